@@ -1,0 +1,49 @@
+/// The page of one thing that a catalog lists: a lint rule, a measure, a view, a format, a kind of
+/// expectation.
+///
+/// `liaison list` prints `id` and `summary`; `liaison explain ID` prints the whole page. The
+/// examples of a page are its tests.
+public struct CatalogPage: Sendable, Equatable {
+  /// One example of a page.
+  public struct Example: Sendable, Equatable {
+    /// What the example shows, in a few words.
+    public var title: String
+    /// The example itself: a network, a command, a small graph.
+    public var text: String
+    /// What comes of it: for a lint rule the sentence it prints, empty where it stays silent.
+    public var outcome: String
+
+    /// Creates an example.
+    public init(_ title: String, text: String, outcome: String = "") {
+      self.title = title
+      self.text = text
+      self.outcome = outcome
+    }
+  }
+
+  /// The stable id: `REF001`, `betweenness`, `pathway`.
+  public var id: String
+  /// One line.
+  public var summary: String
+  /// What it means, in plain words.
+  public var meaning: String
+  /// When it misleads; empty where it does not.
+  public var doNotUseWhen: String
+  /// The literature or guidance that it rests on.
+  public var reference: String
+  /// Examples, which are tests too.
+  public var examples: [Example]
+
+  /// Creates a page.
+  public init(
+    id: String, summary: String, meaning: String, doNotUseWhen: String = "",
+    reference: String = "", examples: [Example] = []
+  ) {
+    self.id = id
+    self.summary = summary
+    self.meaning = meaning
+    self.doNotUseWhen = doNotUseWhen
+    self.reference = reference
+    self.examples = examples
+  }
+}

@@ -1,0 +1,6 @@
+import LiaisonLintCommand
+
+@main
+struct LiaisonLintMain {
+  static func main() { LiaisonLintTool.run() }
+}

@@ -1,0 +1,6 @@
+import LiaisonCommand
+
+@main
+struct LiaisonMain {
+  static func main() { LiaisonTool.run() }
+}

@@ -1,0 +1,42 @@
+/// A division of the nodes into components, numbered by the lowest node in each.
+public struct Components: Sendable, Equatable {
+  /// The component of each node.
+  public var component: NodeMap<Int>
+  /// The number of components.
+  public var count: Int
+
+  /// Numbers any labels (one a node) by the first node that carries them.
+  init(labels: [Int32], labelCount: Int) {
+    var number = [Int](repeating: -1, count: labelCount)
+    var component: [Int] = []
+    component.reserveCapacity(labels.count)
+    var count = 0
+    for label in labels {
+      if number[Int(label)] < 0 {
+        number[Int(label)] = count
+        count += 1
+      }
+      component.append(number[Int(label)])
+    }
+    self.component = NodeMap(component)
+    self.count = count
+  }
+
+  /// The nodes of each component, in order.
+  ///
+  /// - Complexity: O(n).
+  public var members: [[NodeID]] {
+    var members = [[NodeID]](repeating: [], count: count)
+    for node in component.nodes { members[component[node]].append(node) }
+    return members
+  }
+
+  /// The number of nodes in each component.
+  ///
+  /// - Complexity: O(n).
+  public var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    for label in component.values { sizes[label] += 1 }
+    return sizes
+  }
+}

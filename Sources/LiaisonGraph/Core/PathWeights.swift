@@ -1,0 +1,13 @@
+/// How long an edge is on a path.
+///
+/// networkx and igraph read a weight as a *cost* for paths but as a *strength* for PageRank and
+/// eigenvector centrality; a weight in a network of stakeholders is the strength of a tie, so
+/// `inverse` is the usual choice where weights are used at all.
+public enum PathWeights: String, Sendable, CaseIterable {
+  /// Every edge counts one: distances are hops.
+  case unweighted
+  /// The distance is the weight.
+  case cost
+  /// The distance is 1 / weight: a strong tie is a short one.
+  case inverse
+}

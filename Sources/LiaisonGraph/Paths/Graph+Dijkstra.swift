@@ -1,0 +1,80 @@
+extension Graph {
+  /// The tree of shortest paths from one or more nodes, with edges as long as `weights` says.
+  ///
+  /// Two paths count as equally long when they differ by less than 1e-10 of their length; of these
+  /// the one found first is kept (arcs are taken in the order of the rows). Parallel edges are kept
+  /// apart: the shortest of them is taken.
+  ///
+  /// - Parameters:
+  ///   - roots: where the search starts; each at distance 0.
+  ///   - weights: hops, weights as costs, or 1 / weight.
+  ///   - direction: which way arcs are followed.
+  ///   - follows: which edges may be taken; all of them unless given.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`, or `weightNotPositive` where a weight is used
+  ///   that is zero or negative.
+  /// - Complexity: O((n + m) log n) time, O(n + m) space.
+  /// - Reference: E. W. Dijkstra, A note on two problems in connexion with graphs, Numerische
+  ///   Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
+  public func shortestPaths(
+    from roots: [NodeID], weights: PathWeights = .unweighted, _ direction: Direction = .out,
+    follows: ((EdgeID) -> Bool)? = nil
+  ) throws(GraphError) -> SearchTree {
+    guard let lengths = try edgeLengths(weights) else {
+      return try breadthFirst(from: roots, direction, follows: follows)
+    }
+    var distance = [Double](repeating: .infinity, count: nodeCount)
+    var parent = [NodeID?](repeating: nil, count: nodeCount)
+    var found = [EdgeID?](repeating: nil, count: nodeCount)
+    var done = [Bool](repeating: false, count: nodeCount)
+    var order: [NodeID] = []
+    var queue = DistanceQueue()
+    for root in roots {
+      guard contains(root) else { throw .nodeOutOfRange(root.index, nodeCount: nodeCount) }
+      distance[root.index] = 0
+      queue.push(0, root.rawValue)
+    }
+    let rowsTaken = rows(direction)
+    while let (_, raw) = queue.pop() {
+      let node = Int(raw)
+      guard !done[node] else { continue }
+      done[node] = true
+      order.append(NodeID(node))
+      for rows in rowsTaken {
+        for k in rows.row(node) {
+          let target = Int(rows.targets[k])
+          let edge = EdgeID(rawValue: rows.edges[k])
+          guard !done[target] else { continue }
+          let next = distance[node] + lengths[edge.index]
+          guard next < distance[target] * (1 - Graph.pathTolerance) else { continue }
+          if let follows, !follows(edge) { continue }
+          distance[target] = next
+          parent[target] = NodeID(node)
+          found[target] = edge
+          queue.push(next, Int32(target))
+        }
+      }
+    }
+    return SearchTree(
+      roots: roots, distance: NodeMap(distance.map { $0.isFinite ? $0 : nil }),
+      parent: NodeMap(parent), edge: NodeMap(found), order: order)
+  }
+
+  /// Two paths whose lengths differ by less than this share of them are equally long.
+  static var pathTolerance: Double { 1e-10 }
+
+  /// The length of every edge; `nil` where each counts one.
+  ///
+  /// - Throws: `weightNotPositive` where lengths are asked for and a weight is not above zero.
+  func edgeLengths(_ kind: PathWeights) throws(GraphError) -> [Double]? {
+    guard kind != .unweighted, let weights else { return nil }
+    for (index, weight) in weights.enumerated() where weight <= 0 {
+      let edge = edges[index]
+      throw GraphError(
+        .weightNotPositive,
+        "The edge from node \(edge.source) to node \(edge.target) weighs \(weight); "
+          + "weighted paths need weights above zero.",
+        hint: "Measure without weights, or give the tie a positive strength.")
+    }
+    return kind == .cost ? weights : weights.map { 1 / $0 }
+  }
+}

@@ -1,0 +1,50 @@
+import LiaisonGraph
+import LiaisonTestSupport
+import Testing
+
+@Suite("Articulation points, bridges and blocks")
+struct BlockStructureTests {
+  @Test("two triangles that share a node come apart there")
+  func bowTie() throws {
+    let graph = try Graph(
+      nodeCount: 6,
+      edges: [
+        Edge(0, 1), Edge(1, 2), Edge(2, 0), Edge(2, 3), Edge(3, 4), Edge(4, 2), Edge(4, 5),
+      ],
+      directed: false)
+    let structure = graph.blockStructure()
+    #expect(structure.articulationPoints == [NodeID(2), NodeID(4)])
+    #expect(structure.bridges == [Edge(4, 5)])
+    #expect(
+      structure.blocks.map { $0.map(\.index) } == [[0, 1, 2], [2, 3, 4], [4, 5]])
+  }
+
+  @Test("a mutual pair of arcs is one tie, and can be a bridge")
+  func mutualPair() throws {
+    let graph = try Graph(nodeCount: 2, edges: [Edge(0, 1), Edge(1, 0)], directed: true)
+    #expect(graph.bridges() == [Edge(0, 1)])
+    #expect(graph.articulationPoints().isEmpty)
+  }
+
+  @Test("an articulation point is a node whose removal adds components", arguments: 0..<60)
+  func againstDeletion(seed: Int) throws {
+    let n = 3 + seed % 20
+    let graph = try randomGraph(
+      nodeCount: n, edgeCount: n / 2 + seed % 17, directed: seed % 2 == 0, seed: UInt64(seed))
+    let before = graph.weakComponents().count
+    let points = graph.articulationPoints()
+    for removed in graph.nodes {
+      let left = graph.edges.filter { $0.source != removed && $0.target != removed }
+      let rest = try Graph(nodeCount: n, edges: left, directed: false)
+      // The removed node is now an isolate of its own.
+      let after = rest.weakComponents().count - 1
+      #expect(points.contains(removed) == (after > before))
+    }
+    let ties = graph.undirectedProjection()
+    for tie in ties.edges {
+      let left = ties.edges.filter { $0 != tie }
+      let rest = try Graph(nodeCount: n, edges: left, directed: false)
+      #expect(graph.bridges().contains(tie) == (rest.weakComponents().count > before))
+    }
+  }
+}

@@ -1,0 +1,317 @@
+/// A network, resolved and consistent: every reference found, every scope inherited.
+///
+/// It is immutable from outside; slicing and redaction give another network. Elements are named by
+/// their index in their table, which follows file order; `origin` says where each came from.
+public struct StakeholderNetwork: Sendable {
+  /// Title, date, label, boundary.
+  public internal(set) var header: NetworkHeader
+  /// The shipped vocabulary and what the document adds.
+  public internal(set) var vocabulary: Vocabulary
+  /// Administrative areas.
+  public internal(set) var areas: [Area]
+  /// Organizations and units.
+  public internal(set) var organizations: [Organization]
+  /// Services, each of one organization.
+  public internal(set) var services: [Service]
+  /// Sites.
+  public internal(set) var sites: [Site]
+  /// Committees and task forces.
+  public internal(set) var bodies: [Body]
+  /// Agreements.
+  public internal(set) var agreements: [Agreement]
+  /// Relations.
+  public internal(set) var relations: [Relation]
+  /// Activities of the plan.
+  public internal(set) var activities: [Activity]
+  /// Known gaps.
+  public internal(set) var accepted: [AcceptedGap]
+  /// The files it came from.
+  public internal(set) var sources: SourceSet
+
+  /// The index of an organization.
+  public func organization(_ id: String) -> Int? { organizationIndex[id] }
+  /// The index of an area.
+  public func area(_ id: String) -> Int? { areaIndex[id] }
+  /// The index of a service by organization and its own id.
+  public func service(_ organization: Int, _ id: String) -> Int? {
+    organizations[organization].services.first { services[$0].id == id }
+  }
+
+  var organizationIndex: [String: Int] = [:]
+  var areaIndex: [String: Int] = [:]
+}
+
+/// The header of a network.
+public struct NetworkHeader: Sendable, Equatable {
+  /// The title.
+  public var title: String
+  /// The title in other languages.
+  public var titles: [LocalName]
+  /// The date at which the network is judged.
+  public var asOf: CalendarDate?
+  /// The label of whatever carries none; AMBER where the file says nothing.
+  public var tlp: TrafficLight
+  /// What `gaps` compares with by default.
+  public var standard: String?
+  /// The boundary; nil where every absence is a question.
+  public var boundary: Boundary?
+  /// What an unstated scope is taken for.
+  public var assume: Scope
+  /// Where the data comes from.
+  public var source: String?
+}
+
+/// By which rule a network's members were found, and what is listed completely.
+public struct Boundary: Sendable, Equatable {
+  /// The rule in words.
+  public var rule: String?
+  /// What is complete; nil is everything.
+  public var complete: [Code]?
+
+  /// Whether rows of a kind (`organizations`, `services`, `referral`, …) are all there.
+  public func isComplete(_ kind: Code) -> Bool { complete?.contains(kind) ?? true }
+}
+
+/// A scope: areas, groups, cases; nil is *unstated*.
+public struct Scope: Sendable, Equatable {
+  /// The catchment.
+  public var areas: ScopeList?
+  /// The groups.
+  public var groups: ScopeList?
+  /// The cases.
+  public var cases: ScopeList?
+
+  /// Creates a scope.
+  public init(areas: ScopeList? = nil, groups: ScopeList? = nil, cases: ScopeList? = nil) {
+    self.areas = areas
+    self.groups = groups
+    self.cases = cases
+  }
+}
+
+/// Status and dates.
+public struct Validity: Sendable, Equatable {
+  /// The status as written.
+  public var status: Code?
+  /// What that status answers; `yes` where none is written.
+  public var statusAnswer: Answer
+  /// The first day; nil is open.
+  public var from: CalendarDate?
+  /// The last day; nil is open.
+  public var until: CalendarDate?
+
+  /// Whether it holds on a day, both bounds included; without a day only the status decides.
+  public func answer(on date: CalendarDate?) -> Answer {
+    if let date {
+      if let from, date < from { return .no }
+      if let until, date > until { return .no }
+    }
+    return statusAnswer
+  }
+}
+
+/// An administrative area.
+public struct Area: Sendable {
+  public var id: String
+  public var name: String
+  public var names: [LocalName]
+  public var level: Code?
+  /// The area around it.
+  public var parent: Int?
+  public var population: Int?
+  /// Whether no area lies within it.
+  public var isLeaf: Bool
+  /// Itself and its ancestors, from the narrowest to the widest.
+  public var chain: [Int]
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// An organization, or a unit of one.
+public struct Organization: Sendable {
+  public var id: String
+  public var name: String
+  public var names: [LocalName]
+  public var aliases: [String]
+  /// The organization that it is a unit of.
+  public var parent: Int?
+  /// Its units.
+  public var units: [Int]
+  /// Its sector, inherited from the parent where it states none.
+  public var sector: Code?
+  public var tier: Code?
+  /// The area in which it stands.
+  public var locatedIn: Int?
+  /// Its scope after inheriting from its parent.
+  public var scope: Scope
+  public var entryPoint: EntryPoint
+  /// Whether it and its units pass people on to each other; `unknown` where it says nothing.
+  public var unitsRefer: Answer
+  public var response: Response
+  public var validity: Validity
+  public var caseload: [Caseload]
+  /// Its services, as indices of the network's services.
+  public var services: [Int]
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// Whether people arrive at an organization first.
+public enum EntryPoint: Sendable, Equatable {
+  /// It is no entry point.
+  case none
+  /// Everyone whom the organization's own scope admits: `entry_point: true`.
+  case everyone
+  /// Those whom this scope admits.
+  case scope(Scope)
+}
+
+/// Whether an organization answered the survey.
+public enum Response: Sendable, Equatable {
+  /// Nothing is said.
+  case unstated
+  /// It answered on that day.
+  case answered(CalendarDate)
+  /// It was asked and stayed silent.
+  case silent
+}
+
+/// People who arrive a month.
+public struct Caseload: Sendable, Equatable {
+  public var scope: Scope
+  public var perMonth: Double
+}
+
+/// A service of an organization.
+public struct Service: Sendable {
+  public var id: String
+  /// The organization that offers it.
+  public var organization: Int
+  public var type: Code
+  public var name: String?
+  public var names: [LocalName]
+  /// Its scope after inheriting from its organization.
+  public var scope: Scope
+  public var capacity: Capacity?
+  public var validity: Validity
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// How many people a service takes.
+public struct Capacity: Sendable, Equatable {
+  public var unit: Code?
+  public var maximum: Double?
+  public var meanStayDays: Double?
+  public var available: Double?
+  public var updated: CalendarDate?
+}
+
+/// A place where a service is delivered.
+public struct Site: Sendable {
+  public var id: String
+  public var name: String?
+  public var organization: Int?
+  public var service: Int?
+  public var locatedIn: Int?
+  public var redact: Code?
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// A committee or task force.
+public struct Body: Sendable {
+  public var id: String
+  public var name: String
+  public var names: [LocalName]
+  public var tier: Code?
+  public var areas: [Int]
+  public var parent: Int?
+  public var validity: Validity
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// An agreement.
+public struct Agreement: Sendable {
+  public var id: String
+  public var type: Code?
+  public var name: String?
+  public var names: [LocalName]
+  public var parties: [Int]
+  public var validity: Validity
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// An end of a relation.
+public enum RelationEnd: Sendable, Hashable {
+  case organization(Int)
+  case service(Int)
+  case body(Int)
+}
+
+/// A relation.
+public struct Relation: Sendable {
+  /// Its id, else `from kind to`: what evidence, patches and labels use.
+  public var key: String
+  public var id: String?
+  public var from: RelationEnd
+  public var to: RelationEnd
+  public var kind: Code
+  public var family: RelationFamily
+  public var isDirected: Bool
+  /// What the relation itself says.
+  public var scope: Scope
+  /// The service types for which people are sent; nil is unstated.
+  public var services: [Code]?
+  /// `no` where people go no further along it than its target.
+  public var onward: Answer
+  public var agreement: Int?
+  public var feedback: Code?
+  public var formality: Code?
+  public var intensity: Int?
+  public var content: [Code]?
+  public var responseHours: Double?
+  public var weight: Double?
+  public var validity: Validity
+  public var evidence: [Evidence]
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// Who says that a relation holds.
+public struct Evidence: Sendable, Equatable {
+  public var source: String?
+  public var kind: Code?
+  public var date: CalendarDate?
+  /// `from`, `to`, `both` or `third`.
+  public var reporter: Code?
+  public var answer: Answer
+  public var confidence: Double?
+  public var origin: Origin
+}
+
+/// An activity of a plan.
+public struct Activity: Sendable {
+  public var id: String
+  public var title: String
+  public var titles: [LocalName]
+  public var leads: [Int]
+  public var supports: [Int]
+  public var dependsOn: [Int]
+  public var due: CalendarDate?
+  public var status: Code?
+  public var tlp: TrafficLight
+  public var origin: Origin
+}
+
+/// A known gap.
+public struct AcceptedGap: Sendable, Equatable {
+  /// The finding's id.
+  public var finding: String
+  public var reason: String?
+  public var byRole: String?
+  public var until: CalendarDate?
+  public var origin: Origin
+}

@@ -72,7 +72,7 @@ public struct Graph: Sendable {
   }
 
   /// Makes a graph from parts that are known to be right.
-  init(checked edges: [Edge], nodeCount: Int, directed: Bool, weights: [Double]?) {
+  package init(checked edges: [Edge], nodeCount: Int, directed: Bool, weights: [Double]?) {
     self.nodeCount = nodeCount
     self.edges = edges
     self.weights = weights

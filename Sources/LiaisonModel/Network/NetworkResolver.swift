@@ -1,0 +1,149 @@
+/// Makes a resolved network of a document, or says why it cannot.
+///
+/// Every reference is found and every scope inherited. What lint reports as an error at the same
+/// place keeps the document from resolving: an undeclared or doubled id, an unknown relation kind,
+/// a cycle of parents or areas, an entry without what it cannot do without.
+public struct NetworkResolver {
+  /// Why a document cannot be resolved.
+  public struct Failure: Error, Sendable {
+    /// One finding a cause, in file order.
+    public var problems: [Finding]
+  }
+
+  /// Resolves a document.
+  ///
+  /// - Parameters:
+  ///   - document: the document; its readers' errors are causes too.
+  ///   - vocabulary: the shipped vocabulary merged with what the document adds.
+  /// - Throws: `Failure`, with every cause.
+  /// - Complexity: O(size of the document), expected.
+  public static func resolve(
+    _ document: NetworkDocument, vocabulary: Vocabulary
+  ) throws(Failure) -> StakeholderNetwork {
+    var resolver = NetworkResolver(document, vocabulary)
+    resolver.resolveAreas()
+    resolver.resolveOrganizations()
+    resolver.resolveServices()
+    resolver.resolveSites()
+    resolver.resolveBodies()
+    resolver.resolveAgreements()
+    resolver.resolveRelations()
+    resolver.resolveActivities()
+    resolver.resolveAccepted()
+    guard resolver.problems.isEmpty else { throw Failure(problems: resolver.problems) }
+    return resolver.network
+  }
+
+  let document: NetworkDocument
+  let vocabulary: Vocabulary
+  var network: StakeholderNetwork
+  var problems: [Finding]
+  var serviceOf: [Int: [String: Int]] = [:]
+  var bodyIndex: [String: Int] = [:]
+  var agreementIndex: [String: Int] = [:]
+  var kinds: [Code: RelationKind] = [:]
+
+  private init(_ document: NetworkDocument, _ vocabulary: Vocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+    problems = document.problems.filter { $0.severity == .error }
+    for kind in vocabulary.relations { kinds[kind.term.code] = kind }
+    let header = document.header
+    network = StakeholderNetwork(
+      header: NetworkHeader(
+        title: header.title.value ?? "", titles: header.titles, asOf: header.asOf.value,
+        tlp: header.tlp.value ?? .amber, standard: header.standard.value,
+        boundary: header.boundary.value.map {
+          Boundary(rule: $0.rule.value, complete: $0.complete.value)
+        },
+        assume: Scope(header.assume), source: header.source.value),
+      vocabulary: vocabulary, areas: [], organizations: [], services: [], sites: [], bodies: [],
+      agreements: [], relations: [], activities: [], accepted: [], sources: document.sources)
+  }
+
+  // MARK: Shared
+
+  /// Notes a cause.
+  mutating func refuse(_ rule: String, _ place: Place, key: [String], _ sentence: String) {
+    problems.append(
+      Finding(rule: rule, severity: .error, key: key, place: place, sentence: sentence))
+  }
+
+  /// The text of a field that an entry cannot do without; an empty text notes a cause.
+  mutating func require(
+    _ field: Field<String>, _ name: String, of table: String, origin: Origin
+  ) -> String {
+    switch field {
+    case .value(let text, _): return text
+    case .absent:
+      refuse("DOC001", origin.place, key: [table, name], "An entry of \(table) has no `\(name)`.")
+    case .broken: break
+    }
+    return ""
+  }
+
+  /// Whether an id may be entered into an index; a doubled one notes a cause.
+  mutating func isNew(
+    _ id: String, taken: Bool, _ name: String, origin: Origin
+  ) -> Bool {
+    if taken {
+      refuse(
+        "REF002", origin.place, key: [name, id],
+        "The id `\(id)` stands twice in \(name); each id belongs to one entry.")
+    }
+    return !taken && !id.isEmpty
+  }
+
+  /// The index of a reference; an undeclared one notes a cause.
+  mutating func find(
+    _ field: Field<String>, in table: [String: Int], _ name: String, by subject: String
+  ) -> Int? {
+    guard case .value(let id, let place) = field else { return nil }
+    if let index = table[id] { return index }
+    refuse("REF001", place, key: [subject, id], "`\(id)` is not declared in \(name).")
+    return nil
+  }
+
+  /// The indices of a list of references.
+  mutating func find(
+    all field: Field<[String]>, in table: [String: Int], _ name: String, by subject: String
+  ) -> [Int] {
+    guard case .value(let ids, let place) = field else { return [] }
+    return ids.compactMap { find(.value($0, place), in: table, name, by: subject) }
+  }
+
+  /// Status and dates.
+  func validity(_ entry: ValidityEntry) -> Validity {
+    let status = entry.status.value
+    return Validity(
+      status: status,
+      statusAnswer: status.map { vocabulary.statusAnswers[$0] ?? .unknown } ?? .yes,
+      from: entry.from.value, until: entry.until.value)
+  }
+
+  /// The label of an entry, or the network's.
+  func label(_ field: Field<TrafficLight>) -> TrafficLight { field.value ?? network.header.tlp }
+
+  /// The scope of an entry, with its areas checked.
+  mutating func scope(_ entry: ScopeEntry, by subject: String) -> Scope {
+    if case .value(let list, let place) = entry.areas {
+      for term in list.terms where term.code != .any {
+        _ = find(.value(term.code.text, place), in: network.areaIndex, "areas", by: subject)
+      }
+    }
+    return Scope(entry)
+  }
+}
+
+extension Scope {
+  /// What an entry writes; what is absent or broken is unstated.
+  init(_ entry: ScopeEntry) {
+    self.init(areas: entry.areas.value, groups: entry.groups.value, cases: entry.cases.value)
+  }
+
+  /// The scope with each unstated dimension taken from another.
+  func inheriting(_ other: Scope) -> Scope {
+    Scope(
+      areas: areas ?? other.areas, groups: groups ?? other.groups, cases: cases ?? other.cases)
+  }
+}

@@ -1,0 +1,33 @@
+# make demo   installs what is missing, builds and reports on graphs/samundar
+# make test   installs what is missing and runs every test
+# make lint   checks the sources' format
+# make clean  removes what the others made
+#
+# Nothing but Swift is needed beforehand, on Debian, Ubuntu or macOS with Homebrew.
+
+SWIFT ?= swift
+SCRATCH ?= .build
+OUT ?= out/samundar
+
+.PHONY: demo test lint clean packages-demo packages-test
+
+demo: packages-demo
+	$(SWIFT) build -c release --product liaison --scratch-path $(SCRATCH)
+	$(SCRATCH)/release/liaison report graphs/samundar -o $(OUT)
+	@echo
+	@echo "The report is in $(OUT): open $(OUT)/report.html in a browser."
+
+test: packages-test
+	$(SWIFT) test --scratch-path $(SCRATCH)
+
+lint:
+	$(SWIFT) format lint -s -r Package.swift Sources Plugins Tests
+
+packages-demo:
+	@./.ci/install demo
+
+packages-test:
+	@./.ci/install test
+
+clean:
+	rm -rf $(SCRATCH) out

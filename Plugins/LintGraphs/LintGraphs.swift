@@ -16,7 +16,7 @@ struct LintGraphs: BuildToolPlugin {
     }
     var arguments = ["lint", "--absolute-paths", "--pending", pending.path]
     var outputs: [URL] = []
-    if context.package.toolsVersion < ToolsVersion(major: 6, minor: 0, patch: 0) {
+    if context.package.toolsVersion.major < 6 {
       // Before tools version 6.0 a command without outputs never runs: an empty source serves.
       let stamp = context.pluginWorkDirectoryURL.appending(path: "LintGraphsStamp.swift")
       arguments += ["--stamp", stamp.path]

@@ -1,1 +1,1 @@
-// The tests are in this folder's files.
+// The plugins are tested by packages that consume them.

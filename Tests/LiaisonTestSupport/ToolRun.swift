@@ -36,7 +36,7 @@ public struct ToolRun: Sendable {
     let outputPath = scratch.path("stdout")
     let errorPath = scratch.path("stderr")
     for path in [outputPath, errorPath] {
-      FileManager.default.createFile(atPath: path, contents: nil)
+      try Data().write(to: URL(filePath: path))
     }
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errorPath))

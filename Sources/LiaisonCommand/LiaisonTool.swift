@@ -1,13 +1,22 @@
 import ArgumentParser
+public import LiaisonLintCommand
 
 /// The tool `liaison`.
 public enum LiaisonTool {
   /// Runs the tool with the process's arguments and ends the process.
-  public static func run() { Root.main() }
+  ///
+  /// - Parameter catalog: `.shipped`, or `.shipped.adding(…)` with things of one's own.
+  public static func run(_ catalog: Catalog = .shipped) -> Never {
+    ToolRunner.run(Root.self, catalog: catalog)
+  }
 }
 
 struct Root: ParsableCommand {
+  /// The commands of `liaison` alone; each is a `ToolCommand` in a file of its own in Commands/.
+  static let commands: [any ParsableCommand.Type] = []
+
   static let configuration = CommandConfiguration(
     commandName: "liaison",
-    abstract: "Describe, lint, measure, judge and draw stakeholder networks.")
+    abstract: "Describe, lint, measure, judge and draw stakeholder networks.",
+    subcommands: LiaisonLintTool.commands + commands)
 }

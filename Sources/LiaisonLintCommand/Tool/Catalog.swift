@@ -1,0 +1,78 @@
+public import LiaisonCatalog
+
+/// One kind of thing that a catalog holds: rules, measures, views, formats, standards.
+///
+/// A module that brings a kind of its own declares an empty enum that conforms to this protocol.
+public protocol Shelf {
+  /// What stands on it.
+  associatedtype Element: Sendable
+  /// The word of `liaison list`: `rules`, `measures`, `views`.
+  static var name: String { get }
+  /// The page of an element.
+  static func page(of element: Element) -> CatalogPage
+}
+
+/// Everything that the tool knows by id, handed to each command; there is no registry and no global.
+///
+/// Ids are looked up over all shelves, in the order in which the shelves were first filled.
+public struct Catalog: Sendable {
+  private struct Contents: Sendable {
+    var shelf: ObjectIdentifier
+    var name: String
+    var elements: [any Sendable]
+    var pages: @Sendable ([any Sendable]) -> [CatalogPage]
+  }
+
+  private var contents: [Contents] = []
+
+  /// An empty catalog.
+  public init() {}
+
+  /// What stands on a shelf, in the order in which it was added.
+  public subscript<S: Shelf>(_: S.Type) -> [S.Element] {
+    guard let found = contents.first(where: { $0.shelf == ObjectIdentifier(S.self) }) else {
+      return []
+    }
+    return found.elements.compactMap { $0 as? S.Element }
+  }
+
+  /// Adds things to a shelf.
+  public mutating func add<S: Shelf>(_ elements: [S.Element], to _: S.Type) {
+    let shelf = ObjectIdentifier(S.self)
+    if let index = contents.firstIndex(where: { $0.shelf == shelf }) {
+      contents[index].elements += elements
+      return
+    }
+    contents.append(
+      Contents(shelf: shelf, name: S.name, elements: elements) { elements in
+        elements.compactMap { ($0 as? S.Element).map(S.page(of:)) }
+      })
+  }
+
+  /// A catalog with more things on a shelf.
+  public func adding<S: Shelf>(_ elements: [S.Element], to shelf: S.Type) -> Catalog {
+    var copy = self
+    copy.add(elements, to: shelf)
+    return copy
+  }
+
+  /// The words that `list` takes.
+  public var shelfNames: [String] { contents.map(\.name) }
+
+  /// The pages of a shelf by its word; nil where there is no such shelf.
+  public func pages(onShelf name: String) -> [CatalogPage]? {
+    contents.first { $0.name == name }.map { $0.pages($0.elements) }
+  }
+
+  /// The page of an id, whatever shelf it stands on; letter case does not count.
+  public func page(_ id: String) -> CatalogPage? {
+    var folded: CatalogPage?
+    for shelf in contents {
+      for page in shelf.pages(shelf.elements) {
+        if page.id == id { return page }
+        if folded == nil, page.id.lowercased() == id.lowercased() { folded = page }
+      }
+    }
+    return folded
+  }
+}

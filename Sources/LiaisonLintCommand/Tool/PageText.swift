@@ -1,0 +1,46 @@
+import LiaisonCatalog
+
+/// A page of the catalog as text for a terminal of 80 columns.
+struct PageText {
+  var terminal: Terminal
+
+  func text(of page: CatalogPage) -> String {
+    var text = terminal.styled(page.id, .strong) + "  " + page.summary + "\n"
+    text += "\n" + wrapped(page.meaning) + "\n"
+    if !page.doNotUseWhen.isEmpty {
+      text += "\n" + wrapped("Do not use when: " + page.doNotUseWhen) + "\n"
+    }
+    for example in page.examples {
+      text += "\n" + terminal.styled(example.title, .strong) + "\n"
+      for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        text += line.isEmpty ? "\n" : "    \(line)\n"
+      }
+      if example.outcome.isEmpty {
+        text += "  is in order.\n"
+      } else {
+        for line in example.outcome.split(separator: "\n") {
+          text += wrapped("→ \(line)", indent: "  ") + "\n"
+        }
+      }
+    }
+    if !page.reference.isEmpty { text += "\n" + wrapped("Reference: " + page.reference) + "\n" }
+    return text
+  }
+
+  private func wrapped(_ text: String, indent: String = "", width: Int = 80) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if line.isEmpty {
+        line = indent + word
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = indent + word
+      }
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+}

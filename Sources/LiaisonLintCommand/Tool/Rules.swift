@@ -1,0 +1,15 @@
+public import LiaisonCatalog
+public import LiaisonLint
+
+/// The shelf of the lint rules.
+public enum Rules: Shelf {
+  /// `rules`
+  public static var name: String { "rules" }
+  /// The rule's own page.
+  public static func page(of rule: any LintRule) -> CatalogPage { rule.page }
+}
+
+extension Catalog {
+  /// What the closure of `liaison-lint` knows.
+  public static var lint: Catalog { Catalog().adding([], to: Rules.self) }
+}

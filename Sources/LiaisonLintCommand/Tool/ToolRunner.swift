@@ -1,0 +1,36 @@
+public import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs a tool: reads the arguments, runs the command in a context, ends the process.
+public enum ToolRunner {
+  /// Runs a tool whose root command is given, with the process's arguments, and ends the process.
+  ///
+  /// - Parameters:
+  ///   - root: the root command, which names the subcommands.
+  ///   - catalog: everything that is known by id.
+  public static func run(_ root: any ParsableCommand.Type, catalog: Catalog) -> Never {
+    let context = ToolContext(
+      toolName: root.configuration.commandName ?? "liaison", catalog: catalog)
+    do {
+      var command = try root.parseAsRoot()
+      if let command = command as? any ToolCommand {
+        try command.run(in: context)
+      } else {
+        try command.run()
+      }
+      exit(0)
+    } catch let error as OutputError {
+      context.say("error: \(error)")
+      exit(74)
+    } catch {
+      root.exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/// The figures that measures give, in the order they were computed in, each under its key.
+public struct MeasureResult: Sendable, Equatable {
+  /// One figure for each node.
+  public struct NodeColumn: Sendable, Equatable {
+    /// The key, as `betweenness.unweighted.raw`.
+    public var key: String
+    /// The values; `nil` where undefined.
+    public var values: NodeMap<Double?>
+  }
+
+  /// A figure of two nodes: of a tie, or of a pair.
+  public struct PairValue: Sendable, Equatable {
+    /// The nodes.
+    public var pair: Edge
+    /// The value; `nil` where undefined.
+    public var value: Double?
+  }
+
+  /// One figure for each tie, or for some pairs of nodes.
+  public struct PairColumn: Sendable, Equatable {
+    /// The key, as `edge_betweenness.unweighted.raw`.
+    public var key: String
+    /// The values.
+    public var values: [PairValue]
+  }
+
+  /// One figure of the whole graph.
+  public struct Value: Sendable, Equatable {
+    /// The key, as `density`.
+    public var key: String
+    /// The value; `nil` where undefined.
+    public var value: Double?
+  }
+
+  /// Nodes that belong together.
+  public struct NodeSets: Sendable, Equatable {
+    /// What the nodes form.
+    public enum Content: Sendable, Equatable {
+      /// One set of nodes, in order.
+      case nodes([NodeID])
+      /// Several sets, each in order, ordered by their nodes.
+      case groups([[NodeID]])
+    }
+
+    /// The key, as `articulation`.
+    public var key: String
+    /// The nodes.
+    public var content: Content
+  }
+
+  /// A figure that is not given.
+  public struct Skipped: Sendable, Equatable {
+    /// The key, or a pattern of keys.
+    public var key: String
+    /// Why it is not given.
+    public var reason: String
+  }
+
+  /// Figures of nodes.
+  public var nodeColumns: [NodeColumn] = []
+  /// Figures of ties and pairs.
+  public var pairColumns: [PairColumn] = []
+  /// Figures of the whole graph.
+  public var values: [Value] = []
+  /// Sets of nodes.
+  public var sets: [NodeSets] = []
+  /// Figures that are not given.
+  public var skipped: [Skipped] = []
+
+  /// Creates a result without figures.
+  public init() {}
+
+  /// Adds a figure for each node.
+  public mutating func add(_ key: String, nodes values: NodeMap<Double?>) {
+    nodeColumns.append(NodeColumn(key: key, values: values))
+  }
+
+  /// Adds a figure for each node.
+  public mutating func add(_ key: String, nodes values: NodeMap<Double>) {
+    add(key, nodes: values.mapValues { Optional($0) })
+  }
+
+  /// Adds a count for each node.
+  public mutating func add(_ key: String, nodes values: NodeMap<Int>) {
+    add(key, nodes: values.mapValues { Optional(Double($0)) })
+  }
+
+  /// Adds a figure for each edge of a graph.
+  public mutating func add(_ key: String, edges: [Edge], _ values: EdgeMap<Double>) {
+    var pairs: [PairValue] = []
+    for (index, edge) in edges.enumerated() {
+      pairs.append(PairValue(pair: edge, value: values.values[index]))
+    }
+    pairColumns.append(PairColumn(key: key, values: pairs))
+  }
+
+  /// Adds a figure of the whole graph.
+  public mutating func add(_ key: String, _ value: Double?) {
+    values.append(Value(key: key, value: value))
+  }
+
+  /// Adds a count of the whole graph.
+  public mutating func add(_ key: String, _ count: Int) { add(key, Double(count)) }
+
+  /// Adds one set of nodes.
+  public mutating func add(_ key: String, set nodes: [NodeID]) {
+    sets.append(NodeSets(key: key, content: .nodes(nodes)))
+  }
+
+  /// Adds sets of nodes.
+  public mutating func add(_ key: String, sets groups: [[NodeID]]) {
+    sets.append(NodeSets(key: key, content: .groups(groups)))
+  }
+
+  /// Says that a figure is not given.
+  public mutating func skip(_ key: String, because reason: String) {
+    skipped.append(Skipped(key: key, reason: reason))
+  }
+
+  /// Appends the figures of another measure.
+  public mutating func append(_ other: MeasureResult) {
+    nodeColumns += other.nodeColumns
+    pairColumns += other.pairColumns
+    values += other.values
+    sets += other.sets
+    skipped += other.skipped
+  }
+}

@@ -1,0 +1,41 @@
+public import LiaisonCatalog
+
+/// Betweenness: keys `betweenness.KIND.raw|norm`.
+public struct BetweennessMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "betweenness",
+      summary: "How often a node lies on the shortest paths between others.",
+      meaning:
+        "An organization with high betweenness connects others who have no shorter way round "
+        + "it: a broker, or a bottleneck. Raw counts pairs of others; norm divides by the "
+        + "number of pairs.",
+      doNotUseWhen:
+        "You ask who breaks the pathway when it fails: shortest paths leave out the way "
+        + "round; use single points of failure of `liaison gaps`, or articulation points. Ties "
+        + "are missing at random: betweenness is among the measures that change most.",
+      reference:
+        "U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical "
+        + "Sociology 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249; L. C. Freeman, A set "
+        + "of measures of centrality based on betweenness, Sociometry 40 (1977) 35–41, "
+        + "doi:10.2307/3033543")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for kind in PathFigure.kinds(of: graph, skipping: "betweenness", &result) {
+      let raw = try graph.betweenness(weights: kind, threads: options.threads)
+      result.add("betweenness.\(kind).raw", nodes: raw)
+      let n = Double(graph.nodeCount)
+      let pairs = (n - 1) * (n - 2) / (graph.isDirected ? 1 : 2)
+      let normalized = raw.mapValues { pairs > 0 ? $0 / pairs : 0 }
+      result.add("betweenness.\(kind).norm", nodes: normalized)
+    }
+    return result
+  }
+}

@@ -1,0 +1,41 @@
+public import LiaisonCatalog
+
+/// Freeman centralization: values `centralization.*`.
+public struct CentralizationMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "centralization",
+      summary: "How far the network hangs on one node.",
+      meaning: "1 is a star, in which everything runs through one organization; 0 is a network in "
+        + "which all are equal.",
+      doNotUseWhen:
+        "Two equal centres share the network: the value is low, and the dependence is not.",
+      reference: "L. C. Freeman, Centrality in social networks: conceptual clarification, Social "
+        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.nodeCount >= 3 else { return result }
+    if graph.isDirected {
+      result.add("centralization.degree.in", graph.degreeCentralization(.in))
+      result.add("centralization.degree.out", graph.degreeCentralization(.out))
+    } else {
+      result.add("centralization.degree", graph.degreeCentralization())
+    }
+    result.add(
+      "centralization.betweenness", try graph.betweennessCentralization(threads: options.threads))
+    guard !graph.isDirected else { return result }
+    if let value = try graph.closenessCentralization(threads: options.threads) {
+      result.add("centralization.closeness", value)
+    } else {
+      result.skip("centralization.closeness", because: "disconnected")
+    }
+    return result
+  }
+}

@@ -1,0 +1,33 @@
+public import LiaisonCatalog
+
+/// Core numbers: keys `core.undirected`, `core.all`, `core.in`, `core.out`.
+public struct CoreMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "core",
+      summary: "The densest core that a node belongs to.",
+      meaning: "A core number of k means: the organization belongs to a group in which each has at "
+        + "least k ties within the group. The highest numbers are the inner core of the "
+        + "cooperation.",
+      doNotUseWhen:
+        "Rows of committees were turned into ties between all members: each committee is then "
+        + "a core of its own.",
+      reference: "S. B. Seidman, Network structure and minimum degree, Social Networks 5 (1983) "
+        + "269–287, doi:10.1016/0378-8733(83)90028-X")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    result.add("core.undirected", nodes: graph.coreNumbers(.undirected))
+    guard graph.isDirected else { return result }
+    for variant in [CoreVariant.all, .in, .out] {
+      result.add("core.\(variant.rawValue)", nodes: graph.coreNumbers(variant))
+    }
+    return result
+  }
+}

@@ -1,0 +1,41 @@
+public import LiaisonCatalog
+
+/// Numbers of ties: keys `degree.*` and `neighbours`.
+public struct DegreeMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "degree",
+      summary: "Number of ties of each node.",
+      meaning:
+        "How many others an organization is tied to directly; of referrals, how many it sends "
+        + "to (out) and gets from (in). Keys with raw count self-loops twice and every repeated "
+        + "row.",
+      doNotUseWhen:
+        "Some organizations were never asked: those who answered have more ties on record, "
+        + "whatever they do.",
+      reference: "L. C. Freeman, Centrality in social networks: conceptual clarification, Social "
+        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    if graph.isDirected {
+      result.add("degree.in", nodes: graph.degree(.in))
+      result.add("degree.out", nodes: graph.degree(.out))
+    }
+    result.add("degree.all", nodes: graph.degree())
+    result.add("neighbours", nodes: graph.neighbourCounts())
+    result.add("degree.raw_all", nodes: graph.rawDegree())
+    if graph.isDirected {
+      result.add("degree.raw_in", nodes: graph.rawDegree(.in))
+      result.add("degree.raw_out", nodes: graph.rawDegree(.out))
+    }
+    if graph.nodeCount > 1 { result.add("degree.norm", nodes: graph.normalizedDegree()) }
+    return result
+  }
+}

@@ -1,0 +1,27 @@
+public import LiaisonCatalog
+
+/// Density: value `density`.
+public struct DensityMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "density",
+      summary: "Share of the possible ties that exist.",
+      meaning: "1 would mean that each organization is tied to each other.",
+      doNotUseWhen:
+        "Networks of different size are compared: larger ones are sparser by nature. More "
+        + "ties are not better in themselves.",
+      reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, ch. 4, "
+        + "doi:10.1017/CBO9780511815478")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    result.add("density", graph.density())
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+public import LiaisonCatalog
+
+/// Distances of the whole: values `mean_distance`, `diameter`, `wiener`, `efficiency.global`, `connectedness.reach`.
+public struct DistancesMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "distances",
+      summary: "How far the network stretches.",
+      meaning: "Mean distance and diameter are over pairs that reach each other; efficiency is the "
+        + "mean of 1 / distance over all pairs; connectedness.reach is the share of ordered "
+        + "pairs that reach each other.",
+      doNotUseWhen:
+        "The network is in several pieces: the mean distance then leaves out the worst pairs; "
+        + "use the efficiency.",
+      reference: "V. Latora and M. Marchiori, Efficient behavior of small-world networks, Physical "
+        + "Review Letters 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    let distances = try graph.distances(threads: options.threads)
+    result.add("mean_distance", distances.mean)
+    result.add("diameter", distances.diameter)
+    result.add("wiener", distances.wiener)
+    result.add("efficiency.global", distances.efficiency)
+    result.add("connectedness.reach", distances.reachability)
+    return result
+  }
+}

@@ -1,0 +1,37 @@
+public import LiaisonCatalog
+
+/// Dominators from the first node: pairs `dominators.root_first` and the value `dominators.reachable`.
+public struct DominatorsMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "dominators",
+      summary: "Who stands on every way from the first node to each other.",
+      meaning: "For each organization that the first one of the file reaches, the nearest one that "
+        + "no way to it avoids.",
+      doNotUseWhen:
+        "There are several entry points: use single points of failure of `liaison gaps`, "
+        + "which join them to one root.",
+      reference: "L. Georgiadis, R. E. Tarjan and R. F. Werneck, Finding dominators in practice, "
+        + "Journal of Graph Algorithms and Applications 10 (2006) 69–94, doi:10.7155/jgaa.00119")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.isDirected, graph.nodeCount > 0 else { return result }
+    let tree = try graph.dominators(from: NodeID(0))
+    var pairs: [MeasureResult.PairValue] = []
+    for node in graph.nodes {
+      guard let above = tree.immediate[node] else { continue }
+      pairs.append(MeasureResult.PairValue(pair: Edge(above, node), value: 1))
+    }
+    result.pairColumns.append(
+      MeasureResult.PairColumn(key: "dominators.root_first", values: pairs))
+    result.add("dominators.reachable", pairs.count)
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+public import LiaisonCatalog
+
+/// Edge betweenness: keys `edge_betweenness.KIND.raw`.
+public struct EdgeBetweennessMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "edge_betweenness",
+      summary: "How often a tie lies on the shortest paths between nodes.",
+      meaning: "A tie with high edge betweenness joins parts of the network that are otherwise far "
+        + "apart.",
+      doNotUseWhen: "You ask which tie the network cannot do without: that is a bridge (measure "
+        + "articulation).",
+      reference: "M. Girvan and M. E. J. Newman, Community structure in social and biological "
+        + "networks, PNAS 99 (2002) 7821–7826, doi:10.1073/pnas.122653799")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    let simple = graph.simplified()
+    for kind in PathFigure.kinds(of: graph, skipping: "edge_betweenness", &result) {
+      let values = try simple.edgeBetweenness(weights: kind, threads: options.threads)
+      result.add("edge_betweenness.\(kind).raw", edges: simple.edges, values)
+    }
+    return result
+  }
+}

@@ -1,0 +1,40 @@
+public import LiaisonCatalog
+
+/// Eigenvector centrality: keys `eigenvector.KIND.l2|max` and the value `eigenvalue.KIND`.
+public struct EigenvectorMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "eigenvector",
+      summary: "How central those are to whom a node is tied.",
+      meaning: "An organization scores high when those tied to it score high: being in the inner "
+        + "circle rather than having many ties. In a directed network the ties that lead to it "
+        + "count.",
+      doNotUseWhen:
+        "The network is in several pieces, or has no cycle: all scores outside the strongest "
+        + "piece are zero, or there is no answer.",
+      reference: "P. Bonacich, Power and centrality: a family of measures, American Journal of "
+        + "Sociology 92 (1987) 1170–1182, doi:10.1086/228631")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for kind in StrengthFigure.kinds(of: graph, skipping: "eigenvector", &result) {
+      let found = try graph.eigenvectorCentrality(weighted: kind.isWeighted)
+      if found.eigenvalue > 0 { result.add("eigenvalue.\(kind)", found.eigenvalue) }
+      guard let values = found.values else {
+        result.skip("eigenvector.\(kind)", because: found.undefinedBecause ?? "undefined")
+        continue
+      }
+      for scale in [VectorScale.unitLength, .maximum] {
+        result.add(
+          "eigenvector.\(kind).\(scale.rawValue)", nodes: NodeMap(scale.applied(to: values.values)))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+public import LiaisonCatalog
+
+/// Harmonic closeness: keys `harmonic.KIND.raw|norm.DIRECTION`.
+public struct HarmonicMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "harmonic",
+      summary: "Closeness that copes with networks in several pieces.",
+      meaning: "The sum of 1 / distance to all others: those one step away count 1, two steps away "
+        + "one half, those out of reach nothing. Norm divides by the number of others.",
+      doNotUseWhen:
+        "A pathway must admit the person who walks it, which distances do not know: use the "
+        + "pathway table of `liaison gaps`.",
+      reference: "M. Marchiori and V. Latora, Harmony in the small-world, Physica A 285 (2000) "
+        + "539–546, doi:10.1016/S0378-4371(00)00311-3")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for (kind, direction) in PathFigure.all(of: graph, skipping: "harmonic", &result) {
+      let raw = try graph.harmonicCloseness(weights: kind, direction, threads: options.threads)
+      result.add("harmonic.\(kind).raw.\(direction)", nodes: raw)
+      guard graph.nodeCount > 1 else { continue }
+      let others = Double(graph.nodeCount - 1)
+      result.add("harmonic.\(kind).norm.\(direction)", nodes: raw.mapValues { $0 / others })
+    }
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+public import LiaisonCatalog
+
+/// Katz centrality: keys `katz.KIND.raw|l2` and the value `katz.KIND.alpha`.
+public struct KatzMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "katz",
+      summary: "All walks that lead to a node, long ones counting less.",
+      meaning:
+        "Like eigenvector centrality, but every organization has some standing of its own, so "
+        + "that networks without cycles have an answer too. The attenuation alpha used is given "
+        + "beside it.",
+      doNotUseWhen: "Values are compared between networks: alpha depends on the network.",
+      reference: "L. Katz, A new status index derived from sociometric analysis, Psychometrika 18 "
+        + "(1953) 39–43, doi:10.1007/BF02289026")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for kind in StrengthFigure.kinds(of: graph, skipping: "katz", &result) {
+      let katz = try graph.katzCentrality(weighted: kind.isWeighted)
+      result.add("katz.\(kind).alpha", katz.alpha)
+      result.add("katz.\(kind).raw", nodes: katz.values)
+      let unit = VectorScale.unitLength.applied(to: katz.values.values)
+      result.add("katz.\(kind).l2", nodes: NodeMap(unit))
+    }
+    return result
+  }
+}

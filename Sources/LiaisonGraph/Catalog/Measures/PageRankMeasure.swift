@@ -1,0 +1,32 @@
+public import LiaisonCatalog
+
+/// PageRank: keys `pagerank.KIND`.
+public struct PageRankMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "pagerank",
+      summary: "Where a walker is found who follows ties and now and then starts anew.",
+      meaning:
+        "The share of time that somebody spends at an organization who is passed on from one "
+        + "to the next at random and, with chance 0.15, starts again anywhere.",
+      doNotUseWhen:
+        "People are not passed on at random: for who can reach what, use the pathway table of "
+        + "`liaison gaps`.",
+      reference:
+        "S. Brin and L. Page, The anatomy of a large-scale hypertextual Web search engine, "
+        + "Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for kind in StrengthFigure.kinds(of: graph, skipping: "pagerank", &result) {
+      result.add("pagerank.\(kind)", nodes: try graph.pageRank(weighted: kind.isWeighted))
+    }
+    return result
+  }
+}

@@ -1,0 +1,37 @@
+public import LiaisonCatalog
+
+/// Reach within k steps: keys `reach.1step.DIRECTION` to `reach.3step`, and `reach.any`.
+public struct ReachMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "reach",
+      summary: "Number of nodes within one, two, three or any number of steps.",
+      meaning:
+        "How many others an organization gets to directly, through one intermediary, through "
+        + "two, or at all.",
+      doNotUseWhen:
+        "A pathway must admit the person who walks it, which steps do not know: use the "
+        + "pathway table of `liaison gaps`.",
+      reference:
+        "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
+        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for direction in PathFigure.directions(of: graph) {
+      for steps in 1...3 {
+        let counts = try graph.reach(within: steps, direction, threads: options.threads)
+        result.add("reach.\(steps)step.\(direction)", nodes: counts)
+      }
+      let counts = try graph.reach(direction, threads: options.threads)
+      result.add("reach.any.\(direction)", nodes: counts)
+    }
+    return result
+  }
+}

@@ -1,0 +1,28 @@
+public import LiaisonCatalog
+
+/// How large the graph is: keys `n`, `m`, `loops`, `parallel`.
+public struct SizeMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "size",
+      summary: "Numbers of nodes, ties, self-loops and repeated ties.",
+      meaning: "How many organizations there are, and how many pairs of them are tied. Self-loops "
+        + "and repetitions in the data are counted apart and left out of other measures.",
+      reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, "
+        + "doi:10.1017/CBO9780511815478")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    result.add("n", graph.nodeCount)
+    result.add("m", graph.edgeCount - graph.loopCount - graph.parallelCount)
+    result.add("loops", graph.loopCount)
+    result.add("parallel", graph.parallelCount)
+    return result
+  }
+}

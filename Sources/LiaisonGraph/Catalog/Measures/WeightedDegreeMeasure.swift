@@ -1,0 +1,30 @@
+public import LiaisonCatalog
+
+/// Weighted degree: keys `strength.*`.
+public struct WeightedDegreeMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "strength",
+      summary: "Sum of the weights of each node's ties.",
+      meaning: "How much cooperation runs through an organization when each tie counts by its "
+        + "strength. Without weights it is the degree.",
+      doNotUseWhen: "Weights are ranks or codes rather than amounts: their sum means nothing.",
+      reference: "A. Barrat et al., The architecture of complex weighted networks, PNAS 101 (2004) "
+        + "3747–3752, doi:10.1073/pnas.0400087101")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    if graph.isDirected {
+      result.add("strength.in", nodes: graph.weightedDegree(.in))
+      result.add("strength.out", nodes: graph.weightedDegree(.out))
+    }
+    result.add("strength.all", nodes: graph.weightedDegree())
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+/// Which figures the measures of paths give for a graph.
+enum PathFigure {
+  /// Hops always; weights as costs and as strengths where all of them are above zero, else a note why
+  /// not.
+  static func kinds(
+    of graph: Graph, skipping measure: String, _ result: inout MeasureResult
+  ) -> [PathWeights] {
+    guard graph.isWeighted else { return [.unweighted] }
+    guard graph.simplified().hasPositiveWeights else {
+      result.skip("\(measure).cost, \(measure).inverse", because: "weights <= 0 present")
+      return [.unweighted]
+    }
+    return PathWeights.allCases
+  }
+
+  /// Outgoing and incoming paths of a directed graph, and direction ignored.
+  static func directions(of graph: Graph) -> [Direction] {
+    graph.isDirected ? Direction.allCases : [.all]
+  }
+
+  /// All kinds in all directions, but weighted ones along arcs only.
+  static func all(
+    of graph: Graph, skipping measure: String, _ result: inout MeasureResult
+  ) -> [(PathWeights, Direction)] {
+    var figures: [(PathWeights, Direction)] = []
+    for kind in kinds(of: graph, skipping: measure, &result) {
+      for direction in directions(of: graph) {
+        if kind != .unweighted, graph.isDirected, direction == .all { continue }
+        figures.append((kind, direction))
+      }
+    }
+    return figures
+  }
+}
+
+extension Graph {
+  /// Whether no weight is zero or negative.
+  var hasPositiveWeights: Bool {
+    for weight in weights ?? [] where weight <= 0 { return false }
+    return true
+  }
+}

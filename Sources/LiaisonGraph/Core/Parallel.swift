@@ -1,0 +1,31 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Computes `count` parts on several threads and gives them back in order.
+///
+/// What a part is must not depend on the number of threads; then neither do the results, to the bit.
+///
+/// - Parameters:
+///   - count: the number of parts.
+///   - threads: how many threads at most; as many as there are processors if `nil`.
+///   - part: computes one part; it is called once for each of `0 ..< count`.
+func inParallel<Part: Sendable>(
+  _ count: Int, threads: Int?, _ part: @Sendable (Int) -> Part
+) -> [Part] {
+  guard count > 1, threads.map({ $0 > 1 }) ?? true else { return (0..<count).map(part) }
+  let next = Atomic<Int>(0)
+  let parts = Mutex([Part?](repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: min(count, threads ?? count)) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { return }
+      let result = part(index)
+      parts.withLock { $0[index] = result }
+    }
+  }
+  return parts.withLock { $0.compactMap { $0 } }
+}
+
+/// The number of parts that work over `items` is cut into: enough for any machine, few enough that
+/// a sum for each part fits in memory. It depends on nothing but the number of items.
+func partCount(for items: Int) -> Int { min(32, max(1, items / 4)) }

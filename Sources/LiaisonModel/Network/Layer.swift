@@ -9,7 +9,9 @@ public struct Layer: Sendable {
 
   /// What a node of a layer stands for.
   public enum Node: Sendable, Hashable {
+    /// An organization, by index.
     case organization(Int)
+    /// A body, by index.
     case body(Int)
   }
 

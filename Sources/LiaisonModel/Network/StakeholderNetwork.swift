@@ -112,26 +112,37 @@ public struct Validity: Sendable, Equatable {
 
 /// An administrative area.
 public struct Area: Sendable {
+  /// Its id.
   public var id: String
+  /// Its name; the id where none is written.
   public var name: String
+  /// Names in other languages.
   public var names: [LocalName]
+  /// `province`, `district`, …
   public var level: Code?
   /// The area around it.
   public var parent: Int?
+  /// People living there.
   public var population: Int?
   /// Whether no area lies within it.
   public var isLeaf: Bool
   /// Itself and its ancestors, from the narrowest to the widest.
   public var chain: [Int]
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// An organization, or a unit of one.
 public struct Organization: Sendable {
+  /// Its id.
   public var id: String
+  /// Its name; the id where none is written.
   public var name: String
+  /// Names in other languages.
   public var names: [LocalName]
+  /// Other spellings.
   public var aliases: [String]
   /// The organization that it is a unit of.
   public var parent: Int?
@@ -139,20 +150,27 @@ public struct Organization: Sendable {
   public var units: [Int]
   /// Its sector, inherited from the parent where it states none.
   public var sector: Code?
+  /// `national`, `provincial`, `district`, …
   public var tier: Code?
   /// The area in which it stands.
   public var locatedIn: Int?
   /// Its scope after inheriting from its parent.
   public var scope: Scope
+  /// Whether people arrive here first.
   public var entryPoint: EntryPoint
   /// Whether it and its units pass people on to each other; `unknown` where it says nothing.
   public var unitsRefer: Answer
+  /// Whether it answered the survey.
   public var response: Response
+  /// Status and dates.
   public var validity: Validity
+  /// People who arrive a month.
   public var caseload: [Caseload]
   /// Its services, as indices of the network's services.
   public var services: [Int]
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
@@ -178,76 +196,119 @@ public enum Response: Sendable, Equatable {
 
 /// People who arrive a month.
 public struct Caseload: Sendable, Equatable {
+  /// The people spoken of.
   public var scope: Scope
+  /// How many a month.
   public var perMonth: Double
 }
 
 /// A service of an organization.
 public struct Service: Sendable {
+  /// Its id.
   public var id: String
   /// The organization that offers it.
   public var organization: Int
+  /// The code of its type.
   public var type: Code
+  /// Its name; the id where none is written.
   public var name: String?
+  /// Names in other languages.
   public var names: [LocalName]
   /// Its scope after inheriting from its organization.
   public var scope: Scope
+  /// How many people it takes.
   public var capacity: Capacity?
+  /// Status and dates.
   public var validity: Validity
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// How many people a service takes.
 public struct Capacity: Sendable, Equatable {
+  /// `beds` or `people_per_month`.
   public var unit: Code?
+  /// The most.
   public var maximum: Double?
+  /// Mean stay in days, for beds.
   public var meanStayDays: Double?
+  /// Free now; shown, never used.
   public var available: Double?
+  /// When that was said.
   public var updated: CalendarDate?
 }
 
 /// A place where a service is delivered.
 public struct Site: Sendable {
+  /// Its id.
   public var id: String
+  /// Its name; the id where none is written.
   public var name: String?
+  /// The organization it belongs to.
   public var organization: Int?
+  /// The service delivered there.
   public var service: Int?
+  /// The area in which it stands.
   public var locatedIn: Int?
+  /// How it is redacted.
   public var redact: Code?
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// A committee or task force.
 public struct Body: Sendable {
+  /// Its id.
   public var id: String
+  /// Its name; the id where none is written.
   public var name: String
+  /// Names in other languages.
   public var names: [LocalName]
+  /// `national`, `provincial`, `district`, …
   public var tier: Code?
+  /// The areas it sits for.
   public var areas: [Int]
+  /// The one above it.
   public var parent: Int?
+  /// Status and dates.
   public var validity: Validity
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// An agreement.
 public struct Agreement: Sendable {
+  /// Its id.
   public var id: String
+  /// The code of its type.
   public var type: Code?
+  /// Its name; the id where none is written.
   public var name: String?
+  /// Names in other languages.
   public var names: [LocalName]
+  /// The organizations that signed.
   public var parties: [Int]
+  /// Status and dates.
   public var validity: Validity
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// An end of a relation.
 public enum RelationEnd: Sendable, Hashable {
+  /// An organization, by index.
   case organization(Int)
+  /// A service, by index.
   case service(Int)
+  /// A body, by index.
   case body(Int)
 }
 
@@ -255,11 +316,17 @@ public enum RelationEnd: Sendable, Hashable {
 public struct Relation: Sendable {
   /// Its id, else `from kind to`: what evidence, patches and labels use.
   public var key: String
+  /// Its id.
   public var id: String?
+  /// The end it starts from.
   public var from: RelationEnd
+  /// The end it leads to.
   public var to: RelationEnd
+  /// Its kind.
   public var kind: Code
+  /// The family of its kind.
   public var family: RelationFamily
+  /// Whether its kind has a direction.
   public var isDirected: Bool
   /// What the relation itself says.
   public var scope: Scope
@@ -267,42 +334,69 @@ public struct Relation: Sendable {
   public var services: [Code]?
   /// `no` where people go no further along it than its target.
   public var onward: Answer
+  /// The agreement it rests on.
   public var agreement: Int?
+  /// `none`, `ad_hoc` or `systematic`.
   public var feedback: Code?
+  /// `informal` … `law`.
   public var formality: Code?
+  /// 1 awareness … 4 integration.
   public var intensity: Int?
+  /// What is shared.
   public var content: [Code]?
+  /// Hours until the target responds.
   public var responseHours: Double?
+  /// The weight of an edge list's edge.
   public var weight: Double?
+  /// Status and dates.
   public var validity: Validity
+  /// Who says so.
   public var evidence: [Evidence]
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// Who says that a relation holds.
 public struct Evidence: Sendable, Equatable {
+  /// The source.
   public var source: String?
+  /// Its kind.
   public var kind: Code?
+  /// When it was said.
   public var date: CalendarDate?
   /// `from`, `to`, `both` or `third`.
   public var reporter: Code?
+  /// What was said.
   public var answer: Answer
+  /// 0 to 1; nil is not stated.
   public var confidence: Double?
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
 /// An activity of a plan.
 public struct Activity: Sendable {
+  /// Its id.
   public var id: String
+  /// The title.
   public var title: String
+  /// The title in other languages.
   public var titles: [LocalName]
+  /// Who leads.
   public var leads: [Int]
+  /// Who supports.
   public var supports: [Int]
+  /// Activities that must come first.
   public var dependsOn: [Int]
+  /// When it is due.
   public var due: CalendarDate?
+  /// Its status.
   public var status: Code?
+  /// With whom it may be shared.
   public var tlp: TrafficLight
+  /// Where it stands in the files.
   public var origin: Origin
 }
 
@@ -310,8 +404,12 @@ public struct Activity: Sendable {
 public struct AcceptedGap: Sendable, Equatable {
   /// The finding's id.
   public var finding: String
+  /// Why it is accepted.
   public var reason: String?
+  /// By which role.
   public var byRole: String?
+  /// Until when.
   public var until: CalendarDate?
+  /// Where it stands in the files.
   public var origin: Origin
 }

@@ -111,7 +111,7 @@ let package = Package(
     .target(
       name: "LiaisonTestSupport", dependencies: ["LiaisonModel", "LiaisonGraph"],
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
-    tests("LiaisonGraphTests", ["LiaisonGraph"], exclude: ["Oracle"]),
+    tests("LiaisonGraphTests", ["LiaisonGraph", "LiaisonCatalog"], exclude: ["Oracle"]),
     tests("LiaisonModelTests", ["LiaisonModel", "LiaisonGraph", "LiaisonFiles"]),
     tests("LiaisonFilesTests", ["LiaisonFiles", "LiaisonModel"]),
     tests("LiaisonGapsTests", ["LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonGraph"]),

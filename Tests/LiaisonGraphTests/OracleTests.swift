@@ -22,7 +22,7 @@ struct OracleTests {
   @Test("every measure has a figure that the oracle knows, on some case")
   func eachMeasureIsCompared() throws {
     var compared: [String: Int] = [:]
-    for oracle in OracleCase.all {
+    for oracle in OracleCase.all where oracle.n <= 12 {
       let graph = try oracle.graph()
       for measure in Measures.shipped {
         let result = try measure.compute(graph, oracle.options)

@@ -1,0 +1,80 @@
+import LiaisonGraph
+import LiaisonTestSupport
+import Testing
+
+@Suite("Eigenvector, Katz, PageRank, hubs and authorities")
+struct SpectralTests {
+  @Test("the scores solve their equation on random graphs", arguments: 0..<20)
+  func eigenvector(seed: Int) throws {
+    let graph = try randomGraph(
+      nodeCount: 30, edgeCount: 90, directed: seed % 2 == 0, weighted: true, seed: UInt64(seed)
+    ).simplified()
+    let found = try graph.eigenvectorCentrality(weighted: true)
+    guard let scores = found.values else { return }
+    for node in graph.nodes {
+      var sum = 0.0
+      for arc in graph.arcs(of: node, .in) { sum += graph.weight(of: arc.edge) * scores[arc.node] }
+      #expect(abs(sum - found.eigenvalue * scores[node]) < 1e-9 * found.eigenvalue)
+    }
+  }
+
+  @Test("two components that tie have no single answer, and one that is stronger has")
+  func components() throws {
+    let triangles = try Graph(
+      nodeCount: 6,
+      edges: [Edge(0, 1), Edge(1, 2), Edge(2, 0), Edge(3, 4), Edge(4, 5), Edge(5, 3)],
+      directed: false)
+    #expect(try triangles.eigenvectorCentrality().values == nil)
+    let uneven = try Graph(
+      nodeCount: 5, edges: [Edge(0, 1), Edge(1, 2), Edge(2, 0), Edge(3, 4)], directed: false)
+    let scores = try #require(uneven.eigenvectorCentrality(scale: .maximum).values)
+    #expect(scores[NodeID(3)] == 0)
+    #expect(abs(scores[NodeID(0)] - 1) < 1e-12)
+  }
+
+  @Test("a network without cycles has no eigenvector, but Katz scores")
+  func noCycle() throws {
+    let path = try Graph(nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2)], directed: true)
+    let found = try path.eigenvectorCentrality()
+    #expect(found.values == nil)
+    #expect(found.undefinedBecause == "largest eigenvalue is 0")
+    let katz = try path.katzCentrality()
+    #expect(katz.alpha == 0.1)
+    for (value, expected) in zip(katz.values.values, [1, 1.1, 1.11]) {
+      #expect(abs(value - expected) < 1e-14)
+    }
+  }
+
+  @Test("an attenuation beyond the bound is refused")
+  func katzBound() throws {
+    let graph = try Graph(
+      nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2), Edge(2, 0)], directed: false)
+    let error = try #require(throws: GraphError.self) { try graph.katzCentrality(alpha: 0.5) }
+    #expect(error.code == .invalidParameter)
+  }
+
+  @Test("the walker who starts anew at one node stays around it")
+  func personalized() throws {
+    let graph = try Graph(nodeCount: 4, edges: [Edge(0, 1), Edge(2, 3)], directed: true)
+    let ranks = try graph.pageRank(personalization: NodeMap([1, 0, 0, 0]))
+    #expect(ranks[NodeID(2)] == 0)
+    #expect(abs(ranks.values.reduce(0, +) - 1) < 1e-14)
+    #expect(abs(ranks[NodeID(1)] - 0.85 * ranks[NodeID(0)]) < 1e-14)
+    for wrong in [[0, 0, 0, 0], [1, -1, 0, 0], [1], [Double.nan, 1, 1, 1]] {
+      #expect(throws: GraphError.self) {
+        try graph.pageRank(personalization: NodeMap(wrong))
+      }
+    }
+    #expect(throws: GraphError.self) { try graph.pageRank(damping: 1) }
+  }
+
+  @Test("negative weights are refused where they are strengths")
+  func negative() throws {
+    let graph = try Graph(nodeCount: 2, edges: [Edge(0, 1)], directed: false, weights: [-1])
+    #expect(throws: GraphError.self) { try graph.eigenvectorCentrality(weighted: true) }
+    #expect(throws: GraphError.self) { try graph.pageRank(weighted: true) }
+    #expect(throws: GraphError.self) { try graph.hubsAndAuthorities(weighted: true) }
+    #expect(throws: GraphError.self) { try graph.katzCentrality(weighted: true) }
+    #expect(try graph.pageRank().values == [0.5, 0.5])
+  }
+}

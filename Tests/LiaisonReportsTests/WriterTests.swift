@@ -55,7 +55,7 @@ struct WriterTests {
   @Test("Markdown shows names as they are, whatever they hold")
   func markdown() {
     let text = MarkdownWriter().write(Self.blocks)
-    #expect(!text.contains("<script"))
+    #expect(!text.replacing("\\<", with: "").contains("<"))
     #expect(text.contains("\\<script\\>"))
     #expect(text.contains("| --- | ---: |"))
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))

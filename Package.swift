@@ -116,7 +116,7 @@ let package = Package(
     tests("LiaisonFilesTests", ["LiaisonFiles", "LiaisonModel"]),
     tests("LiaisonGapsTests", ["LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonGraph"]),
     tests("LiaisonLintTests", ["LiaisonLint", "LiaisonFiles", "LiaisonModel"]),
-    tests("LiaisonGraphvizTests", ["LiaisonGraphviz"]),
+    tests("LiaisonGraphvizTests", ["LiaisonGraphviz", "LiaisonMain"]),
     tests(
       "LiaisonDiagramsTests",
       ["LiaisonDiagrams", "LiaisonGraphviz", "LiaisonGaps", "LiaisonFiles", "LiaisonModel"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LiaisonGraphviz
 public import LiaisonLintCommand
 
 /// The tool `liaison`.
@@ -7,6 +8,7 @@ public enum LiaisonTool {
   ///
   /// - Parameter catalog: `.shipped`, or `.shipped.adding(…)` with things of one's own.
   public static func run(_ catalog: Catalog = .shipped) -> Never {
+    GraphvizWorker.runIfRequested()
     ToolRunner.run(Root.self, catalog: catalog)
   }
 }

@@ -1,0 +1,207 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files written so that a reader, a full disk or an interruption never sees half of one: each is
+/// written beside its target under a name that starts with `.liaison-`, synced and renamed.
+///
+/// A new file has mode 0600, a replaced one keeps its mode. A symbolic link as target is followed
+/// once and stays. Several files are all written before the first is renamed.
+public struct AtomicOutput {
+  private struct File {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  private struct Staged {
+    var path: String
+    var target: String
+    var temporary: String
+    var slot: Int?
+  }
+
+  private var files: [File] = []
+
+  /// An empty set of outputs.
+  public init() {}
+
+  /// Adds a file to the set; nothing is written yet. The last one added is renamed last, so a
+  /// manifest belongs there.
+  public mutating func add(_ bytes: [UInt8], to path: String) {
+    files.append(File(path: path, bytes: bytes))
+  }
+
+  /// Writes one file; `-` and `/dev/stdout` mean standard output.
+  ///
+  /// - Throws: `cannotCreate` (73) if the folder is missing or read-only or the target is no file;
+  ///   `inputOutput` (74) if writing fails, the old file being whole and no temporary file left.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    var output = AtomicOutput()
+    output.add(bytes, to: path)
+    try output.commit()
+  }
+
+  /// Whether a file could be created at a path: asked before long work.
+  ///
+  /// - Throws: `cannotCreate`.
+  public static func probe(_ path: String) throws(FileError) {
+    if isStandardOutput(path) { return }
+    let target = try resolve(path)
+    guard case .file(let final, _) = target else { return }
+    let (descriptor, temporary) = try create(beside: final, path: path)
+    close(descriptor)
+    unlink(temporary)
+  }
+
+  /// Whether a path names standard output: `-` or `/dev/stdout`.
+  public static func isStandardOutput(_ path: String) -> Bool {
+    path == "-" || path == "/dev/stdout"
+  }
+
+  /// Writes all files of the set to temporary files, then renames them in the order in which they
+  /// were added, then syncs their folders.
+  ///
+  /// - Throws: as `write`. If any temporary file fails, none is renamed; if renaming fails, those
+  ///   before it are new and the message names the one that failed.
+  public func commit() throws(FileError) {
+    Interruption.ignoreFileSizeSignal()
+    var staged: [Staged] = []
+    defer {
+      for file in staged { TemporaryFiles.leave(file.slot) }
+    }
+    do throws(FileError) {
+      for file in files { try stage(file, into: &staged) }
+    } catch {
+      for file in staged { unlink(file.temporary) }
+      throw error
+    }
+    for (index, file) in staged.enumerated() {
+      guard rename(file.temporary, file.target) == 0 else {
+        let number = errno
+        for left in staged[index...] { unlink(left.temporary) }
+        throw FileError(
+          .cannotCreate, "cannot be put in place: \(POSIX.reason(number))", path: file.path)
+      }
+    }
+    var synced: [String] = []
+    for file in staged {
+      let folder = Self.folder(of: file.target)
+      if synced.contains(folder) { continue }
+      synced.append(folder)
+      let (descriptor, _) = POSIX.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      let number = POSIX.sync(descriptor)
+      close(descriptor)
+      guard number == 0 else {
+        throw FileError(
+          .inputOutput, "its folder cannot be synced: \(POSIX.reason(number))", path: file.path)
+      }
+    }
+  }
+
+  private func stage(_ file: File, into staged: inout [Staged]) throws(FileError) {
+    if Self.isStandardOutput(file.path) {
+      let output = StandardOutput()
+      output.write(file.bytes)
+      return try output.finish()
+    }
+    switch try Self.resolve(file.path) {
+    case .device(let path):
+      try Self.writeDevice(file.bytes, to: path)
+    case .file(let target, let mode):
+      let (descriptor, temporary) = try Self.create(beside: target, path: file.path)
+      let slot = TemporaryFiles.enter(temporary)
+      staged.append(Staged(path: file.path, target: target, temporary: temporary, slot: slot))
+      var number: Int32 = 0
+      if let mode, fchmod(descriptor, mode) != 0 { number = errno }
+      if number == 0 {
+        number = file.bytes.withUnsafeBytes { POSIX.writeAll($0, to: descriptor) }
+      }
+      if number == 0 { number = POSIX.sync(descriptor) }
+      if close(descriptor) != 0, number == 0, errno != EINTR { number = errno }
+      guard number == 0 else { throw Self.failed(file.path, file.bytes.count, number) }
+    }
+  }
+
+  private static func failed(_ path: String, _ bytes: Int, _ number: Int32) -> FileError {
+    FileError(
+      .inputOutput, "cannot be written: \(POSIX.reason(number)); \(bytes) bytes are needed",
+      path: path, hint: "what was there before is unchanged")
+  }
+
+  // MARK: Targets
+
+  private enum Target {
+    case file(String, mode: mode_t?)
+    case device(String)
+  }
+
+  private static func resolve(_ path: String) throws(FileError) -> Target {
+    guard POSIX.isPath(path) else {
+      throw FileError(.cannotCreate, "the path is empty or holds a NUL", path: path)
+    }
+    var target = path
+    var status = stat()
+    if lstat(path, &status) == 0, POSIX.kind(status.st_mode) == .link {
+      guard let resolved = realpath(path, nil) else {
+        throw FileError(
+          .cannotCreate, "is a symbolic link that leads nowhere", path: path,
+          hint: "remove the link, or give the file's own path")
+      }
+      target = String(cString: resolved)
+      free(resolved)
+    }
+    guard stat(target, &status) == 0 else {
+      if errno == ENOENT { return .file(target, mode: nil) }
+      throw FileError(.cannotCreate, "cannot be created: \(POSIX.reason(errno))", path: path)
+    }
+    switch POSIX.kind(status.st_mode) {
+    case .file: return .file(target, mode: status.st_mode & 0o777)
+    case .device: return .device(target)
+    case let kind:
+      throw FileError(.cannotCreate, "is \(kind.name), not a file", path: path)
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func create(
+    beside target: String, path: String
+  ) throws(FileError) -> (Int32, String) {
+    let folder = folder(of: target)
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<100 {
+      let name = ".liaison-" + String(generator.next() as UInt64, radix: 16)
+      let temporary = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+      let (descriptor, number) = POSIX.open(temporary, flags, mode: 0o600)
+      if descriptor >= 0 { return (descriptor, temporary) }
+      if number == EEXIST { continue }
+      let isMissing = number == ENOENT || number == ENOTDIR
+      throw FileError(
+        .cannotCreate,
+        isMissing
+          ? "cannot be created: there is no folder \(folder)"
+          : "cannot be created: \(POSIX.reason(number))",
+        path: path, hint: isMissing ? "create the folder first" : nil)
+    }
+    throw FileError(.cannotCreate, "cannot be created: no free temporary name", path: path)
+  }
+
+  private static func writeDevice(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let (descriptor, number) = POSIX.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      throw FileError(.cannotCreate, "cannot be opened: \(POSIX.reason(number))", path: path)
+    }
+    let failure = bytes.withUnsafeBytes { POSIX.writeAll($0, to: descriptor) }
+    close(descriptor)
+    guard failure == 0 else { throw failed(path, bytes.count, failure) }
+  }
+}

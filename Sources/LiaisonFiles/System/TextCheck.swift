@@ -1,0 +1,153 @@
+import LiaisonModel
+
+/// The check that every text reader does first: bytes within the limits, UTF-8, no control
+/// characters. What passes holds no NUL, so that a reader may take 0 for the end.
+struct TextCheck {
+  /// What is wrong, in file order.
+  private(set) var problems: [SourceProblem] = []
+  /// Where the text starts: 3 after a byte order mark, else 0.
+  private(set) var start = 0
+  /// Whether nothing can be read from the bytes.
+  private(set) var isHopeless = false
+
+  private let file: UInt16
+  private let limits: InputLimits
+  private let tool: String
+
+  /// Checks all bytes.
+  ///
+  /// - Parameter tool: what to do about another encoding.
+  /// - Complexity: O(bytes).
+  init(_ bytes: [UInt8], file: UInt16, limits: InputLimits, tool: String = "save it as UTF-8") {
+    self.file = file
+    self.limits = limits
+    self.tool = tool
+    guard bytes.count <= min(limits.fileBytes, Int(UInt32.max) - 1) else {
+      refuse(
+        SourceRule.limit, 0..<0,
+        "the file has \(bytes.count) bytes; the limit is \(InputLimits.sized(limits.fileBytes))",
+        hint: "split it, or raise the limit")
+      return
+    }
+    if let name = Self.otherEncoding(bytes) {
+      refuse(SourceRule.encoding, 0..<0, "the file is \(name), not UTF-8", hint: tool)
+      return
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    scan(bytes)
+  }
+
+  private static func otherEncoding(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    guard bytes.count >= 4 else { return nil }
+    let zeros = (bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0)
+    switch zeros {
+    case (true, true, true, false), (false, true, true, true): return "UTF-32"
+    case (true, false, true, false), (false, true, false, true): return "UTF-16"
+    default: return nil
+    }
+  }
+
+  private mutating func scan(_ bytes: [UInt8]) {
+    var index = start
+    var lineStart = start
+    var longLine = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+        continue
+      }
+      if byte == 0x0A || byte == 0x0D {
+        if index - lineStart > limits.fieldBytes { longLine = true }
+        if longLine { break }
+        index += 1
+        lineStart = index
+        continue
+      }
+      if byte == 0x09 {
+        index += 1
+        continue
+      }
+      if byte < 0x80 {
+        refuse(
+          SourceRule.control, index..<index + 1,
+          byte == 0 ? "a NUL byte" : "a control character (U+00\(Self.hex(byte)))",
+          hint: "remove it")
+        index += 1
+      } else {
+        index = multibyte(bytes, index)
+      }
+      if problems.count >= limits.problems { return }
+    }
+    if longLine || index - lineStart > limits.fieldBytes {
+      refuse(
+        SourceRule.limit, lineStart..<lineStart + 1,
+        "a line is longer than \(InputLimits.sized(limits.fieldBytes)), the limit",
+        hint: "break it, or raise the limit")
+    }
+  }
+
+  /// Checks one character of two to four bytes and gives the index after it.
+  private mutating func multibyte(_ bytes: [UInt8], _ index: Int) -> Int {
+    let length = Self.length(bytes, index)
+    guard length > 0 else {
+      refuse(
+        SourceRule.encoding, index..<index + 1,
+        "a byte that is not UTF-8 (0x\(Self.hex(bytes[index])))",
+        hint: tool)
+      return index + 1
+    }
+    if length == 2, bytes[index] == 0xC2, bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 {
+      refuse(
+        SourceRule.control, index..<index + 2,
+        "a control character (U+00\(Self.hex(bytes[index + 1])))", hint: "remove it")
+    } else if length == 3, bytes[index] == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE
+    {
+      refuse(
+        SourceRule.control, index..<index + 3,
+        "a code point that is no character (U+FFFE or U+FFFF)",
+        hint: "remove it")
+    }
+    return index + length
+  }
+
+  /// The length of the well-formed character at `index`; 0 if there is none (Unicode, table 3-7).
+  private static func length(_ bytes: [UInt8], _ index: Int) -> Int {
+    func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + offset < bytes.count && range.contains(bytes[index + offset])
+    }
+    switch bytes[index] {
+    case 0xC2...0xDF: return continues(1) ? 2 : 0
+    case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
+    case 0xE1...0xEC, 0xEE...0xEF: return continues(1) && continues(2) ? 3 : 0
+    case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
+    case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
+    case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+    case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+  }
+
+  static func hex(_ byte: UInt8) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return String(
+      decoding: [digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
+  }
+
+  private mutating func refuse(
+    _ rule: String, _ range: Range<Int>, _ message: String, hint: String?
+  ) {
+    isHopeless = true
+    problems.append(
+      SourceProblem(
+        ruleID: rule, message: message,
+        place: Place(
+          file: file,
+          spot: .bytes(UInt32(clamping: range.lowerBound)..<UInt32(clamping: range.upperBound))),
+        hint: hint))
+  }
+}

@@ -76,6 +76,8 @@ enum DOTText {
         case "<": value += "&lt;"
         case ">": value += "&gt;"
         case "\"": value += "&quot;"
+        // In HTML too Graphviz replaces `\N` and its like.
+        case "\\": value += "\\\\"
         default: value.unicodeScalars.append(scalar)
         }
       }

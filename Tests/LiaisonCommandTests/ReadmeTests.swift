@@ -1,0 +1,63 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+/// Every command that README shows is run, in a folder with a copy of `graphs`.
+///
+/// The lines that start with `make` and `swift package` are run by `.ci/run` and by the plugins'
+/// tests.
+@Suite("README", .serialized)
+struct ReadmeTests {
+  /// The lines of README's `sh` blocks.
+  static func commands() throws -> [String] {
+    let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
+    var commands: [String] = []
+    var isShell = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isShell = line == "```sh"
+      } else if isShell, !line.isEmpty {
+        commands.append(String(line))
+      }
+    }
+    return commands
+  }
+
+  @Test("Each command of README runs and ends with 0, or with 1 where it finds something")
+  func commands() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Checkout.path("graphs"), toPath: folder.path("graphs"))
+    var ran = 0
+    for command in try Self.commands() where command.hasPrefix("liaison ") {
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      let run = try ToolRun.run(ToolRun.built("liaison"), words, in: folder.url.path)
+      #expect([0, 1].contains(run.status), "\(command): \(run.status) \(run.errors)")
+      if let option = words.firstIndex(of: "-o") {
+        let path = folder.path(words[option + 1])
+        #expect(FileManager.default.fileExists(atPath: path), "\(command) wrote no \(path)")
+      }
+      ran += 1
+    }
+    #expect(ran >= 10)
+  }
+
+  @Test("What else README shows is made, and run by .ci/run")
+  func others() throws {
+    let ci = try String(contentsOfFile: Checkout.path(".ci/run"), encoding: .utf8)
+    for command in try Self.commands() where !command.hasPrefix("liaison ") {
+      #expect(ci.contains(command), "\(command) is run by nothing")
+    }
+  }
+
+  @Test("The network that README shows lints without an error")
+  func network() throws {
+    let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "```yaml\n"))
+    let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
+    let folder = try TemporaryFolder()
+    let path = try folder.write(String(text[start.upperBound..<end.lowerBound]), to: "network.yaml")
+    let run = try ToolRun.run(ToolRun.built("liaison"), ["lint", path])
+    #expect(run.status == 0, "\(run.output)")
+  }
+}

@@ -83,9 +83,11 @@ public struct GraphvizEngine: Sendable, Hashable {
         signal: signal)
     }
     guard var outcome = WorkerMessage.decodeReply(ending.output), ending.exitStatus ?? 0 == 0 else {
+      let last = RenderOutcome.lines(of: ending.errors).last.map { ": \($0)" } ?? ""
       throw GraphvizError(
         .died,
-        "\(executable) ended with status \(ending.exitStatus ?? -1) and without an answer.",
+        "The Graphviz worker \(executable) ended with status \(ending.exitStatus ?? -1) and "
+          + "without an answer\(last).",
         hint: "Its main must call GraphvizWorker.runIfRequested() first.", engine: engine)
     }
     outcome.messages += RenderOutcome.lines(of: ending.errors)

@@ -20,6 +20,17 @@ public struct SourceProblem: Sendable, Hashable {
     self.place = place
     self.hint = hint
   }
+
+  /// A key as a message may show it: only if it is a plain word.
+  static func shown(key name: String) -> String {
+    let isWord = name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: true
+      default: false
+      }
+    }
+    return isWord && !name.isEmpty && name.utf8.count <= 40 ? "`\(name)`" : "here"
+  }
 }
 
 /// The ids of the rules that readers enforce.

@@ -13,15 +13,22 @@ struct TextCheck {
   private let file: UInt16
   private let limits: InputLimits
   private let tool: String
+  private let limitsLines: Bool
 
   /// Checks all bytes.
   ///
-  /// - Parameter tool: what to do about another encoding.
+  /// - Parameters:
+  ///   - tool: what to do about another encoding.
+  ///   - limitsLines: false for formats whose lines mean nothing, such as JSON.
   /// - Complexity: O(bytes).
-  init(_ bytes: [UInt8], file: UInt16, limits: InputLimits, tool: String = "save it as UTF-8") {
+  init(
+    _ bytes: [UInt8], file: UInt16, limits: InputLimits, tool: String = "save it as UTF-8",
+    limitsLines: Bool = true
+  ) {
     self.file = file
     self.limits = limits
     self.tool = tool
+    self.limitsLines = limitsLines
     guard bytes.count <= min(limits.fileBytes, Int(UInt32.max) - 1) else {
       refuse(
         SourceRule.limit, 0..<0,
@@ -62,7 +69,7 @@ struct TextCheck {
         continue
       }
       if byte == 0x0A || byte == 0x0D {
-        if index - lineStart > limits.fieldBytes { longLine = true }
+        if limitsLines, index - lineStart > limits.fieldBytes { longLine = true }
         if longLine { break }
         index += 1
         lineStart = index
@@ -83,7 +90,7 @@ struct TextCheck {
       }
       if problems.count >= limits.problems { return }
     }
-    if longLine || index - lineStart > limits.fieldBytes {
+    if longLine || limitsLines && index - lineStart > limits.fieldBytes {
       refuse(
         SourceRule.limit, lineStart..<lineStart + 1,
         "a line is longer than \(InputLimits.sized(limits.fieldBytes)), the limit",
@@ -132,10 +139,8 @@ struct TextCheck {
     }
   }
 
-  static func hex(_ byte: UInt8) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return String(
-      decoding: [digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
+  private static func hex(_ byte: UInt8) -> String {
+    String(decoding: Hexadecimal.text(UInt32(byte), width: 2), as: UTF8.self)
   }
 
   private mutating func refuse(

@@ -137,7 +137,7 @@ extension YAMLParser {
     try enter()
     defer { depth -= 1 }
     let start = position
-    var members = YAMLMembers()
+    var members = SourceMembers()
     while true {
       do throws(Skip) {
         try nextToken()
@@ -151,7 +151,7 @@ extension YAMLParser {
     return SourceNode(.map(members.all), place: place(start..<max(start, lastEnd)))
   }
 
-  private mutating func mapEntry(at column: Int, into members: inout YAMLMembers) throws(Skip) {
+  private mutating func mapEntry(at column: Int, into members: inout SourceMembers) throws(Skip) {
     if isIndicator(0x3F, at: position) { return complexEntry(at: column) }
     let start = position
     _ = try takeProperties()
@@ -186,14 +186,14 @@ extension YAMLParser {
   }
 
   /// Enters a key with a null; the value is set when it has been read.
-  mutating func add(_ name: String, at range: Range<Int>, to members: inout YAMLMembers) -> Int {
+  mutating func add(_ name: String, at range: Range<Int>, to members: inout SourceMembers) -> Int {
     if let first = members.index(of: name) {
       var known = ""
       if case .bytes(let bytes) = members.all[first].keyPlace.spot {
         known = " is already given in line \(line(of: Int(bytes.lowerBound)))"
       }
       note(
-        SourceRule.duplicateKey, "the key \(Self.shown(name))\(known)", range,
+        SourceRule.duplicateKey, "the key \(SourceProblem.shown(key: name))\(known)", range,
         hint: "keep one of the two")
     }
     let after = range.upperBound
@@ -201,17 +201,6 @@ extension YAMLParser {
       SourceNode.Member(
         key: name, keyPlace: place(range),
         node: SourceNode(.null, place: place(after..<after))))
-  }
-
-  /// A key as a message may show it: only if it is a plain word.
-  static func shown(_ name: String) -> String {
-    let isWord = name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: true
-      default: false
-      }
-    }
-    return isWord && !name.isEmpty && name.utf8.count <= 40 ? "`\(name)`" : "here"
   }
 
   /// Refuses `? key` with its value, in one problem.

@@ -13,7 +13,7 @@ extension YAMLParser {
     let close: UInt8 = isMap ? 0x7D : 0x5D
     position += 1
     var elements: [SourceNode] = []
-    var members = YAMLMembers()
+    var members = SourceMembers()
     try flowSpace(in: open, above: parent)
     while current != close {
       if current == 0x2C {
@@ -106,7 +106,7 @@ extension YAMLParser {
     let line = lineStart
     let node = try flowValue(in: open, above: parent)
     guard let colon = colon(after: node) else { return node }
-    var members = YAMLMembers()
+    var members = SourceMembers()
     try flowPair(
       key: node, from: start, line: line, colon: colon, in: open, above: parent, into: &members)
     return SourceNode(.map(members.all), place: place(start..<lastEnd))
@@ -114,7 +114,7 @@ extension YAMLParser {
 
   /// An entry of a map: `key: value`, or a key alone.
   private mutating func flowMember(
-    in open: Int, above parent: Int, into members: inout YAMLMembers
+    in open: Int, above parent: Int, into members: inout SourceMembers
   ) throws(Skip) {
     let start = position
     let line = lineStart
@@ -126,7 +126,7 @@ extension YAMLParser {
 
   private mutating func flowPair(
     key: SourceNode, from start: Int, line: Int, colon: Int?, in open: Int, above parent: Int,
-    into members: inout YAMLMembers
+    into members: inout SourceMembers
   ) throws(Skip) {
     let keyEnd = position
     switch key.content {

@@ -293,21 +293,8 @@ extension YAMLParser {
 
   /// Takes so many hexadecimal digits; nil, and nothing taken, if they are not there.
   private mutating func hexadecimal(_ digits: Int) -> UInt32? {
-    var value: UInt32 = 0
-    for offset in 0..<digits {
-      guard let digit = Self.digit(byte(position + offset)) else { return nil }
-      value = value << 4 | digit
-    }
+    guard let value = Hexadecimal.value(of: bytes, at: position, digits: digits) else { return nil }
     position += digits
     return value
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x30...0x39: UInt32(byte - 0x30)
-    case 0x41...0x46: UInt32(byte - 0x37)
-    case 0x61...0x66: UInt32(byte - 0x57)
-    default: nil
-    }
   }
 }

@@ -101,12 +101,9 @@ enum YAMLScalar {
       case "\0": result += "\\0".utf8
       default:
         if isEscaped(scalar) {
-          let digits = String(scalar.value, radix: 16, uppercase: true)
-          let isShort = digits.utf8.count <= 2
+          let isShort = scalar.value <= 0xFF
           result += (isShort ? "\\x" : "\\u").utf8
-          let zeros = (isShort ? 2 : 4) - digits.utf8.count
-          result.append(contentsOf: repeatElement(0x30, count: max(0, zeros)))
-          result += digits.utf8
+          result += Hexadecimal.text(scalar.value, width: isShort ? 2 : 4)
         } else {
           result += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }

@@ -1,4 +1,5 @@
 import LiaisonModel
+import LiaisonTestSupport
 import Testing
 
 @testable import LiaisonFiles
@@ -11,15 +12,11 @@ private func list(_ nodes: [SourceNode]) -> SourceNode { SourceNode(.list(nodes)
 
 /// Seeded trees of the texts that YAML writers get wrong.
 struct YAMLTrees {
-  var state: UInt64
+  private var random: SeededRandom
 
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+
+  private mutating func next(_ bound: Int) -> Int { random.below(bound) }
 
   static let pieces = [
     "a", "b", "null", "~", " ", "  ", ":", ": ", " #", "#", "-", "- ", "---", "...", "?", "? ", ",",
@@ -77,7 +74,7 @@ struct YAMLTrees {
 
   @Test("What is written is read back the same", arguments: 0..<20)
   func roundTrip(seed: Int) {
-    var trees = YAMLTrees(state: UInt64(seed))
+    var trees = YAMLTrees(seed: UInt64(seed))
     for _ in 0..<100 {
       let tree = trees.tree(4)
       let bytes = YAMLWriter.write(tree)
@@ -91,7 +88,7 @@ struct YAMLTrees {
     "PyYAML reads what is written as the same tree",
     .enabled(if: PyYAML.isAvailable, "PyYAML is missing: apt install python3-yaml"))
   func oracle() throws {
-    var trees = YAMLTrees(state: 2_611)
+    var trees = YAMLTrees(seed: 2_611)
     let all = (0..<600).map { _ in trees.tree(4) }
     let theirs = try PyYAML.read(all.map { YAMLWriter.write($0) })
     try #require(theirs.count == all.count)

@@ -3,7 +3,7 @@ import LiaisonModel
 /// The entries of a map while it is read, with a way to find a doubled key.
 ///
 /// Keys are compared by bytes: Swift calls two spellings of `é` equal, and they are two keys.
-struct YAMLMembers {
+struct SourceMembers {
   private struct Key: Hashable {
     let text: String
 

@@ -24,5 +24,18 @@ public enum Measures {
     DistancesMeasure(),
     ConnectednessMeasure(),
     CentralizationMeasure(),
+    ClusteringMeasure(),
+    TriadsMeasure(),
+    CliquesMeasure(),
+    StructuralHolesMeasure(),
+    BrokerageMeasure(),
+    GroupsMeasure(),
+    ModularityMeasure(),
+    AssortativityMeasure(),
+    LinkScoresMeasure(),
+    RemovalMeasure(),
+    KeyPlayersMeasure(),
+    ConnectivityMeasure(),
+    HierarchyMeasure(),
   ]
 }

@@ -137,10 +137,10 @@ struct MeasureLawTests {
   func threads() throws {
     for directed in [false, true] {
       let graph = try randomGraph(
-        nodeCount: 150, edgeCount: 500, directed: directed, weighted: true, seed: 7)
+        nodeCount: 70, edgeCount: 180, directed: directed, weighted: true, seed: 7)
       for measure in Measures.shipped {
         let one = try measure.compute(graph, MeasureLawTests.options(graph, threads: 1))
-        for threads in [2, 3, 7, 64] {
+        for threads in [2, 7] {
           let many = try measure.compute(graph, MeasureLawTests.options(graph, threads: threads))
           #expect(one == many, "\(measure.id) with \(threads) threads")
         }

@@ -1,0 +1,37 @@
+public import LiaisonCatalog
+
+/// Assortativity: values `assortativity.degree*`, `assortativity.attribute`.
+public struct AssortativityMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "assortativity",
+      summary: "Whether like are tied to like.",
+      meaning: "Of the degree: positive where well connected organizations are tied to each other, "
+        + "negative where they are tied to those with few ties. Of the attribute: 1 where all "
+        + "ties are within groups, 0 where they mix at random.",
+      doNotUseWhen: "The network has a few dozen ties: the figure then swings with each of them.",
+      reference:
+        "M. E. J. Newman, Mixing patterns in networks, Physical Review E 67 (2003) 026126, "
+        + "doi:10.1103/PhysRevE.67.026126")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.edgeCount > graph.loopCount else { return result }
+    result.add("assortativity.degree", graph.degreeAssortativity())
+    if graph.isDirected {
+      result.add("assortativity.degree.directed_out_in", graph.directedDegreeAssortativity())
+    }
+    if let groups = options.groups {
+      result.add("assortativity.attribute", try graph.attributeAssortativity(groups: groups))
+    } else {
+      result.skip("assortativity.attribute", because: "no groups")
+    }
+    return result
+  }
+}

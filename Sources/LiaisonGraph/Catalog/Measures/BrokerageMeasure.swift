@@ -1,0 +1,40 @@
+public import LiaisonCatalog
+
+/// Brokerage roles by group: keys `brokerage.ROLE`, values `brokerage.total.ROLE`.
+public struct BrokerageMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "brokerage",
+      summary: "How often a node stands between two others, and for which group it does so.",
+      meaning:
+        "Of three organizations where the first is tied to the third only through the second: "
+        + "a coordinator is within one group, a gatekeeper lets outsiders in to its own, a "
+        + "representative speaks for its own, an itinerant broker joins two of one other group, "
+        + "a liaison three groups. Groups are sectors unless said otherwise.",
+      doNotUseWhen: "Groups differ much in size: large ones have more coordinators by chance.",
+      reference:
+        "R. V. Gould and R. M. Fernandez, Structures of mediation, Sociological Methodology "
+        + "19 (1989) 89–126, doi:10.2307/270949")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard let groups = options.groups else {
+      result.skip("brokerage", because: "no groups")
+      return result
+    }
+    let brokerage = try graph.brokerage(groups: groups)
+    for role in BrokerageRole.allCases {
+      let counts = brokerage[role]
+      result.add("brokerage.\(role)", nodes: counts)
+      result.add("brokerage.total.\(role)", counts.values.reduce(0, +))
+    }
+    result.add("brokerage.total", nodes: brokerage.total)
+    return result
+  }
+}

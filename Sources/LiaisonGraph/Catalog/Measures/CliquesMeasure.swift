@@ -1,0 +1,37 @@
+public import LiaisonCatalog
+
+/// Cliques: values `clique_number`, `cliques.maximal.ge2`, `cliques.maximal.ge3`.
+public struct CliquesMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "cliques",
+      summary: "Circles in which each is tied to each.",
+      meaning:
+        "The size of the largest such circle of organizations, and the number of those of two "
+        + "or three members and more that lie in no larger one.",
+      doNotUseWhen:
+        "Rows of committees were turned into ties between all members: each committee is then "
+        + "a clique.",
+      reference:
+        "C. Bron and J. Kerbosch, Algorithm 457, Communications of the ACM 16 (1973) 575–577, "
+        + "doi:10.1145/362342.362367")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.nodeCount > 0 else { return result }
+    guard let cliques = graph.maximalCliques(limit: 100_000) else {
+      result.skip("cliques", because: "more than 100000 cliques")
+      return result
+    }
+    result.add("cliques.maximal.ge2", cliques.count)
+    result.add("clique_number", cliques.map(\.count).max() ?? 1)
+    result.add("cliques.maximal.ge3", cliques.filter { $0.count >= 3 }.count)
+    return result
+  }
+}

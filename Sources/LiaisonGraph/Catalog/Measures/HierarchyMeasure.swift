@@ -1,0 +1,39 @@
+public import LiaisonCatalog
+
+/// Order without circles: values `is_dag`, `dag.longest_path`, `transitive_closure.edges`, pairs `transitive_reduction`.
+public struct HierarchyMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "order",
+      summary: "Whether arcs never lead back, and how long chains are.",
+      meaning:
+        "Of chains of authority: whether nobody is above himself, how many steps the longest "
+        + "chain takes, how many pairs it orders, and which arcs carry the order (the others "
+        + "are shortcuts).",
+      doNotUseWhen:
+        "Referrals may lead back with good reason: a circle among them is no fault by itself.",
+      reference: "A. V. Aho, M. R. Garey and J. D. Ullman, The transitive reduction of a directed "
+        + "graph, SIAM Journal on Computing 1 (1972) 131–137, doi:10.1137/0201008")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.isDirected else { return result }
+    result.add("is_dag", graph.topologicalOrder() == nil ? 0 : 1)
+    guard let longest = graph.longestPath() else { return result }
+    result.add("dag.longest_path", longest)
+    guard graph.nodeCount <= 20_000, let reduced = graph.transitiveReduction() else {
+      result.skip("transitive_reduction", because: "more than 20000 nodes")
+      return result
+    }
+    let arcs = reduced.arcs.map { MeasureResult.PairValue(pair: $0, value: 1) }
+    result.pairColumns.append(MeasureResult.PairColumn(key: "transitive_reduction", values: arcs))
+    result.add("transitive_closure.edges", reduced.reachablePairs)
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+public import LiaisonCatalog
+
+/// Scores of missing ties: pairs `link.*`.
+public struct LinkScoresMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "links",
+      summary: "Which nodes are not tied although their neighbours suggest it.",
+      meaning: "For two organizations without a tie but with partners in common: how many, which "
+        + "share of all their partners, and sums in which partners of many count less.",
+      doNotUseWhen:
+        "A tie would be wrong or prohibited: the scores know nothing of mandates. They find "
+        + "what is likely, and gaps are what is needed: use `liaison gaps`.",
+      reference:
+        "D. Liben-Nowell and J. Kleinberg, The link-prediction problem for social networks, "
+        + "JASIST 58 (2007) 1019–1031, doi:10.1002/asi.20591")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.nodeCount <= 2_000 else {
+      result.skip("link", because: "more than 2000 nodes")
+      return result
+    }
+    let scores = graph.linkScores()
+    func add(_ key: String, _ score: (LinkScore) -> Double) {
+      let values = scores.map { MeasureResult.PairValue(pair: $0.pair, value: score($0)) }
+      result.pairColumns.append(MeasureResult.PairColumn(key: key, values: values))
+    }
+    add("link.common_neighbours") { Double($0.commonNeighbours) }
+    add("link.jaccard") { $0.jaccard }
+    add("link.adamic_adar") { $0.adamicAdar }
+    add("link.resource_allocation") { $0.resourceAllocation }
+    add("link.preferential.where_common") { Double($0.preferentialAttachment) }
+    return result
+  }
+}

@@ -1,0 +1,37 @@
+public import LiaisonCatalog
+
+/// Modularity of the groups: values `modularity.group.*`.
+public struct ModularityMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "modularity",
+      summary: "How far groups are communities.",
+      meaning: "The share of ties within groups, less what would be expected if organizations were "
+        + "tied at random with as many ties each: 0 is chance, 0.3 and more a clear division.",
+      doNotUseWhen: "Networks of different size are compared: modularity grows with size. Small "
+        + "communities in large networks are below its resolution.",
+      reference: "M. E. J. Newman and M. Girvan, Finding and evaluating community structure in "
+        + "networks, Physical Review E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard let groups = options.groups else {
+      result.skip("modularity.group", because: "no groups")
+      return result
+    }
+    guard graph.edgeCount > graph.loopCount else { return result }
+    let group = NodeMap(try graph.numbered(groups).of)
+    for kind in StrengthFigure.kinds(of: graph, skipping: "modularity.group", &result) {
+      result.add(
+        "modularity.group.\(kind)",
+        try graph.modularity(groups: group, weighted: kind.isWeighted))
+    }
+    return result
+  }
+}

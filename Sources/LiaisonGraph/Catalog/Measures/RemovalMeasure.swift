@@ -1,0 +1,39 @@
+public import LiaisonCatalog
+
+/// What is lost with each node: keys `removal.F.delta.*`, `removal.DF.delta.*`.
+public struct RemovalMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "removal",
+      summary: "By how much the network falls apart when a node goes.",
+      meaning: "The growth of fragmentation when one organization is taken away: F over who still "
+        + "reaches whom, DF also over how far. Negative where the organization was badly "
+        + "connected itself.",
+      doNotUseWhen: "Several may fail together: use key players.",
+      reference:
+        "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
+        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.nodeCount >= 3 else { return result }
+    guard graph.nodeCount <= 1_000 else {
+      result.skip("removal", because: "more than 1000 nodes")
+      return result
+    }
+    let directions: [(String, Direction)] =
+      graph.isDirected ? [("undirected", .all), ("directed", .out)] : [("undirected", .all)]
+    for (name, direction) in directions {
+      guard let impact = graph.removalImpact(direction, threads: options.threads) else { continue }
+      result.add("removal.F.delta.\(name)", nodes: impact.fragmentation)
+      result.add("removal.DF.delta.\(name)", nodes: impact.distanceFragmentation)
+    }
+    return result
+  }
+}

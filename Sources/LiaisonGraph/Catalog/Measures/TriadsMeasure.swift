@@ -1,0 +1,32 @@
+public import LiaisonCatalog
+
+/// The triad census: values `triads.003` to `triads.300`.
+public struct TriadsMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "triads",
+      summary: "How often each way occurs in which three nodes can be tied.",
+      meaning: "Names give the numbers of mutual, one-way and missing ties among three "
+        + "organizations, then the direction: 030T is a shortcut past an intermediary, 030C a "
+        + "circle, 021C a chain of referral.",
+      doNotUseWhen:
+        "Networks of different size or density are compared: compare with what chance would "
+        + "give.",
+      reference: "P. W. Holland and S. Leinhardt, A method for detecting structure in sociometric "
+        + "data, American Journal of Sociology 76 (1970) 492–513, doi:10.1086/224954")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    let census = graph.triadCensus()
+    for (name, count) in zip(TriadCensus.names, census.counts) {
+      result.add("triads.\(name)", count)
+    }
+    return result
+  }
+}

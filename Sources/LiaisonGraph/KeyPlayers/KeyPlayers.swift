@@ -1,0 +1,72 @@
+/// What a set of key players is good for.
+public enum KeyPlayerGoal: String, Sendable, CaseIterable {
+  /// Without them the rest falls apart: fragmentation of the rest (KPP-NEG).
+  case fragmentation = "neg.F"
+  /// The same, distances counting (KPP-NEG).
+  case distanceFragmentation = "neg.DF"
+  /// They and their neighbours are as many as can be (KPP-POS).
+  case reach = "pos.reach1"
+  /// They are near to as many as can be: (k + Σ 1 / distance from the set) / n (KPP-POS).
+  case distanceReach = "pos.DR"
+}
+
+/// The best sets of key players found.
+public struct KeyPlayers: Sendable, Equatable {
+  /// How a set was found.
+  public enum Method: String, Sendable {
+    /// All sets were tried: the answer is exact, and all sets as good are given.
+    case exhaustive
+    /// One set was built up and then improved by swaps: it may not be the best.
+    case greedy
+  }
+
+  /// The value of the sets.
+  public var value: Double
+  /// The sets, each in order, ordered by their nodes.
+  public var sets: [[NodeID]]
+  /// How they were found.
+  public var method: Method
+}
+
+extension Graph {
+  /// The sets of `size` nodes that serve a goal best, direction ignored.
+  ///
+  /// All sets are tried where the graph has at most 64 nodes and there are at most `exhaustiveLimit`
+  /// sets; else one set is built up node by node and improved by swaps until none helps. Values that
+  /// differ by less than 1e-12 are equal.
+  ///
+  /// - Parameters:
+  ///   - size: the number of key players, at least 1 and below n.
+  ///   - goal: what they are wanted for.
+  ///   - exhaustiveLimit: how many sets may be tried.
+  /// - Throws: ``GraphError`` with `invalidParameter`.
+  /// - Complexity: O(n (n + m)) time a set.
+  /// - Reference: S. P. Borgatti, Identifying sets of key players in a social network, Computational
+  ///   and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x.
+  public func keyPlayers(
+    size: Int, goal: KeyPlayerGoal, exhaustiveLimit: Int = 12_000
+  ) throws(GraphError) -> KeyPlayers {
+    guard size >= 1, size < nodeCount else {
+      throw GraphError(
+        .invalidParameter,
+        "A set of \(size) key players cannot be chosen from \(nodeCount) nodes.")
+    }
+    let rows = undirectedProjection().outgoing
+    if nodeCount <= 64, Graph.combinations(nodeCount, size, atMost: exhaustiveLimit) {
+      return SmallNeighbourhoods(rows).bestSets(size: size, goal)
+    }
+    return rows.greedyKeyPlayers(size: size, goal)
+  }
+
+  /// Whether there are no more than `limit` sets of k out of n.
+  private static func combinations(_ n: Int, _ k: Int, atMost limit: Int) -> Bool {
+    var count = 1
+    for i in 0..<min(k, n - k) {
+      let (product, overflow) = count.multipliedReportingOverflow(by: n - i)
+      guard !overflow else { return false }
+      count = product / (i + 1)
+      guard count <= limit else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,91 @@
+/// The neighbourhoods of a graph of at most 64 nodes, one bit a node.
+struct SmallNeighbourhoods {
+  private let neighbours: [UInt64]
+
+  init(_ rows: Rows) {
+    neighbours = (0..<rows.nodeCount).map { v in
+      var mask: UInt64 = 0
+      for k in rows.row(v) { mask |= 1 << UInt64(rows.targets[k]) }
+      return mask
+    }
+  }
+
+  private var all: UInt64 {
+    neighbours.count == 64 ? ~0 : (1 << UInt64(neighbours.count)) - 1
+  }
+
+  /// Tries every set of `size` nodes, in order.
+  func bestSets(size: Int, _ goal: KeyPlayerGoal) -> KeyPlayers {
+    var chosen = Array(0..<size)
+    var best = KeyPlayers(value: -.infinity, sets: [], method: .exhaustive)
+    while true {
+      let value = value(of: chosen, goal)
+      if value > best.value + 1e-12 {
+        best.value = value
+        best.sets = [chosen.map { NodeID($0) }]
+      } else if abs(value - best.value) <= 1e-12 {
+        best.sets.append(chosen.map { NodeID($0) })
+      }
+      // The next set in order.
+      var place = size - 1
+      while place >= 0, chosen[place] == neighbours.count - size + place { place -= 1 }
+      guard place >= 0 else { return best }
+      chosen[place] += 1
+      for later in (place + 1)..<max(place + 1, size) { chosen[later] = chosen[later - 1] + 1 }
+    }
+  }
+
+  private func value(of chosen: [Int], _ goal: KeyPlayerGoal) -> Double {
+    var set: UInt64 = 0
+    for v in chosen { set |= 1 << UInt64(v) }
+    switch goal {
+    case .fragmentation, .distanceFragmentation:
+      let left = all & ~set
+      let count = left.nonzeroBitCount
+      guard count >= 2 else { return -.infinity }
+      var reached = 0
+      var near = 0.0
+      forEachBit(left) { v in
+        spread(from: 1 << UInt64(v), within: left) { found, depth in
+          reached += found
+          near += Double(found) / Double(depth)
+        }
+      }
+      let pairs = Double(count * (count - 1))
+      return 1 - (goal == .fragmentation ? Double(reached) : near) / pairs
+    case .reach:
+      var reached = set
+      for v in chosen { reached |= neighbours[v] }
+      return Double(reached.nonzeroBitCount) / Double(neighbours.count)
+    case .distanceReach:
+      var near = Double(chosen.count)
+      spread(from: set, within: all) { found, depth in near += Double(found) / Double(depth) }
+      return near / Double(neighbours.count)
+    }
+  }
+
+  private func forEachBit(_ mask: UInt64, _ body: (Int) -> Void) {
+    var rest = mask
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+
+  /// Breadth-first: how many nodes are found at each depth.
+  private func spread(
+    from start: UInt64, within allowed: UInt64, _ found: (_ count: Int, _ depth: Int) -> Void
+  ) {
+    var seen = start
+    var level = start
+    var depth = 0
+    while level != 0 {
+      var next: UInt64 = 0
+      forEachBit(level) { next |= neighbours[$0] }
+      level = next & allowed & ~seen
+      seen |= level
+      depth += 1
+      if level != 0 { found(level.nonzeroBitCount, depth) }
+    }
+  }
+}

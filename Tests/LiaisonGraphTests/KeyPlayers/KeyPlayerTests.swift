@@ -1,0 +1,38 @@
+import LiaisonGraph
+import LiaisonTestSupport
+import Testing
+
+@Suite("Key players")
+struct KeyPlayerTests {
+  @Test("the set built step by step is never better than the best, and often as good")
+  func greedy() throws {
+    var asGood = 0
+    for seed in 0..<10 {
+      let graph = try randomGraph(
+        nodeCount: 12, edgeCount: 20, directed: false, seed: UInt64(seed))
+      for goal in KeyPlayerGoal.allCases {
+        let best = try graph.keyPlayers(size: 2, goal: goal)
+        let built = try graph.keyPlayers(size: 2, goal: goal, exhaustiveLimit: 0)
+        #expect(best.method == .exhaustive && built.method == .greedy)
+        #expect(built.value <= best.value + 1e-12)
+        if built.value >= best.value - 1e-12 {
+          asGood += 1
+          #expect(best.sets.contains(built.sets[0]))
+        }
+      }
+    }
+    #expect(asGood >= 30)
+  }
+
+  @Test("the middle of a star is its key player")
+  func star() throws {
+    let star = try Graph(nodeCount: 6, edges: (1..<6).map { Edge(0, $0) }, directed: false)
+    for goal in KeyPlayerGoal.allCases {
+      let found = try star.keyPlayers(size: 1, goal: goal)
+      #expect(found.value == 1)
+      #expect(found.sets == [[NodeID(0)]])
+    }
+    #expect(throws: GraphError.self) { try star.keyPlayers(size: 6, goal: .reach) }
+    #expect(throws: GraphError.self) { try star.keyPlayers(size: 0, goal: .reach) }
+  }
+}

@@ -1,0 +1,48 @@
+import LiaisonGraph
+import LiaisonTestSupport
+import Testing
+
+@Suite("Order without circles")
+struct OrderTests {
+  @Test("shortcuts carry no order")
+  func reduction() throws {
+    let graph = try Graph(
+      nodeCount: 4, edges: [Edge(0, 1), Edge(1, 2), Edge(0, 2), Edge(2, 3), Edge(0, 3)],
+      directed: true)
+    let reduced = try #require(graph.transitiveReduction())
+    #expect(reduced.arcs == [Edge(0, 1), Edge(1, 2), Edge(2, 3)])
+    #expect(reduced.reachablePairs == 6)
+    #expect(graph.longestPath() == 3)
+    #expect(graph.topologicalOrder() == (0..<4).map { NodeID($0) })
+  }
+
+  @Test("a circle has no order, nor has a self-loop")
+  func circle() throws {
+    let circle = try Graph(nodeCount: 2, edges: [Edge(0, 1), Edge(1, 0)], directed: true)
+    #expect(circle.topologicalOrder() == nil)
+    #expect(circle.longestPath() == nil)
+    #expect(circle.transitiveReduction() == nil)
+    let loop = try Graph(nodeCount: 1, edges: [Edge(0, 0)], directed: true)
+    #expect(loop.topologicalOrder() == nil)
+    #expect(loop.longestPath() == 0)
+  }
+
+  @Test(
+    "the reduction reaches what the graph reaches, and no arc of it is spare", arguments: 0..<20)
+  func reach(seed: Int) throws {
+    let shape = try randomGraph(nodeCount: 14, edgeCount: 40, directed: true, seed: UInt64(seed))
+    let forward = shape.edges.filter { !$0.isLoop }.map {
+      Edge(min($0.source, $0.target), max($0.source, $0.target))
+    }
+    let graph = try Graph(nodeCount: 14, edges: forward, directed: true)
+    let reduced = try #require(graph.transitiveReduction())
+    let small = try Graph(nodeCount: 14, edges: reduced.arcs, directed: true)
+    #expect(try small.reach() == graph.reach())
+    #expect(try graph.reach().values.reduce(0, +) == reduced.reachablePairs)
+    for spare in reduced.arcs {
+      let fewer = try Graph(
+        nodeCount: 14, edges: reduced.arcs.filter { $0 != spare }, directed: true)
+      #expect(try fewer.reach() != graph.reach())
+    }
+  }
+}

@@ -4,7 +4,7 @@ public struct MaximumFlow: Sendable, Equatable {
   public var value: Double
   /// The nodes on the source's side of a smallest cut, in order.
   public var sourceSide: [NodeID]
-  /// The edges that cross the cut.
+  /// The edges of the simplified graph that cross the cut.
   public var cutEdges: [Edge]
   /// The nodes whose own capacity is part of the cut.
   public var cutNodes: [NodeID]
@@ -13,8 +13,8 @@ public struct MaximumFlow: Sendable, Equatable {
 extension Graph {
   /// The greatest flow from one node to another, with its smallest cut.
   ///
-  /// An edge carries its weight, or 1 where there are no weights; parallel edges carry each their own,
-  /// and an undirected edge carries as much either way.
+  /// Defined on the simplified graph: an edge carries its weight, or 1 where there are no weights;
+  /// parallel edges carry the sum of theirs, and an undirected edge carries as much either way.
   ///
   /// - Parameters:
   ///   - source: where the flow starts.
@@ -34,7 +34,8 @@ extension Graph {
     nodeCapacities: NodeMap<Double>? = nil
   ) throws(GraphError) -> MaximumFlow {
     try requireTwo(source, sink)
-    if weighted { try requireNonNegativeWeights() }
+    let graph = weighted ? mergedStrengths() : simplified()
+    if weighted { try graph.requireNonNegativeWeights() }
     if let capacities = nodeCapacities {
       guard capacities.count == nodeCount, capacities.values.allSatisfy({ $0 >= 0 }) else {
         throw GraphError(
@@ -42,14 +43,14 @@ extension Graph {
       }
     }
     let room = nodeCapacities?.values
-    var network = flowNetwork(weighted: weighted) { node in room?[node] ?? .infinity }
+    var network = graph.flowNetwork(weighted: weighted) { node in room?[node] ?? .infinity }
     let (start, end) = (source.index + nodeCount, sink.index)
     let value = network.maximize(from: start, to: end)
     let side = network.sourceSide(start)
     return MaximumFlow(
       value: value,
       sourceSide: nodes.filter { $0 == source || side[$0.index] },
-      cutEdges: edges.filter { edge in
+      cutEdges: graph.edges.filter { edge in
         let (a, b) = (edge.source.index, edge.target.index)
         return side[a + nodeCount] && !side[b]
           || !isDirected && side[b + nodeCount] && !side[a]

@@ -12,6 +12,9 @@ void liaison_free_bytes(liaison_bytes *bytes) {
 
 #include <cgraph.h>
 #include <gvc.h>
+#if __has_include(<graphviz_version.h>)
+#include <graphviz_version.h>
+#endif
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -95,32 +98,25 @@ static int lay_out_and_render(Agraph_t *graph, const liaison_render_options *opt
   return status;
 }
 
-static int has_plugin(const char *kind, const char *name) {
-  int count = 0, found = 0;
-  char **list = gvPluginList(context, kind, &count, NULL);
-  for (int i = 0; list && i < count; i++) {
-    found |= strcmp(list[i], name) == 0;
-    free(list[i]);
-  }
-  free(list);
-  return found;
+static int said(const char *words) {
+  size_t length = strlen(words);
+  for (size_t i = 0; i + length <= message_count; i++)
+    if (memcmp(messages + i, words, length) == 0) return 1;
+  return 0;
+}
+
+/* `Layout type: "x" not recognized. Use one of: …` and `renderer for x is unavailable`. */
+static int lacks_plugin(void) {
+  return said("not recognized. Use one of") || (said("renderer for ") && said(" is unavailable"));
 }
 
 static int render(const job *job) {
   const liaison_render_options *options = job->options;
   agseterr(AGWARN);
-  agseterrf(collect);
+  agseterrf((agusererrf)collect); /* const or not, by version */
   agreseterrors();
   if (!context) context = gvContext();
   if (!context) return LIAISON_NO_MEMORY;
-  if (!has_plugin("layout", options->engine)) {
-    say("this layout is not installed\n");
-    return LIAISON_NO_PLUGIN;
-  }
-  if (!has_plugin("device", options->format)) {
-    say("this format is not installed\n");
-    return LIAISON_NO_PLUGIN;
-  }
   if (job->count == 0 || memchr(job->dot, 0, job->count)) {
     say("the text is empty or holds a null byte\n");
     return LIAISON_BAD_DOT;
@@ -162,6 +158,7 @@ static int render(const job *job) {
       agattr(graph, AGRAPH, "dpi", dpi);
     }
     status = lay_out_and_render(graph, options, &job->result->bytes);
+    if (status == LIAISON_NOT_RENDERED && lacks_plugin()) status = LIAISON_NO_PLUGIN;
   }
   agclose(graph);
   return status;

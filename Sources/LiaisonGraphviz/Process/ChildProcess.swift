@@ -60,12 +60,14 @@ struct ChildProcess {
   /// Starts it, feeds it, reads it and waits for it.
   func run() -> Ending {
     var result = liaison_child_result()
+    // A day at most, also for what is no number.
+    let seconds = wallSeconds <= 86_400 ? max(wallSeconds, 0) : 86_400
     ChildProcess.withCStrings([path] + arguments) { arguments in
       ChildProcess.withCStrings(ChildProcess.environment) { environment in
         input.withUnsafeBufferPointer { bytes in
           liaison_run_child(
             path, arguments, environment, bytes.baseAddress, bytes.count, max(outputLimit, 0),
-            ChildProcess.errorLimit, wallSeconds, &result)
+            ChildProcess.errorLimit, seconds, &result)
         }
       }
     }

@@ -40,6 +40,20 @@ struct DOTAttributes {
     add(name, value.flatMap(DOTAttributes.point))
   }
 
+  /// Adds what nodes, edges and clusters have in common.
+  mutating func addLook(
+    _ style: DOTStyle, fill: DOTColor?, line: DOTColor?, text: DOTColor?, _ font: DOTFont?,
+    _ fontSize: Double?, _ lineWidth: Double?
+  ) {
+    add("style", style)
+    add("fillcolor", fill)
+    add("color", line)
+    add("fontcolor", text)
+    add("fontname", font?.rawValue)
+    add("fontsize", fontSize, in: 4...96)
+    add("penwidth", lineWidth, in: 0...50)
+  }
+
   /// Adds a value that is quoted already.
   mutating func raw(_ name: String, _ value: String) {
     if !text.isEmpty { text += " " }

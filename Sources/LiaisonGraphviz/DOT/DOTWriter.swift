@@ -104,13 +104,9 @@ struct DOTWriter {
     let inner = node.fixedSize ? node.width.map { $0 - 2 * (node.margin?.horizontal ?? 8) } : nil
     try label(node.label, as: "label", of: name, tableWidth: inner, always: true, in: &list)
     list.add("shape", node.shape?.rawValue)
-    list.add("style", node.style)
-    list.add("fillcolor", node.fill)
-    list.add("color", node.line)
-    list.add("fontcolor", node.textColor)
-    list.add("fontname", node.font?.rawValue)
-    list.add("fontsize", node.fontSize, in: 4...96)
-    list.add("penwidth", node.lineWidth, in: 0...50)
+    list.addLook(
+      node.style, fill: node.fill, line: node.line, text: node.textColor, node.font,
+      node.fontSize, node.lineWidth)
     list.add("width", inches: node.width, in: 0...3_600)
     list.add("height", inches: node.height, in: 0...3_600)
     if node.fixedSize { list.add("fixedsize", "true") }
@@ -136,12 +132,9 @@ struct DOTWriter {
     try label(edge.label, as: "label", of: name, in: &list)
     try label(edge.tailLabel, as: "taillabel", of: name, in: &list)
     try label(edge.headLabel, as: "headlabel", of: name, in: &list)
-    list.add("style", edge.style)
-    list.add("color", edge.color)
-    list.add("fontcolor", edge.textColor)
-    list.add("fontname", edge.font?.rawValue)
-    list.add("fontsize", edge.fontSize, in: 4...96)
-    list.add("penwidth", edge.lineWidth, in: 0...50)
+    list.addLook(
+      edge.style, fill: nil, line: edge.color, text: edge.textColor, edge.font, edge.fontSize,
+      edge.lineWidth)
     list.add("dir", edge.direction?.rawValue)
     list.add("arrowhead", edge.headArrow?.rawValue)
     list.add("arrowtail", edge.tailArrow?.rawValue)
@@ -207,13 +200,9 @@ struct DOTWriter {
     if cluster.label.alignment != .center {
       list.add("labeljust", cluster.label.alignment == .left ? "l" : "r")
     }
-    list.add("style", cluster.style)
-    list.add("fillcolor", cluster.fill)
-    list.add("color", cluster.line)
-    list.add("fontcolor", cluster.textColor)
-    list.add("fontname", cluster.font?.rawValue)
-    list.add("fontsize", cluster.fontSize, in: 4...96)
-    list.add("penwidth", cluster.lineWidth, in: 0...50)
+    list.addLook(
+      cluster.style, fill: cluster.fill, line: cluster.line, text: cluster.textColor,
+      cluster.font, cluster.fontSize, cluster.lineWidth)
     // The page's margin and colour are not a cluster's.
     list.add("margin", cluster.margin ?? (graph.settings.margin == nil ? nil : 8), in: 0...360)
     if graph.settings.background != nil { list.add("bgcolor", "transparent") }

@@ -1,0 +1,90 @@
+public import LiaisonModel
+
+/// Reads the parameters of an expectation: each key by its type, every problem with the
+/// expectation's id and the key, and keys that nobody asked for refused at the end.
+public struct ExpectationReader {
+  /// The expectation.
+  public let expectation: Expectation
+  /// The standard's id.
+  public let standard: String
+  private var asked: Set<String> = []
+
+  /// Starts reading.
+  public init(_ expectation: Expectation, of standard: Standard) {
+    self.expectation = expectation
+    self.standard = standard.id
+  }
+
+  /// An error about this expectation.
+  public func error(_ message: String) -> GapError {
+    GapError(
+      .badExpectation, "Expectation `\(expectation.id)` of standard `\(standard)`: \(message)")
+  }
+
+  private mutating func node(_ key: String) throws(GapError) -> SourceNode? {
+    asked.insert(key)
+    let found = expectation.parameters.filter { $0.key == key }
+    if found.count > 1 { throw error("the key `\(key)` stands twice.") }
+    guard let node = found.first?.node, node.content != .null else { return nil }
+    return node
+  }
+
+  /// A text; nil where the key is not written.
+  public mutating func text(_ key: String) throws(GapError) -> String? {
+    guard let node = try node(key) else { return nil }
+    guard let text = node.scalar else { throw error("`\(key)` must be one word.") }
+    return text
+  }
+
+  /// A number that is not negative; nil where the key is not written.
+  public mutating func number(_ key: String) throws(GapError) -> Double? {
+    guard let text = try text(key) else { return nil }
+    guard let number = Double(text), number.isFinite, number >= 0 else {
+      throw error("`\(key)` must be a number from 0, not `\(text)`.")
+    }
+    return number
+  }
+
+  /// A list of texts, or one text; nil where the key is not written.
+  public mutating func texts(_ key: String) throws(GapError) -> [String]? {
+    guard let node = try node(key) else { return nil }
+    if let text = node.scalar { return [text] }
+    guard let elements = node.elements else { throw error("`\(key)` must be a list.") }
+    var texts: [String] = []
+    for element in elements {
+      guard let text = element.scalar else { throw error("`\(key)` must be a list of words.") }
+      texts.append(text)
+    }
+    if texts.isEmpty { throw error("`\(key)` is an empty list.") }
+    return texts
+  }
+
+  /// A list of codes; nil where the key is not written.
+  public mutating func codes(_ key: String) throws(GapError) -> [Code]? {
+    try texts(key)?.map { Code($0) }
+  }
+
+  /// A list of codes that must be written.
+  public mutating func required(_ key: String) throws(GapError) -> [Code] {
+    guard let codes = try codes(key) else { throw error("`\(key)` is not written.") }
+    return codes
+  }
+
+  /// One of some words; nil where the key is not written.
+  public mutating func choice(_ key: String, of words: [String]) throws(GapError) -> String? {
+    guard let text = try text(key) else { return nil }
+    guard words.contains(text) else {
+      throw error("`\(key)` is one of \(words.joined(separator: ", ")), not `\(text)`.")
+    }
+    return text
+  }
+
+  /// Refuses the keys that were not asked for.
+  public func finish() throws(GapError) {
+    for member in expectation.parameters where !asked.contains(member.key) {
+      throw error(
+        "the key `\(member.key)` is not one of the kind `\(expectation.kind)`, which knows "
+          + "\(asked.sorted().map { "`\($0)`" }.joined(separator: ", ")).")
+    }
+  }
+}

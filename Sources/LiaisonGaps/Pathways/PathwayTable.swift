@@ -1,0 +1,170 @@
+public import LiaisonModel
+
+/// The table of pathways: for each entry point and need, whether people reach the service
+/// (SEMANTICS §4).
+///
+/// Statuses are found for all needs at once when the table is made; the best way, and the place
+/// where a missing one stops, are found when they are asked for.
+public struct PathwayTable: Sendable {
+  /// One row of the table: an entry point and a need.
+  public struct Cell: Hashable, Sendable {
+    /// The position of the entry point in `entries`.
+    public var entry: Int
+    /// The position of the service type in `needs.services`.
+    public var service: Int
+    /// The position of the area in `needs.areas`.
+    public var area: Int
+    /// The profile: a group with a case class.
+    public var profile: Int
+
+    /// Creates a row's name.
+    public init(entry: Int, service: Int, area: Int, profile: Int) {
+      self.entry = entry
+      self.service = service
+      self.area = area
+      self.profile = profile
+    }
+  }
+
+  /// A service of a type asked for.
+  struct Provider {
+    var service: Int
+    var mask: NeedMask
+    /// The arcs into it, and what each says as the last one.
+    var arcs: [(arc: Int, mask: NeedMask)]
+  }
+
+  /// The network.
+  public let network: StakeholderNetwork
+  /// The date.
+  public let date: CalendarDate
+  /// The needs asked about.
+  public let needs: NeedSpace
+  /// The indices of the organizations that are entry points, in file order.
+  public let entries: [Int]
+
+  let arcs: ReferralArcs
+  /// For each service type, the services of that type.
+  let providers: [[Provider]]
+  let statuses: StatusTable
+
+  /// Makes the table of a network on a date.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - services: the service types asked about; all those offered unless given.
+  ///   - date: the date.
+  /// - Complexity: O(service types × arcs × areas admitted × profiles ÷ 64 × longest way) time.
+  public init(
+    _ network: StakeholderNetwork, services: [Code]? = nil, on date: CalendarDate
+  ) {
+    self.network = network
+    self.date = date
+    let needs = NeedSpace(network, services: services ?? network.services.map(\.type))
+    self.needs = needs
+    var arcs = ReferralArcs(network, needs, date)
+    entries = arcs.entries.map(\.organization)
+    let providers = needs.services.map { Self.providers(of: $0, &arcs) }
+    var silent = BackwardReach(arcs)
+    for (index, organization) in network.organizations.enumerated()
+    where organization.response == .silent {
+      silent.seedAll(index)
+    }
+    silent.propagate(arcs, service: .any)
+    var statuses = StatusTable(arcs)
+    for (position, type) in needs.services.enumerated() {
+      let reach = Self.reach(of: type, providers[position], arcs)
+      statuses.fill(service: position, reach, silent, providers[position], arcs)
+    }
+    self.statuses = statuses
+    self.providers = providers
+    self.arcs = arcs
+  }
+
+  private static func providers(of type: Code, _ arcs: inout ReferralArcs) -> [Provider] {
+    var found: [Provider] = []
+    for (service, provider) in arcs.network.services.enumerated()
+    where type.covers(provider.type) {
+      var last: [(arc: Int, mask: NeedMask)] = []
+      for index in arcs.incoming[provider.organization] {
+        if let mask = arcs.lastMask(arcs.arcs[index], into: service, for: type) {
+          last.append((index, mask))
+        }
+      }
+      found.append(Provider(service: service, mask: arcs.mask(ofService: service), arcs: last))
+    }
+    return found
+  }
+
+  /// From which organization a service type is reached by at least one step.
+  private static func reach(
+    of type: Code, _ providers: [Provider], _ arcs: ReferralArcs
+  ) -> BackwardReach {
+    var reach = BackwardReach(arcs)
+    for provider in providers {
+      for (arc, mask) in provider.arcs {
+        reach.seed(arcs.arcs[arc].hop.source, mask, arcs.masks)
+      }
+    }
+    reach.propagate(arcs, service: type)
+    return reach
+  }
+
+  /// From which organization the service type at a position is reached by at least one step.
+  func reach(ofService position: Int) -> BackwardReach {
+    Self.reach(of: needs.services[position], providers[position], arcs)
+  }
+
+  // MARK: Rows
+
+  /// The need of a row.
+  public func need(of cell: Cell) -> Need {
+    needs.need(service: cell.service, area: cell.area, profile: cell.profile)
+  }
+
+  /// The row of an entry point, by its organization's index, and a need; nil where the table lacks
+  /// it.
+  public func cell(entry organization: Int, need: Need) -> Cell? {
+    guard let entry = entries.firstIndex(of: organization), let place = needs.place(of: need) else {
+      return nil
+    }
+    return Cell(
+      entry: entry, service: place.service, area: place.area, profile: place.profile)
+  }
+
+  /// The status of a row.
+  ///
+  /// - Complexity: O(areas of the entry point).
+  public func status(of cell: Cell) -> PathwayStatus { statuses.status(of: cell) }
+
+  /// The status of an entry point, by its organization's index, and a need.
+  public func status(entry organization: Int, need: Need) -> PathwayStatus {
+    cell(entry: organization, need: need).map(status) ?? .notApplicable
+  }
+
+  /// Every row that applies, by entry point, service type, area and profile.
+  public var cells: [Cell] {
+    var all: [Cell] = []
+    for entry in entries.indices {
+      for service in needs.services.indices {
+        for slot in statuses.areas[entry] {
+          for profile in 0..<needs.profileCount {
+            let cell = Cell(entry: entry, service: service, area: slot, profile: profile)
+            if statuses.status(of: cell) != .notApplicable { all.append(cell) }
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  /// How many rows have each status, over the service types asked about.
+  public func counts(services: [Code]? = nil) -> [PathwayStatus: Int] {
+    var counts: [PathwayStatus: Int] = [:]
+    for cell in cells {
+      if let services, !services.contains(needs.services[cell.service]) { continue }
+      counts[status(of: cell), default: 0] += 1
+    }
+    return counts
+  }
+}

@@ -1,0 +1,153 @@
+import LiaisonModel
+
+/// The arcs of the referral layer and the steps between organizations and their units, each with
+/// what it says to every need.
+struct ReferralArcs {
+  /// A step, and what it says where it is not the last one.
+  struct Arc {
+    var hop: Hop
+    /// The service that the relation leads to, where it names one.
+    var service: Int?
+    var onward: NeedMask
+    /// The types that it sends people for, where an earlier hop may be unknown for others.
+    var onwardServices: [Code]?
+    /// The types that it sends people for, as written.
+    var services: [Code]?
+    /// What the relation itself says, apart from its scope.
+    var standing: Answer
+    /// How many hops it counts: 0 between an organization and its unit.
+    var length: Int { hop.relation == nil ? 0 : 1 }
+  }
+
+  let network: StakeholderNetwork
+  let date: CalendarDate
+  let needs: NeedSpace
+  private(set) var masks: ScopeMasks
+  private(set) var arcs: [Arc] = []
+  /// The arcs out of each organization, relations in file order, then units.
+  private(set) var outgoing: [[Int]]
+  /// The arcs into each organization.
+  private(set) var incoming: [[Int]]
+  /// The entry points and what they say.
+  private(set) var entries: [(organization: Int, mask: NeedMask)] = []
+
+  init(_ network: StakeholderNetwork, _ needs: NeedSpace, _ date: CalendarDate) {
+    self.network = network
+    self.needs = needs
+    self.date = date
+    masks = ScopeMasks(network, needs)
+    outgoing = Array(repeating: [], count: network.organizations.count)
+    incoming = outgoing
+    for index in network.relations.indices { add(relation: index) }
+    for unit in network.organizations.indices {
+      guard let parent = network.organizations[unit].parent else { continue }
+      add(from: parent, toUnitOrParent: unit, answer: network.organizations[parent].unitsRefer)
+      add(from: unit, toUnitOrParent: parent, answer: network.organizations[parent].unitsRefer)
+    }
+    for index in network.organizations.indices { addEntry(index) }
+  }
+
+  private mutating func add(relation index: Int) {
+    let relation = network.relations[index]
+    guard Layer.Name.referral.contains(relation),
+      let source = network.organization(of: relation.from),
+      let target = network.organization(of: relation.to)
+    else { return }
+    let place = network.organizations[target]
+    var service: Int?
+    let standing = relation.standing(on: date)
+    var cap = standing & relation.onward & place.validity.answer(on: date)
+    if case .service(let end) = relation.to {
+      service = end
+      cap = cap & network.services[end].validity.answer(on: date)
+    }
+    let isGateway =
+      relation.services?.contains { network.vocabulary.service($0)?.isGateway ?? false } ?? true
+    append(
+      Arc(
+        hop: Hop(source: source, target: target, relation: index), service: service,
+        onward: NeedMask(
+          area: masks.areaMask(relation: relation.scope, target: place.scope),
+          profile: masks.profileMask(relation: relation.scope, target: place.scope), cap: cap),
+        onwardServices: isGateway ? nil : relation.services, services: relation.services,
+        standing: standing))
+  }
+
+  private mutating func add(from source: Int, toUnitOrParent target: Int, answer: Answer) {
+    let place = network.organizations[target]
+    append(
+      Arc(
+        hop: Hop(source: source, target: target, relation: nil), service: nil,
+        onward: NeedMask(
+          area: masks.areaMask(relation: nil, target: place.scope),
+          profile: masks.profileMask(relation: nil, target: place.scope),
+          cap: answer & place.validity.answer(on: date)),
+        onwardServices: nil, services: nil, standing: answer))
+  }
+
+  private mutating func append(_ arc: Arc) {
+    outgoing[arc.hop.source].append(arcs.count)
+    incoming[arc.hop.target].append(arcs.count)
+    arcs.append(arc)
+  }
+
+  private mutating func addEntry(_ index: Int) {
+    let organization = network.organizations[index]
+    var scope = organization.scope
+    switch organization.entryPoint {
+    case .none: return
+    case .everyone: break
+    case .scope(let own):
+      scope.areas = own.areas ?? scope.areas
+      scope.groups = own.groups ?? scope.groups
+      scope.cases = own.cases ?? scope.cases
+    }
+    let mask = NeedMask(
+      area: masks.areaMask(relation: nil, target: scope),
+      profile: masks.profileMask(relation: nil, target: scope),
+      cap: organization.validity.answer(on: date))
+    entries.append((index, mask))
+  }
+
+  /// What an arc says where it is not the last one and people need a service type.
+  func onwardMask(_ arc: Arc, for service: Code) -> NeedMask {
+    var mask = arc.onward
+    if let listed = arc.onwardServices, !listed.contains(where: { $0.covers(service) }) {
+      mask.cap = mask.cap & .unknown
+    }
+    return mask
+  }
+
+  /// What an arc says as the last one, into a service; nil where it does not lead there.
+  mutating func lastMask(_ arc: Arc, into service: Int, for type: Code) -> NeedMask? {
+    let provider = network.services[service]
+    guard provider.organization == arc.hop.target, arc.service == nil || arc.service == service,
+      type.covers(provider.type)
+    else { return nil }
+    var cap = arc.standing & network.standing(of: service, on: date)
+    if let listed = arc.services, !listed.contains(where: { $0.covers(type) }) { cap = .no }
+    let scope = arc.hop.relation.map { network.relations[$0].scope }
+    return NeedMask(
+      area: masks.areaMask(relation: scope, target: provider.scope),
+      profile: masks.profileMask(relation: scope, target: provider.scope), cap: cap)
+  }
+
+  /// What a service says by itself.
+  mutating func mask(ofService service: Int) -> NeedMask {
+    let provider = network.services[service]
+    return NeedMask(
+      area: masks.areaMask(relation: nil, target: provider.scope),
+      profile: masks.profileMask(relation: nil, target: provider.scope),
+      cap: network.standing(of: service, on: date))
+  }
+
+  /// A mask's answer to one need.
+  func answer(_ mask: NeedMask, area: Int, profile: Int) -> Answer {
+    let areaAnswer = masks.areas[mask.area].answers[area] & mask.cap
+    guard areaAnswer != .no else { return .no }
+    let profiles = masks.profiles[mask.profile]
+    let bit = UInt64(1) << UInt64(profile % 64)
+    if profiles.certain[profile / 64] & bit != 0 { return areaAnswer }
+    return profiles.possible[profile / 64] & bit != 0 ? areaAnswer & .unknown : .no
+  }
+}

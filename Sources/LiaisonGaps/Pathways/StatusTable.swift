@@ -1,0 +1,95 @@
+import LiaisonModel
+
+/// The statuses of all rows as bits: for each entry point only the areas that it may take people
+/// from, then service types, areas, and one bit a profile.
+struct StatusTable {
+  /// For each entry point, the positions of the areas that it may take people from.
+  private(set) var areas: [[Int]] = []
+  private let wordCount: Int
+  private var start: [Int] = []
+  private var applicable: [UInt64] = []
+  private var noProvider: [UInt64]
+  private var reached: [UInt64]
+  private var assumed: [UInt64]
+  private var unclear: [UInt64]
+
+  init(_ arcs: ReferralArcs) {
+    wordCount = arcs.needs.wordCount
+    var size = 0
+    for entry in arcs.entries {
+      let isIn = entry.mask.cap != .no
+      areas.append(isIn ? arcs.masks.areas[entry.mask.area].possible.map { Int($0) } : [])
+      start.append(size)
+      size += (areas.last?.count ?? 0) * arcs.needs.services.count * wordCount
+    }
+    applicable = [UInt64](repeating: 0, count: size)
+    noProvider = applicable
+    reached = applicable
+    assumed = applicable
+    unclear = applicable
+  }
+
+  /// Fills in one service type.
+  mutating func fill(
+    service: Int, _ reach: BackwardReach, _ silent: BackwardReach,
+    _ providers: [PathwayTable.Provider], _ arcs: ReferralArcs
+  ) {
+    let masks = arcs.masks
+    var offered = [UInt64](repeating: 0, count: arcs.needs.areas.count * wordCount)
+    for provider in providers where provider.mask.cap != .no {
+      for slot in masks.areas[provider.mask.area].possible {
+        for word in 0..<wordCount {
+          offered[Int(slot) * wordCount + word] |=
+            masks.profiles[provider.mask.profile]
+            .possible[word]
+        }
+      }
+    }
+    for (entry, place) in arcs.entries.enumerated() {
+      let own = providers.filter {
+        arcs.network.services[$0.service].organization == place.organization
+      }
+      let profiles = masks.profiles[place.mask.profile]
+      for (position, area) in areas[entry].enumerated() {
+        let isCertain =
+          place.mask.cap == .yes && masks.areas[place.mask.area].answers[area] == .yes
+        for word in 0..<wordCount {
+          let from = reach.offset(place.organization, area) + word
+          var certain = reach.certain[from]
+          var possible = reach.possible[from]
+          for provider in own where provider.mask.cap != .no {
+            let answer = masks.areas[provider.mask.area].answers[area] & provider.mask.cap
+            if answer == .no { continue }
+            possible |= masks.profiles[provider.mask.profile].possible[word]
+            if answer == .yes { certain |= masks.profiles[provider.mask.profile].certain[word] }
+          }
+          let admits = profiles.possible[word]
+          let surely = isCertain ? profiles.certain[word] : 0
+          let withProvider = admits & offered[area * wordCount + word]
+          let to = offset(entry, service, position) + word
+          applicable[to] = admits
+          noProvider[to] = admits & ~withProvider
+          reached[to] = withProvider & surely & certain
+          assumed[to] = withProvider & possible & ~reached[to]
+          unclear[to] = withProvider & ~possible & (~surely | silent.possible[from])
+        }
+      }
+    }
+  }
+
+  private func offset(_ entry: Int, _ service: Int, _ position: Int) -> Int {
+    start[entry] + (service * areas[entry].count + position) * wordCount
+  }
+
+  /// The status of a row.
+  func status(of cell: PathwayTable.Cell) -> PathwayStatus {
+    guard let position = areas[cell.entry].firstIndex(of: cell.area) else { return .notApplicable }
+    let index = offset(cell.entry, cell.service, position) + cell.profile / 64
+    let bit = UInt64(1) << UInt64(cell.profile % 64)
+    if applicable[index] & bit == 0 { return .notApplicable }
+    if noProvider[index] & bit != 0 { return .noProvider }
+    if reached[index] & bit != 0 { return .reached }
+    if assumed[index] & bit != 0 { return .assumed }
+    return unclear[index] & bit != 0 ? .unclear : .missing
+  }
+}

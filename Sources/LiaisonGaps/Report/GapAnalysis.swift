@@ -1,0 +1,67 @@
+import LiaisonCatalog
+public import LiaisonModel
+
+/// Gap analysis: a network judged against a standard (SEMANTICS §2–§7).
+public enum GapAnalysis {
+  /// What can be chosen.
+  public struct Options: Sendable {
+    /// The kinds of expectation that are known; a foreign package adds its own.
+    public var kinds: [any ExpectationKind]
+
+    /// The shipped kinds, unless others are given.
+    public init(kinds: [any ExpectationKind] = ExpectationKinds.shipped) { self.kinds = kinds }
+  }
+
+  /// Judges a network.
+  ///
+  /// - Parameters:
+  ///   - network: the network, unredacted.
+  ///   - standard: what it is compared with.
+  ///   - asOf: the date; the header's `as_of` where it is nil.
+  ///   - options: the kinds of expectation.
+  /// - Throws: `GapError`: without a date, and where the standard cannot be read.
+  public static func run(
+    _ network: StakeholderNetwork, against standard: Standard, asOf: CalendarDate? = nil,
+    options: Options = Options()
+  ) throws(GapError) -> GapReport {
+    guard let date = asOf ?? network.header.asOf else {
+      throw GapError(
+        .missingDate,
+        "Gaps are judged on a date: write `as_of: YYYY-MM-DD` in the network's header, "
+          + "or give --as-of.")
+    }
+    let expectations = try read(standard, kinds: options.kinds)
+    var services = standard.services
+    if services.isEmpty {
+      services = network.services.map(\.type) + expectations.flatMap(\.services)
+    }
+    var judgement = Judgement(network, standard, date, services: services)
+    for order in CauseOrder.allCases {
+      for expectation in expectations where expectation.order == order {
+        try expectation.judge(&judgement)
+      }
+    }
+    return judgement.report()
+  }
+
+  /// Reads the expectations of a standard.
+  private static func read(
+    _ standard: Standard, kinds: [any ExpectationKind]
+  ) throws(GapError) -> [any JudgedExpectation] {
+    let known = kinds.map(\.page.id)
+    let unknown = standard.expectations.filter { !known.contains($0.kind) }
+    if !unknown.isEmpty {
+      let names = unknown.map { "`\($0.id)` (\($0.kind))" }.joined(separator: ", ")
+      throw GapError(
+        .unknownKind,
+        "Standard `\(standard.id)` asks for a kind that is not known yet: \(names). Known kinds: "
+          + known.joined(separator: ", ") + ".")
+    }
+    var expectations: [any JudgedExpectation] = []
+    for expectation in standard.expectations {
+      guard let kind = kinds.first(where: { $0.page.id == expectation.kind }) else { continue }
+      expectations.append(try kind.read(expectation, of: standard))
+    }
+    return expectations
+  }
+}

@@ -1,0 +1,123 @@
+public import LiaisonModel
+
+/// What gap analysis says about a network: figures, findings by question, questions to ask, and on
+/// what all of it rests.
+public struct GapReport: Sendable {
+  /// The three questions that findings answer, in the order in which they are printed.
+  public enum Question: String, Sendable, CaseIterable {
+    /// Who is missing.
+    case missing
+    /// What cannot be reached.
+    case unreachable
+    /// What breaks.
+    case fragile
+
+    /// The heading: "Who is missing".
+    public var title: String {
+      switch self {
+      case .missing: "Who is missing"
+      case .unreachable: "What cannot be reached"
+      case .fragile: "What breaks"
+      }
+    }
+  }
+
+  /// The findings of one question, the heaviest first.
+  public struct Section: Sendable {
+    /// The question.
+    public var question: Question
+    /// Its findings: severity weight × cells, then rule and key.
+    public var findings: [Finding]
+  }
+
+  /// The network's title.
+  public var title: String
+  /// The standard's id.
+  public var standard: String
+  /// The standard's title.
+  public var standardTitle: String
+  /// The standard's source.
+  public var standardSource: String
+  /// The date at which the network was judged.
+  public var asOf: CalendarDate
+  /// The headline figures.
+  public var scorecard: [ScorecardLine]
+  /// The findings, by question; each question is there, also without findings.
+  public var sections: [Section]
+  /// What to ask, ranked by the cells that each answer would decide.
+  public var questions: [Finding]
+  /// Findings that the network's file accepts: kept, quiet.
+  public var accepted: [Finding]
+  /// On what all of this rests.
+  public var scope: ScopeBox
+  /// The pathways behind it.
+  public var pathways: PathwayTable
+
+  /// All findings, in the order of their sections.
+  public var findings: [Finding] { sections.flatMap(\.findings) }
+}
+
+/// One headline figure: how many of how many, and between which bounds the true count lies.
+public struct ScorecardLine: Sendable, Equatable {
+  /// The id: `pathways`, `presence`, `coverage`, `resilience`, `feedback`, or a finer one.
+  public var id: String
+  /// What is counted, in plain words: "pathways reached".
+  public var label: String
+  /// How many are certain.
+  public var count: Int
+  /// Of how many.
+  public var total: Int
+  /// How many there may be if everything that is not known turns out well.
+  public var upper: Int
+  /// A remark: what is not stated, and how often.
+  public var note: String?
+
+  /// Creates a figure.
+  public init(
+    id: String, label: String, count: Int, total: Int, upper: Int, note: String? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.count = count
+    self.total = total
+    self.upper = upper
+    self.note = note
+  }
+
+  /// The share, rounded to whole percent; nil where fewer than 20 are counted (SEMANTICS §5).
+  public var percent: Int? {
+    guard total >= 20 else { return nil }
+    return (count * 200 + total) / (total * 2)
+  }
+}
+
+/// On what a report rests: printed with every result.
+public struct ScopeBox: Sendable, Equatable {
+  /// The boundary's rule in words; nil where it states none.
+  public var boundaryRule: String?
+  /// Whether there is a boundary; without one every absence is a question.
+  public var hasBoundary: Bool
+  /// What is listed completely; nil is everything.
+  public var complete: [Code]?
+  /// What an unstated scope is taken for, as it is written: `cases: any`.
+  public var assume: [String]
+  /// How many organizations, services and relations of the referral layer there are.
+  public var counts: Counts
+  /// How many organizations were asked, and how many of them answered.
+  public var asked: Int
+  /// How many of those asked answered.
+  public var answered: Int
+  /// The expectations judged, by id.
+  public var judged: [String]
+  /// What was not judged, and why, one sentence each.
+  public var notJudged: [String]
+
+  /// Sizes.
+  public struct Counts: Sendable, Equatable {
+    public var organizations: Int
+    public var services: Int
+    public var referrals: Int
+    public var entryPoints: Int
+    public var areas: Int
+  }
+}

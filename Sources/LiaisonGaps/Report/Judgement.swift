@@ -1,0 +1,50 @@
+public import LiaisonModel
+
+/// What judging knows and gathers: expectations read the network and the table of pathways from it,
+/// and add findings, questions and figures.
+public struct Judgement: Sendable {
+  /// The network.
+  public let network: StakeholderNetwork
+  /// The standard.
+  public let standard: Standard
+  /// The date.
+  public let date: CalendarDate
+  /// The pathways, for all service types that the standard or the network names.
+  public let table: PathwayTable
+
+  var findings: [GapReport.Question: [Finding]] = [:]
+  var questions: [Finding] = []
+  var scorecard: [ScorecardLine] = []
+  var judged: [String] = []
+  var notJudged: [String] = []
+
+  init(_ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code])
+  {
+    self.network = network
+    self.standard = standard
+    self.date = date
+    table = PathwayTable(network, services: services, on: date)
+  }
+
+  /// Adds a finding or a question to its place.
+  public mutating func add(_ finding: Finding, to question: GapReport.Question) {
+    if finding.kind == .question {
+      questions.append(finding)
+    } else {
+      findings[question, default: []].append(finding)
+    }
+  }
+
+  /// Adds a headline figure.
+  public mutating func add(_ line: ScorecardLine) { scorecard.append(line) }
+
+  /// Notes what was not judged, and why, in a sentence.
+  public mutating func note(notJudged sentence: String) { notJudged.append(sentence) }
+
+  /// Whether all rows of the kinds named are listed, so that an absence is a finding and not a
+  /// question (SEMANTICS §4).
+  public func isComplete(_ kinds: Code...) -> Bool {
+    guard let boundary = network.header.boundary else { return false }
+    return kinds.allSatisfy { boundary.isComplete($0) }
+  }
+}

@@ -32,6 +32,8 @@ public struct BoundaryEntry: Sendable, Equatable {
   public var complete: Field<[Code]> = .absent
   /// Keys we lack.
   public var unknown: [UnknownMember] = []
+  /// Where it stands.
+  public var origin: Origin = Origin()
 
   /// An empty entry.
   public init() {}
@@ -45,6 +47,8 @@ public struct EntryPointEntry: Sendable, Equatable {
   public var scope: ScopeEntry = ScopeEntry()
   /// Keys we lack.
   public var unknown: [UnknownMember] = []
+  /// Where it stands.
+  public var origin: Origin = Origin()
 
   /// An empty entry.
   public init() {}
@@ -64,6 +68,8 @@ public struct CapacityEntry: Sendable, Equatable {
   public var updated: Field<CalendarDate> = .absent
   /// Keys we lack.
   public var unknown: [UnknownMember] = []
+  /// Where it stands.
+  public var origin: Origin = Origin()
 
   /// An empty entry.
   public init() {}

@@ -1,0 +1,139 @@
+/// The rules that reading a document enforces by itself.
+public enum ReadingRule {
+  /// A part of a file that cannot be read: not YAML, not CSV, not UTF-8, over a limit.
+  public static let syntax = "SYN001"
+  /// A value that cannot be read.
+  public static let value = "DOC001"
+  /// A key that is not known.
+  public static let key = "DOC002"
+  /// A term that is no longer used.
+  public static let deprecated = "VOC002"
+}
+
+/// What decoding has to say, collected while entries are read.
+///
+/// Each problem knows its field; the entries around it add their names as they are finished, so that
+/// a sentence says `tlp` of service `shelter` of organization `dar`.
+public struct EntryDecoder: Sendable {
+  private struct Remark: Sendable {
+    var rule: String
+    var severity: Severity
+    var place: Place
+    var field: String
+    var text: String
+    var suggestion: String?
+    var fix: Finding.Fix?
+    var key: [String]
+    var owners: [String]
+    var subjects: [String]
+  }
+
+  private var remarks: [Remark] = []
+  private var path: [String] = []
+  private var counts = (errors: 0, others: 0)
+
+  /// How many errors, and how many warnings, are told; the others are counted in one line.
+  static let limit = 10_000
+
+  /// A decoder with nothing to say.
+  public init() {}
+
+  /// Says something of the field that is being read.
+  public mutating func tell(
+    _ rule: String, _ severity: Severity, at place: Place, _ text: String,
+    suggestion: String? = nil, replacement: String? = nil
+  ) {
+    if severity == .error { counts.errors += 1 } else { counts.others += 1 }
+    guard (severity == .error ? counts.errors : counts.others) <= Self.limit else { return }
+    let field = path.joined(separator: ".")
+    remarks.append(
+      Remark(
+        rule: rule, severity: severity, place: place, field: field, text: text,
+        suggestion: suggestion, fix: replacement.map { Finding.Fix(place, replacement: $0) },
+        key: [field], owners: [], subjects: []))
+  }
+
+  /// Says that a value cannot be read, and gives the reason.
+  mutating func refuse(
+    _ node: SourceNode, expects: String, reason: String?, isSensitive: Bool
+  ) -> String {
+    let text: String
+    if let reason {
+      text = reason
+    } else if let scalar = node.scalar {
+      text =
+        isSensitive
+        ? "cannot be read; expected \(expects)"
+        : "is \(Quoted(scalar)); expected \(expects)"
+    } else {
+      let found = node.elements != nil ? "a list" : node.members != nil ? "a map" : "empty"
+      text = "is \(found); expected \(expects)"
+    }
+    tell(ReadingRule.value, .error, at: node.place, text)
+    return text
+  }
+
+  /// Says that a key is not known.
+  mutating func tellUnknown(_ member: SourceNode.Member, near: String?) {
+    let question = near.map { "; did you mean `\($0)`?" } ?? ""
+    tell(
+      ReadingRule.key, .warning, at: member.keyPlace,
+      "is not a key that Liaison knows\(question)",
+      suggestion: near.map { "Write `\($0)`." }, replacement: near)
+  }
+
+  /// Reads with one more key in the names of fields.
+  mutating func within<Result>(_ key: String, _ body: (inout EntryDecoder) -> Result) -> Result {
+    path.append(Identifier.isNative(key) ? key : Quoted(key).description)
+    defer { path.removeLast() }
+    return body(&self)
+  }
+
+  /// Starts an entry inside a field: its own fields' names start anew.
+  mutating func beginEntry() -> (mark: Int, path: [String]) {
+    defer { path = [] }
+    return (remarks.count, path)
+  }
+
+  /// Ends an entry: what was said since belongs to it.
+  mutating func endEntry(_ start: (mark: Int, path: [String]), noun: String, label: String) {
+    path = start.path
+    guard remarks.count > start.mark else { return }
+    let owner = Identifier.isNative(label) ? label : nil
+    for index in start.mark..<remarks.count {
+      remarks[index].key.insert(contentsOf: [noun, label], at: 0)
+      remarks[index].owners.append("\(noun) \(Self.name(label))")
+      if let owner { remarks[index].subjects.insert(owner, at: 0) }
+    }
+  }
+
+  /// An id in backticks, `number 3` as it is, anything else quoted.
+  private static func name(_ label: String) -> String {
+    if Identifier.isNative(label) { return "`\(label)`" }
+    return label.hasPrefix("number ") ? label : Quoted(label).description
+  }
+
+  /// What was said, as findings, in the order in which it was said.
+  public var findings: [Finding] {
+    var findings = remarks.map { remark in
+      let name = remark.field.isEmpty ? "" : "`\(remark.field)`"
+      var parts = remark.owners
+      if !name.isEmpty { parts.insert(name, at: 0) }
+      let subject = parts.isEmpty ? "The file" : parts.joined(separator: " of ")
+      let first = subject.prefix(1).uppercased() + subject.dropFirst()
+      return Finding(
+        rule: remark.rule, severity: remark.severity, key: remark.key, place: remark.place,
+        subjects: remark.subjects,
+        sentence: "\(first) \(remark.text)" + (remark.text.hasSuffix("?") ? "" : "."),
+        suggestion: remark.suggestion, fix: remark.fix)
+    }
+    let left = max(0, counts.errors - Self.limit) + max(0, counts.others - Self.limit)
+    if left > 0 {
+      findings.append(
+        Finding(
+          rule: ReadingRule.value, severity: .info, key: ["limit"],
+          sentence: "\(left) further problems of reading are not shown."))
+    }
+    return findings
+  }
+}

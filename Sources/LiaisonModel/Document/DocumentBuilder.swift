@@ -41,6 +41,8 @@ public struct DocumentBuilder: Sendable {
       if case .null = member.node.content { continue }
       if table == .vocabulary {
         document.vocabulary = member.node
+        var vocabulary = Vocabulary()
+        decoder.within(member.key) { vocabulary.add(member.node, &$0) }
         continue
       }
       if !read(table, member.node) {

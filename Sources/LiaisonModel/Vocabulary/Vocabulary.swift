@@ -4,24 +4,44 @@ public struct Term: Sendable, Equatable {
   public var code: Code
   /// What it is called inside a sentence: "emergency shelter", "labour inspection".
   public var name: String
+  /// The name of several: "labour inspectorates"; nil where the name serves.
+  public var plural: String?
   /// The name in other languages.
   public var names: [LocalName]
   /// The form that a sentence needs beside the name: "an adult man" for `adult.male`, "in forced
   /// labour" for `labour`; nil where the name serves.
   public var phrase: String?
-  /// The code to use instead, for a deprecated term.
-  public var replacement: Code?
 
   /// Creates a word.
   public init(
-    code: Code, name: String, names: [LocalName] = [], phrase: String? = nil,
-    replacement: Code? = nil
+    code: Code, name: String, plural: String? = nil, names: [LocalName] = [],
+    phrase: String? = nil
   ) {
     self.code = code
     self.name = name
+    self.plural = plural
     self.names = names
     self.phrase = phrase
+  }
+}
+
+/// A code that is no longer used.
+public struct DeprecatedTerm: Sendable, Equatable {
+  /// The table it stood in: `sectors`, `services`, `relations`, `tlp`, …
+  public var table: String
+  /// The code.
+  public var code: Code
+  /// What to write instead.
+  public var replacement: Code
+  /// Why, where that is said.
+  public var reason: String?
+
+  /// Creates a deprecated term.
+  public init(table: String, code: Code, replacement: Code, reason: String? = nil) {
+    self.table = table
+    self.code = code
     self.replacement = replacement
+    self.reason = reason
   }
 }
 
@@ -66,11 +86,15 @@ public struct RelationKind: Sendable, Equatable {
   public var from: [EndClass]
   /// What may stand at its end.
   public var to: [EndClass]
+  /// The label of such relations, where the vocabulary gives one.
+  public var tlp: TrafficLight?
 
   /// Creates a kind.
   public init(
-    term: Term, family: RelationFamily, isDirected: Bool, from: [EndClass], to: [EndClass]
+    term: Term, family: RelationFamily, isDirected: Bool, from: [EndClass], to: [EndClass],
+    tlp: TrafficLight? = nil
   ) {
+    self.tlp = tlp
     self.term = term
     self.family = family
     self.isDirected = isDirected
@@ -89,6 +113,8 @@ public struct Vocabulary: Sendable, Equatable {
     case reporters
     case capacityUnits = "capacity_units"
     case conditions
+    case bodyTypes = "body_types"
+    case activityStatuses = "activity_statuses"
   }
 
   /// Plain lists of words, in the order of the data file.
@@ -99,6 +125,8 @@ public struct Vocabulary: Sendable, Equatable {
   public var relations: [RelationKind]
   /// What each status answers: `active` yes, `ended` no, `dormant` unknown.
   public var statusAnswers: [Code: Answer]
+  /// Codes that are no longer used; they stand in no list.
+  public var deprecated: [DeprecatedTerm]
 
   /// An empty vocabulary.
   public init() {
@@ -106,6 +134,7 @@ public struct Vocabulary: Sendable, Equatable {
     services = []
     relations = []
     statusAnswers = [:]
+    deprecated = []
   }
 
   /// The words of a list.
@@ -128,6 +157,11 @@ public struct Vocabulary: Sendable, Equatable {
   /// What a word is called in a sentence; the code where it has no name.
   public func name(of code: Code, in list: List) -> String {
     term(code, in: list)?.name ?? code.text
+  }
+  /// What several are called: "labour inspectorates"; the name or code where it has no plural.
+  public func plural(of code: Code, in list: List) -> String {
+    guard let term = term(code, in: list) else { return code.text }
+    return term.plural ?? term.name
   }
   /// The phrase of a word: "an adult man"; its name or code where it has none.
   public func phrase(of code: Code, in list: List) -> String {

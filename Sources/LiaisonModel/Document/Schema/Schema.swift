@@ -20,14 +20,24 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
   /// What names an entry in a message: its id, or what takes its place; nil for a part of another
   /// entry, whose keys are named as `capacity.unit`.
   let label: (@Sendable (Entry) -> String?)?
+  /// Where members of other keys go undecoded; nil tells them as unknown.
+  private let others: (any WritableKeyPath<Entry, [SourceNode.Member]> & Sendable)?
   private let index: [String: Int]
   private let localized: [Int]
 
   /// Creates a schema.
+  ///
+  /// - Parameters:
+  ///   - noun: what one entry is called.
+  ///   - fields: the keys.
+  ///   - label: what names an entry in a message; nil for a part of another entry.
+  ///   - others: where members of other keys are kept, for entries that leave them to somebody else.
   public init(
     _ noun: String, fields: [SchemaField<Entry>],
-    label: (@Sendable (Entry) -> String?)? = nil
+    label: (@Sendable (Entry) -> String?)? = nil,
+    others: (any WritableKeyPath<Entry, [SourceNode.Member]> & Sendable)? = nil
   ) {
+    self.others = others
     self.noun = noun
     self.fields = fields
     self.label = label
@@ -80,6 +90,9 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
         if seen[position], !fields[position].isLocalized { continue }
         seen[position] = true
         if fields[position].read(member, &entry, &decoder) { continue }
+      } else if let others {
+        entry[keyPath: others].append(member)
+        continue
       } else {
         decoder.within(member.key) { $0.tellUnknown(member, near: nearest(to: member.key)) }
       }
@@ -111,6 +124,7 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
   public func members(_ entry: Entry) -> [SourceNode.Member] {
     var members: [SourceNode.Member] = []
     for field in fields { field.write(entry, &members) }
+    if let others { members += entry[keyPath: others] }
     for member in entry.unknown {
       members.append(SourceNode.Member(key: member.key, node: member.node))
     }

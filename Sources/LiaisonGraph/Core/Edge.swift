@@ -1,23 +1,9 @@
 /// An edge of a ``Graph``: its place in the list that the graph was made from.
-public struct EdgeID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The index as it is stored.
+public struct EdgeID: DenseID {
   public var rawValue: Int32
 
-  /// Creates an id from the stored index.
   @inlinable
   public init(rawValue: Int32) { self.rawValue = rawValue }
-
-  /// Creates an id from an index that is known to fit (below 2³¹).
-  @inlinable
-  public init(_ index: Int) { rawValue = Int32(index) }
-
-  /// The index, for arrays of one value an edge.
-  @inlinable
-  public var index: Int { Int(rawValue) }
-
-  public static func < (a: EdgeID, b: EdgeID) -> Bool { a.rawValue < b.rawValue }
-
-  public var description: String { String(rawValue) }
 }
 
 /// The two ends of an edge. In an undirected graph the order of the ends means nothing.

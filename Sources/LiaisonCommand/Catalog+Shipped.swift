@@ -1,3 +1,4 @@
+import LiaisonGraph
 public import LiaisonLint
 public import LiaisonLintCommand
 
@@ -5,6 +6,7 @@ extension Catalog {
   /// Everything that is shipped. Each kind of thing has its `Shelf`, added here in one line.
   public static var shipped: Catalog {
     Catalog.lint
+      .adding(Measures.shipped, to: MeasureShelf.self)
   }
 
   /// A catalog with rules of one's own.

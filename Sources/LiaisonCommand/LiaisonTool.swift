@@ -15,7 +15,9 @@ public enum LiaisonTool {
 
 struct Root: ParsableCommand {
   /// The commands of `liaison` alone; each is a `ToolCommand` in a file of its own in Commands/.
-  static let commands: [any ParsableCommand.Type] = []
+  static let commands: [any ParsableCommand.Type] = [
+    MeasureCommand.self
+  ]
 
   static let configuration = CommandConfiguration(
     commandName: "liaison",

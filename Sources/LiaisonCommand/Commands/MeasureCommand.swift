@@ -1,0 +1,93 @@
+import ArgumentParser
+public import LiaisonCatalog
+import LiaisonFiles
+public import LiaisonGraph
+public import LiaisonLintCommand
+import LiaisonModel
+
+/// `measure`: the figures of a network's layer, or of a plain edge list.
+struct MeasureCommand: ToolCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Measure a network: degree, betweenness, closeness, cut points and more.",
+    discussion: """
+      Reads a network and measures one of its layers, or a plain edge list
+      (source,target[,weight]). `liaison list measures` names the measures and
+      `liaison explain betweenness` says what one means and when not to use it.
+
+      JSON has the form {"graph": {…}, "node": {"measure": {"id": value}},
+      "edge": {"measure": [["from", "to", value]]}, "value": {"measure": number},
+      "sets": {"measure": [ids]}, "skipped": {"measure": "why"}}; null is undefined.
+      """)
+
+  private static let layers = Layer.Name.allCases.map(\.rawValue).joined(separator: ", ")
+
+  @Argument(help: "A network (YAML file or folder), or an edge list (CSV).")
+  var network: String
+
+  @Option(
+    help: "The layer of a network: \(Self.layers).")
+  var layer = "all"
+
+  @Option(help: "The measures, separated by commas, or all.")
+  var measures = "degree,betweenness,harmonic,core,components,articulation,density,reciprocity"
+
+  @Option(help: "text, csv or json.")
+  var format: Format = .text
+
+  @Option(help: "The date at which relations are in force; the network's own where it is left out.")
+  var asOf: String?
+
+  @Option(help: "A table of an edge list's nodes (CSV with a column id).")
+  var nodes: String?
+
+  @Flag(help: "The edge list's edges have a direction.")
+  var directed = false
+
+  @Option(help: "The column of the node table that groups nodes, for measures between groups.")
+  var group: String?
+
+  @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
+  var output: String?
+
+  func run(in context: ToolContext) throws {
+    let chosen = try self.chosen(from: context.catalog[MeasureShelf.self])
+    guard let layer = Layer.Name(rawValue: layer) else {
+      throw ValidationError("There is no layer “\(layer)”. Layers: \(Self.layers).")
+    }
+    let subject = try MeasuredGraph(self, layer: layer, in: context)
+    var result = MeasureResult()
+    for measure in chosen {
+      result.append(try measure.compute(subject.graph, MeasureOptions(groups: subject.groups)))
+    }
+    let table = MeasureTable(subject: subject, result: result)
+    let bytes: [UInt8]
+    switch format {
+    case .text: bytes = Array(table.text.utf8)
+    case .csv: bytes = table.csv
+    case .json: bytes = table.json.bytes() + [0x0A]
+    }
+    try context.deliver(bytes, to: output)
+  }
+
+  /// The measures that the option names.
+  private func chosen(from shelf: [any Measure]) throws -> [any Measure] {
+    if measures == "all" { return shelf }
+    return try measures.split(separator: ",").map { word in
+      let id = word.filter { $0 != " " }
+      if let measure = shelf.first(where: { $0.id == id }) { return measure }
+      throw ValidationError(
+        "There is no measure “\(id)”. Measures: \(shelf.map(\.id).joined(separator: ", ")).")
+    }
+  }
+}
+
+/// The shelf of measures.
+public enum MeasureShelf: Shelf {
+  /// The word of `liaison list`.
+  public static let name = "measures"
+  /// A measure's page.
+  public static func page(of element: any Measure) -> CatalogPage { element.page }
+}

@@ -1,0 +1,178 @@
+import LiaisonFiles
+import LiaisonGraph
+
+/// The figures of a graph as text, CSV or JSON.
+struct MeasureTable {
+  var subject: MeasuredGraph
+  var result: MeasureResult
+
+  private var graph: Graph { subject.graph }
+
+  // MARK: JSON
+
+  /// `{"graph", "node", "edge", "value", "sets", "skipped"}`; null is undefined.
+  var json: JSONValue {
+    func id(_ node: NodeID) -> JSONValue { .string(subject.ids[node.index]) }
+    let nodes = result.nodeColumns.map { column in
+      JSONValue.Member(
+        column.key,
+        .object(
+          zip(subject.ids, column.values.values).map { .init($0, .figure($1)) }))
+    }
+    let edges = result.pairColumns.map { column in
+      JSONValue.Member(
+        column.key,
+        .array(
+          column.values.map {
+            .array([id($0.pair.source), id($0.pair.target), .figure($0.value)])
+          }))
+    }
+    let sets = result.sets.map { set -> JSONValue.Member in
+      switch set.content {
+      case .nodes(let nodes): .init(set.key, .array(nodes.map(id)))
+      case .groups(let groups): .init(set.key, .array(groups.map { .array($0.map(id)) }))
+      }
+    }
+    return .object([
+      .init("graph", graphHeader),
+      .init("node", .object(nodes)),
+      .init("edge", .object(edges)),
+      .init("value", .object(result.values.map { .init($0.key, .figure($0.value)) })),
+      .init("sets", .object(sets)),
+      .init("skipped", .object(result.skipped.map { .init($0.key, .string($0.reason)) })),
+    ])
+  }
+
+  private var graphHeader: JSONValue {
+    .object([
+      .init("name", .string(subject.title)),
+      .init("directed", .bool(graph.isDirected)),
+      .init("weighted", .bool(graph.isWeighted)),
+      .init("n", .int(graph.nodeCount)),
+      .init("m", .int(graph.simplified().edgeCount)),
+      .init("rows", .int(graph.edgeCount)),
+      .init("loops", .int(graph.loopCount)),
+      .init("parallel", .int(graph.parallelCount)),
+      .init("nodes", .array(subject.ids.map { .string($0) })),
+    ])
+  }
+
+  // MARK: CSV
+
+  /// A row a figure: `kind,measure,from,to,value`; an undefined value is an empty cell.
+  var csv: [UInt8] {
+    var rows: [[String]] = []
+    func cell(_ value: Double?) -> String { value.map { Self.exact($0) } ?? "" }
+    for item in result.values { rows.append(["graph", item.key, "", "", cell(item.value)]) }
+    for column in result.nodeColumns {
+      for (id, value) in zip(subject.ids, column.values.values) {
+        rows.append(["node", column.key, id, "", cell(value)])
+      }
+    }
+    for column in result.pairColumns {
+      for item in column.values {
+        rows.append([
+          "edge", column.key, subject.ids[item.pair.source.index],
+          subject.ids[item.pair.target.index], cell(item.value),
+        ])
+      }
+    }
+    return CSVWriter(numericColumns: [4]).bytes(
+      header: ["kind", "measure", "from", "to", "value"], rows: rows)
+  }
+
+  // MARK: Text
+
+  /// The figures of the whole, then of the nodes: the ten greatest of each measure, a line each.
+  var text: String {
+    var lines: [String] = []
+    let direction = graph.isDirected ? "directed" : "undirected"
+    lines.append(subject.title)
+    lines.append("\(graph.nodeCount) nodes, \(graph.edgeCount) edges, \(direction)")
+    if !result.values.isEmpty {
+      lines.append("")
+      let width = result.values.map(\.key.count).max() ?? 0
+      for item in result.values {
+        lines.append("  " + Self.padded(item.key, width) + "  " + Self.short(item.value))
+      }
+    }
+    for set in result.sets { lines += text(of: set) }
+    for column in result.nodeColumns { lines += text(of: column) }
+    for column in result.pairColumns { lines += text(of: column) }
+    if !result.skipped.isEmpty {
+      lines += ["", "Not given:"]
+      for item in result.skipped { lines.append("  \(item.key): \(item.reason)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func text(of set: MeasureResult.NodeSets) -> [String] {
+    func names(_ nodes: [NodeID]) -> String {
+      let shown = nodes.prefix(8).map { subject.ids[$0.index] }.joined(separator: ", ")
+      return nodes.count > 8 ? "\(shown) and \(nodes.count - 8) more" : shown
+    }
+    switch set.content {
+    case .nodes(let nodes):
+      return ["", "\(set.key): " + (nodes.isEmpty ? "none" : names(nodes))]
+    case .groups(let groups):
+      let shown = groups.prefix(10).map { "  \($0.count): \(names($0))" }
+      let rest = groups.count > 10 ? ["  and \(groups.count - 10) more"] : []
+      return ["", "\(set.key): \(groups.count)"] + shown + rest
+    }
+  }
+
+  private func text(of column: MeasureResult.NodeColumn) -> [String] {
+    rank(column.key, column.values.values.enumerated().map { (subject.ids[$0], $1) })
+  }
+
+  private func text(of column: MeasureResult.PairColumn) -> [String] {
+    rank(
+      column.key,
+      column.values.map { item in
+        let ends = [item.pair.source, item.pair.target].map { subject.ids[$0.index] }
+        return (ends.joined(separator: " – "), item.value)
+      })
+  }
+
+  /// The ten greatest, by value, then in the order of the nodes.
+  private func rank(_ key: String, _ items: [(name: String, value: Double?)]) -> [String] {
+    let ranked = items.enumerated().sorted { left, right in
+      let (a, b) = (left.element.value ?? -.infinity, right.element.value ?? -.infinity)
+      return a != b ? a > b : left.offset < right.offset
+    }
+    let shown = ranked.prefix(10).map(\.element)
+    let width = shown.map(\.name.count).max() ?? 0
+    var lines = ["", key]
+    for item in shown {
+      lines.append("  " + Self.padded(item.name, width) + "  " + Self.short(item.value))
+    }
+    if items.count > 10 { lines.append("  and \(items.count - 10) more (--format csv has all)") }
+    return lines
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  /// Four significant decimals, without zeros at the end.
+  private static func short(_ value: Double?) -> String {
+    guard let value else { return "undefined" }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    let rounded = (value * 10_000).rounded() / 10_000
+    return rounded == 0 ? exact(value) : exact(rounded)
+  }
+
+  /// The shortest text that reads back as the same number.
+  private static func exact(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    return String(value)
+  }
+}
+
+extension JSONValue {
+  /// A figure; null where it is undefined or not finite.
+  fileprivate static func figure(_ value: Double?) -> JSONValue {
+    guard let value, value.isFinite else { return .null }
+    return .number(value)
+  }
+}

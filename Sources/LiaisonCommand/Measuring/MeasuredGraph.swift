@@ -1,0 +1,79 @@
+import LiaisonFiles
+import LiaisonGraph
+import LiaisonLintCommand
+import LiaisonModel
+
+/// The graph that `measure` measures, with the ids and groups of its nodes.
+struct MeasuredGraph {
+  var title: String
+  var graph: Graph
+  var ids: [String]
+  var groups: NodeMap<String>?
+
+  /// Reads the network or the edge list that a command names.
+  init(_ command: MeasureCommand, layer: Layer.Name, in context: ToolContext) throws {
+    let document = try NetworkReader.read(path: command.network)
+    if document.isPlainEdgeList {
+      try self.init(edgeList: document, directed: command.directed, group: command.group)
+    } else {
+      let network = try context.resolve(document)
+      let date = try context.date(command.asOf) ?? network.header.asOf
+      self.init(network.layer(layer, on: date), of: network)
+    }
+  }
+
+  /// A layer of a network; a node's group is its organization's sector.
+  init(_ layer: Layer, of network: StakeholderNetwork) {
+    title = "\(network.header.title), layer \(layer.name.rawValue)"
+    graph = layer.graph
+    ids = layer.ids
+    groups = NodeMap(
+      layer.nodes.map { node in
+        switch node {
+        case .organization(let index): network.organizations[index].sector?.text ?? ""
+        case .body: "body"
+        }
+      })
+  }
+
+  /// A plain edge list: parallel edges and self-loops are kept, as each measure's convention says
+  /// what becomes of them.
+  init(edgeList document: NetworkDocument, directed: Bool, group: String?) throws {
+    title = document.header.title.value ?? ""
+    var index: [String: Int] = [:]
+    var ids: [String] = []
+    for entry in document.organizations {
+      let id = entry.id.value ?? ""
+      if index[id] == nil {
+        index[id] = ids.count
+        ids.append(id)
+      }
+    }
+    var edges: [Edge] = []
+    var weights: [Double] = []
+    var isWeighted = false
+    for relation in document.relations {
+      guard let from = relation.from.value.flatMap({ index[$0] }),
+        let to = relation.to.value.flatMap({ index[$0] })
+      else { continue }
+      edges.append(Edge(from, to))
+      weights.append(relation.weight.value ?? 1)
+      if relation.weight.value != nil { isWeighted = true }
+    }
+    self.ids = ids
+    graph = try Graph(
+      nodeCount: ids.count, edges: edges, directed: directed, weights: isWeighted ? weights : nil)
+    groups = Self.groups(of: document, by: group)
+  }
+
+  /// The groups that a column of the node table states; without a name, `sector` where there is one.
+  private static func groups(of document: NetworkDocument, by column: String?) -> NodeMap<String>? {
+    let values = document.organizations.map { entry -> String? in
+      switch column {
+      case nil, "sector": entry.sector.value?.text
+      case let name: entry.unknown.first { $0.key == name }?.node.scalar
+      }
+    }
+    return values.contains { $0 != nil } ? NodeMap(values.map { $0 ?? "" }) : nil
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import LiaisonFiles
+public import LiaisonModel
+
+extension ToolContext {
+  /// Reads a network and resolves it.
+  ///
+  /// - Throws: what reading throws; exit code 65 where the document does not resolve, after saying
+  ///   why on standard error, a line a cause.
+  public func network(at path: String) throws -> StakeholderNetwork {
+    try resolve(NetworkReader.read(path: path))
+  }
+
+  /// Resolves a document with the shipped vocabulary and what the document adds.
+  public func resolve(_ document: NetworkDocument) throws -> StakeholderNetwork {
+    do {
+      return try NetworkResolver.resolve(
+        document, vocabulary: .shipped.extended(by: document.vocabulary))
+    } catch {
+      for problem in error.problems.prefix(20) {
+        let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
+        say("\(place)error: \(problem.sentence) [\(problem.rule)]")
+      }
+      if error.problems.count > 20 { say("and \(error.problems.count - 20) more") }
+      say("error: The network cannot be used as it is; `liaison lint` says more.")
+      throw ExitCode(65)
+    }
+  }
+
+  /// A date of the command line.
+  public func date(_ text: String?) throws -> CalendarDate? {
+    guard let text else { return nil }
+    guard let date = CalendarDate(text) else {
+      throw ValidationError("“\(text)” is not a date; write YYYY-MM-DD.")
+    }
+    return date
+  }
+
+  /// Writes a result to a file, whole or not at all, or to standard output where none is named.
+  public func deliver(_ bytes: [UInt8], to path: String?) throws {
+    guard let path, !AtomicOutput.isStandardOutput(path) else {
+      let sink = StandardOutput()
+      sink.write(bytes)
+      return try sink.finish()
+    }
+    try AtomicOutput.write(bytes, to: path)
+  }
+}

@@ -21,15 +21,18 @@ public struct SourceProblem: Sendable, Hashable {
     self.hint = hint
   }
 
-  /// A key as a message may show it: only if it is a plain word.
+  /// A key as a message may show it: only if it is a short word with few digits, since a number in
+  /// the place of a key may be a person's.
   static func shown(key name: String) -> String {
-    let isWord = name.utf8.allSatisfy { byte in
+    var digits = 0
+    for byte in name.utf8 {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: true
-      default: false
+      case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: continue
+      case 0x30...0x39: digits += 1
+      default: return "here"
       }
     }
-    return isWord && !name.isEmpty && name.utf8.count <= 40 ? "`\(name)`" : "here"
+    return digits <= 4 && (1...40).contains(name.utf8.count) ? "`\(name)`" : "here"
   }
 }
 

@@ -1,20 +1,35 @@
 import LiaisonModel
 
 extension YAMLParser {
-  /// A node that stands on a line of its own, or behind `- `: there a list or map may begin.
+  /// What a node begins as, decided before it is read: the functions that call each other as deep as
+  /// the document nests hold nothing else, so that a small stack is enough.
+  enum NodeStart {
+    case null(at: Int)
+    case list, map, inline
+  }
+
+  /// Reads a node that begins here.
   ///
   /// - Parameter parent: the column of the collection that it belongs to.
-  mutating func blockNode(above parent: Int) throws(Skip) -> SourceNode {
+  mutating func node(_ start: NodeStart, above parent: Int) throws(Skip) -> SourceNode {
+    switch start {
+    case .null(let offset): try null(at: offset)
+    case .list: try blockList(at: column)
+    case .map: try blockMap(at: column)
+    case .inline: try inlineNode(above: parent)
+    }
+  }
+
+  /// Decides about a node on a line of its own, or behind `- `, where a list or map may begin.
+  mutating func blockStart(above parent: Int) throws(Skip) -> NodeStart {
     while true {
-      if isIndicator(0x2D, at: position) { return try blockList(at: column) }
-      if isIndicator(0x3F, at: position) || keyFollows(at: position) {
-        return try blockMap(at: column)
-      }
-      guard try takeProperties() else { return try inlineNode(above: parent) }
+      if isIndicator(0x2D, at: position) { return .list }
+      if isIndicator(0x3F, at: position) || keyFollows(at: position) { return .map }
+      guard try takeProperties() else { return .inline }
       let here = position
       guard isLineEnd(at: position) else { continue }
       try nextToken()
-      guard !isAtEnd, !isMarker(at: position), column > parent else { return try null(at: here) }
+      guard !isAtEnd, !isMarker(at: position), column > parent else { return .null(at: here) }
     }
   }
 
@@ -94,7 +109,8 @@ extension YAMLParser {
         guard isEntryColumn(column) else { break }
         if self.column > column { throw indentation() }
         guard isIndicator(0x2D, at: position) else { break }
-        elements.append(try listElement(at: column))
+        let start = try elementStart(at: column)
+        elements.append(try node(start, above: column))
       } catch {
         recover(to: column)
       }
@@ -102,26 +118,27 @@ extension YAMLParser {
     return SourceNode(.list(elements), place: place(start..<max(start, lastEnd)))
   }
 
-  private mutating func listElement(at column: Int) throws(Skip) -> SourceNode {
+  /// Moves behind a dash and decides about the element.
+  private mutating func elementStart(at column: Int) throws(Skip) -> NodeStart {
     position += 1
     let here = position
     lastEnd = here
-    var hasTab = false
-    while Self.isBlank(current) {
-      if current == 0x09 { hasTab = true }
-      position += 1
-    }
+    skipBlanks()
     if !isLineEnd(at: position) {
-      if hasTab, isIndicator(0x2D, at: position) || keyFollows(at: position) {
-        throw fail(
-          SourceRule.yamlTab, "a tab between `-` and what it holds", here..<position,
-          hint: "put one space there")
-      }
-      return try blockNode(above: column)
+      let start = try blockStart(above: column)
+      if case .inline = start { return start }
+      if bytes[here..<position].contains(0x09) { throw tabBehindDash(here) }
+      return start
     }
     try nextToken()
-    guard isEntryColumn(column + 1) else { return try null(at: here) }
-    return try blockNode(above: column)
+    guard isEntryColumn(column + 1) else { return .null(at: here) }
+    return try blockStart(above: column)
+  }
+
+  private mutating func tabBehindDash(_ here: Int) -> Skip {
+    fail(
+      SourceRule.yamlTab, "a tab between `-` and what it holds", here..<here + 1,
+      hint: "put one space there")
   }
 
   mutating func indentation() -> Skip {
@@ -151,38 +168,42 @@ extension YAMLParser {
     return SourceNode(.map(members.all), place: place(start..<max(start, lastEnd)))
   }
 
-  private mutating func mapEntry(at column: Int, into members: inout SourceMembers) throws(Skip) {
+  private mutating func mapEntry(
+    at column: Int, into members: inout SourceMembers
+  ) throws(Skip) {
     if isIndicator(0x3F, at: position) { return complexEntry(at: column) }
+    let number = try entryKey(into: &members)
+    let start = try valueStart(at: column)
+    let node = try node(start, above: column)
+    if let number { members.set(number, node) }
+  }
+
+  /// Takes a key and its colon; gives the entry's number, nil for a merge key, which is left out.
+  private mutating func entryKey(into members: inout SourceMembers) throws(Skip) -> Int? {
     let start = position
     _ = try takeProperties()
     guard let key = keyScan(at: position) else { throw try noKey(from: start) }
     let name = try keyText(key)
-    let isMerge = key.style == .plain && name == "<<"
-    if isMerge {
+    lastEnd = position
+    if key.style == .plain, name == "<<" {
       note(
         SourceRule.yamlMerge, "a merge key (`<<`)", key.range, hint: "write the entries out")
+      return nil
     }
-    let number = isMerge ? nil : add(name, at: key.range, to: &members)
-    let here = position
-    lastEnd = here
-    skipBlanks()
-    let node = try entryValue(at: column, after: here)
-    if let number { members.set(number, node) }
+    return add(name, at: key.range, to: &members)
   }
 
-  /// What stands behind a key's colon, on its line or below.
-  private mutating func entryValue(at column: Int, after here: Int) throws(Skip) -> SourceNode {
-    while true {
-      guard isLineEnd(at: position) else {
-        if try takeProperties() { continue }
-        return try inlineNode(above: column)
-      }
-      try nextToken()
-      guard isEntryColumn(column) else { return try null(at: here) }
-      if self.column > column { return try blockNode(above: column) }
-      if isIndicator(0x2D, at: position) { return try blockList(at: column) }
-      return try null(at: here)
+  /// Decides about what stands behind a key's colon, on its line or below.
+  private mutating func valueStart(at column: Int) throws(Skip) -> NodeStart {
+    let here = position
+    skipBlanks()
+    while !isLineEnd(at: position) {
+      guard try takeProperties() else { return .inline }
     }
+    try nextToken()
+    guard isEntryColumn(column) else { return .null(at: here) }
+    if self.column > column { return try blockStart(above: column) }
+    return isIndicator(0x2D, at: position) ? .list : .null(at: here)
   }
 
   /// Enters a key with a null; the value is set when it has been read.

@@ -28,7 +28,8 @@ extension YAMLParser {
     do throws(Skip) {
       try nextToken()
       guard !isAtEnd, !isMarker(at: position) else { return nil }
-      let node = try blockNode(above: -1)
+      let start = try blockStart(above: -1)
+      let node = try node(start, above: -1)
       skipToToken()
       return node
     } catch {

@@ -16,27 +16,13 @@ extension YAMLParser {
     var members = SourceMembers()
     try flowSpace(in: open, above: parent)
     while current != close {
-      if current == 0x2C {
-        throw fail(
-          SourceRule.yamlSyntax, "a comma with nothing before it", position..<position + 1)
-      }
-      if current == 0x5D || current == 0x7D { throw mismatch(open) }
+      if isFlowEnd { throw misplaced(open) }
       if isMap {
         try flowMember(in: open, above: parent, into: &members)
       } else {
         elements.append(try flowElement(in: open, above: parent))
       }
-      try flowSpace(in: open, above: parent)
-      if current == 0x2C {
-        position += 1
-        try flowSpace(in: open, above: parent)
-      } else if current == 0x5D || current == 0x7D {
-        if current != close { throw mismatch(open) }
-      } else {
-        throw fail(
-          SourceRule.yamlSyntax, isMap ? "a `,` or `}` is missing" : "a `,` or `]` is missing",
-          position..<position + 1, hint: "text that holds `: `, `,` or brackets goes in quotes")
-      }
+      try flowSeparator(in: open, above: parent, close: close)
     }
     position += 1
     lastEnd = position
@@ -44,11 +30,35 @@ extension YAMLParser {
     return SourceNode(isMap ? .map(members.all) : .list(elements), place: range)
   }
 
-  private mutating func mismatch(_ open: Int) -> Skip {
-    fail(
+  /// Whether an entry ends here: at a comma or a closing bracket.
+  private var isFlowEnd: Bool { current == 0x2C || current == 0x5D || current == 0x7D }
+
+  /// The problem of a comma or bracket where an entry should stand.
+  private mutating func misplaced(_ open: Int) -> Skip {
+    if current == 0x2C {
+      return fail(
+        SourceRule.yamlSyntax, "a comma with nothing before it", position..<position + 1)
+    }
+    return fail(
       SourceRule.yamlSyntax,
       "this bracket does not fit the one that opens in line \(line(of: open))",
       position..<position + 1)
+  }
+
+  /// Takes the comma behind an entry, or stops before the closing bracket.
+  private mutating func flowSeparator(
+    in open: Int, above parent: Int, close: UInt8
+  ) throws(Skip) {
+    try flowSpace(in: open, above: parent)
+    if current == 0x2C {
+      position += 1
+      return try flowSpace(in: open, above: parent)
+    }
+    if current == close { return }
+    if isFlowEnd { throw misplaced(open) }
+    throw fail(
+      SourceRule.yamlSyntax, close == 0x7D ? "a `,` or `}` is missing" : "a `,` or `]` is missing",
+      position..<position + 1, hint: "text that holds `: `, `,` or brackets goes in quotes")
   }
 
   /// Moves to the next token inside brackets.
@@ -107,8 +117,8 @@ extension YAMLParser {
     let node = try flowValue(in: open, above: parent)
     guard let colon = colon(after: node) else { return node }
     var members = SourceMembers()
-    try flowPair(
-      key: node, from: start, line: line, colon: colon, in: open, above: parent, into: &members)
+    let number = try flowKey(node, from: start, line: line, into: &members)
+    try flowEntry(number, colon: colon, in: open, above: parent, into: &members)
     return SourceNode(.map(members.all), place: place(start..<lastEnd))
   }
 
@@ -118,57 +128,54 @@ extension YAMLParser {
   ) throws(Skip) {
     let start = position
     let line = lineStart
-    let node = try flowValue(in: open, above: parent)
-    try flowPair(
-      key: node, from: start, line: line, colon: colon(after: node), in: open, above: parent,
-      into: &members)
+    let key = try flowValue(in: open, above: parent)
+    let number = try flowKey(key, from: start, line: line, into: &members)
+    guard let colon = colon(after: key) else { return }
+    try flowEntry(number, colon: colon, in: open, above: parent, into: &members)
   }
 
-  private mutating func flowPair(
-    key: SourceNode, from start: Int, line: Int, colon: Int?, in open: Int, above parent: Int,
-    into members: inout SourceMembers
-  ) throws(Skip) {
-    let keyEnd = position
+  /// Enters a key; nil for a merge key or an alias, which are left out.
+  private mutating func flowKey(
+    _ key: SourceNode, from start: Int, line: Int, into members: inout SourceMembers
+  ) throws(Skip) -> Int? {
+    var isQuoted = false
     switch key.content {
     case .list, .map:
       throw fail(
         SourceRule.yamlComplexKey, "a list or map as a key", start..<start + 1,
         hint: "a key is one line of text")
-    default: break
+    case .scalar(_, let quoted): isQuoted = quoted
+    case .null: break
     }
     guard line == lineStart else {
       throw fail(
         SourceRule.yamlComplexKey, "a key on several lines", start..<start + 1,
         hint: "a key is one line of text; is a bracket or comma missing?")
     }
-    let isQuoted = if case .scalar(_, quoted: true) = key.content { true } else { false }
-    guard case .bytes(let bytes) = key.place.spot else { return }
+    guard case .bytes(let bytes) = key.place.spot else { return nil }
     let range = Int(bytes.lowerBound)..<Int(bytes.upperBound)
-    let isAlias = byte(range.lowerBound) == 0x2A
-    guard !range.isEmpty || isQuoted || isAlias else {
+    if byte(range.lowerBound) == 0x2A { return nil }
+    guard !range.isEmpty || isQuoted else {
       throw fail(
         SourceRule.yamlSyntax, "a `:` without a key", position..<position + 1,
         hint: "write the key before it")
     }
     let name = key.scalar ?? text(range)
-    let isMerge = !isQuoted && name == "<<"
-    if isMerge {
+    if !isQuoted, name == "<<" {
       note(SourceRule.yamlMerge, "a merge key (`<<`)", range, hint: "write the entries out")
+      return nil
     }
-    let number = isMerge || isAlias ? nil : add(name, at: range, to: &members)
-    guard let colon else {
-      position = keyEnd
-      return
-    }
+    return add(name, at: range, to: &members)
+  }
+
+  /// The value behind a key's colon.
+  private mutating func flowEntry(
+    _ number: Int?, colon: Int, in open: Int, above parent: Int, into members: inout SourceMembers
+  ) throws(Skip) {
     position = colon + 1
     lastEnd = position
     try flowSpace(in: open, above: parent)
-    let node: SourceNode
-    if current == 0x2C || current == 0x5D || current == 0x7D {
-      node = try null(at: colon + 1)
-    } else {
-      node = try flowValue(in: open, above: parent)
-    }
+    let node = isFlowEnd ? try null(at: colon + 1) : try flowValue(in: open, above: parent)
     if let number { members.set(number, node) }
   }
 }

@@ -17,10 +17,12 @@ public struct YAMLResult: Sendable {
 /// `null`, unquoted, are null. Anchors, aliases, tags, directives, merge keys, several documents and
 /// keys that are not one line of text are refused, one problem each. A line that cannot be read
 /// costs the entry it stands in: reading goes on at the next entry of the same list or map.
-/// What is read is what PyYAML's `BaseLoader` reads, except (all refused here): the features just
-/// named, content of a bracket or quote that is indented no more than the entry it belongs to, keys
-/// on several lines; and (all read here, as YAML 1.2 has it) tabs between tokens, and U+0085,
-/// U+2028 and U+2029 as text, not as line breaks.
+///
+/// What is read is what PyYAML's `BaseLoader` reads, except:
+/// * refused here: the features just named; content of a bracket or quote that is indented no more
+///   than the key or dash that it belongs to; a block scalar in the column of its key; NUL by escape;
+/// * read here, as YAML 1.2 has it: tabs between tokens; `?` and `:` in bracketed text; a pair of
+///   escaped surrogates as one character; U+0085, U+2028 and U+2029 as text, not as line breaks.
 public enum YAMLReader {
   /// Reads a file.
   ///

@@ -93,6 +93,27 @@ private let isRoot = getuid() == 0
   }
 }
 
+@Suite struct StandardInputTests {
+  @Test("Standard input may be a pipe, and is limited too")
+  func pipes() async {
+    await #expect(processExitsWith: .exitCode(65)) {
+      var ends: [Int32] = [0, 0]
+      _ = pipe(&ends)
+      dup2(ends[0], 0)
+      _ = "hello".withCString { write(ends[1], $0, 5) }
+      close(ends[1])
+      let input = try InputFile.read("-")
+      guard input.bytes == Array("hello".utf8), input.path == "<stdin>" else { exit(1) }
+      dup2(open("/dev/zero", O_RDONLY), 0)
+      do {
+        _ = try InputFile.read("/dev/stdin", limits: InputLimits(fileBytes: 1 << 20))
+      } catch {
+        exit((error as? FileError)?.exitCode ?? 2)
+      }
+    }
+  }
+}
+
 @Suite struct DirectoryListingTests {
   @Test("Names come in byte order, with their kinds")
   func order() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import LiaisonModel
+import LiaisonTestSupport
 import Testing
 
 @testable import LiaisonFiles
@@ -77,6 +78,68 @@ func problems(_ text: String, limits: InputLimits = .standard) -> [String] {
       #expect(short(result.root) == tree)
       #expect(result.problems.isEmpty, "\(document.debugDescription)")
     }
+  }
+
+  @Test(
+    "Mutated documents that both read are the same tree with the same places",
+    .enabled(if: PyYAML.isAvailable, "PyYAML is missing: apt install python3-yaml"))
+  func mutatedOracle() throws {
+    // `?` in brackets and escaped surrogates are read as YAML 1.2 has them.
+    let seeds = YAMLCases.accepted.filter { !$0.contains("?") }
+    var random = SeededRandom(seed: 2_025)
+    let signs = Array("\n\n\n   ::--,[]{}#'\"|>\\~ab0e")
+    let documents: [String] = (0..<1_500).map { _ in
+      var text = Array(seeds[random.below(seeds.count)])
+      if random.below(3) == 0 { text += Array(seeds[random.below(seeds.count)]) }
+      for _ in 0..<random.below(3) where !text.isEmpty {
+        let index = random.below(text.count)
+        switch random.below(3) {
+        case 0: text.insert(signs[random.below(signs.count)], at: index)
+        case 1: text.remove(at: index)
+        default: text[index] = signs[random.below(signs.count)]
+        }
+      }
+      return String(text)
+    }
+    let theirs = try PyYAML.read(documents.map { Array($0.utf8) })
+    try #require(theirs.count == documents.count)
+    var same = 0
+    for (document, theirs) in zip(documents, theirs) {
+      let result = readYAML(document)
+      guard result.problems.isEmpty, !theirs.hasPrefix("error") else { continue }
+      let ours = result.root.map { PyYAML.form(of: $0) } ?? "-"
+      #expect(ours == theirs, "\(document.debugDescription)")
+      same += 1
+    }
+    #expect(same > 500)
+  }
+
+  @Test("The deepest document allowed is read on a small stack")
+  func smallStack() async {
+    let documents = [
+      String(repeating: "{a: ", count: 64) + "1" + String(repeating: "}", count: 64),
+      String(repeating: "[a: ", count: 64) + "1" + String(repeating: "]", count: 64),
+      String(repeating: "- ", count: 64) + "x",
+      (0..<64).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+    ]
+    let problems = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(returning: documents.map { readYAML($0).problems.count })
+      }
+      thread.stackSize = 512 << 10
+      thread.start()
+    }
+    #expect(problems == [0, 0, 0, 0])
+  }
+
+  @Test("A key is shown in a message only if it is a word")
+  func shownKeys() {
+    func message(_ key: String) -> String? {
+      readYAML("\(key): 1\n\(key): 2\n").problems.first?.message
+    }
+    #expect(message("name_ur") == "the key `name_ur` is already given in line 1")
+    #expect(message("42101-1234567-1") == "the key here is already given in line 1")
+    #expect(message("Ali Khan") == "the key here is already given in line 1")
   }
 
   @Test("One problem for each refused feature, and the rest is read")

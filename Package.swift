@@ -113,9 +113,10 @@ let package = Package(
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
     tests("LiaisonGraphTests", ["LiaisonGraph", "LiaisonCatalog"], exclude: ["Oracle"]),
     tests("LiaisonModelTests", ["LiaisonModel", "LiaisonGraph", "LiaisonFiles"]),
-    tests("LiaisonFilesTests", ["LiaisonFiles", "LiaisonModel"]),
+    tests("LiaisonFilesTests", ["LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),
     tests("LiaisonGapsTests", ["LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonGraph"]),
-    tests("LiaisonLintTests", ["LiaisonLint", "LiaisonFiles", "LiaisonModel"]),
+    tests(
+      "LiaisonLintTests", ["LiaisonLint", "LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),
     tests("LiaisonGraphvizTests", ["LiaisonGraphviz", "LiaisonMain"]),
     tests(
       "LiaisonDiagramsTests",

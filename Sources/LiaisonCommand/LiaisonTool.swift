@@ -22,5 +22,6 @@ struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "liaison",
     abstract: "Describe, lint, measure, judge and draw stakeholder networks.",
+    version: ToolVersion.current,
     subcommands: LiaisonLintTool.commands + commands)
 }

@@ -4,7 +4,7 @@ public import ArgumentParser
 public enum LiaisonLintTool {
   /// The commands, which `liaison` has too.
   public static var commands: [any ParsableCommand.Type] {
-    [ListCommand.self, ExplainCommand.self]
+    [LintCommand.self, ListCommand.self, ExplainCommand.self]
   }
 
   /// Runs the tool with the process's arguments and ends the process.
@@ -16,5 +16,6 @@ public enum LiaisonLintTool {
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "liaison-lint", abstract: "Lint stakeholder networks.",
+    version: ToolVersion.current,
     subcommands: LiaisonLintTool.commands)
 }

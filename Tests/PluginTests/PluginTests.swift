@@ -29,7 +29,7 @@ struct PluginTests {
 
     """
 
-  /// The referral points at an organization that nobody declared, on line 18.
+  /// The referral points at an organization that nobody declared, on line 17.
   static let broken = sound.replacing("to: shelter,", with: "to: sheltre,")
   /// The referral says nothing of feedback: a warning.
   static let warned = sound.replacing(", feedback: systematic", with: "")
@@ -47,7 +47,7 @@ struct PluginTests {
     try consumer.writeGraph(Self.broken, to: "x.yaml")
     let build = try consumer.build()
     #expect(build.status != 0)
-    let place = "\(consumer.path)/graphs/x.yaml:18:24: error: "
+    let place = "\(consumer.path)/graphs/x.yaml:17:25: error: "
     #expect((build.output + build.errors).contains(place), "\(build.output)\n\(build.errors)")
     #expect((build.output + build.errors).contains("[REF001]"))
     try consumer.writeGraph(Self.sound, to: "x.yaml")
@@ -62,7 +62,7 @@ struct PluginTests {
       let build = try consumer.build()
       #expect(build.status == 0)
       #expect(
-        (build.output + build.errors).contains("graphs/x.yaml:18:"), "build \(round) was silent")
+        (build.output + build.errors).contains("graphs/x.yaml:17:"), "build \(round) was silent")
     }
     try consumer.writeGraph(Self.sound, to: "x.yaml")
     let mended = try consumer.build()
@@ -78,7 +78,7 @@ struct PluginTests {
     try consumer.writeGraph(Self.broken, to: "y.yaml")
     let build = try consumer.build()
     #expect(build.status != 0)
-    #expect((build.output + build.errors).contains("graphs/y.yaml:18:24: error: "))
+    #expect((build.output + build.errors).contains("graphs/y.yaml:17:25: error: "))
   }
 
   @Test("With tools version 5.9 the lint runs too, through a stamp")
@@ -87,7 +87,7 @@ struct PluginTests {
     try consumer.writeGraph(Self.broken, to: "x.yaml")
     let build = try consumer.build()
     #expect(build.status != 0)
-    #expect((build.output + build.errors).contains("graphs/x.yaml:18:24: error: "))
+    #expect((build.output + build.errors).contains("graphs/x.yaml:17:25: error: "))
     try consumer.writeGraph(Self.sound, to: "x.yaml")
     #expect(try consumer.build().status == 0)
   }
@@ -98,7 +98,7 @@ struct PluginTests {
     try consumer.writeGraph(Self.broken, to: "x.yaml")
     let lint = try consumer.package(["lint-graphs"])
     #expect(lint.status != 0)
-    #expect(lint.output.contains("graphs/x.yaml:18:24: error: "), "\(lint.output)\(lint.errors)")
+    #expect(lint.output.contains("graphs/x.yaml:17:25: error: "), "\(lint.output)\(lint.errors)")
     try consumer.writeGraph(Self.warned, to: "x.yaml")
     #expect(try consumer.package(["lint-graphs"]).status == 0)
     #expect(try consumer.package(["lint-graphs", "--fail-on", "warning"]).status != 0)

@@ -11,5 +11,5 @@ public enum Rules: Shelf {
 
 extension Catalog {
   /// What the closure of `liaison-lint` knows.
-  public static var lint: Catalog { Catalog().adding([], to: Rules.self) }
+  public static var lint: Catalog { Catalog().adding(LintEngine.shippedRules, to: Rules.self) }
 }

@@ -1,3 +1,5 @@
+public import LiaisonFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -45,33 +47,19 @@ public struct Terminal: Sendable {
 
   /// Writes all bytes of a text.
   ///
-  /// - Throws: `OutputError` where the descriptor is closed or full.
-  public func write(_ text: String) throws {
-    var text = text
-    try text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        #if canImport(Darwin)
-          let count = Darwin.write(
-            descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        #elseif canImport(Musl)
-          let count = Musl.write(
-            descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        #else
-          let count = Glibc.write(
-            descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        #endif
-        if count < 0 {
-          if errno == EINTR { continue }
-          throw OutputError()
-        }
-        done += count
-      }
-    }
+  /// - Throws: `inputOutput` (74) where the descriptor is closed or its disk full.
+  public func write(_ text: String) throws(FileError) {
+    let output = StandardOutput(descriptor: descriptor)
+    output.write(text)
+    try output.finish()
   }
-}
 
-/// Standard output is closed or its disk is full: exit 74.
-struct OutputError: Error, CustomStringConvertible {
-  var description: String { "standard output cannot be written to" }
+  /// Writes all bytes.
+  ///
+  /// - Throws: `inputOutput` (74) where the descriptor is closed or its disk full.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
+    let output = StandardOutput(descriptor: descriptor)
+    output.write(bytes)
+    try output.finish()
+  }
 }

@@ -1,3 +1,6 @@
+public import LiaisonFiles
+import LiaisonModel
+
 /// What a command gets from its tool: the catalog, and the ways out.
 public struct ToolContext: Sendable {
   /// The name that the tool was built under: `liaison`, `liaison-lint`, or somebody else's.
@@ -20,9 +23,42 @@ public struct ToolContext: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Writes data to standard output; a closed pipe or a full disk throws.
-  public func write(_ text: String) throws { try output.write(text) }
+  /// Writes data to standard output.
+  ///
+  /// - Throws: `inputOutput` (74) where it is closed or its disk full.
+  public func write(_ text: String) throws(FileError) { try output.write(text) }
+
+  /// Writes data to standard output.
+  ///
+  /// - Throws: `inputOutput` (74) where it is closed or its disk full.
+  public func write(_ bytes: [UInt8]) throws(FileError) { try output.write(bytes) }
 
   /// Says a line on standard error; it cannot fail, as there would be nowhere to say so.
   public func say(_ line: String) { try? diagnostics.write(line + "\n") }
+
+  /// Says what went wrong: `path:line:column: error: message`, then what to do.
+  public func say(_ failure: any ToolFailure) {
+    let place = failure.place.map { "\($0): " } ?? ""
+    say("\(place)\(diagnostics.styled("error", .error)): \(failure.message)")
+    if let hint = failure.hint { say("hint: \(hint)") }
+  }
+}
+
+/// An error that ends the tool with an exit code of its own and a message that a planner understands.
+///
+/// `FileError` is one; a module with an error type of its own is made one in `LiaisonCommand`.
+public protocol ToolFailure: Error {
+  /// What is wrong, in one line.
+  var message: String { get }
+  /// `path:line:column`, or the path alone, where there is one.
+  var place: String? { get }
+  /// What to do about it.
+  var hint: String? { get }
+  /// The exit code (sysexits.h).
+  var exitCode: Int32 { get }
+}
+
+extension FileError: ToolFailure {
+  /// `path:line:column`, or the path alone, where there is one.
+  public var place: String? { location?.text ?? path }
 }

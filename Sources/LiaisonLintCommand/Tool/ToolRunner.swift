@@ -1,4 +1,5 @@
 public import ArgumentParser
+import LiaisonFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -12,10 +13,14 @@ public import ArgumentParser
 public enum ToolRunner {
   /// Runs a tool whose root command is given, with the process's arguments, and ends the process.
   ///
+  /// An error that is a `ToolFailure` is printed with its place and hint and becomes its exit code;
+  /// the others are ArgumentParser's: `ExitCode`, `ValidationError` (64), a request for help.
+  ///
   /// - Parameters:
   ///   - root: the root command, which names the subcommands.
   ///   - catalog: everything that is known by id.
   public static func run(_ root: any ParsableCommand.Type, catalog: Catalog) -> Never {
+    Interruption.install()
     let context = ToolContext(
       toolName: root.configuration.commandName ?? "liaison", catalog: catalog)
     do {
@@ -26,9 +31,9 @@ public enum ToolRunner {
         try command.run()
       }
       exit(0)
-    } catch let error as OutputError {
-      context.say("error: \(error)")
-      exit(74)
+    } catch let failure as any ToolFailure {
+      context.say(failure)
+      exit(failure.exitCode)
     } catch {
       root.exit(withError: error)
     }

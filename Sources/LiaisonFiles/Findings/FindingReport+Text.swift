@@ -1,0 +1,24 @@
+public import LiaisonModel
+
+extension FindingReport {
+  /// One line a finding: `path:line:column: severity: sentence [RULE]`, the form that compilers print
+  /// and that editors, Xcode and VS Code read.
+  ///
+  /// - Parameter styled: gives the word of the severity its colour; by default it stays plain.
+  /// - Complexity: O(findings printed).
+  public func text(
+    styled: (_ word: String, Severity) -> String = { word, _ in word }
+  ) -> String {
+    var text = ""
+    for item in shown {
+      if let start = item.span?.start {
+        text += "\(OneLine.clean(start.path)):\(start.line):\(start.column): "
+      }
+      let finding = item.finding
+      text += styled(finding.severity.code, finding.severity)
+      text += ": \(OneLine.clean(finding.sentence)) [\(OneLine.clean(finding.rule))]\n"
+    }
+    if omitted > 0 { text += "… and \(omitted) more findings that are not shown.\n" }
+    return text
+  }
+}

@@ -1,0 +1,235 @@
+import LiaisonModel
+
+/// One text of a document: a name, a remark, an id, a value that cannot be read, a comment.
+struct TextUse: Sendable {
+  var text: String
+  /// The key under which it stands.
+  var field: String
+  var place: Place
+  /// Whether it is the public number or contact of a site that is not to be redacted.
+  var isPublicContact = false
+  /// The table and the key of its entry.
+  var table: String
+  var key: String
+}
+
+/// Walks all texts of a document.
+struct TextWalk {
+  private let body: (TextUse) -> Void
+  private var table = ""
+  private var key = ""
+  private var isPublic = false
+
+  /// Hands every text to a closure, in file order within each table.
+  ///
+  /// - Complexity: O(size of the document).
+  static func run(_ document: NetworkDocument, _ body: @escaping (TextUse) -> Void) {
+    var walk = TextWalk(body: body)
+    walk.header(document)
+    walk.places(document)
+    walk.organizations(document)
+    for index in document.relations.indices { walk.relation(document.relations[index], index) }
+    walk.table = "evidence"
+    for entry in document.orphanEvidence {
+      walk.key = entry.source.value ?? ""
+      walk.evidence(entry)
+    }
+    walk.table = "unknown"
+    walk.unknown(document.unknown)
+  }
+
+  private init(body: @escaping (TextUse) -> Void) { self.body = body }
+
+  private func use(_ text: String, _ field: String, _ place: Place) {
+    if text.isEmpty { return }
+    body(
+      TextUse(
+        text: text, field: field, place: place, isPublicContact: isPublic, table: table, key: key))
+  }
+
+  private func one(_ field: Field<String>, _ name: String) {
+    switch field {
+    case .absent: return
+    case .value(let text, let place): use(text, name, place)
+    case .broken(let node, _): nodes(node, name)
+    }
+  }
+
+  private func many(_ field: Field<[String]>, _ name: String) {
+    switch field {
+    case .absent: return
+    case .value(let texts, let place):
+      for text in texts { use(text, name, place) }
+    case .broken(let node, _): nodes(node, name)
+    }
+  }
+
+  private func names(_ names: [LocalName], _ origin: Origin, _ prefix: String = "name") {
+    for name in names { use(name.text, "\(prefix)_\(name.tag)", origin.place) }
+  }
+
+  private func unknown(_ members: [UnknownMember]) {
+    for member in members {
+      use(member.key, "key", member.origin.place)
+      nodes(member.node, member.key)
+    }
+  }
+
+  /// All texts of a tree, with a stack of our own.
+  private func nodes(_ root: SourceNode, _ field: String) {
+    var stack = [root]
+    while let node = stack.popLast() {
+      switch node.content {
+      case .null: continue
+      case .scalar(let text, _): use(text, field, node.place)
+      case .list(let elements): stack += elements.reversed()
+      case .map(let members):
+        for member in members { use(member.key, field, member.keyPlace) }
+        stack += members.reversed().map(\.node)
+      }
+    }
+  }
+
+  private mutating func header(_ document: NetworkDocument) {
+    let header = document.header
+    table = "header"
+    one(header.title, "title")
+    names(header.titles, header.origin, "title")
+    one(header.custodian, "custodian")
+    one(header.licence, "licence")
+    one(header.source, "source")
+    one(header.note, "note")
+    if let boundary = header.boundary.value {
+      one(boundary.rule, "boundary")
+      unknown(boundary.unknown)
+    }
+    unknown(header.unknown)
+    if let node = document.vocabulary {
+      table = "vocabulary"
+      nodes(node, "vocabulary")
+    }
+    table = "accepted"
+    for entry in document.accepted {
+      key = entry.finding.value ?? ""
+      one(entry.reason, "reason")
+      one(entry.byRole, "by_role")
+      unknown(entry.unknown)
+    }
+    table = "release"
+    for entry in document.releases {
+      key = entry.finding.value ?? ""
+      one(entry.sentence, "sentence")
+      one(entry.byRole, "by_role")
+      unknown(entry.unknown)
+    }
+  }
+
+  private mutating func places(_ document: NetworkDocument) {
+    table = "areas"
+    for entry in document.areas {
+      key = entry.id.value ?? ""
+      one(entry.id, "id")
+      one(entry.name, "name")
+      names(entry.names, entry.origin)
+      one(entry.code, "code")
+      one(entry.note, "note")
+      unknown(entry.unknown)
+    }
+    table = "sites"
+    for entry in document.sites {
+      key = entry.id.value ?? ""
+      one(entry.id, "id")
+      one(entry.name, "name")
+      names(entry.names, entry.origin)
+      one(entry.note, "note")
+      isPublic = entry.redact.value == "none"
+      one(entry.address, "address")
+      one(entry.phone, "phone")
+      one(entry.contact, "contact")
+      isPublic = false
+      unknown(entry.unknown)
+    }
+    table = "bodies"
+    for entry in document.bodies {
+      key = entry.id.value ?? ""
+      one(entry.id, "id")
+      one(entry.name, "name")
+      names(entry.names, entry.origin)
+      one(entry.note, "note")
+      unknown(entry.unknown)
+    }
+    table = "agreements"
+    for entry in document.agreements {
+      key = entry.id.value ?? ""
+      one(entry.id, "id")
+      one(entry.name, "name")
+      names(entry.names, entry.origin)
+      many(entry.governs, "governs")
+      one(entry.note, "note")
+      unknown(entry.unknown)
+    }
+    table = "activities"
+    for entry in document.activities {
+      key = entry.id.value ?? ""
+      one(entry.id, "id")
+      one(entry.title, "title")
+      names(entry.titles, entry.origin, "title")
+      one(entry.note, "note")
+      unknown(entry.unknown)
+    }
+  }
+
+  private mutating func organizations(_ document: NetworkDocument) {
+    for entry in document.organizations {
+      table = "organizations"
+      key = entry.id.value ?? ""
+      one(entry.id, "id")
+      one(entry.name, "name")
+      names(entry.names, entry.origin)
+      many(entry.aliases, "aliases")
+      many(entry.languages, "languages")
+      one(entry.note, "note")
+      unknown(entry.unknown)
+      if let point = entry.entryPoint.value { unknown(point.unknown) }
+      for load in entry.caseload { unknown(load.unknown) }
+      table = "services"
+      for service in entry.services { self.service(service, owner: entry.id.value ?? "") }
+    }
+    table = "services"
+    for entry in document.orphanServices {
+      service(entry, owner: entry.organization.value ?? "")
+    }
+  }
+
+  private mutating func service(_ entry: ServiceEntry, owner: String) {
+    key = "\(owner)/\(entry.id.value ?? "")"
+    one(entry.id, "id")
+    one(entry.name, "name")
+    names(entry.names, entry.origin)
+    many(entry.languages, "languages")
+    one(entry.note, "note")
+    unknown(entry.unknown)
+    if let capacity = entry.capacity.value { unknown(capacity.unknown) }
+  }
+
+  private mutating func relation(_ entry: RelationEntry, _ index: Int) {
+    guard
+      !entry.id.isAbsent || !entry.note.isAbsent || !entry.unknown.isEmpty
+        || !entry.evidence.isEmpty
+    else { return }
+    table = "relations"
+    key =
+      entry.id.value
+      ?? "\(entry.from.value ?? "") \(entry.kind.value?.text ?? "") \(entry.to.value ?? "")"
+    one(entry.id, "id")
+    one(entry.note, "note")
+    unknown(entry.unknown)
+    for item in entry.evidence { evidence(item) }
+  }
+
+  private func evidence(_ entry: EvidenceEntry) {
+    one(entry.source, "source")
+    one(entry.note, "note")
+    unknown(entry.unknown)
+  }
+}

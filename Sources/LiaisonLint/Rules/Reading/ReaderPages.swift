@@ -1,0 +1,66 @@
+public import LiaisonCatalog
+public import LiaisonModel
+
+/// SYN001: the page of what is not YAML, CSV or JSON at all.
+public struct SyntaxPage: LintRule {
+  /// Creates the page.
+  public init() {}
+
+  /// An error.
+  public var severity: Severity { .error }
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "SYN001", summary: "A file cannot be read as what it is.",
+      meaning: """
+        The file is not well-formed YAML, CSV or JSON at that place: an open quote, a tab for \
+        indentation, a doubled key, a byte that is not UTF-8, a limit exceeded, or a part of YAML that \
+        Liaison refuses on purpose (anchors, aliases, tags, several documents). What stands after it \
+        is read as far as that is safe. Nothing else can be judged before this is mended.
+        """,
+      reference: "YAML 1.2.2; RFC 4180; RFC 8259")
+  }
+}
+
+/// DOC001: the page of values that cannot be read as what their key means.
+public struct UnreadableValuePage: LintRule {
+  /// Creates the page.
+  public init() {}
+
+  /// An error.
+  public var severity: Severity { .error }
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "DOC001", summary: "A value is not what its key asks for, or a needed key is missing.",
+      meaning: """
+        A date is no day of the calendar, a number no number, a list where one value belongs, an id \
+        with a space in it, an entry without what it cannot do without. The sentence says what would \
+        be read. The value is kept as it is written and takes no part in anything.
+        """,
+      reference: "Liaison's format, DESIGN §4 and §8")
+  }
+}
+
+/// DOC002: the page of keys that the format does not have.
+public struct UnknownKeyPage: LintRule {
+  /// Creates the page.
+  public init() {}
+
+  /// A warning.
+  public var severity: Severity { .warning }
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "DOC002", summary: "A key is not part of the format.",
+      meaning: """
+        Most often a slip of the pen (`recieves`, `sectors` for `sector`), so that what stands there is \
+        not used. It is kept and written back. Keys that describe a person or a case have no place in \
+        a network: Liaison describes the response, never the people it serves.
+        """,
+      reference: "Liaison's format, DESIGN §4")
+  }
+}

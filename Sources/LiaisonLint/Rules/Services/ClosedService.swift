@@ -1,0 +1,89 @@
+public import LiaisonCatalog
+public import LiaisonModel
+
+/// SVC001: people are sent where the door is shut.
+public struct ClosedService: DocumentRule {
+  /// Creates the rule.
+  public init() {}
+
+  /// An error.
+  public var severity: Severity { .error }
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "SVC001", summary: "A referral in force leads to a service that is closed.",
+      meaning: """
+        The target's status is `inactive`, `defunct` or `temporarily_closed`, or that of its organization, \
+        while the referral still holds: whoever follows it stands before a shut door. End or suspend the \
+        referral, or name the service that took over.
+        """,
+      reference: "Open Referral HSDS 3, `service.status`",
+      examples: [
+        .init(
+          "A shelter that closed",
+          text: """
+            liaison: 1
+            as_of: 2025-06-30
+            organizations:
+              - {id: police, name: Provincial Police}
+              - id: dar
+                name: Women's Shelter
+                services: [{id: beds, type: shelter.emergency, status: temporarily_closed}]
+            relations:
+              - {from: police, to: dar/beds, kind: refers_to, feedback: none}
+            """,
+          outcome:
+            "Provincial Police refers people to emergency shelter of Women's Shelter, which is temporarily closed. End or suspend the referral, or name another service."
+        ),
+        .init(
+          "The referral is suspended too",
+          text: """
+            liaison: 1
+            as_of: 2025-06-30
+            organizations:
+              - {id: police, name: Provincial Police}
+              - id: dar
+                name: Women's Shelter
+                services: [{id: beds, type: shelter.emergency, status: temporarily_closed}]
+            relations:
+              - {from: police, to: dar/beds, kind: refers_to, feedback: none, status: suspended}
+            """),
+      ])
+  }
+
+  private static let closed: Set<Code> = ["inactive", "defunct", "temporarily_closed"]
+
+  /// One finding for each referral in force into something closed.
+  public func findings(in context: LintContext) -> [Finding] {
+    let document = context.document
+    var findings: [Finding] = []
+    for index in document.relations.indices where context.isReferral(index) {
+      guard context.isInForce(document.relations[index].validity),
+        let target = context.ends[index].to.organization
+      else { continue }
+      var status = document.organizations[target].validity.status.value
+      var name = context.name(ofOrganization: target)
+      var id = context.organizations.ids[target]
+      if case .service(_, let service) = context.ends[index].to,
+        let own = context.service(service).validity.status.value, Self.closed.contains(own)
+      {
+        status = own
+        name = context.name(ofService: service)
+        id = context.serviceIDs.ids[service]
+      }
+      guard let status, Self.closed.contains(status) else { continue }
+      let relation = document.relations[index]
+      let from = context.name(ofEnd: context.ends[index].from, written: relation.from.value)
+      let word = context.vocabulary.term(status, in: .statuses)?.name ?? status.text
+      let phrase = String(word.map { $0 == "_" ? " " : $0 })
+      findings.append(
+        Finding(
+          rule: "SVC001", severity: severity, key: ["relations", context.key(ofRelation: index)],
+          place: relation.to.place ?? relation.origin.place, subjects: [id],
+          sentence: "\(from) refers people to \(name), which is \(phrase). "
+            + "End or suspend the referral, or name another service."))
+    }
+    return findings
+  }
+}

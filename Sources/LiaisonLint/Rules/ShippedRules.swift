@@ -1,0 +1,16 @@
+extension LintEngine {
+  /// The rules that are shipped, in the order of their pages: the one list to enter a new rule in.
+  public static var shippedRules: [any LintRule] {
+    [
+      SyntaxPage(), UnreadableValuePage(), UnknownKeyPage(),
+      UndeclaredReference(), DuplicateID(), DuplicateLabel(), EndClasses(), DuplicateRelation(),
+      SelfLoop(),
+      UnknownCode(), DeprecatedCode(),
+      MissingDate(), ReversedDates(), ExpiredAgreement(), ExpiringAgreement(),
+      ClosedService(),
+      DeadEnd(), EntryWithoutReferral(), UnstatedFeedback(), ContradictedFeedback(),
+      ExposedSite(), PersonalText(),
+      LegibleFigure(),
+    ]
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+/// The tool `liaison-lint` as a process.
+@Suite("liaison lint", .serialized)
+struct LintCommandTests {
+  static let sound = """
+    liaison: 1
+    title: A network
+    as_of: 2025-06-30
+    organizations:
+      - {id: hotline, name: Helpline, sector: hotline, entry_point: true}
+      - {id: shelter, name: Shelter, services: [{id: beds, type: shelter.emergency}]}
+    relations:
+      - {from: hotline, to: shelter, kind: refers_to, feedback: systematic}
+
+    """
+  static let broken = sound.replacingOccurrences(of: "to: shelter,", with: "to: sheltre,")
+  static let warned = sound.replacingOccurrences(of: ", feedback: systematic", with: "")
+
+  private func lint(
+    _ arguments: [String], in folder: TemporaryFolder? = nil, tool: String = "liaison-lint",
+    limit: Double = 60
+  ) throws -> ToolRun {
+    try ToolRun.run(
+      ToolRun.built(tool), ["lint"] + arguments, in: folder?.url.path, limit: limit)
+  }
+
+  @Test("Nothing found ends with 0, an error with 1, a warning with 0 unless it is to fail")
+  func exitCodes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.sound, to: "sound.yaml")
+    try folder.write(Self.broken, to: "broken.yaml")
+    try folder.write(Self.warned, to: "warned.yaml")
+    let sound = try lint(["sound.yaml"], in: folder)
+    #expect(sound.status == 0)
+    #expect(sound.output == "")
+    #expect(sound.errors == "no findings in 1 network.\n")
+    let broken = try lint(["broken.yaml"], in: folder)
+    #expect(broken.status == 1)
+    #expect(
+      broken.output.hasPrefix(
+        "broken.yaml:8:25: error: “sheltre” is not declared as an organization, service or body. Did you mean “shelter”? [REF001]\n"
+      ))
+    #expect(try lint(["warned.yaml"], in: folder).status == 0)
+    #expect(try lint(["warned.yaml", "--fail-on", "warning"], in: folder).status == 1)
+    let strict = try lint(["warned.yaml", "--strict"], in: folder)
+    #expect(strict.status == 1)
+    #expect(strict.output.contains(": error: "))
+    #expect(try lint(["warned.yaml", "--strict", "--disable", "PWY005"], in: folder).status == 0)
+    #expect(try lint(["broken.yaml", "--rule", "PWY005"], in: folder).status == 0)
+  }
+
+  @Test("Usage ends with 64, a broken file with 65, no file with 66")
+  func otherCodes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("liaison: 1\norganizations: [{id: a\n", to: "syntax.yaml")
+    #expect(try lint([], in: folder).status == 64)
+    #expect(try lint(["syntax.yaml", "--format", "xml"], in: folder).status == 64)
+    #expect(try lint(["syntax.yaml", "--as-of", "2025-02-30"], in: folder).status == 64)
+    #expect(try lint(["syntax.yaml", "--rule", "NOPE"], in: folder).status == 64)
+    let syntax = try lint(["syntax.yaml"], in: folder)
+    #expect(syntax.status == 65)
+    #expect(syntax.output.contains("syntax.yaml:"))
+    #expect(syntax.output.contains("[SYN001]"))
+    let nothing = try lint(["nothing.yaml"], in: folder)
+    #expect(nothing.status == 66)
+    #expect(nothing.errors.hasPrefix("nothing.yaml: error: "))
+  }
+
+  @Test("A folder is searched in byte order; standards and lone tables are passed over")
+  func folders() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.warned, to: "graphs/b.yaml")
+    try folder.write(Self.warned, to: "graphs/a/deep.yml")
+    try folder.write(Self.warned, to: "graphs/.hidden/x.yaml")
+    try folder.write("liaison_standard: 1\nid: x\n", to: "graphs/standard.yaml")
+    try folder.write("source,target\na,b\n", to: "graphs/edges.csv")
+    try folder.write("not: read", to: "graphs/notes.txt")
+    try folder.write(Self.warned, to: "graphs/c/network.yaml")
+    let run = try lint(["graphs"], in: folder)
+    let files = run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }
+    #expect(files == ["graphs/a/deep.yml", "graphs/b.yaml", "graphs/c/network.yaml"])
+    #expect(run.errors == "3 warnings in 3 networks.\n")
+  }
+
+  @Test("The pending file is written anew where there are warnings, the stamp where all is well")
+  func buildFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.warned, to: "x.yaml")
+    let options = ["--pending", "pending", "--stamp", "Stamp.swift", "--quiet", "x.yaml"]
+    #expect(try lint(options, in: folder).errors == "")
+    #expect(FileManager.default.fileExists(atPath: folder.path("pending")))
+    #expect(
+      try String(contentsOfFile: folder.path("Stamp.swift"), encoding: .utf8).hasPrefix("//"))
+    try FileManager.default.removeItem(atPath: folder.path("pending"))
+    try FileManager.default.removeItem(atPath: folder.path("Stamp.swift"))
+    try folder.write(Self.sound, to: "x.yaml")
+    _ = try lint(options, in: folder)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("pending")))
+    try folder.write(Self.broken, to: "x.yaml")
+    try FileManager.default.removeItem(atPath: folder.path("Stamp.swift"))
+    #expect(try lint(options, in: folder).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("Stamp.swift")))
+  }
+
+  @Test("Absolute paths are printed where they are asked for")
+  func absolutePaths() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.broken, to: "x.yaml")
+    let run = try lint(["--absolute-paths", "x.yaml"], in: folder)
+    #expect(run.output.hasPrefix("/"))
+    #expect(run.output.contains("/x.yaml:8:25: error: "))
+  }
+
+  @Test(
+    "Two processes give the same bytes", arguments: ["text", "json", "sarif", "github"])
+  func sameBytes(_ format: String) throws {
+    let draft = Checkout.path("graphs/samundar-draft")
+    let first = try lint([draft, "--format", format])
+    let second = try lint([draft, "--format", format])
+    #expect(first.outputBytes == second.outputBytes)
+    #expect(first.outputBytes.count > 1000)
+    #expect(first.status == 1)
+    if format == "json" || format == "sarif" {
+      #expect(throws: Never.self) {
+        try JSONSerialization.jsonObject(with: Data(first.outputBytes))
+      }
+    }
+  }
+
+  @Test(
+    "The sample networks have no errors",
+    arguments: ["samundar", "samundar-2024", "islamabad-2022.yaml"])
+  func samples(_ name: String) throws {
+    let run = try lint([Checkout.path("graphs/\(name)")])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test("liaison has lint, list and explain too")
+  func bothTools() throws {
+    let draft = Checkout.path("graphs/samundar-draft")
+    let mine = try lint([draft])
+    let theirs = try lint([draft], tool: "liaison")
+    #expect(mine.outputBytes == theirs.outputBytes)
+  }
+
+  @Test("list rules prints every rule, explain its page")
+  func catalog() throws {
+    let tool = ToolRun.built("liaison-lint")
+    let list = try ToolRun.run(tool, ["list", "rules"])
+    #expect(list.status == 0)
+    let ids = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    #expect(ids.count >= 18)
+    for id in ids {
+      let page = try ToolRun.run(tool, ["explain", String(id)])
+      #expect(page.status == 0 && page.output.hasPrefix("\(id)  "))
+      #expect(
+        page.output.split(separator: "\n").allSatisfy { $0.hasPrefix("    ") || $0.count <= 80 })
+    }
+    #expect(try ToolRun.run(tool, ["explain", "ref001"]).output.hasPrefix("REF001"))
+    #expect(try ToolRun.run(tool, ["explain", "NOPE"]).status == 64)
+    #expect(try ToolRun.run(tool, ["list", "nothing"]).status == 64)
+  }
+}

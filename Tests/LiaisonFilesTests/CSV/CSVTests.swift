@@ -1,3 +1,4 @@
+import Foundation
 import LiaisonModel
 import LiaisonTestSupport
 import Testing
@@ -13,12 +14,7 @@ private func cells(_ table: CSVTable) -> [[String]] {
 }
 
 private func found(_ text: String, limits: InputLimits = .standard) -> [String] {
-  var sources = SourceSet()
-  _ = sources.add(path: "x", bytes: Array(text.utf8))
-  return read(text, limits: limits).problems.map { problem in
-    guard let location = sources.location(of: problem.place) else { return "nowhere" }
-    return "\(location.line):\(location.column) \(problem.ruleID)"
-  }
+  places(of: read(text, limits: limits).problems, in: text)
 }
 
 @Suite struct CSVReaderTests {
@@ -63,6 +59,42 @@ private func found(_ text: String, limits: InputLimits = .standard) -> [String] 
     #expect(table.column("name") == 1)
     #expect(short(table.node) == "[{id=1 name=two\nlines} {id=22 name=x}]")
     #expect(short(read("a,b\n1,\n\"\",2\n").node) == "[{a=1 b=~} {a= b=2}]")
+  }
+
+  private static let script = """
+    import sys, csv, io
+    for i in range(int(sys.argv[2])):
+        text = open('%s/%d' % (sys.argv[1], i), newline='').read()
+        rows = [r for r in csv.reader(io.StringIO(text, newline='')) if r]
+        print('|'.join(','.join(c.encode().hex() for c in r) for r in rows))
+    """
+
+  @Test(
+    "Generated tables are read as Python reads them",
+    .enabled(if: Python.has("csv"), "python3 is missing"))
+  func oracle() throws {
+    var random = SeededRandom(seed: 4_180)
+    let pieces = ["a", "b", ",", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "é", ";", "'", "x y"]
+    let documents = (0..<2_000).map { _ in
+      (0..<random.below(24)).map { _ in pieces[random.below(pieces.count)] }.joined()
+    }
+    let theirs = try Python.lines(of: Self.script, documents: documents.map { Array($0.utf8) })
+    try #require(theirs.count == documents.count)
+    var compared = 0
+    for (document, theirs) in zip(documents, theirs) {
+      let table = CSVReader.read(
+        bytes: Array(document.utf8), delimiter: 0x2C, removesMarks: false)
+      if table.problems.contains(where: { $0.ruleID == SourceRule.csvQuote }) { continue }
+      let rows = table.header.isEmpty ? table.rows : [table.header] + table.rows
+      let ours = rows.map { row in
+        row.map { cell in
+          cell.text.utf8.map { String(format: "%02x", $0) }.joined()
+        }.joined(separator: ",")
+      }
+      #expect(ours.joined(separator: "|") == theirs, "\(document.debugDescription)")
+      compared += 1
+    }
+    #expect(compared > 1_000)
   }
 
   @Test("What is wrong is told where it is")

@@ -67,7 +67,34 @@ import Testing
     #expect(rules("[\"abcdef\", \"abcdef\"]", InputLimits(fieldBytes: 8)).isEmpty)
   }
 
-  @Test("Foundation reads what is accepted, and refuses what is refused for its form")
+  @Test("Whatever mutated text is accepted, Foundation accepts", arguments: 0..<4)
+  func mutations(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let seeds = [
+      #"{"a":[1,-0.5e+10,true,null],"b\n\u0645":"c","":{}}"#, #"[[],{},"",0,[1,[2,{"x":"y"}]]]"#,
+    ]
+    let signs = Array(#"{}[],:"\u01-+.eEtrfn x"#.utf8)
+    var accepted = 0
+    for _ in 0..<3_000 {
+      var bytes = Array(seeds[random.below(seeds.count)].utf8)
+      for _ in 0..<(1 + random.below(3)) where !bytes.isEmpty {
+        let index = random.below(bytes.count)
+        switch random.below(3) {
+        case 0: bytes[index] = signs[random.below(signs.count)]
+        case 1: bytes.insert(signs[random.below(signs.count)], at: index)
+        default: bytes.remove(at: index)
+        }
+      }
+      guard JSONReader.read(bytes: bytes).problems.isEmpty else { continue }
+      accepted += 1
+      #expect(throws: Never.self, "\(String(decoding: bytes, as: UTF8.self))") {
+        try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      }
+    }
+    #expect(accepted > 200)
+  }
+
+  @Test("Foundation reads what is accepted")
   func foundation() throws {
     for text in ["[1]", "{\"a\":[true,false,null,\"x\\u00e9\"]}", "-0.0", "\"\"", " [ ] ", "1E5"] {
       #expect(read(text).problems.isEmpty)

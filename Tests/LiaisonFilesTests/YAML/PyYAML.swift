@@ -4,20 +4,11 @@ import LiaisonModel
 /// PyYAML's `BaseLoader`, the oracle of the YAML reader and writer: one process for many documents.
 enum PyYAML {
   /// Whether `python3` with PyYAML is there.
-  static let isAvailable: Bool = (try? run(["-c", "import yaml"], input: Data()))?.status == 0
+  static let isAvailable = Python.has("yaml")
 
   /// The trees of documents in the form of `form(of:)`; `error: …` where PyYAML refuses.
   static func read(_ documents: [[UInt8]]) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("liaison-pyyaml-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (number, document) in documents.enumerated() {
-      try Data(document).write(to: folder.appendingPathComponent("\(number).yaml"))
-    }
-    let result = try run(["-c", script, folder.path, "\(documents.count)"], input: Data())
-    let lines = result.output.split(separator: 0x0A, omittingEmptySubsequences: false)
-    return lines.dropLast().map { String(decoding: $0, as: UTF8.self) }
+    try Python.lines(of: script, documents: documents)
   }
 
   /// A tree as one line: `N` null, `sHEX@OFFSET;` text, `[…]`, `{…}`.
@@ -54,21 +45,6 @@ enum PyYAML {
     return result
   }
 
-  private static func run(_ arguments: [String], input: Data) throws -> (
-    status: Int32, output: Data
-  ) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, data)
-  }
-
   private static let script = #"""
     import sys, yaml
     folder, count = sys.argv[1], int(sys.argv[2])
@@ -86,7 +62,7 @@ enum PyYAML {
             return '[' + ''.join(form(n) for n in node.value) + ']'
         return '{' + ''.join(key(k) + form(v) for k, v in node.value) + '}'
     for i in range(count):
-        data = open('%s/%d.yaml' % (folder, i), 'rb').read()
+        data = open('%s/%d' % (folder, i), 'rb').read()
         bom = 0
         try:
             text = data.decode('utf-8')

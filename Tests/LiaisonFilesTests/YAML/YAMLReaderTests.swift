@@ -23,12 +23,7 @@ func readYAML(_ text: String, limits: InputLimits = .standard) -> YAMLResult {
 
 /// `line:column rule` of each problem.
 func problems(_ text: String, limits: InputLimits = .standard) -> [String] {
-  var sources = SourceSet()
-  _ = sources.add(path: "x", bytes: Array(text.utf8))
-  return readYAML(text, limits: limits).problems.map { problem in
-    guard let location = sources.location(of: problem.place) else { return "nowhere" }
-    return "\(location.line):\(location.column) \(problem.ruleID)"
-  }
+  places(of: readYAML(text, limits: limits).problems, in: text)
 }
 
 @Suite struct YAMLReaderTests {

@@ -18,7 +18,7 @@ public struct LintConfiguration: Sendable, Equatable {
   /// All rules with their usual thresholds.
   public init(
     only: Set<String> = [], disabled: Set<String> = [], isStrict: Bool = false,
-    labelLength: Int = 48, figureNodes: Int = 60, contrast: Double = 3, expiryDays: Int32 = 90
+    labelLength: Int = 60, figureNodes: Int = 60, contrast: Double = 3, expiryDays: Int32 = 90
   ) {
     self.only = only
     self.disabled = disabled

@@ -15,7 +15,7 @@ public struct LegibleFigure: DocumentRule {
       id: "FIG001",
       summary: "A label, a colour or the number of nodes is not legible on a slide.",
       meaning: """
-        A label over 48 characters is cut or shrinks the figure; a figure of more than 60 organizations is \
+        A label over 60 characters is cut or shrinks the figure; a figure of more than 60 organizations is \
         below 9 points on a slide; a colour of contrast under 3:1 with white is not seen by many. Give a \
         short name and keep the long one in `aliases`, draw a part, choose a darker colour. Whether a font \
         has the letters is for `draw` to check.
@@ -30,7 +30,7 @@ public struct LegibleFigure: DocumentRule {
               - {id: pahtc, name: Office of the Provincial Coordinator for Combating Trafficking in Persons}
             """,
           outcome:
-            "The name of “pahtc” has 73 characters; a figure shows 48. Give it a short name, and keep this one in `aliases`."
+            "The name of “pahtc” has 73 characters; a figure shows 60. Give it a short name, and keep this one in `aliases`."
         ),
         .init(
           "A colour that is hardly seen",

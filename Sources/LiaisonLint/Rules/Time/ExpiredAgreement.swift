@@ -16,7 +16,8 @@ public struct ExpiredAgreement: DocumentRule {
       meaning: """
         People are still sent, or data shared, under a paper that no longer holds. Practice often goes on, \
         so no path is closed by it, but every finding says that it rests on an expired agreement; the \
-        parties should renew it or say that the relation has ended. One finding for each agreement.
+        parties should renew it or say that the relation has ended. One finding for each agreement, at the \
+        first relation.
         """,
       reference: "UN Women, endVAWnow, memoranda of understanding; Provan et al. 2005; DOMAIN G13",
       examples: [
@@ -65,8 +66,8 @@ public struct ExpiredAgreement: DocumentRule {
     let resting = context.relationsByAgreement()
     var findings: [Finding] = []
     for (index, entry) in context.document.agreements.enumerated() {
-      guard case .value(let until, let place) = entry.validity.until, until < asOf,
-        !resting[index].isEmpty
+      guard case .value(let until, let end) = entry.validity.until, until < asOf,
+        let first = resting[index].first
       else { continue }
       let relations = resting[index]
       let names = relations.map { context.name(ofRelation: $0) }
@@ -77,10 +78,11 @@ public struct ExpiredAgreement: DocumentRule {
       findings.append(
         Finding(
           rule: "TIM002", severity: severity, key: ["agreements", context.agreements.ids[index]],
-          place: place,
-          related: relations.prefix(5).map {
-            .init(context.document.relations[$0].origin.place, "a relation that rests on it")
-          }, subjects: entry.parties.value ?? [],
+          place: context.document.relations[first].agreement.place ?? end,
+          related: [.init(end, "where it ends")]
+            + relations.dropFirst().prefix(5).map {
+              .init(context.document.relations[$0].origin.place, "another that rests on it")
+            }, subjects: entry.parties.value ?? [],
           sentence:
             "\(name.prefix(1).uppercased() + name.dropFirst()) expired on \(until), but \(count) still \(verb) on it: \(Wording.list(names, limit: 3)). Renew it, or say that \(ended) ended.",
           suggestion: "Renew \(name)."))

@@ -21,14 +21,28 @@ public enum NetworkReader {
     document(yaml: Array(text.utf8), path: path)
   }
 
-  /// Reads a network from where a path leads; `-` is standard input, in YAML.
+  /// Reads a network from where a path leads: a folder with `network.yaml` and tables, a YAML file,
+  /// a plain edge list in a file that ends in `.csv` or `.tsv`; `-` is standard input, in YAML.
   ///
-  /// - Throws: `noInput` (66), `tooLarge` (65), `inputOutput` (74).
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - nodes: a table of an edge list's nodes.
+  ///   - limits: what is refused as too large.
+  /// - Throws: `noInput` (66), `tooLarge` and `badData` (65), `inputOutput` (74).
   /// - Complexity: O(bytes).
   public static func read(
-    path: String, limits: InputLimits = .standard
+    path: String, nodes: String? = nil, limits: InputLimits = .standard
   ) throws(FileError) -> NetworkDocument {
+    if !InputFile.isStandardInput(path), DirectoryListing.kind(of: path) == .folder {
+      return try FolderReader.read(path, limits: limits)
+    }
     let file = try InputFile.read(path, limits: limits)
+    let name = path.lowercased()
+    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+      var table: InputFile?
+      if let nodes { table = try InputFile.read(nodes, limits: limits) }
+      return try EdgeListReader.read(file, nodes: table, limits: limits)
+    }
     return document(yaml: file.bytes, path: file.path, limits: limits)
   }
 }

@@ -53,14 +53,23 @@ public struct DocumentBuilder: Sendable {
     document.header = HeaderEntry.schema.decode(header, place: root.place, &decoder)
     document.unknown += document.header.unknown
     document.header.unknown = []
-    if document.header.version.isAbsent {
-      decoder.within("liaison") {
-        $0.tell(
-          ReadingRule.value, .warning, at: root.place,
-          "is not written; a network begins with `liaison: 1`, the version of its format",
-          suggestion: "Begin the file with `liaison: 1`.")
-      }
+    if document.header.version.isAbsent { tellMissingVersion(root.place) }
+  }
+
+  /// Says that no file says `liaison: 1`.
+  private mutating func tellMissingVersion(_ place: Place) {
+    decoder.within("liaison") {
+      $0.tell(
+        ReadingRule.value, .warning, at: place,
+        "is not written; a network begins with `liaison: 1`, the version of its format",
+        suggestion: "Begin the file with `liaison: 1`.")
     }
+  }
+
+  /// Says that a folder of tables has no header.
+  public mutating func tellMissingHeader(_ path: String) {
+    let file = sources.add(path: path, lineStarts: [])
+    tellMissingVersion(Place(file: file, spot: .whole))
   }
 
   /// The keys of the top level that are not the header's.
@@ -95,16 +104,7 @@ public struct DocumentBuilder: Sendable {
     return true
   }
 
-  /// Adds a row of a table.
-  public mutating func append<Entry: SchemaEntry>(
-    _ members: [SourceNode.Member], place: Place, number: Int,
-    to path: WritableKeyPath<NetworkDocument, [Entry]>
-  ) {
-    document[keyPath: path].append(
-      Entry.schema.decode(members, place: place, &decoder, number: number))
-  }
-
-  /// Adds rows of a table.
+  /// Changes the document and tells what is wrong: for tables.
   public mutating func edit(_ body: (inout NetworkDocument, inout EntryDecoder) -> Void) {
     body(&document, &decoder)
   }

@@ -31,6 +31,8 @@ public struct NetworkDocument: Sendable, Equatable {
   public var releases: [ReleaseEntry]
   /// Keys of the top level that we do not know.
   public var unknown: [UnknownMember]
+  /// Whether the document came from a plain edge list: its relations have no kind. Left out of `==`.
+  public var isPlainEdgeList = false
   /// The files.
   public var sources: SourceSet
   /// What the readers could not read: syntax, unreadable values, unknown keys.

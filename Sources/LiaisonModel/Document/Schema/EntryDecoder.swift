@@ -30,6 +30,7 @@ public struct EntryDecoder: Sendable {
 
   private var remarks: [Remark] = []
   private var path: [String] = []
+  private var toldKeys: Set<Place> = []
   private var counts = (errors: 0, others: 0)
 
   /// How many errors, and how many warnings, are told; the others are counted in one line.
@@ -75,11 +76,41 @@ public struct EntryDecoder: Sendable {
 
   /// Says that a key is not known.
   mutating func tellUnknown(_ member: SourceNode.Member, near: String?) {
+    // The key of a column stands once and is read in each row.
+    if member.keyPlace != .none, !toldKeys.insert(member.keyPlace).inserted { return }
     let question = near.map { "; did you mean `\($0)`?" } ?? ""
     tell(
       ReadingRule.key, .warning, at: member.keyPlace,
       "is not a key that Liaison knows\(question)",
       suggestion: near.map { "Write `\($0)`." }, replacement: near)
+  }
+
+  /// Says that a column of a table is not known.
+  public mutating func tellUnknownColumn(
+    _ key: String, at place: Place, in file: String, near: String?
+  ) {
+    toldKeys.insert(place)
+    let question = near.map { "; did you mean `\($0)`?" } ?? ""
+    within(key) { decoder in
+      let start = decoder.remarks.count
+      decoder.tell(
+        ReadingRule.key, .warning, at: place,
+        "is not a column that Liaison knows\(question)",
+        suggestion: near.map { "Write `\($0)`." }, replacement: near)
+      decoder.own(from: start, noun: "table", label: file)
+    }
+  }
+
+  /// Says that a cell of a table cannot be read.
+  public mutating func tell(
+    _ key: String, in file: String, row: Int, at place: Place, _ text: String
+  ) {
+    within(key) { decoder in
+      let start = decoder.remarks.count
+      decoder.tell(ReadingRule.value, .error, at: place, text)
+      decoder.own(from: start, noun: "row", label: String(row))
+      decoder.own(from: start, noun: "table", label: file)
+    }
   }
 
   /// Reads with one more key in the names of fields.
@@ -98,9 +129,13 @@ public struct EntryDecoder: Sendable {
   /// Ends an entry: what was said since belongs to it.
   mutating func endEntry(_ start: (mark: Int, path: [String]), noun: String, label: String) {
     path = start.path
-    guard remarks.count > start.mark else { return }
-    let owner = Identifier.isNative(label) ? label : nil
-    for index in start.mark..<remarks.count {
+    own(from: start.mark, noun: noun, label: label)
+  }
+
+  private mutating func own(from mark: Int, noun: String, label: String) {
+    guard remarks.count > mark else { return }
+    let owner = Identifier.isNative(label) && noun != "table" && noun != "row" ? label : nil
+    for index in mark..<remarks.count {
       remarks[index].key.insert(contentsOf: [noun, label], at: 0)
       remarks[index].owners.append("\(noun) \(Self.name(label))")
       if let owner { remarks[index].subjects.insert(owner, at: 0) }

@@ -59,6 +59,12 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
     }
   }
 
+  /// The form of a key's cell; nil where the key is not known.
+  public func form(_ key: String) -> CellForm? { position(key).map { fields[$0].form } }
+
+  /// The keys, without those that carry a language tag.
+  public var keys: [String] { fields.filter { !$0.isLocalized }.map(\.key) }
+
   /// Reads a map; nil where the node is none, which is told.
   public func decode(_ node: SourceNode, _ decoder: inout EntryDecoder, number: Int? = nil)
     -> Entry?
@@ -73,7 +79,8 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
     return decode(members, place: node.place, &decoder, number: number)
   }
 
-  /// Reads members. A key that stands twice counts once, the first time.
+  /// Reads members. A key that stands twice counts once, the first time; unknown keys and language
+  /// tags are kept in the order of their bytes, since the order of keys means nothing.
   ///
   /// - Parameter number: the entry's number in its table, from 1, its name where it has no id.
   /// - Complexity: O(members).
@@ -99,6 +106,8 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
       entry.unknown.append(
         UnknownMember(key: member.key, node: member.node, origin: Origin(member.keyPlace)))
     }
+    if entry.unknown.count > 1 { entry.unknown.sort { Self.precedes($0.key, $1.key) } }
+    for field in fields where field.isLocalized { field.sort(&entry) }
     if let start, let label {
       decoder.endEntry(start, noun: noun, label: label(entry) ?? "number \(number ?? 1)")
     }
@@ -134,8 +143,12 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
   /// An entry as a map.
   public func node(_ entry: Entry) -> SourceNode { SourceNode(.map(members(entry))) }
 
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
   private func nearest(to key: String) -> String? {
-    var match = NearestMatch(fields.lazy.filter { !$0.isLocalized }.map(\.key))
+    var match = NearestMatch(keys)
     return match.nearest(to: key)
   }
 

@@ -16,8 +16,26 @@ public struct SchemaField<Entry: SchemaEntry>: Sendable {
   public let isSensitive: Bool
   /// Reads the value of a member into an entry; false leaves the member among the unknown ones.
   let read: @Sendable (SourceNode.Member, inout Entry, inout EntryDecoder) -> Bool
+  /// Sorts names by their language tags.
+  var sort: @Sendable (inout Entry) -> Void = { _ in }
   /// Writes the members of an entry: none where the value is absent.
   let write: @Sendable (Entry, inout [SourceNode.Member]) -> Void
+
+  init(
+    key: String, doc: String, tlp: TrafficLight, form: CellForm, isLocalized: Bool,
+    isSensitive: Bool,
+    read: @escaping @Sendable (SourceNode.Member, inout Entry, inout EntryDecoder) -> Bool,
+    write: @escaping @Sendable (Entry, inout [SourceNode.Member]) -> Void
+  ) {
+    self.key = key
+    self.doc = doc
+    self.tlp = tlp
+    self.form = form
+    self.isLocalized = isLocalized
+    self.isSensitive = isSensitive
+    self.read = read
+    self.write = write
+  }
 
   /// A key that holds one value.
   public static func field<Value>(
@@ -54,7 +72,7 @@ public struct SchemaField<Entry: SchemaEntry>: Sendable {
   public static func names(
     _ prefix: String, _ path: any WritableKeyPath<Entry, [LocalName]> & Sendable, _ doc: String
   ) -> SchemaField {
-    SchemaField(
+    var field = SchemaField(
       key: prefix, doc: doc, tlp: .clear, form: .scalar, isLocalized: true, isSensitive: false
     ) { member, entry, decoder in
       if case .null = member.node.content { return true }
@@ -72,6 +90,11 @@ public struct SchemaField<Entry: SchemaEntry>: Sendable {
         members.append(SourceNode.Member(key: prefix + name.tag, node: .text(name.text)))
       }
     }
+    field.sort = { entry in
+      guard entry[keyPath: path].count > 1 else { return }
+      entry[keyPath: path].sort { Schema<Entry>.precedes($0.tag, $1.tag) }
+    }
+    return field
   }
 
   /// A key that holds a list of entries of another kind.

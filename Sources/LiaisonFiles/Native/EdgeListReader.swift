@@ -1,0 +1,158 @@
+import LiaisonModel
+
+/// Reads plain edge lists, anybody's: `source,target[,weight…]`, with or without a table of nodes.
+///
+/// Ids are kept byte for byte. Relations have no kind, so that they stand in the layer `all` alone.
+/// Other columns are kept among the unknown keys, as nothing says what they mean.
+struct EdgeListReader {
+  private var builder = DocumentBuilder()
+  private var known: Set<String> = []
+  private let limits: InputLimits
+
+  /// Reads an edge list, and a table of nodes where there is one.
+  static func read(
+    _ edges: InputFile, nodes: InputFile?, limits: InputLimits
+  ) throws(FileError) -> NetworkDocument {
+    var reader = EdgeListReader(limits: limits)
+    if let nodes { try reader.read(nodes: nodes) }
+    try reader.read(edges: edges)
+    reader.builder.edit { document, _ in
+      document.isPlainEdgeList = true
+      let name = edges.path.split(separator: "/").last.map(String.init) ?? edges.path
+      document.header.title = .of(name)
+    }
+    return reader.builder.finish()
+  }
+
+  private init(limits: InputLimits) { self.limits = limits }
+
+  private mutating func table(_ input: InputFile) -> CSVTable {
+    let file = builder.sources.add(path: input.path, bytes: input.bytes)
+    let csv = CSVReader.read(bytes: input.bytes, file: file, limits: limits)
+    for finding in csv.problems.numberedFindings(path: input.path) { builder.add(problem: finding) }
+    return csv
+  }
+
+  /// The first column that is called by one of the names, letter case apart.
+  private static func column(_ csv: CSVTable, _ names: [String]) -> Int? {
+    for name in names {
+      let found = csv.header.firstIndex { ListCell.trimmed($0.text).lowercased() == name }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private mutating func read(nodes input: InputFile) throws(FileError) {
+    let csv = table(input)
+    guard let id = Self.column(csv, ["id", "node", "name", "label"]) else {
+      throw FileError(
+        .badData, "this table of nodes has no column `id`", path: input.path,
+        hint: "name its first row id,label")
+    }
+    let name = Self.column(csv, ["label", "name"]).flatMap { $0 == id ? nil : $0 }
+    let sector = Self.column(csv, ["sector"])
+    for (index, row) in csv.rows.enumerated() {
+      guard let key = text(row, id, "id", input.path, index) else { continue }
+      guard known.insert(key).inserted else {
+        builder.edit { _, decoder in
+          decoder.tell(
+            "id", in: Self.name(input.path), row: index + 1, at: row[id].place,
+            "names a node that stands in the table already")
+        }
+        continue
+      }
+      var entry = OrganizationEntry()
+      entry.id = .value(key, row[id].place)
+      entry.origin = Origin(CSVTable.place(of: row))
+      for (column, cell) in row.enumerated() where column < csv.header.count && column != id {
+        if cell.text.isEmpty { continue }
+        if column == name {
+          entry.name = .value(cell.text, cell.place)
+        } else if column == sector, Identifier.isNative(cell.text) {
+          entry.sector = .value(Code(cell.text), cell.place)
+        } else {
+          entry.unknown.append(Self.member(csv.header[column], cell))
+        }
+      }
+      builder.edit { document, _ in document.organizations.append(entry) }
+    }
+  }
+
+  private mutating func read(edges input: InputFile) throws(FileError) {
+    let csv = table(input)
+    guard let source = Self.column(csv, ["source", "from"]),
+      let target = Self.column(csv, ["target", "to"])
+    else {
+      throw FileError(
+        .badData, "this is no edge list: its first row does not name the columns source and target",
+        path: input.path,
+        hint: "begin it with source,target or source,target,weight; for a matrix or a list of a "
+          + "planner's own use `liaison init --from`")
+    }
+    let weight = Self.column(csv, ["weight"])
+    let hasTable = !known.isEmpty
+    for (index, row) in csv.rows.enumerated() {
+      guard let from = text(row, source, "source", input.path, index),
+        let to = text(row, target, "target", input.path, index)
+      else { continue }
+      var entry = RelationEntry()
+      entry.from = .value(from, row[source].place)
+      entry.to = .value(to, row[target].place)
+      entry.origin = Origin(CSVTable.place(of: row))
+      for (column, cell) in row.enumerated() where column < csv.header.count {
+        if column == source || column == target || cell.text.isEmpty { continue }
+        if column == weight {
+          entry.weight = read(weight: cell, input.path, index)
+        } else {
+          entry.unknown.append(Self.member(csv.header[column], cell))
+        }
+      }
+      for (end, column) in [(from, source), (to, target)] where known.insert(end).inserted {
+        var node = OrganizationEntry()
+        node.id = .value(end, row[column].place)
+        node.origin = Origin(row[column].place)
+        builder.edit { document, decoder in
+          document.organizations.append(node)
+          if hasTable {
+            decoder.tell(
+              ReadingRule.value, .warning, at: row[column].place,
+              "names the node \(Quoted(end)), which the table of nodes lacks")
+          }
+        }
+      }
+      builder.edit { document, _ in document.relations.append(entry) }
+    }
+  }
+
+  private mutating func read(weight cell: CSVCell, _ path: String, _ index: Int) -> Field<Double> {
+    if let value = DecimalNumber.double(ListCell.trimmed(cell.text)) {
+      return .value(value, cell.place)
+    }
+    let reason = "is \(Quoted(cell.text)); expected a number such as 3 or 0.5"
+    builder.edit { _, decoder in
+      decoder.tell("weight", in: Self.name(path), row: index + 1, at: cell.place, reason)
+    }
+    return .broken(cell.node, reason: reason)
+  }
+
+  private mutating func text(
+    _ row: [CSVCell], _ column: Int, _ key: String, _ path: String, _ index: Int
+  ) -> String? {
+    let cell = column < row.count ? row[column] : nil
+    if let cell, Identifier.isVisible(cell.text) { return cell.text }
+    builder.edit { _, decoder in
+      decoder.tell(
+        key, in: Self.name(path), row: index + 1, at: cell?.place ?? CSVTable.place(of: row),
+        "names no node; expected a text of at most 256 bytes without control characters")
+    }
+    return nil
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func member(_ header: CSVCell, _ cell: CSVCell) -> UnknownMember {
+    UnknownMember(key: header.text, node: cell.node, origin: Origin(header.place))
+  }
+}

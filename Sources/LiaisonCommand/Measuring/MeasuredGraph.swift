@@ -12,8 +12,9 @@ struct MeasuredGraph {
 
   /// Reads the network or the edge list that a command names.
   init(_ command: MeasureCommand, layer: Layer.Name, in context: ToolContext) throws {
-    let document = try NetworkReader.read(path: command.network)
+    let document = try NetworkReader.read(path: command.network, nodes: command.nodes)
     if document.isPlainEdgeList {
+      try context.requireReadable(document)
       try self.init(edgeList: document, directed: command.directed, group: command.group)
     } else {
       let network = try context.resolve(document)

@@ -17,14 +17,24 @@ extension ToolContext {
       return try NetworkResolver.resolve(
         document, vocabulary: .shipped.extended(by: document.vocabulary))
     } catch {
-      for problem in error.problems.prefix(20) {
-        let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
-        say("\(place)error: \(problem.sentence) [\(problem.rule)]")
-      }
-      if error.problems.count > 20 { say("and \(error.problems.count - 20) more") }
-      say("error: The network cannot be used as it is; `liaison lint` says more.")
-      throw ExitCode(65)
+      throw refusal(of: document, error.problems)
     }
+  }
+
+  /// Ends the command with exit 65 where a part of the document could not be read.
+  public func requireReadable(_ document: NetworkDocument) throws {
+    let errors = document.problems.filter { $0.severity == .error }
+    if !errors.isEmpty { throw refusal(of: document, errors) }
+  }
+
+  private func refusal(of document: NetworkDocument, _ problems: [Finding]) -> ExitCode {
+    for problem in problems.prefix(20) {
+      let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
+      say("\(place)error: \(problem.sentence) [\(problem.rule)]")
+    }
+    if problems.count > 20 { say("and \(problems.count - 20) more") }
+    say("error: The network cannot be used as it is; `liaison lint` says more.")
+    return ExitCode(65)
   }
 
   /// A date of the command line.

@@ -37,9 +37,8 @@ struct SampleNetworkTests {
     let document = try NetworkReader.read(path: "\(Self.graphs)/\(name)")
     let yaml = NetworkReader.document(yaml: NetworkWriter.yaml(document))
     #expect(yaml == document)
-    try withTemporaryFolder { folder in
-      try NetworkWriter.write(document, to: "\(folder)/net", as: .folder)
-      #expect(try NetworkReader.read(path: "\(folder)/net") == document)
-    }
+    let folder = try TemporaryFolder()
+    try NetworkWriter.write(document, to: folder.path + "/net", as: .folder)
+    #expect(try NetworkReader.read(path: folder.path + "/net") == document)
   }
 }

@@ -86,11 +86,7 @@ private func found(_ text: String, limits: InputLimits = .standard) -> [String] 
         bytes: Array(document.utf8), delimiter: 0x2C, removesMarks: false)
       if table.problems.contains(where: { $0.ruleID == SourceRule.csvQuote }) { continue }
       let rows = table.header.isEmpty ? table.rows : [table.header] + table.rows
-      let ours = rows.map { row in
-        row.map { cell in
-          cell.text.utf8.map { String(format: "%02x", $0) }.joined()
-        }.joined(separator: ",")
-      }
+      let ours = rows.map { $0.map { Python.hex($0.text) }.joined(separator: ",") }
       #expect(ours.joined(separator: "|") == theirs, "\(document.debugDescription)")
       compared += 1
     }

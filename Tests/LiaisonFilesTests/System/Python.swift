@@ -18,6 +18,14 @@ enum Python {
     return lines.dropLast().map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The UTF-8 of a text in hexadecimal, which no separator of a script's output stands in.
+  static func hex(_ text: String) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    for byte in text.utf8 { result += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func run(_ arguments: [String]) throws -> (status: Int32, output: Data) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

@@ -28,7 +28,7 @@ enum PyYAML {
   }
 
   private static func scalar(_ text: String, _ place: Place, _ places: Bool) -> String {
-    let hex = text.utf8.map { String(format: "%02x", $0) }.joined()
+    let hex = Python.hex(text)
     guard places, case .bytes(let range) = place.spot else { return "s\(hex);" }
     return "s\(hex)@\(range.lowerBound);"
   }

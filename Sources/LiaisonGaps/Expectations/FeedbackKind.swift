@@ -1,22 +1,178 @@
 public import LiaisonCatalog
 public import LiaisonModel
 
-/// `feedback`
+/// `feedback`: those who refer hear back.
 public struct FeedbackKind: ExpectationKind {
   /// Creates the kind.
   public init() {}
 
   /// Its page.
-  public var page: CatalogPage { CatalogPage(id: "feedback", summary: "", meaning: "") }
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "feedback",
+      summary: "Those who refer hear back, on at least a share of referrals.",
+      meaning: """
+        Of the referrals whose feedback is stated, counts those with feedback ad hoc or systematic, \
+        or with a relation `gives_feedback_to` back. Referrals that say nothing are counted apart and \
+        asked about. A missing referral in the other direction is never a fault.
+        """,
+      doNotUseWhen: """
+        feedback has not been asked about: then nothing is stated, and there is nothing to judge.
+        """,
+      reference: """
+        UN Women, endVAWnow, referral systems; MEASURE Evaluation, Referral Systems Assessment and \
+        Monitoring Toolkit, 2013
+        """,
+      examples: [
+        CatalogPage.Example(
+          "As a standard writes it",
+          text: """
+            - id: feedback
+              kind: feedback
+              families: [referral]
+              min: 0.75
+              severity: warning
+              citation: our own plan, 2025
+            """)
+      ])
+  }
 
-  /// Reads an expectation.
+  /// Reads `families`, which holds no other than `referral`, and `min`, a share from 0 to 1.
   public func read(
     _ expectation: Expectation, of standard: Standard
-  ) throws(GapError) -> any JudgedExpectation { FeedbackExpectation() }
+  ) throws(GapError) -> any JudgedExpectation {
+    var reader = ExpectationReader(expectation, of: standard)
+    if let families = try reader.codes("families"), families != ["referral"] {
+      throw reader.error("`families` can only be `referral`: feedback is given on referrals.")
+    }
+    let minimum = try reader.number("min") ?? 1
+    guard minimum <= 1 else { throw reader.error("`min` is a share from 0 to 1.") }
+    try reader.finish()
+    return FeedbackExpectation(expectation: expectation, minimum: minimum)
+  }
 }
 
 struct FeedbackExpectation: JudgedExpectation {
+  var expectation: Expectation
+  var minimum: Double
+
   var order: CauseOrder { .relations }
   var services: [Code] { [] }
-  func judge(_ judgement: inout Judgement) throws(GapError) {}
+
+  /// The words used where the standard has none of its own.
+  static let template =
+    "Feedback is recorded on {count} of {total} referrals that state it, where the standard asks "
+    + "for {min}; there is none on the referrals of {pairs}."
+
+  func judge(_ judgement: inout Judgement) throws(GapError) {
+    judgement.judged.append(expectation.id)
+    let network = judgement.network
+    let referrals = network.referralsInForce(on: judgement.date)
+    let back = network.feedbackPairs(on: judgement.date)
+    var given = 0
+    var without: [Relation] = []
+    var unstated: [Relation] = []
+    for relation in referrals {
+      let isBack = network.ends(of: relation).map { back.contains([$0.to, $0.from]) } ?? false
+      if isBack || relation.feedback == "ad_hoc" || relation.feedback == "systematic" {
+        given += 1
+      } else if relation.feedback == nil {
+        unstated.append(relation)
+      } else {
+        without.append(relation)
+      }
+    }
+    let total = given + without.count
+    let isComplete = judgement.isComplete("referral")
+    judgement.add(
+      ScorecardLine(
+        id: "feedback/\(expectation.id)", label: "referrals with feedback", count: given,
+        total: total, upper: total == 0 ? 0 : given,
+        note: unstated.isEmpty
+          ? nil : "\(Wording.grouped(unstated.count)) more do not state it"))
+    if total == 0 {
+      judgement.note(
+        notJudged: "\(expectation.id): no referral states whether there is feedback.")
+    }
+    let asked = Int((minimum * Double(total)).rounded(.up))
+    if given < asked {
+      judgement.add(
+        finding(given, total, asked, without, judgement, isComplete: isComplete), to: .fragile)
+    }
+    if !unstated.isEmpty { judgement.add(question(unstated, judgement), to: .fragile) }
+  }
+
+  private func pairs(_ relations: [Relation], _ network: StakeholderNetwork) -> [String] {
+    let words = relations.sorted { idsPrecede([$0.key], [$1.key]) }.compactMap { relation in
+      network.ends(of: relation).map { ends in
+        Wording.definite(network.organizations[ends.from].name) + " to "
+          + Wording.definite(network.organizations[ends.to].name)
+      }
+    }
+    var distinct: [String] = []
+    for word in words where !distinct.contains(word) { distinct.append(word) }
+    return distinct
+  }
+
+  private func finding(
+    _ given: Int, _ total: Int, _ asked: Int, _ without: [Relation], _ judgement: Judgement,
+    isComplete: Bool
+  ) -> Finding {
+    let network = judgement.network
+    let names = pairs(without, network)
+    let sentence = SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
+      "count": Wording.grouped(given), "total": Wording.grouped(total),
+      "min": Wording.grouped(asked), "pairs": Wording.list(names, atMost: 3),
+    ])
+    return Finding(
+      rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
+      kind: isComplete ? .finding : .question, key: ["share"],
+      related: without.map { Finding.Related($0.origin.place, "no feedback") },
+      subjects: without.map(\.key).sorted { idsPrecede([$0], [$1]) }, cells: 1,
+      value: Double(given) / Double(max(1, total)), threshold: minimum,
+      sentence: sentence,
+      evidence: names.map { "No feedback on the referral of \($0)." },
+      suggestion: "Agree how those who refer hear what came of it.",
+      citation: expectation.citation)
+  }
+
+  private func question(_ unstated: [Relation], _ judgement: Judgement) -> Finding {
+    let names = pairs(unstated, judgement.network)
+    let count = unstated.count
+    return Finding(
+      rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
+      kind: .question, key: ["unstated"],
+      subjects: unstated.map(\.key).sorted { idsPrecede([$0], [$1]) }, cells: 0,
+      value: Double(count),
+      sentence: "Is there feedback on the \(count == 1 ? "referral" : "referrals") of "
+        + "\(Wording.list(names, atMost: 3))? Nothing is recorded.",
+      citation: expectation.citation)
+  }
+}
+
+extension StakeholderNetwork {
+  /// The referrals that are in force on a day.
+  func referralsInForce(on date: CalendarDate) -> [Relation] {
+    relations.filter {
+      Layer.Name.referral.contains($0) && $0.validity.answer(on: date) != .no
+    }
+  }
+
+  /// Pairs of organizations of which the first gives feedback to the second.
+  fileprivate func feedbackPairs(on date: CalendarDate) -> Set<[Int]> {
+    var pairs: Set<[Int]> = []
+    for relation in relations
+    where relation.kind == "gives_feedback_to" && relation.validity.answer(on: date) != .no {
+      if let ends = ends(of: relation) { pairs.insert([ends.from, ends.to]) }
+    }
+    return pairs
+  }
+
+  /// The organizations at the ends of a relation; nil where a body stands at one.
+  func ends(of relation: Relation) -> (from: Int, to: Int)? {
+    guard let from = organization(of: relation.from), let to = organization(of: relation.to) else {
+      return nil
+    }
+    return (from, to)
+  }
 }

@@ -8,7 +8,7 @@ public import LiaisonModel
 public struct NeedSpace: Sendable {
   /// The service types asked about, by code.
   public let services: [Code]
-  /// The indices of the leaf areas, in file order.
+  /// The indices of the leaf areas, by id.
   public let areas: [Int]
   /// The leaf groups, in the vocabulary's order.
   public let groups: [Code]
@@ -26,7 +26,9 @@ public struct NeedSpace: Sendable {
   /// - Complexity: O(scopes × cases).
   public init(_ network: StakeholderNetwork, services: [Code]) {
     self.services = Array(Set(services)).sorted()
-    areas = network.areas.indices.filter { network.areas[$0].isLeaf }
+    areas = network.areas.indices.filter { network.areas[$0].isLeaf }.sorted {
+      idsPrecede([network.areas[$0].id], [network.areas[$1].id])
+    }
     groups = network.vocabulary.leafGroups
     let codes = network.vocabulary.terms(.cases).map(\.code).filter { $0 != .any }
     let leaves = codes.filter { code in !codes.contains { $0 != code && code.covers($0) } }

@@ -40,7 +40,7 @@ public struct PathwayTable: Sendable {
   public let date: CalendarDate
   /// The needs asked about.
   public let needs: NeedSpace
-  /// The indices of the organizations that are entry points, in file order.
+  /// The indices of the organizations that are entry points, by id.
   public let entries: [Int]
 
   let arcs: ReferralArcs
@@ -93,7 +93,10 @@ public struct PathwayTable: Sendable {
       }
       found.append(Provider(service: service, mask: arcs.mask(ofService: service), arcs: last))
     }
-    return found
+    return found.sorted { left, right in
+      idsPrecede(
+        arcs.network.path(ofService: left.service), arcs.network.path(ofService: right.service))
+    }
   }
 
   /// From which organization a service type is reached by at least one step.
@@ -166,5 +169,12 @@ public struct PathwayTable: Sendable {
       counts[status(of: cell), default: 0] += 1
     }
     return counts
+  }
+}
+
+extension StakeholderNetwork {
+  /// The ids of a service: its organization's, then its own.
+  func path(ofService service: Int) -> [String] {
+    [organizations[services[service].organization].id, services[service].id]
   }
 }

@@ -28,14 +28,17 @@ struct ReferralArcs {
   private(set) var outgoing: [[Int]]
   /// The arcs into each organization.
   private(set) var incoming: [[Int]]
-  /// The entry points and what they say.
+  /// The entry points, by id, and what they say.
   private(set) var entries: [(organization: Int, mask: NeedMask)] = []
+  /// The confidence of each relation; -1 is *not stated*.
+  let relationConfidence: [Double]
 
   init(_ network: StakeholderNetwork, _ needs: NeedSpace, _ date: CalendarDate) {
     self.network = network
     self.needs = needs
     self.date = date
     masks = ScopeMasks(network, needs)
+    relationConfidence = network.relations.map { $0.confidence ?? -1 }
     outgoing = Array(repeating: [], count: network.organizations.count)
     incoming = outgoing
     for index in network.relations.indices { add(relation: index) }
@@ -44,7 +47,10 @@ struct ReferralArcs {
       add(from: parent, toUnitOrParent: unit, answer: network.organizations[parent].unitsRefer)
       add(from: unit, toUnitOrParent: parent, answer: network.organizations[parent].unitsRefer)
     }
-    for index in network.organizations.indices { addEntry(index) }
+    let byID = network.organizations.indices.sorted {
+      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
+    }
+    for index in byID { addEntry(index) }
   }
 
   private mutating func add(relation index: Int) {

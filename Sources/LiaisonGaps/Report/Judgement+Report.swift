@@ -2,7 +2,8 @@ import LiaisonModel
 
 extension Judgement {
   /// The report of what was gathered.
-  func report() -> GapReport {
+  mutating func report() -> GapReport {
+    conclude()
     let quiet = Set(
       network.accepted.filter { $0.until.map { date <= $0 } ?? true }.map(\.finding))
     var accepted: [Finding] = []
@@ -17,7 +18,7 @@ extension Judgement {
     return GapReport(
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
       standardSource: standard.source, asOf: date, scorecard: scorecard, sections: sections,
-      questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.heavierFirst),
+      questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
       accepted: accepted, scope: scopeBox, pathways: table)
   }
 
@@ -26,11 +27,26 @@ extension Judgement {
     let weights = (left.severity.weight * left.cells, right.severity.weight * right.cells)
     if weights.0 != weights.1 { return weights.0 > weights.1 }
     if left.severity != right.severity { return left.severity > right.severity }
-    let keys = ([left.rule] + left.key, [right.rule] + right.key)
-    for (a, b) in zip(keys.0, keys.1) where !a.utf8.elementsEqual(b.utf8) {
-      return a.utf8.lexicographicallyPrecedes(b.utf8)
-    }
-    return keys.0.count < keys.1.count
+    return idsPrecede([left.rule] + left.key, [right.rule] + right.key)
+  }
+
+  /// The cells decided, the most first; then the cells that rest on it, severity, rule and key.
+  static func moreDecisiveFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.cells != right.cells { return left.cells > right.cells }
+    let touched = (left.value ?? 0, right.value ?? 0)
+    if touched.0 != touched.1 { return touched.0 > touched.1 }
+    return heavierFirst(left, right)
+  }
+
+  /// Adds what is known only when every expectation has been judged: missing pathways with what
+  /// closes them, and what is not known.
+  private mutating func conclude() {
+    let pathways = PathwayFindings(self)
+    let found = pathways.withoutEntry() + pathways.missing()
+    let doubtful = DoubtQuestions(self).questions()
+    for finding in found + doubtful { add(finding, to: .unreachable) }
+    let isComplete = isComplete("organizations", "referral")
+    scorecard = self.pathways.figures(table, isComplete: isComplete) + scorecard
   }
 
   private var scopeBox: ScopeBox {

@@ -16,6 +16,9 @@ public struct Judgement: Sendable {
   var questions: [Finding] = []
   var scorecard: [ScorecardLine] = []
   var judged: [String] = []
+  var pathways = PathwayLedger()
+  var doubts = DoubtLedger()
+  private var explained: Set<[Int]> = []
   var notJudged: [String] = []
 
   init(_ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code])
@@ -33,6 +36,12 @@ public struct Judgement: Sendable {
     } else {
       findings[question, default: []].append(finding)
     }
+  }
+
+  /// Notes that a finding explains why nobody reaches a service type; false where one did before.
+  @discardableResult
+  mutating func explain(service: Int, group: Int) -> Bool {
+    explained.insert([service, group]).inserted
   }
 
   /// Adds a headline figure.

@@ -1,0 +1,171 @@
+import LiaisonModel
+
+/// What is not known and would decide rows of the table; it becomes the questions to ask.
+struct DoubtLedger: Sendable {
+  /// Something that one answer settles.
+  enum Subject: Hashable, Sendable {
+    /// Whether a relation holds, for whom, and for which services.
+    case relation(Int)
+    /// Whom an organization takes in and passes on.
+    case organization(Int)
+    /// Whom a service admits.
+    case service(Int)
+    /// Whether an organization and its units pass people on to each other.
+    case units(Int)
+    /// Who arrives at an entry point.
+    case entry(Int)
+    /// To whom an organization that did not answer refers people.
+    case silent(Int)
+  }
+
+  /// The gravest expectation behind a doubt.
+  private(set) var severity: Severity = .info
+  private(set) var cells: Set<PathwayTable.Cell> = []
+  /// Needs, as rows without an entry point, that only uncertain providers serve.
+  private(set) var providers: Set<PathwayTable.Cell> = []
+
+  /// Notes an assumed or unclear row.
+  mutating func add(_ cell: PathwayTable.Cell, _ expectation: Expectation) {
+    cells.insert(cell)
+    severity = max(severity, expectation.severity)
+  }
+
+  /// Notes a need that only uncertain providers serve.
+  mutating func addProviders(
+    service: Int, area: Int, profile: Int, _ table: PathwayTable, _ expectation: Expectation
+  ) {
+    providers.insert(
+      PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile))
+    severity = max(severity, expectation.severity)
+  }
+}
+
+/// The rows that rest on one subject.
+struct Doubt {
+  var subject: DoubtLedger.Subject
+  /// The rows that rest on it.
+  var cells: [PathwayTable.Cell]
+  /// How many of them it alone decides.
+  var decided: Int
+}
+
+extension DoubtLedger {
+  /// The doubts behind the rows, each subject once.
+  func doubts(_ table: PathwayTable) -> [Doubt] {
+    var found: [Subject: Doubt] = [:]
+    func note(_ subjects: [Subject], _ cell: PathwayTable.Cell) {
+      for subject in subjects {
+        var doubt = found[subject] ?? Doubt(subject: subject, cells: [], decided: 0)
+        doubt.cells.append(cell)
+        if subjects.count == 1 { doubt.decided += 1 }
+        found[subject] = doubt
+      }
+    }
+    let sorted = cells.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    var search: NeedSearch?
+    for cell in sorted {
+      let isSame =
+        search.map {
+          $0.service == cell.service && $0.area == cell.area && $0.profile == cell.profile
+        } ?? false
+      let current = isSame ? search ?? table.search(cell) : table.search(cell)
+      search = current
+      note(current.doubts(cell), cell)
+    }
+    for cell in providers.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
+      let services = table.providers[cell.service].filter {
+        table.arcs.answer($0.mask, area: cell.area, profile: cell.profile) == .unknown
+      }
+      for provider in services where found[.service(provider.service)] == nil {
+        note([.service(provider.service)], cell)
+      }
+    }
+    return found.values.sorted { left, right in
+      left.subject.order.lexicographicallyPrecedes(right.subject.order)
+    }
+  }
+}
+
+extension PathwayTable.Cell {
+  /// A total order: by need, then entry point.
+  var order: [Int] { [service, area, profile, entry] }
+}
+
+extension DoubtLedger.Subject {
+  /// A total order.
+  fileprivate var order: [Int] {
+    switch self {
+    case .relation(let index): [0, index]
+    case .organization(let index): [1, index]
+    case .service(let index): [2, index]
+    case .units(let index): [3, index]
+    case .entry(let index): [4, index]
+    case .silent(let index): [5, index]
+    }
+  }
+}
+
+extension NeedSearch {
+  /// What is not known about a row that is assumed or unclear.
+  func doubts(_ cell: PathwayTable.Cell) -> [DoubtLedger.Subject] {
+    let entry = table.entries[cell.entry]
+    let arcs = table.arcs
+    var subjects: [DoubtLedger.Subject] = []
+    if arcs.answer(arcs.entries[cell.entry].mask, area: area, profile: profile) == .unknown {
+      subjects.append(.entry(entry))
+    }
+    guard let path = path(fromEntry: cell.entry) else {
+      if !subjects.isEmpty { return subjects }
+      return hops(from: entry).enumerated().compactMap { index, distance in
+        distance != nil && table.network.organizations[index].response == .silent
+          ? .silent(index) : nil
+      }
+    }
+    if path.steps.isEmpty {
+      let provider = table.providers[service].first { $0.service == path.service }
+      if let provider, arcs.answer(provider.mask, area: area, profile: profile) == .unknown {
+        subjects.append(.service(path.service))
+      }
+    }
+    for (position, step) in path.steps.enumerated() where path.answers[position] == .unknown {
+      let isLast = position == path.steps.count - 1
+      let subject = subject(of: step, into: isLast ? path.service : nil)
+      if !subjects.contains(subject) { subjects.append(subject) }
+    }
+    return subjects
+  }
+
+  /// What a step that is not known is to be asked about: the relation where it is in doubt itself,
+  /// else what stands at its end.
+  private func subject(of step: Hop, into service: Int?) -> DoubtLedger.Subject {
+    let network = table.network
+    let end: DoubtLedger.Subject = service.map { .service($0) } ?? .organization(step.target)
+    guard let index = step.relation else {
+      let isUnit = network.organizations[step.target].parent == step.source
+      let parent = isUnit ? step.source : step.target
+      return network.organizations[parent].unitsRefer == .yes ? end : .units(parent)
+    }
+    let relation = network.relations[index]
+    if relation.standing(on: table.date) != .yes { return .relation(index) }
+    let need = table.needs.need(service: self.service, area: area, profile: profile)
+    if let list = relation.scope.areas, network.answer(of: list, toArea: need.area) != .yes {
+      return .relation(index)
+    }
+    if let list = relation.scope.groups, list.answer(for: need.group) != .yes {
+      return .relation(index)
+    }
+    if let list = relation.scope.cases, list.answer(for: need.caseCode) != .yes {
+      return .relation(index)
+    }
+    if service == nil {
+      if relation.onward != .yes { return .relation(index) }
+      if let listed = relation.services {
+        let passes = listed.contains { code in
+          code.covers(need.service) || network.vocabulary.service(code)?.isGateway ?? false
+        }
+        if !passes { return .relation(index) }
+      }
+    }
+    return end
+  }
+}

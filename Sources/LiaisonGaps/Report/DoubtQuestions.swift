@@ -1,0 +1,213 @@
+import LiaisonModel
+
+/// The questions to ask, in words.
+struct DoubtQuestions {
+  let judgement: Judgement
+  let table: PathwayTable
+  let words: NeedWords
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+    table = judgement.table
+    words = NeedWords(network: table.network, needs: table.needs)
+  }
+
+  private var network: StakeholderNetwork { table.network }
+
+  /// One question for each subject in doubt, and for each relation about which the sides disagree.
+  func questions() -> [Finding] {
+    let doubts = judgement.doubts.doubts(table)
+    var asked: Set<Int> = []
+    var found = doubts.map { doubt in
+      if case .relation(let index) = doubt.subject { asked.insert(index) }
+      return question(doubt)
+    }
+    for (index, relation) in network.relations.enumerated()
+    where relation.isDisputed && Layer.Name.referral.contains(relation)
+      && relation.validity.answer(on: table.date) != .no && !asked.contains(index)
+    {
+      found.append(question(Doubt(subject: .relation(index), cells: [], decided: 0)))
+    }
+    return found
+  }
+
+  private func question(_ doubt: Doubt) -> Finding {
+    let (kind, ids, place, tlp) = identity(doubt.subject)
+    let blocks = NeedBlock.covering(doubt.cells, table.needs)
+    let needs = table.needs
+    func union(_ key: KeyPath<NeedBlock, [Int]>) -> [Int] {
+      Set(blocks.flatMap { $0[keyPath: key] }).sorted()
+    }
+    let classes = union(\.caseClasses)
+    return Finding(
+      rule: "\(judgement.standard.id)/\(kind)", severity: judgement.doubts.severity,
+      kind: .question, key: ids, place: place, subjects: ids,
+      needs: doubt.cells.isEmpty
+        ? nil
+        : Finding.Needs(
+          areas: union(\.areas).map { network.areas[needs.areas[$0]].id },
+          groups: union(\.groups).map { needs.groups[$0] },
+          cases: needs.caseClasses.count == 1 ? [] : classes.flatMap { needs.caseClasses[$0] }),
+      cells: doubt.decided, value: Double(doubt.cells.count),
+      sentence: sentence(doubt, blocks) + weight(doubt), tlp: max(.amber, tlp))
+  }
+
+  /// " Its answer decides 36 pathways."
+  private func weight(_ doubt: Doubt) -> String {
+    let count = doubt.cells.count
+    if count == 0 { return "" }
+    func pathways(_ count: Int) -> String { Wording.count(count, "pathway") }
+    if doubt.decided == 0 { return " It is one of the answers on which \(pathways(count)) rest." }
+    if doubt.decided == count { return " The answer decides \(pathways(count))." }
+    return " The answer alone decides \(pathways(doubt.decided)), and with others "
+      + "\(Wording.number(count - doubt.decided)) more."
+  }
+
+  private func identity(
+    _ subject: DoubtLedger.Subject
+  ) -> (kind: String, ids: [String], place: Place, tlp: TrafficLight) {
+    func of(_ kind: String, _ index: Int) -> (String, [String], Place, TrafficLight) {
+      let place = network.organizations[index]
+      return (kind, [place.id], place.origin.place, place.tlp)
+    }
+    switch subject {
+    case .relation(let index):
+      let relation = network.relations[index]
+      return ("relation", [relation.key], relation.origin.place, relation.tlp)
+    case .service(let index):
+      let service = network.services[index]
+      let owner = network.organizations[service.organization]
+      return (
+        "service", [owner.id, "\(owner.id)/\(service.id)"], service.origin.place,
+        max(service.tlp, owner.tlp)
+      )
+    case .organization(let index): return of("organization", index)
+    case .units(let index): return of("units", index)
+    case .entry(let index): return of("arrivals", index)
+    case .silent(let index): return of("silent", index)
+    }
+  }
+
+  // MARK: Sentences
+
+  private func sentence(_ doubt: Doubt, _ blocks: [NeedBlock]) -> String {
+    switch doubt.subject {
+    case .relation(let index): return relationSentence(network.relations[index], doubt.cells)
+    case .organization(let index):
+      let place = network.organizations[index]
+      let name = words.organization(index)
+      if place.validity.answer(on: table.date) != .yes { return inForce(name, place.validity) }
+      let whom = whom(doubt.cells) { network.unknownDimensions(of: place.scope, to: $0) }
+      return "Does \(name) take in and pass on \(whom)?"
+    case .service(let index):
+      let service = network.services[index]
+      let owner = words.organization(service.organization)
+      let type = words.service(service.type)
+      if network.standing(of: index, on: table.date) != .yes {
+        return inForce("the \(type) of \(owner)", service.validity)
+      }
+      let whom = whom(doubt.cells) { network.unknownDimensions(of: service.scope, to: $0) }
+      return "Does the \(type) of \(owner) admit \(whom)?"
+    case .units(let index):
+      return "Do \(words.organization(index)) and its units pass people on to each other?"
+    case .entry(let index):
+      let place = network.organizations[index]
+      let name = words.organization(index)
+      if place.validity.answer(on: table.date) != .yes { return inForce(name, place.validity) }
+      let blocks = NeedBlock.covering(doubt.cells, table.needs)
+      let groups = Set(blocks.flatMap(\.groups)).sorted().map { table.needs.groups[$0] }
+      let areas = words.areas(Set(blocks.flatMap(\.areas)).sorted())
+      return
+        "Do \(groups.count == table.needs.groups.count ? "people of all groups" : words.groups(groups)) from \(areas) first arrive at \(name)?"
+    case .silent(let index):
+      return "To whom does \(words.organization(index)) refer people? It was asked and did not "
+        + "answer."
+    }
+  }
+
+  private func inForce(_ name: String, _ validity: Validity) -> String {
+    let status = validity.status.map { " It is recorded as \(Wording.word($0))." } ?? ""
+    return "Is \(name) in operation?\(status)"
+  }
+
+  private func relationSentence(_ relation: Relation, _ cells: [PathwayTable.Cell]) -> String {
+    let from = network.organization(of: relation.from).map { words.organization($0) } ?? ""
+    let to = network.organization(of: relation.to).map { words.organization($0) } ?? ""
+    let it = "the referral from \(from) to \(to)"
+    if relation.isDisputed {
+      return "Does \(it) hold? The sides disagree about it."
+    }
+    if relation.evidenceAnswer == .unknown {
+      return "Does \(it) hold? Those who were asked do not know."
+    }
+    if relation.validity.answer(on: table.date) != .yes {
+      let status = relation.validity.status.map { " It is recorded as \(Wording.word($0))." }
+      return "Does \(it) hold?\(status ?? "")"
+    }
+    let dimensions = cells.contains { cell in
+      !network.unknownDimensions(written: relation.scope, to: table.need(of: cell)).isEmpty
+    }
+    if dimensions {
+      let whom = whom(cells) { network.unknownDimensions(written: relation.scope, to: $0) }
+      return "Is \(it) open to \(whom)?"
+    }
+    let types = Set(cells.map(\.service)).sorted().map { words.service(table.needs.services[$0]) }
+    let listed = (relation.services ?? []).map { words.service($0) }
+    return "Are people who need \(Wording.list(types, "or")) passed on along \(it), which is "
+      + "recorded for \(Wording.list(listed))?"
+  }
+
+  /// "boys from North District in forced labour": the parts of the needs that are not known.
+  private func whom(
+    _ cells: [PathwayTable.Cell], _ unknown: (Need) -> Set<StopReason>
+  ) -> String {
+    var groups: Set<Int> = []
+    var areas: Set<Int> = []
+    var cases: Set<Int> = []
+    var dimensions: Set<StopReason> = []
+    for cell in cells {
+      let here = unknown(table.need(of: cell))
+      dimensions.formUnion(here)
+      if here.contains(.groups) { groups.insert(cell.profile / table.needs.caseClasses.count) }
+      if here.contains(.areas) { areas.insert(cell.area) }
+      if here.contains(.cases) { cases.insert(table.needs.caseClass(ofProfile: cell.profile)) }
+    }
+    var text =
+      groups.isEmpty ? "people" : words.groups(groups.sorted().map { table.needs.groups[$0] })
+    if !areas.isEmpty { text += " from \(words.areas(areas.sorted()))" }
+    if !cases.isEmpty {
+      let codes = cases.sorted().flatMap { table.needs.caseClasses[$0] }
+      text +=
+        codes.count > 4 || table.needs.caseClasses.count == 1
+        ? " of every kind of case" : " in cases of \(words.caseNames(codes, "or"))"
+    }
+    return text
+  }
+}
+
+extension StakeholderNetwork {
+  /// The dimensions in which a scope, with `assume`, leaves open what it says to a need.
+  func unknownDimensions(of scope: Scope, to need: Need) -> Set<StopReason> {
+    let assume = header.assume
+    var found: Set<StopReason> = []
+    func answer(_ key: KeyPath<Scope, ScopeList?>, _ ask: (ScopeList) -> Answer) -> Answer {
+      Self.combine(
+        relation: nil, target: scope[keyPath: key].map(ask), assume: assume[keyPath: key].map(ask))
+    }
+    if answer(\.areas, { self.answer(of: $0, toArea: need.area) }) == .unknown {
+      found.insert(.areas)
+    }
+    if answer(\.groups, { $0.answer(for: need.group) }) == .unknown { found.insert(.groups) }
+    if answer(\.cases, { $0.answer(for: need.caseCode) }) == .unknown { found.insert(.cases) }
+    return found
+  }
+
+  /// The dimensions that a scope itself marks unknown for a need.
+  func unknownDimensions(written scope: Scope, to need: Need) -> Set<StopReason> {
+    var found: Set<StopReason> = []
+    if scope.areas.map({ answer(of: $0, toArea: need.area) }) == .unknown { found.insert(.areas) }
+    if scope.groups?.answer(for: need.group) == .unknown { found.insert(.groups) }
+    if scope.cases?.answer(for: need.caseCode) == .unknown { found.insert(.cases) }
+    return found
+  }
+}

@@ -1,0 +1,286 @@
+import LiaisonModel
+
+/// The findings of missing pathways, and of areas and groups without an entry point.
+struct PathwayFindings {
+  let judgement: Judgement
+  let table: PathwayTable
+  let words: NeedWords
+  let stops: StopWording
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+    table = judgement.table
+    stops = StopWording(table)
+    words = stops.words
+  }
+
+  private var network: StakeholderNetwork { table.network }
+  private var isComplete: Bool { judgement.isComplete("organizations", "referral") }
+
+  /// One finding for each fold of missing rows.
+  func missing() -> [Finding] {
+    let folds = judgement.pathways.folds
+    let closing = Closing(table: table, folds: folds)
+    let relations = closing.relations()
+    return folds.indices.map { index in
+      finding(folds[index], relations[index], at: index, closing)
+    }
+  }
+
+  private func finding(
+    _ fold: PathwayLedger.Fold, _ relation: Closing.Relation?, at index: Int, _ closing: Closing
+  ) -> Finding {
+    let entry = table.entries[fold.entry]
+    let blocks = NeedBlock.covering(fold.cells, table.needs)
+    let possible = possibleCases(fold)
+    let close = closingSentence(relation, fold, at: index, closing)
+    var sentence = ""
+    if let block = blocks.first {
+      let rest = sameFor(blocks.dropFirst(), possible)
+      let values = [
+        "group": words.persons(block.groups.map { table.needs.groups[$0] }),
+        "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
+        "area": words.areas(block.areas), "areas": words.areas(block.areas),
+        "service": words.service(table.needs.services[fold.service]),
+        "services": words.service(table.needs.services[fold.service]),
+        "cases": words.cases(block.caseClasses, of: possible),
+        "entry": network.organizations[entry].name, "stop": stops.clause(fold.stop, for: block),
+        "closing": [rest, close].filter { !$0.isEmpty }.joined(separator: " "),
+      ]
+      let template = isComplete ? fold.expectation.sentence ?? Self.template : Self.question
+      sentence = SentenceTemplate(text: template).filled(values, names: ["entry"])
+      if !SentenceTemplate(text: template).contains("closing"), !rest.isEmpty {
+        sentence += " " + rest
+      }
+    }
+    let key = stopKey(fold.stop)
+    let need = needs(fold, blocks)
+    return Finding(
+      rule: "\(judgement.standard.id)/\(fold.expectation.id)",
+      severity: fold.expectation.severity, kind: isComplete ? .finding : .question,
+      key: [network.organizations[entry].id, table.needs.services[fold.service].text] + key,
+      place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
+      cells: fold.cells.count, sentence: sentence, evidence: evidence(fold),
+      suggestion: suggestion(relation, close), citation: fold.expectation.citation,
+      tlp: tlp(fold.stop, entry))
+  }
+
+  /// The words used where the standard has none of its own.
+  static let template =
+    "No arrangement is recorded by which {group} identified by the {entry} in {areas} reaches "
+    + "{service}{cases}: {stop}. {closing}"
+  static let question =
+    "Is there an arrangement by which {group} identified by the {entry} in {areas} reaches "
+    + "{service}{cases}? None is recorded: {stop}. {closing}"
+
+  // MARK: No entry point
+
+  /// One finding for each area and group for which nobody is an entry point; one in all where
+  /// nobody is.
+  func withoutEntry() -> [Finding] {
+    guard let severity = judgement.pathways.severity else { return [] }
+    let isComplete = judgement.isComplete("organizations")
+    func finding(_ key: [String], _ cells: Int, _ needs: Finding.Needs?, _ text: String) -> Finding
+    {
+      Finding(
+        rule: "\(judgement.standard.id)/entry", severity: severity,
+        kind: isComplete ? .finding : .question, key: key, needs: needs, cells: cells,
+        sentence: isComplete
+          ? "No entry point is recorded \(text)."
+          : "Where do people first arrive \(text)? No entry point is recorded.",
+        suggestion: "Record who meets them first: `entry_point` of an organization.",
+        citation: judgement.pathways.citation)
+    }
+    let space = table.needs
+    if table.entries.isEmpty {
+      return [finding(["none"], 1, nil, "for anyone in the network")]
+    }
+    var found: [Finding] = []
+    for area in space.areas.indices {
+      for group in space.groups.indices {
+        let profiles = space.caseClasses.indices.map {
+          space.profile(group: group, caseClass: $0)
+        }
+        let asked = profiles.filter { judgement.pathways.asks(area: area, profile: $0, space) }
+        guard !asked.isEmpty else { continue }
+        let isMet = table.arcs.entries.contains { entry in
+          profiles.contains { table.arcs.answer(entry.mask, area: area, profile: $0) != .no }
+        }
+        if isMet { continue }
+        let place = network.areas[space.areas[area]]
+        let group = space.groups[group]
+        found.append(
+          finding(
+            [place.id, group.text], asked.count,
+            Finding.Needs(areas: [place.id], groups: [group]),
+            "for \(words.groups([group])) in \(place.name)"))
+      }
+    }
+    return found
+  }
+
+  // MARK: Sentences
+
+  /// The case classes that may arise at a fold's entry point, among those asked about.
+  private func possibleCases(_ fold: PathwayLedger.Fold) -> [Int] {
+    let mask = table.arcs.entries[fold.entry].mask
+    let needs = table.needs
+    return fold.caseClasses.filter { caseClass in
+      fold.cells.contains { cell in
+        let group = cell.profile / needs.caseClasses.count
+        let profile = needs.profile(group: group, caseClass: caseClass)
+        return table.arcs.answer(mask, area: cell.area, profile: profile) != .no
+      }
+    }
+  }
+
+  /// "The same holds for a girl in North District."
+  private func sameFor(_ blocks: ArraySlice<NeedBlock>, _ possible: [Int]) -> String {
+    guard !blocks.isEmpty else { return "" }
+    let parts = blocks.map { block in
+      words.persons(block.groups.map { table.needs.groups[$0] }) + " in "
+        + words.areas(block.areas) + words.cases(block.caseClasses, of: possible)
+    }
+    return "The same holds for \(Wording.list(parts))."
+  }
+
+  private func closingSentence(
+    _ relation: Closing.Relation?, _ fold: PathwayLedger.Fold, at index: Int, _ closing: Closing
+  ) -> String {
+    guard let relation else {
+      guard let several = closing.together(fold), several.count > 1 else { return "" }
+      let names = Wording.list(several.map { words.organization($0) })
+      return "Relations to \(names) together would close this."
+    }
+    let others = relation.closes.filter { $0 != index }.count
+    let also =
+      others == 0
+      ? "" : " and " + Wording.count(others, "other finding", plural: "other findings")
+    return "One relation to \(words.organization(relation.to)) would close this\(also)."
+  }
+
+  private func suggestion(_ relation: Closing.Relation?, _ close: String) -> String? {
+    guard let relation else { return close.isEmpty ? nil : close }
+    let from = words.organization(relation.from)
+    return "Record or agree a referral from \(from) to \(words.organization(relation.to)). \(close)"
+  }
+
+  // MARK: Parts
+
+  private func stopKey(_ stop: PathwayStop) -> [String] {
+    switch stop {
+    case .hop(let hop):
+      return [
+        "hop",
+        hop.relation.map { network.relations[$0].key }
+          ?? "\(network.organizations[hop.source].id) unit \(network.organizations[hop.target].id)",
+      ]
+    case .service(let service):
+      let owner = network.organizations[network.services[service].organization].id
+      return ["service", "\(owner)/\(network.services[service].id)"]
+    case .noRelation(let from, let to):
+      return ["none", network.organizations[from].id, network.organizations[to].id]
+    }
+  }
+
+  private func ends(_ stop: PathwayStop) -> [Int] {
+    switch stop {
+    case .hop(let hop): [hop.source, hop.target]
+    case .service(let service): [network.services[service].organization]
+    case .noRelation(let from, let to): [from, to]
+    }
+  }
+
+  private func subjects(_ stop: PathwayStop, _ entry: Int) -> [String] {
+    var ids: [String] = []
+    for organization in [entry] + ends(stop) {
+      let id = network.organizations[organization].id
+      if !ids.contains(id) { ids.append(id) }
+    }
+    if case .hop(let hop) = stop, let relation = hop.relation {
+      ids.append(network.relations[relation].key)
+    }
+    return ids
+  }
+
+  private func place(_ stop: PathwayStop, _ entry: Int) -> Place {
+    switch stop {
+    case .hop(let hop):
+      guard let relation = hop.relation else { break }
+      return network.relations[relation].origin.place
+    case .service(let service): return network.services[service].origin.place
+    case .noRelation(let from, _): return network.organizations[from].origin.place
+    }
+    return network.organizations[entry].origin.place
+  }
+
+  private func tlp(_ stop: PathwayStop, _ entry: Int) -> TrafficLight {
+    var label = ([entry] + ends(stop)).map { network.organizations[$0].tlp }.max() ?? .amber
+    if case .hop(let hop) = stop, let relation = hop.relation {
+      label = max(label, network.relations[relation].tlp)
+    }
+    return max(label, .amber)
+  }
+
+  private func needs(_ fold: PathwayLedger.Fold, _ blocks: [NeedBlock]) -> Finding.Needs {
+    let space = table.needs
+    func union(_ key: KeyPath<NeedBlock, [Int]>) -> [Int] {
+      Set(blocks.flatMap { $0[keyPath: key] }).sorted()
+    }
+    let classes = union(\.caseClasses)
+    return Finding.Needs(
+      entry: network.organizations[table.entries[fold.entry]].id,
+      service: space.services[fold.service],
+      areas: union(\.areas).map { network.areas[space.areas[$0]].id },
+      groups: union(\.groups).map { space.groups[$0] },
+      cases: space.caseClasses.count == 1 ? [] : classes.flatMap { space.caseClasses[$0] })
+  }
+
+  /// The way as far as it goes.
+  private func evidence(_ fold: PathwayLedger.Fold) -> [String] {
+    guard let cell = fold.cells.first else { return [] }
+    let names = table.search(cell).way(
+      from: table.entries[fold.entry], to: fold.stop.organization(in: network)
+    ).map { network.organizations[$0].name }
+    return ["The way as far as it is recorded: \(names.joined(separator: " → "))."]
+  }
+}
+
+extension NeedSearch {
+  /// The organizations on a shortest way over steps that say yes or unknown: fewest hops, fewest
+  /// steps, then ids.
+  func way(from entry: Int, to end: Int) -> [Int] {
+    // Hops first, then steps: steps grow with each one, so that the way back never turns.
+    let arcs = table.arcs
+    let unit = table.network.organizations.count + 1
+    var distance = [Int?](repeating: nil, count: cost.count)
+    distance[entry] = 0
+    var queue = [entry]
+    var head = 0
+    while head < queue.count {
+      let current = queue[head]
+      head += 1
+      guard let here = distance[current] else { continue }
+      for index in arcs.outgoing[current] where onward[index] != .no {
+        let arc = arcs.arcs[index]
+        let there = here + arc.length * unit + 1
+        if distance[arc.hop.target].map({ there < $0 }) ?? true {
+          distance[arc.hop.target] = there
+          queue.append(arc.hop.target)
+        }
+      }
+    }
+    var way = [end]
+    while let current = way.last, current != entry, let here = distance[current] {
+      let before = arcs.incoming[current].filter { index in
+        let arc = arcs.arcs[index]
+        return onward[index] != .no
+          && distance[arc.hop.source].map { $0 + arc.length * unit + 1 == here } ?? false
+      }.map { arcs.arcs[$0].hop.source }
+      let ids = table.network.organizations
+      guard let chosen = before.min(by: { idsPrecede([ids[$0].id], [ids[$1].id]) }) else { break }
+      way.append(chosen)
+    }
+    return way.reversed()
+  }
+}

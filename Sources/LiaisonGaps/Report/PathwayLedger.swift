@@ -1,0 +1,122 @@
+import LiaisonModel
+
+/// What the pathway expectations of a standard asked for, and the missing rows folded by cause.
+struct PathwayLedger: Sendable {
+  /// Missing rows of one cause: one entry point, one service type, one stop (SEMANTICS §5).
+  struct Fold: Sendable {
+    var expectation: Expectation
+    var entry: Int
+    var service: Int
+    var stop: PathwayStop
+    var cells: [PathwayTable.Cell]
+    /// The case classes that the expectation asks about.
+    var caseClasses: [Int]
+  }
+
+  /// By service type, area and profile: whether it was asked for.
+  private(set) var isAsked: [Bool] = []
+  /// The gravest severity of those who asked.
+  private(set) var severity: Severity?
+  private(set) var citation: String?
+  private(set) var folds: [Fold] = []
+
+  private func index(_ service: Int, _ area: Int, _ profile: Int, _ needs: NeedSpace) -> Int {
+    (service * needs.areas.count + area) * needs.profileCount + profile
+  }
+
+  /// Notes what an expectation asks for.
+  mutating func ask(
+    _ asked: NeedSelection.Positions, _ expectation: Expectation, _ needs: NeedSpace
+  ) {
+    if isAsked.isEmpty {
+      isAsked = [Bool](
+        repeating: false,
+        count: needs.services.count * needs.areas.count * needs.profileCount)
+    }
+    for service in asked.services {
+      for area in asked.areas {
+        for profile in asked.profiles { isAsked[index(service, area, profile, needs)] = true }
+      }
+    }
+    if severity.map({ $0 < expectation.severity }) ?? true {
+      severity = expectation.severity
+      citation = expectation.citation
+    }
+  }
+
+  /// Whether an expectation asked for any service there.
+  func asks(service: Int? = nil, area: Int, profile: Int, _ needs: NeedSpace) -> Bool {
+    guard !isAsked.isEmpty else { return false }
+    if let service { return isAsked[index(service, area, profile, needs)] }
+    return needs.services.indices.contains { isAsked[index($0, area, profile, needs)] }
+  }
+
+  /// Folds the missing rows of an expectation.
+  mutating func add(
+    _ missing: [PathwayTable.Cell], _ asked: NeedSelection.Positions, _ expectation: Expectation,
+    _ table: PathwayTable
+  ) {
+    struct Key: Hashable {
+      var entry: Int
+      var service: Int
+      var stop: PathwayStop
+    }
+    var place: [Key: Int] = [:]
+    var search: NeedSearch?
+    for cell in missing {
+      if search.map({
+        $0.service != cell.service || $0.area != cell.area || $0.profile != cell.profile
+      }) ?? true {
+        search = table.search(cell)
+      }
+      guard let stop = search?.stop(fromEntry: cell.entry) else { continue }
+      let key = Key(entry: cell.entry, service: cell.service, stop: stop)
+      if let known = place[key] {
+        folds[known].cells.append(cell)
+      } else {
+        place[key] = folds.count
+        folds.append(
+          Fold(
+            expectation: expectation, entry: cell.entry, service: cell.service, stop: stop,
+            cells: [cell], caseClasses: asked.caseClasses))
+      }
+    }
+  }
+
+  /// The headline figures: all pathways asked for, then by service type.
+  func figures(_ table: PathwayTable, isComplete: Bool) -> [ScorecardLine] {
+    guard severity != nil else { return [] }
+    let needs = table.needs
+    var lines: [ScorecardLine] = []
+    var all = ScorecardLine(
+      id: "pathways", label: "pathways reached", count: 0, total: 0, upper: 0)
+    for service in needs.services.indices {
+      let code = needs.services[service]
+      var line = ScorecardLine(
+        id: "pathways/\(code.text)",
+        label: "pathways to \(table.network.vocabulary.name(ofService: code)) reached", count: 0,
+        total: 0, upper: 0)
+      for area in needs.areas.indices {
+        for profile in 0..<needs.profileCount
+        where isAsked[index(service, area, profile, needs)] {
+          for entry in table.entries.indices {
+            let cell = PathwayTable.Cell(
+              entry: entry, service: service, area: area, profile: profile)
+            let status = table.status(of: cell)
+            if status == .notApplicable { continue }
+            line.total += 1
+            if status == .reached { line.count += 1 }
+            let mayBe = status == .reached || status == .assumed || status == .unclear
+            if mayBe || !isComplete { line.upper += 1 }
+          }
+        }
+      }
+      guard line.total > 0 else { continue }
+      all.count += line.count
+      all.total += line.total
+      all.upper += line.upper
+      lines.append(line)
+    }
+    return [all] + lines
+  }
+}

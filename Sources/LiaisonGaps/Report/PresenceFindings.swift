@@ -1,0 +1,89 @@
+import LiaisonModel
+
+/// The findings of sectors that are absent, remote or there in name only.
+struct PresenceFindings {
+  let judgement: Judgement
+  let expectation: Expectation
+
+  private var network: StakeholderNetwork { judgement.network }
+
+  /// The words used where the standard has none of its own.
+  static let template = "No {sector} is recorded in {area}."
+
+  /// The finding or question of a sector in an area; nil where it is present.
+  func finding(_ presence: Presence, byOffice: Bool) -> Finding? {
+    let sector = network.vocabulary.name(of: presence.sector, in: .sectors)
+    let area = network.areas[presence.area].name
+    let names = presence.organizations.map { Wording.definite(network.organizations[$0].name) }
+    let isComplete = judgement.isComplete("organizations")
+    switch presence.grade {
+    case .present: return nil
+    case .absent:
+      guard isComplete else {
+        return make(presence, .question, "Is there a \(sector) in \(area)? None is recorded.")
+      }
+      let text = SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
+        "sector": sector, "sectors": sector, "area": area, "areas": area,
+      ])
+      return make(
+        presence, .finding, text,
+        suggestion: "Find out who could speak for it there, and invite them.")
+    case .unknown:
+      return make(
+        presence, .question,
+        "\(names.count == 1 ? "Does" : "Do") \(Wording.list(names, "or")) serve \(area)? No other "
+          + "\(sector) is recorded there.")
+    case .remote:
+      let text =
+        "No office of a \(sector) is recorded in \(area): "
+        + "\(Wording.list(names, atMost: 2)) \(names.count == 1 ? "serves" : "serve") it from "
+        + "elsewhere."
+      if byOffice {
+        return make(presence, isComplete ? .finding : .question, text, key: ["remote"])
+      }
+      return make(
+        presence, isComplete ? .finding : .question, text, key: ["remote"], severity: .info)
+    case .token:
+      let isListed = presence.families.allSatisfy { family in
+        let parts: [Code] =
+          family == "cooperation" ? ["referral", "information", "joint"] : [Code(family)]
+        return judgement.isComplete("organizations")
+          && parts.allSatisfy { judgement.isComplete($0) }
+      }
+      let kinds = Wording.list(presence.families.map(Self.familyName), "or")
+      if isListed {
+        return make(
+          presence, .finding,
+          "\(Wording.sentence(Wording.list(names, atMost: 2))) \(names.count == 1 ? "is" : "are") "
+            + "recorded in \(area) as \(sector), but no relation of \(kinds) with anybody.",
+          key: ["token"])
+      }
+      return make(
+        presence, .question,
+        "With whom \(names.count == 1 ? "does" : "do") \(Wording.list(names, atMost: 2)) work in "
+          + "\(area)? No relation of \(kinds) is recorded.", key: ["token"])
+    }
+  }
+
+  private static func familyName(_ family: String) -> String {
+    switch family {
+    case "joint": "joint work"
+    case "information": "information sharing"
+    default: family
+    }
+  }
+
+  private func make(
+    _ presence: Presence, _ kind: Finding.Kind, _ sentence: String, key: [String] = [],
+    severity: Severity? = nil, suggestion: String? = nil
+  ) -> Finding {
+    let area = network.areas[presence.area]
+    return Finding(
+      rule: "\(judgement.standard.id)/\(expectation.id)",
+      severity: severity ?? expectation.severity, kind: kind,
+      key: [presence.sector.text, area.id] + key, place: area.origin.place,
+      subjects: presence.organizations.map { network.organizations[$0].id },
+      needs: Finding.Needs(areas: [area.id]), cells: kind == .question ? 0 : 1,
+      sentence: sentence, suggestion: suggestion, citation: expectation.citation)
+  }
+}

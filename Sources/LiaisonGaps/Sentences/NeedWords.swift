@@ -1,0 +1,114 @@
+import LiaisonModel
+
+/// Words for the parts of a need.
+struct NeedWords {
+  let network: StakeholderNetwork
+  let needs: NeedSpace
+
+  /// The name of an organization with its article.
+  func organization(_ index: Int) -> String {
+    Wording.definite(network.organizations[index].name)
+  }
+
+  /// The name of a service type.
+  func service(_ code: Code) -> String { network.vocabulary.name(ofService: code) }
+
+  // MARK: Areas
+
+  /// Leaf areas, by position: "North District", "North and Coast District", "all 3 districts".
+  func areas(_ positions: [Int]) -> String {
+    let chosen = Set(positions)
+    if chosen.count == needs.areas.count, chosen.count > 1 {
+      return "all \(Wording.grouped(chosen.count)) \(levelWord(positions))"
+    }
+    var covered: Set<Int> = []
+    var names: [String] = []
+    for position in chosen.sorted() where !covered.contains(position) {
+      let whole = widest(around: position, within: chosen)
+      covered.formUnion(whole.leaves)
+      names.append(network.areas[whole.area].name)
+    }
+    if names.count > 4 {
+      return Wording.list(names, atMost: 3, others: "other area")
+    }
+    return Wording.list(folded(names))
+  }
+
+  /// The widest area around a leaf all of whose leaves are chosen, short of the whole network.
+  private func widest(around position: Int, within chosen: Set<Int>) -> (area: Int, leaves: [Int]) {
+    var best = (area: needs.areas[position], leaves: [position])
+    for ancestor in network.areas[needs.areas[position]].chain.dropFirst() {
+      let leaves = needs.areas.indices.filter {
+        network.areas[needs.areas[$0]].chain.contains(ancestor)
+      }
+      guard leaves.count < needs.areas.count, leaves.allSatisfy({ chosen.contains($0) }) else {
+        break
+      }
+      best = (ancestor, leaves)
+    }
+    return best
+  }
+
+  /// The plural of the level that all have, else "areas".
+  private func levelWord(_ positions: [Int]) -> String {
+    let levels = Set(positions.map { network.areas[needs.areas[$0]].level })
+    guard levels.count == 1, let level = levels.first ?? nil, level != "local" else {
+      return "areas"
+    }
+    let name = network.vocabulary.name(of: level, in: .levels)
+    return name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s"
+  }
+
+  /// "North District", "Coast District" become "North", "Coast District", where all end alike.
+  private func folded(_ names: [String]) -> [String] {
+    guard names.count > 1, let end = names.first?.split(separator: " ").last,
+      names.allSatisfy({ $0.hasSuffix(" \(end)") })
+    else { return names }
+    return names.dropLast().map { String($0.dropLast(end.count + 1)) } + names.suffix(1)
+  }
+
+  // MARK: Groups
+
+  /// The codes that stand for a set of leaf groups, those for all below them first folded.
+  private func codes(_ groups: [Code]) -> [Code] {
+    let chosen = Set(groups)
+    let wide = network.vocabulary.terms(.groups).map(\.code).filter { code in
+      let below = needs.groups.filter { code.covers($0) }
+      return !below.isEmpty && below.allSatisfy { chosen.contains($0) }
+    }
+    return wide.filter { code in !wide.contains { $0 != code && $0.covers(code) } }
+  }
+
+  /// "women and boys", "adults", "anyone".
+  func groups(_ groups: [Code]) -> String {
+    if Set(groups).count == needs.groups.count { return "anyone" }
+    return Wording.list(codes(groups).map { network.vocabulary.name(of: $0, in: .groups) })
+  }
+
+  /// "an adult man or a boy", "anyone".
+  func persons(_ groups: [Code]) -> String {
+    if Set(groups).count == needs.groups.count { return "anyone" }
+    return Wording.list(
+      codes(groups).map { network.vocabulary.phrase(of: $0, in: .groups) }, "or")
+  }
+
+  // MARK: Cases
+
+  /// " in forced labour" where only some of the case classes that may arise are meant, else nothing.
+  func cases(_ classes: [Int], of possible: [Int]) -> String {
+    let chosen = Set(classes)
+    guard needs.caseClasses.count > 1, !Set(possible).isSubset(of: chosen) else { return "" }
+    let codes = chosen.sorted().flatMap { needs.caseClasses[$0] }
+    let rest = Set(possible).subtracting(chosen).sorted().flatMap { needs.caseClasses[$0] }
+    if codes.count > 2, rest.count < codes.count {
+      return " in cases other than " + caseNames(rest, "or")
+    }
+    let phrases = codes.map { network.vocabulary.phrase(of: $0, in: .cases) }
+    return " " + Wording.list(phrases, "or")
+  }
+
+  /// "forced labour and sexual exploitation".
+  func caseNames(_ codes: [Code], _ word: String = "and") -> String {
+    Wording.list(codes.map { network.vocabulary.name(of: $0, in: .cases) }, word)
+  }
+}

@@ -1,0 +1,79 @@
+import LiaisonModel
+
+/// Words for names, lists and numbers.
+enum Wording {
+  /// Words at the head of a name that takes an article: "the Labour Inspectorate", but "Provincial
+  /// Police" and "Police Station North".
+  private static let countable: Set<String> = [
+    "agency", "alliance", "association", "authority", "bank", "board", "bureau", "cell", "center",
+    "centre", "circle", "clinic", "coalition", "commission", "committee", "confederation",
+    "council",
+    "court", "department", "desk", "directorate", "federation", "forum", "foundation", "fund",
+    "group", "helpline", "home", "hospital", "hostel", "hotline", "inspectorate", "institute",
+    "ministry", "mission", "network", "office", "organisation", "organization", "panel",
+    "partnership", "programme", "project", "refuge", "registry", "secretariat", "sector", "service",
+    "shelter", "society", "syndicate", "task", "team", "tribunal", "trust", "union", "unit",
+    "university", "wing",
+  ]
+
+  /// A name as a sentence takes it: with "the" where the word at its head is that of an institution
+  /// and the name does not open with an article of its own.
+  ///
+  /// The head is the last word, or the last before "of", "for" or "against".
+  static func definite(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let first = words.first else { return name }
+    if ["the", "a", "an"].contains(first.lowercased()) { return name }
+    let cut = words.dropFirst().firstIndex { ["of", "for", "against"].contains($0.lowercased()) }
+    let head = words[(cut ?? words.endIndex) - 1].lowercased()
+    return countable.contains(head) ? "the \(name)" : name
+  }
+
+  /// "a", "a and b", "a, b and c".
+  static func list(_ items: [String], _ word: String = "and") -> String {
+    guard let last = items.last else { return "" }
+    guard items.count > 1 else { return last }
+    return items.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+
+  /// At most some items, then "and 4 others".
+  static func list(_ items: [String], atMost limit: Int, others: String = "other") -> String {
+    guard items.count > limit + 1 else { return list(items) }
+    return list(items.prefix(limit) + [count(items.count - limit, others)])
+  }
+
+  /// "one other", "three others": in words up to ten.
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A number in words up to ten.
+  static func number(_ number: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ]
+    return words.indices.contains(number) ? words[number] : grouped(number)
+  }
+
+  /// Digits in groups of three: 12,400.
+  static func grouped(_ number: Int) -> String {
+    var digits = String(abs(number))
+    var text = ""
+    while digits.count > 3 {
+      text = ",\(digits.suffix(3))\(text)"
+      digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + digits + text
+  }
+
+  /// A code as a word: `temporarily_closed` is "temporarily closed".
+  static func word(_ code: Code) -> String {
+    String(code.text.map { $0 == "_" ? " " : $0 })
+  }
+
+  /// With a capital letter at its start.
+  static func sentence(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}

@@ -26,7 +26,7 @@ extension FindingReport {
         }
       }
       properties.append("title=\(Self.property(finding.rule))")
-      text += "::\(command) \(properties.joined(separator: ","))::\(Self.data(finding.sentence))\n"
+      text += "::\(command) \(properties.joined(separator: ","))::\(Self.data(finding.spoken))\n"
     }
     if omitted > 0 { text += "::notice::\(omitted) more findings are not shown.\n" }
     return text

@@ -90,7 +90,7 @@ private struct SARIFLog {
     var members: [JSONValue.Member] = [
       .init("ruleId", .string(finding.rule)), .init("ruleIndex", .int(index(of: finding))),
       .init("level", .string(Self.level(finding.severity))),
-      .init("message", ["text": .string(finding.sentence)]),
+      .init("message", ["text": .string(finding.spoken)]),
     ]
     if let span = item.span {
       members.append(

@@ -1,5 +1,14 @@
 public import LiaisonModel
 
+extension Finding {
+  /// The sentence and what to do, where that is not in it.
+  var spoken: String {
+    guard let suggestion, let first = suggestion.first else { return sentence }
+    let end = suggestion.hasSuffix(".") ? "" : "."
+    return "\(sentence) \(first.uppercased())\(suggestion.dropFirst())\(end)"
+  }
+}
+
 extension FindingReport {
   /// One line a finding: `path:line:column: severity: sentence [RULE]`, the form that compilers print
   /// and that editors, Xcode and VS Code read.
@@ -16,7 +25,7 @@ extension FindingReport {
       }
       let finding = item.finding
       text += styled(finding.severity.code, finding.severity)
-      text += ": \(OneLine.clean(finding.sentence)) [\(OneLine.clean(finding.rule))]\n"
+      text += ": \(OneLine.clean(finding.spoken)) [\(OneLine.clean(finding.rule))]\n"
     }
     if omitted > 0 { text += "… and \(omitted) more findings that are not shown.\n" }
     return text

@@ -53,6 +53,14 @@ extension DocumentBuilder {
     let file = sources.add(path: path, bytes: bytes)
     let result = YAMLReader.read(bytes: bytes, file: file, limits: limits)
     for finding in result.problems.numberedFindings(path: path) { add(problem: finding) }
+    edit { document, _ in
+      for range in result.comments {
+        let text = String(
+          decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+        document.comments.append(
+          SourceComment(text: text, place: Place(file: file, spot: .bytes(range))))
+      }
+    }
     if let root = result.root {
       read(root)
     } else if result.problems.isEmpty {

@@ -34,7 +34,14 @@ struct TextWalk {
       walk.key = entry.source.value ?? ""
       walk.evidence(entry)
     }
+    walk.table = "comments"
+    for comment in document.comments {
+      // A comment is known by the file it stands in: its text is what must not be told.
+      walk.key = String(comment.place.file)
+      walk.use(comment.text, "comment", comment.place)
+    }
     walk.table = "unknown"
+    walk.key = ""
     walk.unknown(document.unknown)
   }
 

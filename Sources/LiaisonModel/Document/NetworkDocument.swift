@@ -1,7 +1,7 @@
 /// What the files of one network say: every value with its place, nothing judged yet.
 ///
-/// It can hold broken content; lint works here. Tables keep file order. `sources`, `problems` and
-/// every origin are left out of `==`.
+/// It can hold broken content; lint works here. Tables keep file order. `sources`, `comments`,
+/// `problems` and every origin are left out of `==`.
 public struct NetworkDocument: Sendable, Equatable {
   /// The header: title, date, label, boundary.
   public var header: HeaderEntry
@@ -33,6 +33,8 @@ public struct NetworkDocument: Sendable, Equatable {
   public var unknown: [UnknownMember]
   /// Whether the document came from a plain edge list: its relations have no kind. Left out of `==`.
   public var isPlainEdgeList = false
+  /// Comments of the files, for the rules about personal data; they are no content.
+  public var comments: [SourceComment]
   /// The files.
   public var sources: SourceSet
   /// What the readers could not read: syntax, unreadable values, unknown keys.
@@ -54,6 +56,7 @@ public struct NetworkDocument: Sendable, Equatable {
     accepted = []
     releases = []
     unknown = []
+    comments = []
     sources = SourceSet()
     problems = []
   }
@@ -67,6 +70,20 @@ public struct NetworkDocument: Sendable, Equatable {
       && left.relations == right.relations && left.orphanEvidence == right.orphanEvidence
       && left.activities == right.activities && left.accepted == right.accepted
       && left.releases == right.releases && left.unknown == right.unknown
+  }
+}
+
+/// A comment of a file.
+public struct SourceComment: Sendable {
+  /// The comment, from its `#` to the end of the line.
+  public var text: String
+  /// Where it stands.
+  public var place: Place
+
+  /// Creates a comment.
+  public init(text: String, place: Place) {
+    self.text = text
+    self.place = place
   }
 }
 

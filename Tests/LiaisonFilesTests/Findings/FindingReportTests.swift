@@ -38,7 +38,7 @@ struct FindingReportTests {
   func text() {
     #expect(
       report().text() == """
-        graphs/a b.yaml:2:16: error: “x” is 100 % wrong: mend, it. [REF001]
+        graphs/a b.yaml:2:16: error: “x” is 100 % wrong: mend, it. Write “y”. [REF001]
         graphs/a b.yaml:3:1: info: Soon? [TIM003]
         warning: Nowhere. [GAP]
 
@@ -112,7 +112,7 @@ struct FindingReportTests {
     let lines = report().github().split(separator: "\n")
     #expect(
       lines[0]
-        == "::error file=graphs/a b.yaml,line=2,col=16,endColumn=17,title=REF001::“x” is 100 %25 wrong: mend, it."
+        == "::error file=graphs/a b.yaml,line=2,col=16,endColumn=17,title=REF001::“x” is 100 %25 wrong: mend, it. Write “y”."
     )
     #expect(lines[2] == "::warning title=GAP::Nowhere.")
     let odd = report(path: "a,b:c%.yaml").github()

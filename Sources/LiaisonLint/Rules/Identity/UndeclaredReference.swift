@@ -92,8 +92,7 @@ public struct UndeclaredReference: DocumentRule {
           rule: "REF001", severity: severity,
           key: [
             reference.subject.table, reference.subject.key, reference.field, reference.text,
-          ], place: reference.place, subjects: reference.subject.ids, sentence: sentence,
-          suggestion: suggestion.map { "Write \(context.quoted($0))." }, fix: fix))
+          ], place: reference.place, subjects: reference.subject.ids, sentence: sentence, fix: fix))
     }
     findings += orphans(in: context)
     return findings

@@ -46,6 +46,16 @@ public struct PersonalText: DocumentRule {
             "The `contact_email` of “skills” holds what looks like an e-mail address. Take it out; name a role or an office instead."
         ),
         .init(
+          "A number in a comment",
+          text: """
+            liaison: 1
+            organizations:
+              - {id: skills, name: Skills Centre} # 042-35761999
+            """,
+          outcome:
+            "The comment holds what looks like a phone number. Take it out; name a role or an office instead."
+        ),
+        .init(
           "A role and a short public number",
           text: """
             liaison: 1
@@ -59,15 +69,23 @@ public struct PersonalText: DocumentRule {
   public func findings(in context: LintContext) -> [Finding] {
     var findings: [Finding] = []
     let severity = severity
+    var comments = 0
     TextWalk.run(context.document) { use in
       for kind in PersonalData.kinds(in: use.text) {
         if use.isPublicContact, kind == .phone || kind == .email { continue }
         let owner = Self.owner(of: use, context)
-        let field = PersonalData.kinds(in: use.field).isEmpty ? "`\(use.field)`" : "key"
+        var key = [use.table, use.key, use.field, kind.rawValue]
+        if use.table == "comments" {
+          comments += 1
+          key.append(String(comments))
+        }
+        let field =
+          use.table == "comments"
+          ? "comment" : PersonalData.kinds(in: use.field).isEmpty ? "`\(use.field)`" : "key"
         findings.append(
           Finding(
             rule: "PRT002", severity: severity,
-            key: [use.table, use.key, use.field, kind.rawValue], place: use.place,
+            key: key, place: use.place,
             sentence: "The \(field)\(owner) holds what looks like \(Self.phrase(kind)). "
               + "Take it out; name a role or an office instead.", tlp: .red))
       }
@@ -87,6 +105,7 @@ public struct PersonalText: DocumentRule {
   }
 
   private static func owner(of use: TextUse, _ context: LintContext) -> String {
+    if use.table == "comments" { return "" }
     if use.key.isEmpty { return use.table == "header" ? " of the header" : "" }
     return " of \(context.quoted(use.key))"
   }

@@ -84,8 +84,8 @@ public struct ExpiredAgreement: DocumentRule {
               .init(context.document.relations[$0].origin.place, "another that rests on it")
             }, subjects: entry.parties.value ?? [],
           sentence:
-            "\(name.prefix(1).uppercased() + name.dropFirst()) expired on \(until), but \(count) still \(verb) on it: \(Wording.list(names, limit: 3)). Renew it, or say that \(ended) ended.",
-          suggestion: "Renew \(name)."))
+            "\(name.prefix(1).uppercased() + name.dropFirst()) expired on \(until), but \(count) still \(verb) on it: \(Wording.list(names, limit: 3)). Renew it, or say that \(ended) ended."
+        ))
     }
     return findings
   }

@@ -41,21 +41,16 @@ struct MeasuredGraph {
   /// what becomes of them.
   init(edgeList document: NetworkDocument, directed: Bool, group: String?) throws {
     title = document.header.title.value ?? ""
-    var index: [String: Int] = [:]
-    var ids: [String] = []
-    for entry in document.organizations {
-      let id = entry.id.value ?? ""
-      if index[id] == nil {
-        index[id] = ids.count
-        ids.append(id)
-      }
-    }
+    // Ids are compared as bytes: Swift calls the two spellings of "é" equal.
+    var index: [[UInt8]: Int] = [:]
+    let ids = document.organizations.map { $0.id.value ?? "" }
+    for (position, id) in ids.enumerated() { index[Array(id.utf8)] = position }
     var edges: [Edge] = []
     var weights: [Double] = []
     var isWeighted = false
     for relation in document.relations {
-      guard let from = relation.from.value.flatMap({ index[$0] }),
-        let to = relation.to.value.flatMap({ index[$0] })
+      guard let from = relation.from.value.flatMap({ index[Array($0.utf8)] }),
+        let to = relation.to.value.flatMap({ index[Array($0.utf8)] })
       else { continue }
       edges.append(Edge(from, to))
       weights.append(relation.weight.value ?? 1)

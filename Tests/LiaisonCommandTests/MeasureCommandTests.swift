@@ -1,0 +1,77 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+@Suite("liaison measure")
+struct MeasureCommandTests {
+  func measure(_ arguments: [String]) throws -> ToolRun {
+    try ToolRun.run(ToolRun.built("liaison"), ["measure"] + arguments, in: Checkout.root.path)
+  }
+
+  func json(_ bytes: [UInt8]) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  @Test("The Medici stand between the most families, as Padgett and Ansell's data has it")
+  func florence() throws {
+    let run = try measure([
+      "graphs/edge-lists/edges.csv", "--measures", "betweenness,degree", "--format", "json",
+    ])
+    #expect(run.status == 0)
+    let node = try #require(try json(run.outputBytes)["node"] as? [String: [String: Double]])
+    #expect(node["betweenness.unweighted.raw"]?["medici"] == 47.5)
+    let names = try #require(node["degree.all"] ?? node["degree"]).filter { $0.value == 6 }.map(
+      \.key)
+    #expect(names == ["medici"])
+  }
+
+  @Test("Every case of the oracle gives the oracle's figures through the command")
+  func oracle() throws {
+    guard let oracle = Checkout.shared("oracle") else {
+      print("skipped: ../shared/oracle is absent")
+      return
+    }
+    // A few cases of each shape; the library's tests compare all of them.
+    let cases = ["s14-karate", "s19-multi-loop-u", "s20-multi-loop-d", "r02-n12-dw", "s25-float"]
+    let folder = try TemporaryFolder()
+    for name in cases {
+      let files = "\(oracle)/cases/\(name)"
+      let expected = try json(Array(Data(contentsOf: URL(filePath: "\(files).expected.json"))))
+      let graph = try #require(expected["graph"] as? [String: Any])
+      let directed = graph["directed"] as? Bool == true ? ["--directed"] : []
+      let run = try measure(
+        ["\(files).edges.csv", "--nodes", "\(files).nodes.csv"] + directed + [
+          "--format", "json", "--measures",
+          "degree,strength,harmonic,betweenness,eigenvector,pagerank,core,components,"
+            + "articulation,reciprocity,density,centralization",
+        ])
+      #expect(run.status == 0, "\(name): \(run.errors)")
+      let actual = try folder.write(run.output, to: "\(name).json")
+      let compared = try ToolRun.run(
+        "python3", ["\(oracle)/compare.py", "\(files).expected.json", actual, "--missing", "ok"])
+      #expect(compared.status == 0, "\(name): \(compared.output)")
+    }
+  }
+
+  @Test("A layer of a network is measured, and CSV holds every node")
+  func layer() throws {
+    let run = try measure([
+      "graphs/islamabad-2022.yaml", "--layer", "cooperation", "--measures", "degree",
+      "--format", "csv",
+    ])
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("kind,measure,from,to,value\n"))
+    #expect(run.output.contains("node,degree.all,unodc-pakistan,,"))
+  }
+
+  @Test("An unknown measure, layer or date is a usage error that names what there is")
+  func usage() throws {
+    let network = "graphs/islamabad-2022.yaml"
+    let measure = try measure([network, "--measures", "betweeness"])
+    #expect(measure.status == 64 && measure.errors.contains("betweenness"))
+    let layer = try self.measure([network, "--layer", "referal"])
+    #expect(layer.status == 64 && layer.errors.contains("referral"))
+    #expect(try self.measure([network, "--as-of", "2025-02-30"]).status == 64)
+    #expect(try self.measure(["nowhere.yaml"]).status == 66)
+  }
+}

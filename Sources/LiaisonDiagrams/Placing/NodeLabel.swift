@@ -1,0 +1,103 @@
+/// What stands in a node: its lines, measured at a type size, and the box that holds them.
+struct NodeLabel: Sendable, Hashable {
+  /// A line of text.
+  struct Line: Sendable, Hashable {
+    var text: String
+    var width: Double
+    var height: Double
+    var size: Double
+    var isNote = false
+  }
+
+  var lines: [Line]
+  /// The room that the mark takes at the left, 0 without one.
+  var markRoom: Double
+  /// The mark's size.
+  var markSize: Double
+  /// The box around it all.
+  var width: Double
+  var height: Double
+
+  /// The smallest type that is drawn.
+  static let smallestType = 9.0
+
+  /// Measures a node.
+  ///
+  /// - Parameters:
+  ///   - size: the figure's type size; the node's own is `size × scale`.
+  ///   - wrap: characters a line.
+  ///   - local: whether the second language is shown.
+  init(_ node: Scene.Node, size: Double, wrap: Int, local: Bool) {
+    self.init(node, size: size, local: local, inset: 0.65) { name, _ in
+      LabelText.balanced(name, width: wrap)
+    }
+  }
+
+  /// Measures a node that is a row of a panel, as wide as the room in points.
+  init(_ node: Scene.Node, size: Double, room: Double, local: Bool) {
+    self.init(node, size: size, local: local, inset: 0.3) { name, taken in
+      LabelText.fitted(name, size: size, room: room - taken, lines: 2)
+    }
+    width = room
+  }
+
+  private init(
+    _ node: Scene.Node, size: Double, local: Bool, inset: Double,
+    breaking: (String, Double) -> [String]
+  ) {
+    let own = size * node.scale
+    let hasMark = node.style.mark != .none
+    markSize = hasMark ? own * 0.66 : 0
+    markRoom = hasMark ? markSize + own * 0.4 : 0
+    let name = LabelText.clean(node.name)
+    var lines = breaking(name.isEmpty ? "(no name)" : name, markRoom + own * 1.3).map {
+      Line(
+        text: $0, width: FontMetrics.width(of: $0, size: own),
+        height: own * (TextDirection.hasArabic($0) ? 1.6 : 1.2), size: own)
+    }
+    if local, let other = node.localName.map({ LabelText.clean($0, limit: 40) }), !other.isEmpty {
+      // The Naskh letters reach lower than Latin ones of the same size.
+      lines.append(
+        Line(
+          text: other, width: FontMetrics.width(of: other, size: own), height: own * 1.6,
+          size: own))
+    }
+    if let note = node.note.map({ LabelText.clean($0) }), !note.isEmpty {
+      let size = max(Self.smallestType, own * 0.9)
+      lines += LabelText.balanced(note, width: 24).map {
+        Line(
+          text: $0, width: FontMetrics.width(of: $0, size: size), height: size * 1.2, size: size,
+          isNote: true)
+      }
+    }
+    self.lines = lines
+    let text = lines.map(\.width).max() ?? 0
+    width = text + markRoom + own * 1.3
+    height = lines.reduce(0) { $0 + $1.height } + own * inset
+  }
+
+  /// What is drawn of the label in a box around a point.
+  func items(at center: SlidePoint, style: Scene.NodeStyle, box: SlideBox) -> [Slide.Item] {
+    var items: [Slide.Item] = []
+    let textCenter = center.x + markRoom / 2
+    let textWidth = lines.map(\.width).max() ?? 0
+    if markRoom > 0 {
+      items.append(
+        .mark(
+          Slide.Mark(
+            kind: style.mark,
+            center: SlidePoint(textCenter - textWidth / 2 - markRoom + markSize / 2, center.y),
+            size: markSize, color: style.markColor, background: style.fill)))
+    }
+    var top = center.y - lines.reduce(0) { $0 + $1.height } / 2
+    for line in lines {
+      items.append(
+        .text(
+          Slide.Text(
+            text: line.text, at: SlidePoint(textCenter, top + line.height / 2), size: line.size,
+            color: line.isNote ? .gapText : style.text, background: style.fill)))
+      top += line.height
+    }
+    return items
+  }
+}

@@ -1,0 +1,191 @@
+public import LiaisonModel
+
+/// What a figure shows, before anything has a place: no Graphviz, no coordinates, no type size.
+///
+/// Text is as the network has it; the composer cleans it, wraps it and measures it.
+public struct Scene: Sendable, Equatable {
+  /// How the parts are to be arranged.
+  public enum Arrangement: Sendable, Equatable {
+    /// Columns from left to right, one a stage.
+    case stages
+    /// Panels, one a cluster.
+    case panels
+    /// A network in which what is joined stands together.
+    case springs
+  }
+
+  /// What a node, an edge or a cluster is drawn with.
+  public struct NodeStyle: Sendable, Equatable {
+    public var fill: Tint
+    public var line: Tint
+    public var text: Tint
+    public var lineWidth: Double
+    public var isDashed: Bool
+    /// The mark before the name: the second cue beside colour.
+    public var mark: SectorGroup.Mark
+    public var markColor: Tint
+
+    /// Creates a style.
+    public init(
+      fill: Tint, line: Tint, text: Tint = .ink, lineWidth: Double = 1.25,
+      isDashed: Bool = false, mark: SectorGroup.Mark = .none, markColor: Tint = .ink
+    ) {
+      self.fill = fill
+      self.line = line
+      self.text = text
+      self.lineWidth = lineWidth
+      self.isDashed = isDashed
+      self.mark = mark
+      self.markColor = markColor
+    }
+  }
+
+  /// A node.
+  public struct Node: Sendable, Equatable {
+    /// The id of what it stands for.
+    public var id: String
+    /// The name.
+    public var name: String
+    /// The name in a second language, on a line of its own.
+    public var localName: String?
+    /// A remark under the name, in the colour of gaps.
+    public var note: String?
+    public var style: NodeStyle
+    /// The size of its type beside that of the figure, 1 to 1.6.
+    public var scale: Double
+    /// The column, where the scene is arranged in stages.
+    public var stage: Int
+    /// The panel, where the scene is arranged in panels.
+    public var cluster: Int?
+    /// What it is, for those who hear the figure.
+    public var description: String
+
+    /// Creates a node.
+    public init(
+      id: String, name: String, localName: String? = nil, style: NodeStyle, scale: Double = 1,
+      stage: Int = 0, cluster: Int? = nil, description: String = ""
+    ) {
+      self.id = id
+      self.name = name
+      self.localName = localName
+      self.style = style
+      self.scale = scale
+      self.stage = stage
+      self.cluster = cluster
+      self.description = description
+    }
+  }
+
+  /// What an edge means, which decides its look.
+  public enum EdgeRole: Sendable, Equatable {
+    /// What the view is about.
+    case main
+    /// Against the flow, or within a stage.
+    case secondary
+    /// Known to rest on what is not certain: dashed.
+    case uncertain
+    /// Between an organization and its unit: dotted.
+    case unit
+    /// Only there to show where a gap lies.
+    case context
+    /// What is missing.
+    case gap
+  }
+
+  /// Which ends of an edge have an arrow.
+  public enum Arrows: Sendable, Equatable {
+    case none, head, both
+  }
+
+  /// An edge between two nodes, or two clusters, by index.
+  public struct Edge: Sendable, Equatable {
+    public var from: Int
+    public var to: Int
+    /// Its strength, from 1.
+    public var weight: Double
+    public var role: EdgeRole
+    public var arrows: Arrows
+    /// What stands beside it.
+    public var label: String?
+    /// What it says, for those who hear the figure.
+    public var description: String
+
+    /// Creates an edge.
+    public init(
+      _ from: Int, _ to: Int, weight: Double = 1, role: EdgeRole = .main, arrows: Arrows = .head,
+      label: String? = nil, description: String = ""
+    ) {
+      self.from = from
+      self.to = to
+      self.weight = weight
+      self.role = role
+      self.arrows = arrows
+      self.label = label
+      self.description = description
+    }
+  }
+
+  /// A panel around nodes.
+  public struct Cluster: Sendable, Equatable {
+    public var title: String
+    public var style: NodeStyle
+
+    /// Creates a panel.
+    public init(title: String, style: NodeStyle) {
+      self.title = title
+      self.style = style
+    }
+  }
+
+  /// One entry of the legend.
+  public enum LegendEntry: Sendable, Equatable {
+    /// A node's look.
+    case node(NodeStyle, String)
+    /// An edge's look.
+    case edge(EdgeRole, String)
+  }
+
+  /// The id of the view.
+  public var view: String
+  public var arrangement: Arrangement
+  /// What the figure says, in a line.
+  public var title: String
+  /// What it shows.
+  public var subtitle: String
+  /// The language tag of names in `name`; what the view itself says is English.
+  public var language: String
+  public var tlp: TrafficLight
+  /// Where the data comes from, as of when.
+  public var sourceNote: String
+  public var nodes: [Node]
+  public var edges: [Edge]
+  public var clusters: [Cluster]
+  /// Whether the edges join clusters, not nodes.
+  public var edgesJoinClusters: Bool
+  /// The names of the stages.
+  public var bands: [String]
+  public var legend: [LegendEntry]
+  /// What was merged or left out, a sentence each.
+  public var notes: [String]
+  /// The figure in words.
+  public var textAlternative: String
+
+  /// Creates an empty scene.
+  public init(view: String, arrangement: Arrangement, title: String, subtitle: String) {
+    self.view = view
+    self.arrangement = arrangement
+    self.title = title
+    self.subtitle = subtitle
+    language = "en"
+    tlp = .amber
+    sourceNote = ""
+    nodes = []
+    edges = []
+    clusters = []
+    edgesJoinClusters = false
+    bands = []
+    legend = []
+    notes = []
+    textAlternative = ""
+  }
+}

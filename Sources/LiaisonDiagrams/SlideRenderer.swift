@@ -1,0 +1,243 @@
+public import LiaisonGraphviz
+public import LiaisonModel
+
+/// The forms in which a figure is written.
+public enum FigureFormat: String, Sendable, Hashable, CaseIterable {
+  /// Our own SVG, which can be heard and put inline.
+  case svg
+  /// 1920 × 1080 pixels.
+  case png
+  /// 960 × 540 points: 13.33 × 7.5 inches.
+  case pdf
+  /// The request to Graphviz, byte for byte; needs no Graphviz.
+  case dot
+}
+
+/// One file of a figure.
+public struct Figure: Sendable, Equatable {
+  /// The id of the view.
+  public var view: String
+  public var format: FigureFormat
+  public var bytes: [UInt8]
+  /// What the figure says, in a line.
+  public var title: String
+  /// The figure in words.
+  public var textAlternative: String
+  /// With whom it may be shared.
+  public var tlp: TrafficLight
+  /// The smallest type on the slide, in points; never below 9.
+  public var smallestType: Double
+  /// What was left out, folded or replaced, and why; a sentence each.
+  public var warnings: [String]
+}
+
+/// Draws views as slides: lays out once, writes in several forms.
+///
+/// Calls block their thread until the figures are there; a renderer holds no state and may be used
+/// from several threads at once, so that two figures are drawn side by side. The same input gives
+/// the same bytes.
+///
+/// ```swift
+/// let renderer = SlideRenderer(engine: engine)
+/// let figures = try renderer.render(PathwayView(), of: network, formats: [.svg, .png])
+/// ```
+public struct SlideRenderer: Sendable {
+  /// Lays out and renders.
+  public var engine: GraphvizEngine
+  /// What each request to the engine may take.
+  public var limits: GraphvizLimits
+  /// Whether the plain layout is drawn where the engine fails.
+  public var fallsBack: Bool
+  /// The characters that can be drawn; nil asks the machine once for each figure.
+  public var fonts: FontCoverage?
+
+  /// Creates a renderer.
+  public init(
+    engine: GraphvizEngine, limits: GraphvizLimits = .standard, fallsBack: Bool = true,
+    fonts: FontCoverage? = nil
+  ) {
+    self.engine = engine
+    self.limits = limits
+    self.fallsBack = fallsBack
+    self.fonts = fonts
+  }
+
+  /// A view of a network, in these forms, in this order.
+  ///
+  /// Text below 9 points is never drawn: where everything does not fit, units are folded into their
+  /// organizations, then organizations into their sectors, and a warning says so.
+  ///
+  /// - Throws: ``DiagramError``: `tooDense` where even the sectors do not fit, `graphvizMissing`
+  ///   for all forms but DOT, `renderingFailed` and `timedOut` where the engine fails and there is
+  ///   no plain layout to draw, or the renderer of PNG and PDF fails.
+  public func render(
+    _ view: any DiagramView, of network: StakeholderNetwork,
+    _ context: DiagramContext = DiagramContext(), formats: [FigureFormat]
+  ) throws(DiagramError) -> [Figure] {
+    var drawn: Drawn?
+    var figures: [Figure] = []
+    for format in formats {
+      if format == .dot {
+        figures.append(try dot(view, of: network, context))
+        continue
+      }
+      let current: Drawn
+      if let drawn {
+        current = drawn
+      } else {
+        current = try draw(view, network, context)
+        drawn = current
+      }
+      var figure = Figure(
+        view: view.id, format: format, bytes: [], title: current.slide.title,
+        textAlternative: current.slide.textAlternative, tlp: current.tlp,
+        smallestType: current.slide.smallestType, warnings: current.warnings)
+      switch format {
+      case .svg: figure.bytes = SVGWriter.write(current.slide, prefix: Self.prefix(view.id))
+      case .png: figure.bytes = try rendered(current.slide, .png, dpi: 144)
+      default: figure.bytes = try rendered(current.slide, .pdf, dpi: 72)
+      }
+      figures.append(figure)
+    }
+    return figures
+  }
+
+  // MARK: DOT
+
+  private func dot(
+    _ view: any DiagramView, of network: StakeholderNetwork, _ context: DiagramContext
+  ) throws(DiagramError) -> Figure {
+    var warnings: [String] = []
+    let coverage = fonts ?? (try? FontCoverage.installed())
+    for (scene, plan) in candidates(view, network, context, coverage, &warnings) {
+      let document: DOTDocument
+      do throws(GraphvizError) {
+        document = try plan.request.encoded()
+      } catch {
+        throw Self.failure(error)
+      }
+      return Figure(
+        view: view.id, format: .dot, bytes: document.bytes, title: LabelText.clean(scene.title),
+        textAlternative: scene.textAlternative, tlp: scene.tlp, smallestType: plan.choice.size,
+        warnings: warnings + document.warnings)
+    }
+    throw Self.tooDense(view)
+  }
+
+  // MARK: Placing
+
+  private struct Drawn {
+    var slide: Slide
+    var tlp: TrafficLight
+    var warnings: [String]
+  }
+
+  /// What may be tried, from the most detail and the largest type to the least that can be read.
+  private func candidates(
+    _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext,
+    _ coverage: FontCoverage?, _ warnings: inout [String]
+  ) -> [(Scene, any ScenePlan)] {
+    var found: [(Scene, any ScenePlan)] = []
+    var full = 0
+    for detail in SceneDetail.allCases where detail >= context.detail {
+      var folded = context
+      folded.detail = detail
+      var glyphs = GlyphCheck(coverage)
+      let scene = glyphs.checked(view.makeScene(network, folded))
+      if detail == context.detail { full = scene.nodes.count }
+      let plans = ScenePlans.all(scene)
+      if plans.isEmpty { continue }
+      if detail != context.detail {
+        warnings.append(
+          "\(full) organizations cannot be read on one slide in type of 9 points; "
+            + (detail == .parents
+              ? "units are folded into their organizations."
+              : "organizations are folded into their sectors."))
+      }
+      warnings += glyphs.warnings + scene.notes
+      for plan in plans { found.append((scene, plan)) }
+      return found
+    }
+    return found
+  }
+
+  private func draw(
+    _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext
+  ) throws(DiagramError) -> Drawn {
+    let coverage = fonts ?? (try? FontCoverage.installed())
+    var start = context
+    while true {
+      var warnings: [String] = []
+      let candidates = candidates(view, network, start, coverage, &warnings)
+      for (scene, plan) in candidates {
+        do throws(GraphvizError) {
+          let placed = try plan.placed { (graph, layout) throws(GraphvizError) in
+            try engine.place(graph, engine: layout, limits: limits)
+          }
+          guard let placed else { continue }
+          return Drawn(
+            slide: SlideComposer.compose(scene, placed), tlp: scene.tlp, warnings: warnings)
+        } catch {
+          guard fallsBack, error.code != .notInstalled else { throw Self.failure(error) }
+          warnings.append("\(error.message) The plain layout is drawn instead.")
+          return Drawn(
+            slide: SlideComposer.compose(scene, plan.plain()), tlp: scene.tlp,
+            warnings: warnings)
+        }
+      }
+      // Nothing of this detail fits after all: fold further.
+      guard let next = SceneDetail(rawValue: start.detail.rawValue + 1), !candidates.isEmpty
+      else { throw Self.tooDense(view) }
+      start.detail = next
+    }
+  }
+
+  private func rendered(
+    _ slide: Slide, _ format: GraphvizFormat, dpi: Int
+  ) throws(DiagramError) -> [UInt8] {
+    do throws(GraphvizError) {
+      let document = try SlideGraph.make(slide).encoded()
+      let request = GraphvizRequest(
+        dot: document.bytes, engine: .nop2, format: format, dpi: dpi, limits: limits)
+      return try engine.render(request).bytes
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  // MARK: Errors
+
+  private static func failure(_ error: GraphvizError) -> DiagramError {
+    switch error.code {
+    case .notInstalled:
+      DiagramError(
+        .graphvizMissing,
+        "\(error) DOT needs none: draw with `-o figure.dot`. Otherwise install Graphviz "
+          + "(apt-get install libgraphviz-dev, or brew install graphviz) and build with the trait "
+          + "Graphviz.")
+    case .timedOut: DiagramError(.timedOut, error.description)
+    default: DiagramError(.renderingFailed, error.description)
+    }
+  }
+
+  private static func tooDense(_ view: any DiagramView) -> DiagramError {
+    DiagramError(
+      .tooDense,
+      "The network cannot be read on one slide in type of 9 points, not even by sector. Draw a "
+        + "part of it, another layer, or another view than \(view.id).")
+  }
+
+  /// What the ids of a view's SVG begin with.
+  private static func prefix(_ id: String) -> String {
+    var text = "liaison-"
+    for byte in id.utf8.prefix(40) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "-"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,138 @@
+/// Text of a network made fit to stand in a figure: one line, visible, of bounded length.
+enum LabelText {
+  /// The most scalars that one label keeps.
+  static let limit = 200
+
+  /// The text on one line, without controls, without characters that reorder what follows, without
+  /// invisible format characters; the joiners that Urdu and Persian need stay. What is longer than
+  /// `limit` ends in an ellipsis.
+  ///
+  /// - Complexity: O(limit): the rest of a long text is not looked at.
+  static func clean(_ text: String, limit: Int = LabelText.limit) -> String {
+    var kept = String.UnicodeScalarView()
+    var count = 0
+    var marks = 0
+    var pendingSpace = false
+    // A hostile text may begin with any number of invisible characters.
+    for scalar in text.unicodeScalars.prefix(limit * 8) {
+      if scalar.properties.isWhitespace || scalar == "\u{0}" {
+        pendingSpace = !kept.isEmpty
+        continue
+      }
+      guard isVisible(scalar) else { continue }
+      // Piled-up marks reach over the neighbours.
+      if scalar.properties.canonicalCombiningClass != .notReordered {
+        marks += 1
+        if marks > 3 { continue }
+      } else {
+        marks = 0
+      }
+      if count >= limit {
+        kept.append("…")
+        break
+      }
+      if pendingSpace {
+        kept.append(" ")
+        pendingSpace = false
+        count += 1
+      }
+      kept.append(scalar)
+      count += 1
+    }
+    return String(kept)
+  }
+
+  /// The lines of a label: broken greedily at spaces, in `width` characters a line, at most `lines`
+  /// of them, the last with an ellipsis where something is left out. A word that is longer than a
+  /// line is broken.
+  ///
+  /// - Complexity: O(characters).
+  static func wrap(_ text: String, width: Int = 20, lines limit: Int = 3) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in text.split(separator: " ") {
+      var rest = Substring(word)
+      while !rest.isEmpty {
+        let room = length == 0 ? width : width - length - 1
+        let size = rest.count
+        if size <= room {
+          line += (length == 0 ? "" : " ") + rest
+          length += (length == 0 ? 0 : 1) + size
+          rest = ""
+        } else if length > 0 {
+          lines.append(line)
+          line = ""
+          length = 0
+        } else {
+          // A long compound is broken after a hyphen where it has one.
+          var size = width
+          if let hyphen = rest.prefix(width).lastIndex(where: { $0 == "-" || $0 == "/" }) {
+            size = rest.distance(from: rest.startIndex, to: hyphen) + 1
+          }
+          lines.append(String(rest.prefix(size)))
+          rest = rest.dropFirst(size)
+        }
+        if lines.count >= limit, !(line.isEmpty && rest.isEmpty) {
+          return cut(lines, to: limit, width: width)
+        }
+      }
+    }
+    if length > 0 { lines.append(line) }
+    return lines.count > limit ? cut(lines, to: limit, width: width) : lines
+  }
+
+  /// As ``wrap(_:width:lines:)``, in the narrowest lines that need no more of them.
+  ///
+  /// - Complexity: O(width × characters).
+  static func balanced(_ text: String, width: Int = 20, lines limit: Int = 3) -> [String] {
+    let greedy = wrap(text, width: width, lines: limit)
+    guard greedy.count > 1, greedy.last?.hasSuffix("…") == false else { return greedy }
+    var narrow = text.count / greedy.count
+    while narrow < width {
+      let lines = wrap(text, width: narrow, lines: limit)
+      let isBroken = zip(lines.joined(separator: " "), text).contains { $0 != $1 }
+      if lines.count == greedy.count, !isBroken, lines.last?.hasSuffix("…") == false {
+        return lines
+      }
+      narrow += 1
+    }
+    return greedy
+  }
+
+  /// The lines of a label that fit a room measured in points.
+  ///
+  /// - Complexity: O(characters²).
+  static func fitted(
+    _ text: String, size: Double, bold: Bool = false, room: Double, lines limit: Int
+  ) -> [String] {
+    var width = max(Int(room / (size * 0.4)), 4)
+    while width > 4 {
+      let lines = wrap(text, width: width, lines: limit)
+      if lines.allSatisfy({ FontMetrics.width(of: $0, size: size, bold: bold) <= room }) {
+        return lines
+      }
+      width -= 1
+    }
+    return wrap(text, width: 4, lines: limit)
+  }
+
+  private static func cut(_ lines: [String], to limit: Int, width: Int) -> [String] {
+    var kept = Array(lines.prefix(limit))
+    if let last = kept.indices.last {
+      let room = kept[last].count < width ? kept[last] : String(kept[last].prefix(width - 1))
+      kept[last] = room + "…"
+    }
+    return kept
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value == 0x200C || scalar.value == 0x200D { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      return false
+    default: return true
+    }
+  }
+}

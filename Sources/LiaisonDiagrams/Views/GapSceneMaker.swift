@@ -1,0 +1,237 @@
+import LiaisonModel
+
+/// Makes the scene of what gap analysis found.
+struct GapSceneMaker {
+  private let network: StakeholderNetwork
+  private let members: SceneMembers
+  private let findings: [Finding]
+  private let ties: [Tie]
+  /// The most organizations that are there for orientation only.
+  private static let contextLimit = 10
+
+  private var scene: Scene
+  private var nodeOf: [Int: Int] = [:]
+  /// Reasons of missing relations, by pair of members, in the order of the findings.
+  private var missing: [(from: Int, to: Int, reasons: [String])] = []
+  private var remarks: [(member: Int, text: String)] = []
+  private var absences: [(stage: PathwayStage, text: String)] = []
+  private var notDrawn = 0
+
+  init(_ network: StakeholderNetwork, _ context: DiagramContext) {
+    self.network = network
+    members = SceneMembers(network, context) { PathwayStage($0, in: network).rawValue }
+    findings = context.findings.filter { $0.kind == .finding }
+    ties = members.ties(context.layer ?? .referral)
+    scene = Scene(
+      view: "gaps", arrangement: .stages, title: "", subtitle: "", of: network, members)
+  }
+
+  mutating func make() -> Scene {
+    for finding in findings { sort(finding) }
+    scene.bands = PathwayStage.allCases.map(\.title)
+    addConcerned()
+    addContext()
+    addAbsences()
+    addEdges()
+    finish()
+    return scene
+  }
+
+  // MARK: What a finding shows
+
+  private mutating func sort(_ finding: Finding) {
+    let own = finding.subjects.compactMap { id in
+      network.organization(id).flatMap { members.member[$0] }
+    }
+    var distinct: [Int] = []
+    for member in own where !distinct.contains(member) { distinct.append(member) }
+    if let needs = finding.needs, needs.entry != nil, distinct.count >= 2 {
+      // The last two subjects are where the way stops and who could help.
+      let (from, to) = (distinct[distinct.count - 2], distinct[distinct.count - 1])
+      add(missing: reason(needs), from, to)
+    } else if distinct.isEmpty {
+      absences.append((stage(of: finding), short(finding)))
+    } else if distinct.count == 1 {
+      let text = finding.needs.map { "only way to \(services($0))" } ?? short(finding)
+      if let index = remarks.firstIndex(where: { $0.member == distinct[0] }) {
+        if remarks[index].text != text { remarks[index].text = "only way to several services" }
+      } else {
+        remarks.append((distinct[0], text))
+      }
+    } else {
+      notDrawn += 1
+    }
+  }
+
+  private mutating func add(missing reason: String, _ from: Int, _ to: Int) {
+    guard from != to else { return }
+    if let index = missing.firstIndex(where: { $0.from == from && $0.to == to }) {
+      if !missing[index].reasons.contains(reason) { missing[index].reasons.append(reason) }
+    } else {
+      missing.append((from, to, [reason]))
+    }
+  }
+
+  private func reason(_ needs: Finding.Needs) -> String {
+    let groups = needs.groups.map { network.vocabulary.name(of: $0, in: .groups) }
+    let whom = groups.isEmpty ? "" : " for \(Scene.listed(groups, limit: 2, separator: ", "))"
+    return "no way to \(services(needs))\(whom)"
+  }
+
+  private func services(_ needs: Finding.Needs) -> String {
+    needs.service.map { network.vocabulary.name(ofService: $0) } ?? "help"
+  }
+
+  private func stage(of finding: Finding) -> PathwayStage {
+    guard let service = finding.needs?.service else { return .entry }
+    switch network.vocabulary.service(service)?.pillar {
+    case "1": return .identification
+    case "3", "4": return .inclusion
+    default: return Code("shelter").covers(service) ? .protection : .support
+    }
+  }
+
+  /// The first sentence, shortened.
+  private func short(_ finding: Finding) -> String {
+    if let needs = finding.needs, let service = needs.service {
+      let groups = needs.groups.map { network.vocabulary.name(of: $0, in: .groups) }
+      return "No \(network.vocabulary.name(ofService: service)) for "
+        + Scene.listed(groups, limit: 3, separator: ", ")
+    }
+    let sentence = finding.sentence.prefix { $0 != "." }
+    return LabelText.clean(String(sentence).replacing(" is recorded", with: ""), limit: 70)
+  }
+
+  // MARK: Parts
+
+  private mutating func addNode(_ member: Int, asContext: Bool) {
+    guard nodeOf[member] == nil else { return }
+    var node = members.node(
+      member, stage: PathwayStage(members.head(of: member), in: network).rawValue)
+    if asContext {
+      node.style.fill = .contextFill
+      node.style.line = .contextLine
+      node.style.text = .contextText
+      node.style.mark = .none
+      node.localName = nil
+    } else {
+      node.scale = 1.1
+      node.style.lineWidth = 1.75
+    }
+    nodeOf[member] = scene.nodes.count
+    scene.nodes.append(node)
+  }
+
+  private mutating func addConcerned() {
+    for pair in missing {
+      addNode(pair.from, asContext: false)
+      addNode(pair.to, asContext: false)
+    }
+    for finding in findings {
+      guard let entry = finding.needs?.entry, let index = network.organization(entry),
+        let member = members.member[index]
+      else { continue }
+      addNode(member, asContext: false)
+    }
+    for remark in remarks {
+      addNode(remark.member, asContext: false)
+      guard let node = nodeOf[remark.member] else { continue }
+      scene.nodes[node].note = remark.text
+      scene.nodes[node].style.line = .gap
+      scene.nodes[node].style.lineWidth = 2.5
+    }
+  }
+
+  /// Neighbours of what is concerned, those with the most ties to it first.
+  private mutating func addContext() {
+    var counts = Array(repeating: 0, count: members.organizations.count)
+    for tie in ties {
+      if nodeOf[tie.first] != nil { counts[tie.second] += 1 }
+      if nodeOf[tie.second] != nil { counts[tie.first] += 1 }
+    }
+    let near = counts.indices.filter { counts[$0] > 0 && nodeOf[$0] == nil }.sorted {
+      (-counts[$0], $0) < (-counts[$1], $1)
+    }
+    for member in near.prefix(Self.contextLimit) { addNode(member, asContext: true) }
+  }
+
+  private mutating func addAbsences() {
+    for (index, absence) in absences.enumerated() {
+      scene.nodes.append(
+        Scene.Node(
+          id: "absent-\(index + 1)", name: absence.text,
+          style: Scene.NodeStyle(
+            fill: .white, line: .gap, text: .gapText, lineWidth: 2, isDashed: true),
+          scale: 1.1, stage: absence.stage.rawValue, description: "Missing: \(absence.text)"))
+    }
+  }
+
+  private mutating func addEdges() {
+    let names = members.organizations.indices.map { member in
+      nodeOf[member].map { scene.nodes[$0].name } ?? ""
+    }
+    for tie in ties {
+      guard let first = nodeOf[tie.first], let second = nodeOf[tie.second] else { continue }
+      let isBackward = tie.back && !tie.ahead
+      scene.edges.append(
+        Scene.Edge(
+          isBackward ? second : first, isBackward ? first : second, role: .context,
+          arrows: tie.ahead && tie.back ? .both : .head,
+          description: members.describe(tie, names, verb: "refers people to")))
+    }
+    for (index, place) in network.organizations.enumerated() {
+      guard let parent = place.parent, let unit = members.member[index],
+        let whole = members.member[parent], unit != whole, let from = nodeOf[unit],
+        let to = nodeOf[whole]
+      else { continue }
+      scene.edges.append(
+        Scene.Edge(
+          from, to, role: .unit, arrows: .none,
+          description: "\(scene.nodes[from].name) is a unit of \(scene.nodes[to].name)"))
+    }
+    for pair in missing {
+      guard let from = nodeOf[pair.from], let to = nodeOf[pair.to] else { continue }
+      let reason = Scene.listed(pair.reasons, limit: 2)
+      scene.edges.append(
+        Scene.Edge(
+          from, to, role: .gap, label: reason,
+          description: "Missing from \(names[pair.from]) to \(names[pair.to]): \(reason)"))
+    }
+  }
+
+  private mutating func finish() {
+    let count = findings.count
+    scene.title =
+      count == 0
+      ? "No gap is found" : count == 1 ? "One gap is found" : "\(count) gaps are found"
+    if !missing.isEmpty {
+      let ways = findings.count { $0.needs?.entry != nil }
+      scene.title += ", \(ways) of them way\(ways == 1 ? "" : "s") to help that stop\(ways == 1 ? "s" : "")"
+    }
+    scene.subtitle = [
+      network.header.title,
+      members.date.map { "as of \($0)" } ?? "", "what is missing in red, the rest for orientation",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    if notDrawn > 0 {
+      scene.notes.append(
+        "\(notDrawn == 1 ? "1 finding concerns" : "\(notDrawn) findings concern") many "
+          + "organizations at once and \(notDrawn == 1 ? "is" : "are") not drawn.")
+      scene.subtitle += " · \(notDrawn) more not drawn"
+    }
+    let strictest = findings.map(\.tlp).max() ?? .clear
+    scene.tlp = max(scene.tlp, strictest)
+    scene.addGroupLegend(nodeOf.keys.sorted().filter { member in
+      nodeOf[member].map { scene.nodes[$0].style.fill != .contextFill } ?? false
+    }.map { members.sector(of: $0) })
+    if !absences.isEmpty {
+      scene.legend.append(
+        .node(
+          Scene.NodeStyle(fill: .white, line: .gap, lineWidth: 1.25, isDashed: true),
+          "not recorded"))
+    }
+    scene.addEdgeLegend([(.gap, "missing"), (.context, "recorded"), (.unit, "unit of")])
+    let sentences = findings.map { LabelText.clean($0.sentence, limit: 300) }
+    scene.textAlternative =
+      "\(scene.title). \(scene.subtitle). " + Scene.listed(sentences, limit: 40, separator: " ")
+  }
+}

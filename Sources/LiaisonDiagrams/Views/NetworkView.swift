@@ -1,0 +1,131 @@
+public import LiaisonCatalog
+import LiaisonGraph
+public import LiaisonModel
+
+/// The network itself: what is joined stands together, and a measure decides the size.
+public struct NetworkView: DiagramView {
+  /// Creates the view.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "network", summary: "the relations of one layer, organizations sized by a measure",
+      meaning: """
+        Organizations that are joined stand near each other. The larger a name, the higher the \
+        organization ranks by the measure: with betweenness, the more often it lies on the \
+        shortest ways between others.
+        """,
+      doNotUseWhen: """
+        there are more than about 60 organizations: the figure is then folded into sectors. \
+        Nearness on the page is not a measurement.
+        """,
+      reference: "Freeman, Centrality in Social Networks, Social Networks 1 (1979) 215–239",
+      examples: [
+        CatalogPage.Example(
+          "By betweenness", text: "liaison draw graphs/samundar --view network -o network.pdf",
+          outcome: "a PDF of 13.33 × 7.5 inches")
+      ])
+  }
+
+  public func makeScene(_ network: StakeholderNetwork, _ context: DiagramContext) -> Scene {
+    let members = SceneMembers(network, context)
+    var layer = context.layer ?? .referral
+    var ties = members.ties(layer)
+    if ties.isEmpty, context.layer == nil {
+      layer = .all
+      ties = members.ties(layer)
+    }
+    let values = Self.values(members, layer, context.measure)
+    let count = members.organizations.count
+    var isTied = Array(repeating: false, count: count)
+    for tie in ties {
+      isTied[tie.first] = true
+      isTied[tie.second] = true
+    }
+    let shown = (0..<count).filter { isTied[$0] }
+    var scene = Scene(
+      view: id, arrangement: .springs, title: "", subtitle: "", of: network, members)
+    var nodeOf = Array(repeating: -1, count: count)
+    let most = shown.map { values?[$0] ?? 0 }.max() ?? 0
+    for member in shown {
+      nodeOf[member] = scene.nodes.count
+      var node = members.node(member)
+      let share = most > 0 ? max(values?[member] ?? 0, 0) / most : 0
+      node.scale = 1 + 0.6 * share.squareRoot()
+      node.style.lineWidth = 1 + 1.5 * share
+      scene.nodes.append(node)
+    }
+    let names = (0..<count).map { nodeOf[$0] < 0 ? "" : scene.nodes[nodeOf[$0]].name }
+    for tie in ties {
+      let (from, to) =
+        tie.back && !tie.ahead ? (tie.second, tie.first) : (tie.first, tie.second)
+      scene.edges.append(
+        Scene.Edge(
+          nodeOf[from], nodeOf[to], weight: tie.intensity,
+          role: tie.isCertain ? .secondary : .uncertain,
+          arrows: !layer.isDirected ? .none : tie.ahead && tie.back ? .both : .head,
+          description: members.describe(tie, names, verb: "is joined to")))
+    }
+    let measure = LabelText.clean(context.measure.id, limit: 40)
+    scene.title = Self.title(
+      shown.max { (values?[$0] ?? 0, $1) < (values?[$1] ?? 0, $0) }.map { names[$0] }, most,
+      measure)
+    let omitted = count - shown.count
+    scene.subtitle = [
+      network.header.title, "\(shown.count) organizations",
+      "\(SectorsView.phrase(layer)), the larger the higher its \(measure)",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    if values == nil {
+      scene.notes.append("The measure \(measure) gives no value to organizations; all are alike.")
+    }
+    if omitted > 0 {
+      scene.notes.append(
+        "\(omitted == 1 ? "1 organization has" : "\(omitted) organizations have") no relation in "
+          + "the layer \(layer.rawValue) and \(omitted == 1 ? "is" : "are") not shown.")
+      scene.subtitle += " · \(omitted) without any not shown"
+    }
+    scene.addGroupLegend(shown.map { members.sector(of: $0) })
+    scene.addEdgeLegend([(.uncertain, "not certain")])
+    scene.textAlternative = Self.words(scene, shown.map { values?[$0] ?? 0 })
+    return scene
+  }
+
+  /// The measure's first figure for each member: the greatest of its organizations; nil where the
+  /// measure gives none.
+  private static func values(
+    _ members: SceneMembers, _ name: Layer.Name, _ measure: any Measure
+  ) -> [Double]? {
+    let layer = members.network.layer(name, on: members.date)
+    guard let result = try? measure.compute(layer.graph, MeasureOptions(threads: 1)),
+      let column = result.nodeColumns.first
+    else { return nil }
+    var values = Array(repeating: 0.0, count: members.organizations.count)
+    for (member, own) in members.organizations.enumerated() {
+      for organization in own {
+        guard let node = layer.node(ofOrganization: organization),
+          let value = column.values[node], value.isFinite
+        else { continue }
+        values[member] = max(values[member], value)
+      }
+    }
+    return values
+  }
+
+  private static func title(_ top: String?, _ most: Double, _ measure: String) -> String {
+    guard let top, most > 0 else { return "Who is joined to whom" }
+    let name = LabelText.clean(top)
+    return measure == "betweenness"
+      ? "\(name) stands between the others most often" : "\(name) ranks first by \(measure)"
+  }
+
+  private static func words(_ scene: Scene, _ values: [Double]) -> String {
+    var sentences = ["\(scene.title). \(scene.subtitle)."]
+    let ranked = scene.nodes.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    let names = ranked.map { LabelText.clean(scene.nodes[$0].name) }
+    sentences.append("From the highest: \(Scene.listed(names, limit: 80, separator: ", ")).")
+    if !scene.edges.isEmpty {
+      sentences.append("Relations: \(Scene.listed(scene.edges.map(\.description), limit: 200)).")
+    }
+    return sentences.joined(separator: " ")
+  }
+}

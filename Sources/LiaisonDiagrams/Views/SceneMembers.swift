@@ -1,0 +1,203 @@
+import LiaisonModel
+
+/// The nodes of a scene: organizations one by one, or folded.
+struct SceneMembers {
+  let network: StakeholderNetwork
+  let context: DiagramContext
+  let date: CalendarDate?
+  /// The organizations of each member, in file order.
+  private(set) var organizations: [[Int]] = []
+  /// The member of each organization; nil where it is not in force.
+  private(set) var member: [Int?]
+
+  /// Folds the organizations in force.
+  ///
+  /// - Parameter key: tells members apart beside their sector, where sectors are folded: a stage.
+  init(
+    _ network: StakeholderNetwork, _ context: DiagramContext, key: (Int) -> Int = { _ in 0 }
+  ) {
+    self.network = network
+    self.context = context
+    date = context.asOf ?? network.header.asOf
+    member = Array(repeating: nil, count: network.organizations.count)
+    var memberOfFold: [String: Int] = [:]
+    for index in network.organizations.indices
+    where network.organizations[index].validity.answer(on: date) != .no {
+      let fold =
+        switch context.detail {
+        case .organizations: "o\(index)"
+        case .parents: "o\(root(of: index))"
+        case .sectors:
+          "s\(key(index)) \(network.organizations[index].sector?.text ?? "")"
+        }
+      if let known = memberOfFold[fold] {
+        organizations[known].append(index)
+        member[index] = known
+      } else {
+        memberOfFold[fold] = organizations.count
+        member[index] = organizations.count
+        organizations.append([index])
+      }
+    }
+  }
+
+  /// The organization at the top of a unit's parents.
+  private func root(of organization: Int) -> Int {
+    var top = organization
+    for _ in network.organizations.indices {
+      guard let parent = network.organizations[top].parent else { break }
+      top = parent
+    }
+    return top
+  }
+
+  /// The organization that speaks for a member: the parent of the others, else the first.
+  func head(of member: Int) -> Int {
+    let own = organizations[member]
+    return own.first { network.organizations[$0].parent == nil } ?? own[0]
+  }
+
+  /// The sector of a member.
+  func sector(of member: Int) -> Code? { network.organizations[head(of: member)].sector }
+
+  /// The node of a member.
+  func node(_ member: Int, stage: Int = 0, cluster: Int? = nil) -> Scene.Node {
+    let head = network.organizations[head(of: member)]
+    let own = organizations[member]
+    let sectorName = head.sector.map { network.vocabulary.name(of: $0, in: .sectors) }
+    var name = head.name
+    var local = localName(head.name, head.names)
+    switch context.detail {
+    case .organizations: break
+    case .parents:
+      if own.count > 1 {
+        name += own.count == 2 ? " and its unit" : " and \(own.count - 1) units"
+        local = nil
+      }
+    case .sectors:
+      if own.count > 1 {
+        name = "\(Self.capitalized(sectorName ?? "sector not stated")) (\(own.count))"
+        local = nil
+      }
+    }
+    if case .only(let tag) = context.names, own.count == 1 {
+      name = head.names.first { $0.tag == tag }?.text ?? head.name
+      local = nil
+    }
+    var words = [LabelText.clean(name)]
+    if let sectorName { words.append(sectorName) }
+    if own.contains(where: { network.organizations[$0].entryPoint != .none }) {
+      words.append("entry point")
+    }
+    return Scene.Node(
+      id: head.id, name: name, localName: local, style: SectorGroup(head.sector).style,
+      stage: stage, cluster: cluster, description: words.joined(separator: ", "))
+  }
+
+  private func localName(_ name: String, _ names: [LocalName]) -> String? {
+    switch context.names {
+    case .only: nil
+    case .with(let tag): names.first { $0.tag == tag }?.text
+    case .automatic:
+      names.sorted { $0.tag < $1.tag }.first { $0.text != name }?.text
+    }
+  }
+
+  /// The relations of a layer in force, between members: one tie for each pair, both directions of
+  /// it together.
+  func ties(_ layer: Layer.Name) -> [Tie] {
+    var ties: [Tie] = []
+    var indexOfPair: [[Int]: Int] = [:]
+    for relation in network.relations where layer.contains(relation) {
+      guard relation.validity.answer(on: date) != .no,
+        let from = network.organization(of: relation.from).flatMap({ member[$0] }),
+        let to = network.organization(of: relation.to).flatMap({ member[$0] }), from != to
+      else { continue }
+      let isCertain = relation.standing(on: date) == .yes
+      let pair = [min(from, to), max(from, to)]
+      let index: Int
+      if let known = indexOfPair[pair] {
+        index = known
+      } else {
+        index = ties.count
+        indexOfPair[pair] = index
+        ties.append(Tie(first: from, second: to))
+      }
+      let goesAhead = ties[index].first == from
+      ties[index].ahead = ties[index].ahead || goesAhead || !relation.isDirected
+      ties[index].back = ties[index].back || !goesAhead || !relation.isDirected
+      ties[index].isCertain = ties[index].isCertain || isCertain
+      ties[index].count += 1
+      ties[index].intensity = max(ties[index].intensity, Double(relation.intensity ?? 1))
+    }
+    return ties
+  }
+
+  /// The words for a relation of a layer between two members.
+  func describe(_ tie: Tie, _ names: [String], verb: String) -> String {
+    let (a, b) = (LabelText.clean(names[tie.first]), LabelText.clean(names[tie.second]))
+    if tie.ahead && tie.back { return "\(a) and \(b) \(verb) each other" }
+    return tie.ahead ? "\(a) \(verb) \(b)" : "\(b) \(verb) \(a)"
+  }
+
+  static func capitalized(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
+
+/// What joins two members of a scene, in either direction or both.
+struct Tie {
+  var first: Int
+  var second: Int
+  /// Whether it leads from the first to the second.
+  var ahead = false
+  /// Whether it leads from the second to the first.
+  var back = false
+  var isCertain = false
+  var count = 0
+  var intensity = 1.0
+
+  init(first: Int, second: Int) {
+    self.first = first
+    self.second = second
+  }
+}
+
+extension Scene {
+  /// Title, label, source and the language of a network, which every view shows alike.
+  init(
+    view: String, arrangement: Arrangement, title: String, subtitle: String,
+    of network: StakeholderNetwork, _ members: SceneMembers
+  ) {
+    self.init(view: view, arrangement: arrangement, title: title, subtitle: subtitle)
+    tlp = network.header.tlp
+    if case .only(let tag) = members.context.names { language = tag }
+    var parts: [String] = []
+    if let source = network.header.source { parts.append("Source: \(source)") }
+    if !network.header.title.isEmpty { parts.append(network.header.title) }
+    if let date = members.date { parts.append("as of \(date)") }
+    sourceNote = parts.joined(separator: " · ")
+  }
+
+  /// The legend of the sector groups that occur.
+  mutating func addGroupLegend(_ sectors: [Code?]) {
+    let present = Set(sectors.map { SectorGroup($0) })
+    for group in SectorGroup.allCases where present.contains(group) {
+      legend.append(.node(group.style, group.title))
+    }
+  }
+
+  /// The legend of the edge roles that occur.
+  mutating func addEdgeLegend(_ words: [(EdgeRole, String)]) {
+    for (role, text) in words where edges.contains(where: { $0.role == role }) {
+      legend.append(.edge(role, text))
+    }
+  }
+
+  /// Lists at most so many things in words.
+  static func listed(_ things: [String], limit: Int, separator: String = "; ") -> String {
+    let shown = things.prefix(limit).joined(separator: separator)
+    return things.count > limit ? "\(shown)\(separator)and \(things.count - limit) more" : shown
+  }
+}

@@ -1,0 +1,141 @@
+public import LiaisonCatalog
+public import LiaisonModel
+
+/// Who is there, by sector, and which sectors work together.
+public struct SectorsView: DiagramView {
+  /// Creates the view.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "sectors", summary: "who is there, by sector, and which sectors work together",
+      meaning: """
+        Each panel is a sector, with its organizations in rows. A line between two panels says \
+        that organizations of the two cooperate: refer people, exchange information or work \
+        jointly. The thicker it is, the more relations are recorded.
+        """,
+      doNotUseWhen: """
+        you want to see which two organizations cooperate; use `network`, or `measure` for the \
+        list.
+        """,
+      reference: "Krackhardt and Stern, Informal Networks and Organizational Crises, 1988",
+      examples: [
+        CatalogPage.Example(
+          "Sectors as a slide", text: "liaison draw graphs/samundar --view sectors -o sectors.svg",
+          outcome: "an SVG of 960 × 540")
+      ])
+  }
+
+  public func makeScene(_ network: StakeholderNetwork, _ context: DiagramContext) -> Scene {
+    let members = SceneMembers(network, context)
+    let layer = context.layer ?? .cooperation
+    let count = members.organizations.count
+    // Sectors in the order of the groups, then of their codes.
+    let sectors = Set(members.organizations.indices.map { members.sector(of: $0) }).sorted {
+      let (a, b) = (SectorGroup($0), SectorGroup($1))
+      if a != b { return a.rawValue < b.rawValue }
+      return ($0?.text ?? "") < ($1?.text ?? "")
+    }
+    var clusterOf: [Code?: Int] = [:]
+    for (index, sector) in sectors.enumerated() { clusterOf[sector] = index }
+    let vocabulary = network.vocabulary
+    var scene = Scene(
+      view: id, arrangement: .panels, title: "", subtitle: "", of: network, members)
+    scene.edgesJoinClusters = true
+    for sector in sectors {
+      let group = SectorGroup(sector)
+      let name = sector.map { vocabulary.name(of: $0, in: .sectors) } ?? "sector not stated"
+      scene.clusters.append(
+        Scene.Cluster(
+          title: SceneMembers.capitalized(name),
+          style: Scene.NodeStyle(
+            fill: group.color.tint(0.14), line: group.color.shade(0.85),
+            text: group.color.shade(0.42), lineWidth: 1, mark: group.mark,
+            markColor: group.color.shade(0.62))))
+    }
+    for member in 0..<count {
+      var node = members.node(member, cluster: clusterOf[members.sector(of: member)])
+      if context.detail == .sectors {
+        let own = members.organizations[member].count
+        node.name = own == 1 ? "1 organization" : "\(own) organizations"
+      }
+      node.style.fill = .white
+      node.style.mark = .none
+      node.style.lineWidth = 0.75
+      scene.nodes.append(node)
+    }
+    addTies(members, layer, clusterOf, &scene)
+    scene.title = Self.title(scene)
+    scene.subtitle = [
+      network.header.title, "\(count) organizations in \(sectors.count) sectors",
+      "\(Self.phrase(layer)), a line the thicker the more relations",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    scene.addGroupLegend(sectors)
+    scene.addEdgeLegend([(.main, "many relations between two sectors"), (.secondary, "few")])
+    scene.textAlternative = Self.words(scene)
+    return scene
+  }
+
+  private func addTies(
+    _ members: SceneMembers, _ layer: Layer.Name, _ clusterOf: [Code?: Int], _ scene: inout Scene
+  ) {
+    var weights: [[Int]: Int] = [:]
+    for tie in members.ties(layer) {
+      guard let a = clusterOf[members.sector(of: tie.first)],
+        let b = clusterOf[members.sector(of: tie.second)], a != b
+      else { continue }
+      weights[[min(a, b), max(a, b)], default: 0] += tie.count
+    }
+    let most = weights.values.max() ?? 1
+    for pair in weights.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let count = weights[pair] ?? 0
+      let (a, b) = (scene.clusters[pair[0]].title, scene.clusters[pair[1]].title)
+      scene.edges.append(
+        Scene.Edge(
+          pair[0], pair[1], weight: Double(count),
+          role: count * 3 > most ? .main : .secondary, arrows: .none,
+          description:
+            "\(a) and \(b): \(count == 1 ? "1 relation" : "\(count) relations")"))
+    }
+  }
+
+  private static func title(_ scene: Scene) -> String {
+    guard
+      let best = scene.edges.max(by: { ($0.weight, $1.from, $1.to) < ($1.weight, $0.from, $0.to) })
+    else { return "No cooperation between sectors is recorded" }
+    let alone = scene.clusters.indices.count { cluster in
+      !scene.edges.contains { $0.from == cluster || $0.to == cluster }
+    }
+    if alone > 0 {
+      return "\(alone) of \(scene.clusters.count) sectors work\(alone == 1 ? "s" : "") with no other"
+    }
+    let (a, b) = (scene.clusters[best.from].title, scene.clusters[best.to].title.lowercased())
+    return "The closest ties: \(a) and \(b)"
+  }
+
+  static func phrase(_ layer: Layer.Name) -> String {
+    switch layer {
+    case .referral: "referral"
+    case .information: "exchange of information"
+    case .authority: "authority"
+    case .resource: "resources"
+    case .cooperation: "referral, information and joint work"
+    case .membership: "membership"
+    case .all: "all relations"
+    case .negative: "negative relations"
+    }
+  }
+
+  private static func words(_ scene: Scene) -> String {
+    var sentences = ["\(scene.title). \(scene.subtitle)."]
+    for (index, cluster) in scene.clusters.enumerated() {
+      let names = scene.nodes.filter { $0.cluster == index }.map { LabelText.clean($0.name) }
+      sentences.append("\(cluster.title): \(Scene.listed(names, limit: 40, separator: ", ")).")
+    }
+    if !scene.edges.isEmpty {
+      let links = scene.edges.map(\.description)
+      sentences.append("Ties: \(Scene.listed(links, limit: 200)).")
+    }
+    return sentences.joined(separator: " ")
+  }
+}

@@ -102,14 +102,13 @@ public struct SlideRenderer: Sendable {
     return figures
   }
 
-  // MARK: DOT
-
   private func dot(
     _ view: any DiagramView, of network: StakeholderNetwork, _ context: DiagramContext
   ) throws(DiagramError) -> Figure {
-    var warnings: [String] = []
-    let coverage = fonts ?? (try? FontCoverage.installed())
-    for (scene, plan) in candidates(view, network, context, coverage, &warnings) {
+    var scenes = SceneSource(view, network, context, fonts)
+    for trial in scenes.trials() {
+      let scene = scenes.scene(trial.detail)
+      guard let plan = trial.plan(scene) else { continue }
       let document: DOTDocument
       do throws(GraphvizError) {
         document = try plan.request.encoded()
@@ -119,12 +118,10 @@ public struct SlideRenderer: Sendable {
       return Figure(
         view: view.id, format: .dot, bytes: document.bytes, title: LabelText.clean(scene.title),
         textAlternative: scene.textAlternative, tlp: scene.tlp, smallestType: plan.choice.size,
-        warnings: warnings + document.warnings)
+        warnings: scenes.warnings(trial) + document.warnings)
     }
     throw Self.tooDense(view)
   }
-
-  // MARK: Placing
 
   private struct Drawn {
     var slide: Slide
@@ -132,64 +129,29 @@ public struct SlideRenderer: Sendable {
     var warnings: [String]
   }
 
-  /// What may be tried, from the most detail and the largest type to the least that can be read.
-  private func candidates(
-    _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext,
-    _ coverage: FontCoverage?, _ warnings: inout [String]
-  ) -> [(Scene, any ScenePlan)] {
-    var found: [(Scene, any ScenePlan)] = []
-    var full = 0
-    for detail in SceneDetail.allCases where detail >= context.detail {
-      var folded = context
-      folded.detail = detail
-      var glyphs = GlyphCheck(coverage)
-      let scene = glyphs.checked(view.makeScene(network, folded))
-      if detail == context.detail { full = scene.nodes.count }
-      let plans = ScenePlans.all(scene)
-      if plans.isEmpty { continue }
-      if detail != context.detail {
-        warnings.append(
-          "\(full) organizations cannot be read on one slide in type of 9 points; "
-            + (detail == .parents
-              ? "units are folded into their organizations."
-              : "organizations are folded into their sectors."))
-      }
-      warnings += glyphs.warnings + scene.notes
-      for plan in plans { found.append((scene, plan)) }
-      return found
-    }
-    return found
-  }
-
   private func draw(
     _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext
   ) throws(DiagramError) -> Drawn {
-    let coverage = fonts ?? (try? FontCoverage.installed())
-    var start = context
-    while true {
-      var warnings: [String] = []
-      let candidates = candidates(view, network, start, coverage, &warnings)
-      for (scene, plan) in candidates {
-        do throws(GraphvizError) {
-          let placed = try plan.placed { (graph, layout) throws(GraphvizError) in
-            try engine.place(graph, engine: layout, limits: limits)
-          }
-          guard let placed else { continue }
-          return Drawn(
-            slide: SlideComposer.compose(scene, placed), tlp: scene.tlp, warnings: warnings)
-        } catch {
-          guard fallsBack, error.code != .notInstalled else { throw Self.failure(error) }
-          warnings.append("\(error.message) The plain layout is drawn instead.")
-          return Drawn(
-            slide: SlideComposer.compose(scene, plan.plain()), tlp: scene.tlp,
-            warnings: warnings)
+    var scenes = SceneSource(view, network, context, fonts)
+    for trial in scenes.trials() {
+      let scene = scenes.scene(trial.detail)
+      guard let plan = trial.plan(scene) else { continue }
+      var warnings = scenes.warnings(trial)
+      do throws(GraphvizError) {
+        let placed = try plan.placed { (graph, layout) throws(GraphvizError) in
+          try engine.place(graph, engine: layout, limits: limits)
         }
+        guard let placed else { continue }
+        return Drawn(
+          slide: SlideComposer.compose(scene, placed), tlp: scene.tlp, warnings: warnings)
+      } catch {
+        guard fallsBack, error.code != .notInstalled else { throw Self.failure(error) }
+        warnings.append("\(error.message) The plain layout is drawn instead.")
+        return Drawn(
+          slide: SlideComposer.compose(scene, plan.plain()), tlp: scene.tlp, warnings: warnings)
       }
-      // Nothing of this detail fits after all: fold further.
-      guard let next = SceneDetail(rawValue: start.detail.rawValue + 1), !candidates.isEmpty
-      else { throw Self.tooDense(view) }
-      start.detail = next
     }
+    throw Self.tooDense(view)
   }
 
   private func rendered(
@@ -204,8 +166,6 @@ public struct SlideRenderer: Sendable {
       throw Self.failure(error)
     }
   }
-
-  // MARK: Errors
 
   private static func failure(_ error: GraphvizError) -> DiagramError {
     switch error.code {

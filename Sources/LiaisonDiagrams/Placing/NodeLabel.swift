@@ -14,6 +14,8 @@ struct NodeLabel: Sendable, Hashable {
   var markRoom: Double
   /// The mark's size.
   var markSize: Double
+  /// Whether the lines stand at the left of a panel.
+  var isRow = false
   /// The box around it all.
   var width: Double
   var height: Double
@@ -28,22 +30,26 @@ struct NodeLabel: Sendable, Hashable {
   ///   - wrap: characters a line.
   ///   - local: whether the second language is shown.
   init(_ node: Scene.Node, size: Double, wrap: Int, local: Bool) {
-    self.init(node, size: size, local: local, inset: 0.65) { name, _ in
-      LabelText.balanced(name, width: wrap)
-    }
+    self.init(
+      node, size: size, local: local, inset: 0.55,
+      breaking: { name, _ in LabelText.balanced(name, width: wrap) })
   }
 
   /// Measures a node that is a row of a panel, as wide as the room in points.
   init(_ node: Scene.Node, size: Double, room: Double, local: Bool) {
-    self.init(node, size: size, local: local, inset: 0.3) { name, taken in
-      LabelText.fitted(name, size: size, room: room - taken, lines: 2)
+    func fitted(_ name: String, _ taken: Double) -> [String] {
+      LabelText.fitted(name, size: size, room: room - taken, lines: 3)
     }
+    self.init(
+      node, size: size, local: local, inset: 0.15, breaking: fitted, breakingOther: fitted)
     width = room
+    isRow = true
   }
 
   private init(
     _ node: Scene.Node, size: Double, local: Bool, inset: Double,
-    breaking: (String, Double) -> [String]
+    breaking: (String, Double) -> [String],
+    breakingOther: (String, Double) -> [String] = { text, _ in [text] }
   ) {
     let own = size * node.scale
     let hasMark = node.style.mark != .none
@@ -53,14 +59,14 @@ struct NodeLabel: Sendable, Hashable {
     var lines = breaking(name.isEmpty ? "(no name)" : name, markRoom + own * 1.3).map {
       Line(
         text: $0, width: FontMetrics.width(of: $0, size: own),
-        height: own * (TextDirection.hasArabic($0) ? 1.6 : 1.2), size: own)
+        height: own * (TextDirection.hasArabic($0) ? 1.45 : 1.2), size: own)
     }
     if local, let other = node.localName.map({ LabelText.clean($0, limit: 40) }), !other.isEmpty {
       // The Naskh letters reach lower than Latin ones of the same size.
-      lines.append(
+      lines += breakingOther(other, markRoom + own * 1.3).map {
         Line(
-          text: other, width: FontMetrics.width(of: other, size: own), height: own * 1.6,
-          size: own))
+          text: $0, width: FontMetrics.width(of: $0, size: own), height: own * 1.45, size: own)
+      }
     }
     if let note = node.note.map({ LabelText.clean($0) }), !note.isEmpty {
       let size = max(Self.smallestType, own * 0.9)
@@ -79,6 +85,7 @@ struct NodeLabel: Sendable, Hashable {
   /// What is drawn of the label in a box around a point.
   func items(at center: SlidePoint, style: Scene.NodeStyle, box: SlideBox) -> [Slide.Item] {
     var items: [Slide.Item] = []
+    if isRow { return rowItems(style: style, box: box) }
     let textCenter = center.x + markRoom / 2
     let textWidth = lines.map(\.width).max() ?? 0
     if markRoom > 0 {
@@ -96,6 +103,21 @@ struct NodeLabel: Sendable, Hashable {
           Slide.Text(
             text: line.text, at: SlidePoint(textCenter, top + line.height / 2), size: line.size,
             color: line.isNote ? .gapText : style.text, background: style.fill)))
+      top += line.height
+    }
+    return items
+  }
+
+  /// The lines of a row, the first after a dash.
+  private func rowItems(style: Scene.NodeStyle, box: SlideBox) -> [Slide.Item] {
+    var items: [Slide.Item] = []
+    var top = box.center.y - lines.reduce(0) { $0 + $1.height } / 2
+    for line in lines {
+      items.append(
+        .text(
+          Slide.Text(
+            text: line.text, at: SlidePoint(box.x + 2, top + line.height / 2), size: line.size,
+            color: line.isNote ? .gapText : style.text, anchor: .start, background: style.fill)))
       top += line.height
     }
     return items

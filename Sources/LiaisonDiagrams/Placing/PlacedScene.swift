@@ -29,17 +29,6 @@ struct TypeChoice: Sendable, Hashable {
   var size: Double
   var wrap: Int
   var local: Bool
-
-  /// What is tried, from the best to the smallest that can be read on a slide.
-  static func ladder(hasLocal: Bool, largest: Double = 12) -> [TypeChoice] {
-    var ladder: [TypeChoice] = []
-    for local in hasLocal ? [true, false] : [false] {
-      var size = largest
-      while size >= NodeLabel.smallestType {
-        ladder.append(TypeChoice(size: size, wrap: 20, local: local))
-        size -= 0.5
-      }
-    }
-    return ladder
-  }
+  /// Whether a stage may take two columns.
+  var isDouble = false
 }

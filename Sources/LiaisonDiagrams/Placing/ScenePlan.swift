@@ -99,10 +99,13 @@ struct EdgeLook: Sendable, Hashable {
   init(_ edge: Scene.Edge) { self.init(edge.role, weight: edge.weight) }
 
   init(_ role: Scene.EdgeRole, weight: Double = 1) {
-    let extra = 0.45 * (min(max(weight, 1), 16).squareRoot() - 1)
+    let extra = min(max(weight, 1), 16).squareRoot() - 1
     switch role {
-    case .main: (color, lineWidth, dash, arrowSize) = (.line, 1.1 + 1.4 * extra, .solid, 0.55)
-    case .secondary: (color, lineWidth, dash, arrowSize) = (.faint, 1 + extra, .solid, 0.55)
+    case .main:
+      color = weight >= 3 ? .line : .middling
+      lineWidth = weight >= 3 ? 1 + extra : 0.85
+      (dash, arrowSize) = (.solid, 0.55)
+    case .secondary: (color, lineWidth, dash, arrowSize) = (.faint, 0.9, .solid, 0.5)
     case .uncertain: (color, lineWidth, dash, arrowSize) = (.line, 1 + extra, .dashed, 0.55)
     case .unit: (color, lineWidth, dash, arrowSize) = (.faint, 1, .dotted, 0.55)
     case .context: (color, lineWidth, dash, arrowSize) = (.contextLine, 1, .solid, 0.5)

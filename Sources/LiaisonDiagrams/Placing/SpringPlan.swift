@@ -11,7 +11,7 @@ struct SpringPlan: ScenePlan {
   let engine = LayoutEngine.neato
 
   /// How much of the slide boxes may cover, so that ways are left between them.
-  private static let density = 0.46
+  private static let density = 0.44
   private static let gap = 7.0
 
   /// Plans a scene; nil where it cannot fit.
@@ -99,7 +99,7 @@ struct SpringPlan: ScenePlan {
   ///
   /// - Complexity: O(rounds × n²), at most 400 rounds.
   private func spread(_ points: [SlidePoint], turning: Bool = true) -> [SlideBox]? {
-    let turned = turning ? Self.turned(points) : points
+    let turned = turning ? Self.evened(Self.turned(points)) : points
     let (minX, maxX) = (turned.map(\.x).min() ?? 0, turned.map(\.x).max() ?? 0)
     let (minY, maxY) = (turned.map(\.y).min() ?? 0, turned.map(\.y).max() ?? 0)
     let widest = labels.map(\.width).max() ?? 0
@@ -119,6 +119,27 @@ struct SpringPlan: ScenePlan {
       if !Self.push(&boxes, in: frame) { return boxes }
     }
     return nil
+  }
+
+  /// Positions that keep their order along each axis and use it more evenly: half way to their
+  /// ranks, so that the crowd in the middle gets room.
+  private static func evened(_ points: [SlidePoint]) -> [SlidePoint] {
+    guard points.count > 2 else { return points }
+    func evened(_ values: [Double]) -> [Double] {
+      let low = values.min() ?? 0
+      let high = values.max() ?? 0
+      guard high > low else { return values }
+      var result = values
+      let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+      for (rank, index) in order.enumerated() {
+        let linear = (values[index] - low) / (high - low)
+        result[index] = linear * 0.45 + Double(rank) / Double(values.count - 1) * 0.55
+      }
+      return result
+    }
+    let xs = evened(points.map(\.x))
+    let ys = evened(points.map(\.y))
+    return zip(xs, ys).map { SlidePoint($0, $1) }
   }
 
   /// One round of pushing apart; whether anything overlapped.

@@ -35,7 +35,7 @@ struct StagePlan: ScenePlan {
       if members.isEmpty { continue }
       let height = members.reduce(-gap) { $0 + labels[$1].height + gap }
       let parts = Int((height / frame.height).rounded(.up))
-      guard parts <= 2 else { return nil }
+      guard parts <= (choice.isDouble ? 2 : 1) else { return nil }
       for part in Self.split(members, into: parts, scene, labels) {
         guard part.reduce(-gap, { $0 + labels[$1].height + gap }) <= frame.height else {
           return nil
@@ -54,7 +54,9 @@ struct StagePlan: ScenePlan {
     }
     self.columnOfNode = columnOfNode
     let between = (frame.width - widths) / Double(max(columns.count - 1, 1))
-    guard columns.count <= 1 ? widths <= frame.width : between >= 26 else { return nil }
+    // Labels of edges stand between the columns.
+    let least = scene.edges.contains { $0.label != nil } ? 60.0 : 34
+    guard columns.count <= 1 ? widths <= frame.width : between >= least else { return nil }
     rankSeparation = min(between, 170)
   }
 

@@ -142,7 +142,7 @@ public struct Scene: Sendable, Equatable {
     /// A node's look.
     case node(NodeStyle, String)
     /// An edge's look.
-    case edge(EdgeRole, String)
+    case edge(EdgeRole, hasArrow: Bool, String)
   }
 
   /// The id of the view.

@@ -66,8 +66,10 @@ public struct Tint: Sendable, Hashable {
   public static let slate = Tint(0x52606D)
   /// Edges.
   public static let line = Tint(0x37474F)
+  /// Edges that are not strong.
+  public static let middling = Tint(0x8C99A3)
   /// Edges of the second rank.
-  public static let faint = Tint(0x9AA5AE)
+  public static let faint = Tint(0xB0BAC2)
   /// Bands.
   public static let band = Tint(0x2F4858)
   /// Gaps.

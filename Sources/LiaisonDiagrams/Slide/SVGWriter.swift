@@ -160,8 +160,8 @@ struct SVGWriter {
     text += " fill=\"\(line.color.hex)\">\(SVGText.escaped(line.text))</text>"
   }
 
-  /// How far below its middle a line's baseline lies, in type sizes, as Graphviz has it.
-  private static let baseline = 0.26
+  /// How far below its optical middle a line's baseline lies, in type sizes.
+  private static let baseline = 0.33
 }
 
 /// The marks as SVG.

@@ -27,7 +27,7 @@ struct SlideComposer {
   static func frame(of scene: Scene) -> SlideBox {
     let top = scene.bands.isEmpty ? 80.0 : 112
     let rows = LegendRows(scene.legend, width: right - left).rows.count
-    let bottom = 514 - 16 * Double(max(rows, 1))
+    let bottom = 508 - 16 * Double(max(rows, 1))
     return SlideBox(x: left, y: top, width: right - left, height: bottom - top)
   }
 
@@ -61,11 +61,12 @@ struct SlideComposer {
 
   private mutating func addEdges() {
     // What matters most is drawn last, on top.
+    let area = Self.frame(of: scene).grown(by: 5)
     let ranks: [Scene.EdgeRole] = [.context, .unit, .secondary, .uncertain, .main, .gap]
     for role in ranks {
       for (index, edge) in scene.edges.enumerated() where edge.role == role {
         let look = EdgeLook(edge)
-        let ways = placed.ways[index].filter { $0.points.count > 3 }
+        let ways = placed.ways[index].filter { $0.points.count > 3 }.map { $0.kept(in: area) }
         if ways.isEmpty { continue }
         add(
           .edge, edge.description,
@@ -282,9 +283,8 @@ struct LegendRows {
             Slide.Mark(
               kind: style.mark, center: box.center, size: 6, color: style.markColor,
               background: style.fill)))
-      case .edge(let role, _):
-        let look = EdgeLook(role)
-        let arrow = role != .unit
+      case .edge(let role, let arrow, _):
+        let look = EdgeLook(role, weight: 3)
         items.append(
           .line(
             Slide.Line(
@@ -315,7 +315,7 @@ struct LegendRows {
     for entry in legend {
       let text =
         switch entry {
-        case .node(_, let text), .edge(_, let text): LabelText.clean(text, limit: 60)
+        case .node(_, let text), .edge(_, _, let text): LabelText.clean(text, limit: 60)
         }
       var item = Entry(entry: entry, text: text, width: 0)
       item.width = item.sign + FontMetrics.width(of: text, size: Self.size)

@@ -95,6 +95,15 @@ struct SlideCurve: Sendable, Hashable {
       ], start: arrowAtStart ? first : nil, end: arrowAtEnd ? last : nil)
   }
 
+  /// The way with no point outside an area: a curve lies within the hull of its points.
+  func kept(in area: SlideBox) -> SlideCurve {
+    func inside(_ point: SlidePoint) -> SlidePoint {
+      SlidePoint(
+        min(max(point.x, area.x), area.maxX), min(max(point.y, area.y), area.maxY))
+    }
+    return SlideCurve(points: points.map(inside), start: start, end: end)
+  }
+
   /// The point at a share of the way, by pieces of equal parameter.
   func point(at share: Double) -> SlidePoint {
     let pieces = (points.count - 1) / 3

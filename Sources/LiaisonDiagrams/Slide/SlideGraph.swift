@@ -42,7 +42,9 @@ struct SlideGraph {
     case .line(let line): add(line)
     case .text(let text): add(text)
     case .chevron(let box, let tint):
-      add(box, .cds, fill: tint, line: tint, style: .filled)
+      // The body of the shape has this share of its height.
+      let whole = SlideBox(center: box.center, width: box.width, height: box.height / 0.68)
+      add(whole, .cds, fill: tint, line: tint, style: .filled)
     }
   }
 
@@ -135,8 +137,16 @@ struct SlideGraph {
   private mutating func add(_ text: Slide.Text) {
     if text.text.isEmpty { return }
     let isArabic = TextDirection.hasArabic(text.text)
-    // Room to spare: what does not fit would only be warned of.
-    let width = text.width + 40
+    // Room to spare within the page: what does not fit is only warned of, what reaches beyond the
+    // page would widen it.
+    let toBorder = min(text.at.x, Slide.width - text.at.x)
+    let across =
+      switch text.anchor {
+      case .middle: 2 * toBorder
+      case .start: Slide.width - text.at.x
+      case .end: text.at.x
+      }
+    let width = min(text.width + 40, across)
     let alignment: DOTLabel.Alignment
     let x: Double
     switch text.anchor {
@@ -148,9 +158,12 @@ struct SlideGraph {
       DOTNode(
         label: DOTLabel(text.text, bold: text.isBold, alignment: alignment), shape: DOTNode.Shape.none,
         textColor: Self.color(text.color), font: isArabic ? .notoNaskhArabic : .arial,
-        fontSize: text.size, width: width, height: text.size * 3, fixedSize: true,
-        margin: DOTMargin(0), position: Self.point(SlidePoint(x, text.at.y))))
+        fontSize: text.size, width: width, height: text.size, fixedSize: true,
+        margin: DOTMargin(0), position: Self.point(SlidePoint(x, text.at.y + text.size * Self.drop))))
   }
+
+  /// From the middle that Graphviz gives a line to the optical middle, in type sizes.
+  private static let drop = 0.07
 
   /// A point with y upwards.
   private static func point(_ point: SlidePoint) -> GraphvizPlacement.Point {

@@ -25,6 +25,8 @@ extension DiagramView {
 public enum SceneDetail: Int, Sendable, CaseIterable, Comparable {
   /// Each organization and unit.
   case organizations
+  /// The units of one organization folded into one node.
+  case units
   /// Units folded into their organizations.
   case parents
   /// Organizations folded into their sectors.

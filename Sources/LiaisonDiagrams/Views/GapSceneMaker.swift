@@ -7,7 +7,7 @@ struct GapSceneMaker {
   private let findings: [Finding]
   private let ties: [Tie]
   /// The most organizations that are there for orientation only.
-  private static let contextLimit = 10
+  private static let contextLimit = 8
 
   private var scene: Scene
   private var nodeOf: [Int: Int] = [:]
@@ -205,8 +205,7 @@ struct GapSceneMaker {
       count == 0
       ? "No gap is found" : count == 1 ? "One gap is found" : "\(count) gaps are found"
     if !missing.isEmpty {
-      let ways = findings.count { $0.needs?.entry != nil }
-      scene.title += ", \(ways) of them way\(ways == 1 ? "" : "s") to help that stop\(ways == 1 ? "s" : "")"
+      scene.title += "; in \(findings.count { $0.needs?.entry != nil }), the way to help stops"
     }
     scene.subtitle = [
       network.header.title,

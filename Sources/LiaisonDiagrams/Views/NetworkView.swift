@@ -70,9 +70,10 @@ public struct NetworkView: DiagramView {
     scene.title = Self.title(
       shown.max { (values?[$0] ?? 0, $1) < (values?[$1] ?? 0, $0) }.map { names[$0] }, most,
       measure)
-    let omitted = count - shown.count
+    let people = shown.reduce(0) { $0 + members.organizations[$1].count }
+    let omitted = members.organizations.reduce(0) { $0 + $1.count } - people
     scene.subtitle = [
-      network.header.title, "\(shown.count) organizations",
+      network.header.title, "\(people) organizations",
       "\(SectorsView.phrase(layer)), the larger the higher its \(measure)",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     if values == nil {

@@ -55,16 +55,21 @@ public struct PathwayView: DiagramView {
       nodeOf[member] = nodes.count
       nodes.append(members.node(member, stage: stages[member].rawValue))
     }
-    let entries = shown.count { stages[$0] == .entry }
+    let people = shown.reduce(0) { $0 + members.organizations[$1].count }
+    let entries = shown.reduce(0) { sum, member in
+      sum + members.organizations[member].count { network.organizations[$0].entryPoint != .none }
+    }
     var scene = Scene(
       view: id, arrangement: .stages,
-      title: Self.title(entries: entries, of: shown.count),
+      title: Self.title(entries: entries, of: people),
       subtitle: "", of: network, members)
     scene.nodes = nodes
     scene.bands = PathwayStage.allCases.map(\.title)
     let names = members.organizations.indices.map { member in
       nodeOf[member] < 0 ? "" : nodes[nodeOf[member]].name
     }
+    // Where no intensity is stated, all count as strong.
+    let isGraded = ties.contains { $0.intensity > 1 }
     for tie in ties {
       // Onward is the direction that counts; what leads both ways is one arrow with two heads.
       let isBackward = tie.back && !tie.ahead
@@ -75,16 +80,16 @@ public struct PathwayView: DiagramView {
       let leadsOn = stages[low].rawValue < stages[high].rawValue
       scene.edges.append(
         Scene.Edge(
-          nodeOf[low], nodeOf[high], weight: tie.intensity,
+          nodeOf[low], nodeOf[high], weight: isGraded ? tie.intensity : 3,
           role: !tie.isCertain ? .uncertain : leadsOn ? .main : .secondary,
           arrows: tie.ahead && tie.back ? .both : .head,
           description: members.describe(tie, names, verb: "refers people to")))
     }
     addUnitTies(members, nodeOf, &scene)
-    let omitted = count - shown.count
+    let omitted = members.organizations.reduce(0) { $0 + $1.count } - people
     let links = scene.edges.count { $0.role != .unit }
     scene.subtitle = [
-      network.header.title, "\(shown.count) organizations", "\(links) referral links",
+      network.header.title, "\(people) organizations", "\(links) referral links",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     if omitted > 0 {
       scene.notes.append(
@@ -95,7 +100,7 @@ public struct PathwayView: DiagramView {
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([
-      (.main, "refers onward"), (.secondary, "within a stage or back"), (.uncertain, "not certain"),
+      (.main, "refers onward, the darker the closer"), (.secondary, "within a stage or back"), (.uncertain, "not certain"),
       (.unit, "unit of"),
     ])
     scene.textAlternative = Self.words(scene)

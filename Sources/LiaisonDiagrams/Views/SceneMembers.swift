@@ -26,6 +26,8 @@ struct SceneMembers {
       let fold =
         switch context.detail {
         case .organizations: "o\(index)"
+        case .units:
+          network.organizations[index].parent.map { "u\($0) \(key(index))" } ?? "o\(index)"
         case .parents: "o\(root(of: index))"
         case .sectors:
           "s\(key(index)) \(network.organizations[index].sector?.text ?? "")"
@@ -69,6 +71,14 @@ struct SceneMembers {
     var local = localName(head.name, head.names)
     switch context.detail {
     case .organizations: break
+    case .units:
+      if own.count > 1 {
+        let units = own.map { network.organizations[$0] }
+        let common = Self.common(units.map(\.name)) ?? "Unit of \(parentName(of: units[0]))"
+        name = "\(common) (\(own.count))"
+        let locals = units.compactMap { localName($0.name, $0.names) }
+        local = locals.count == own.count ? Self.common(locals).map { "\($0) (\(own.count))" } : nil
+      }
     case .parents:
       if own.count > 1 {
         name += own.count == 2 ? " and its unit" : " and \(own.count - 1) units"
@@ -92,6 +102,29 @@ struct SceneMembers {
     return Scene.Node(
       id: head.id, name: name, localName: local, style: SectorGroup(head.sector).style,
       stage: stage, cluster: cluster, description: words.joined(separator: ", "))
+  }
+
+  private func parentName(of unit: Organization) -> String {
+    unit.parent.map { network.organizations[$0].name } ?? unit.name
+  }
+
+  /// The words that names end or begin with alike: "Police Station" of "North Police Station" and
+  /// "Coast Police Station".
+  static func common(_ names: [String]) -> String? {
+    let words = names.map { $0.split(separator: " ") }
+    guard let shortest = words.map(\.count).min(), let first = words.first else { return nil }
+    func isShared(_ count: Int, atEnd: Bool) -> Bool {
+      words.allSatisfy {
+        atEnd
+          ? $0.suffix(count).elementsEqual(first.suffix(count))
+          : $0.prefix(count).elementsEqual(first.prefix(count))
+      }
+    }
+    for count in stride(from: shortest, to: 0, by: -1) {
+      if isShared(count, atEnd: true) { return first.suffix(count).joined(separator: " ") }
+      if isShared(count, atEnd: false) { return first.prefix(count).joined(separator: " ") }
+    }
+    return nil
   }
 
   private func localName(_ name: String, _ names: [LocalName]) -> String? {
@@ -190,8 +223,10 @@ extension Scene {
 
   /// The legend of the edge roles that occur.
   mutating func addEdgeLegend(_ words: [(EdgeRole, String)]) {
-    for (role, text) in words where edges.contains(where: { $0.role == role }) {
-      legend.append(.edge(role, text))
+    for (role, text) in words {
+      let own = edges.filter { $0.role == role }
+      if own.isEmpty { continue }
+      legend.append(.edge(role, hasArrow: own.contains { $0.arrows != .none }, text))
     }
   }
 

@@ -59,9 +59,11 @@ public struct SectorsView: DiagramView {
         let own = members.organizations[member].count
         node.name = own == 1 ? "1 organization" : "\(own) organizations"
       }
-      node.style.fill = .white
+      let panel = scene.clusters[node.cluster ?? 0].style
+      node.style.fill = panel.fill
+      node.style.line = panel.fill
       node.style.mark = .none
-      node.style.lineWidth = 0.75
+      node.style.lineWidth = 0
       scene.nodes.append(node)
     }
     addTies(members, layer, clusterOf, &scene)
@@ -100,17 +102,16 @@ public struct SectorsView: DiagramView {
   }
 
   private static func title(_ scene: Scene) -> String {
-    guard
-      let best = scene.edges.max(by: { ($0.weight, $1.from, $1.to) < ($1.weight, $0.from, $0.to) })
-    else { return "No cooperation between sectors is recorded" }
-    let alone = scene.clusters.indices.count { cluster in
-      !scene.edges.contains { $0.from == cluster || $0.to == cluster }
+    var partners = Array(repeating: 0, count: scene.clusters.count)
+    for edge in scene.edges {
+      partners[edge.from] += 1
+      partners[edge.to] += 1
     }
-    if alone > 0 {
-      return "\(alone) of \(scene.clusters.count) sectors work\(alone == 1 ? "s" : "") with no other"
-    }
-    let (a, b) = (scene.clusters[best.from].title, scene.clusters[best.to].title.lowercased())
-    return "The closest ties: \(a) and \(b)"
+    guard let best = partners.indices.max(by: { (partners[$0], $1) < (partners[$1], $0) }),
+      partners[best] > 0
+    else { return "No ties between sectors are recorded" }
+    let name = scene.clusters[best].title
+    return "\(name): tied to \(partners[best]) of \(scene.clusters.count - 1) other sectors"
   }
 
   static func phrase(_ layer: Layer.Name) -> String {

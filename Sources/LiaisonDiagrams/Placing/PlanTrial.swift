@@ -1,0 +1,64 @@
+/// The ways to draw a network that may be tried, from the best to the least that can be read.
+///
+/// Larger type, both languages, every organization and one column a stage are better; what they are
+/// worth against each other is a matter of judgement, written down in `penalty`.
+struct PlanTrial {
+  var detail: SceneDetail
+  var choice: TypeChoice
+  /// In points of type: what is lost beside an ideal figure.
+  var penalty: Double
+
+  private static let largest = 12.0
+
+  /// All trials, the best first.
+  static func all(
+    from detail: SceneDetail, hasLocal: Bool, wantsLocal: Bool, hasStages: Bool
+  ) -> [PlanTrial] {
+    var trials: [PlanTrial] = []
+    for each in SceneDetail.allCases where each >= detail {
+      trials += Self.of(each, hasLocal, wantsLocal, hasStages)
+    }
+    return trials.enumerated()
+      .sorted { ($0.element.penalty, $0.offset) < ($1.element.penalty, $1.offset) }
+      .map(\.element)
+  }
+
+  private static func of(
+    _ detail: SceneDetail, _ hasLocal: Bool, _ wantsLocal: Bool, _ hasStages: Bool
+  ) -> [PlanTrial] {
+    let folded: Double =
+      switch detail {
+      case .organizations: 0
+      case .units: 0.5
+      case .parents: 3
+      case .sectors: 8
+      }
+    var trials: [PlanTrial] = []
+    for local in hasLocal ? [true, false] : [false] {
+      for isDouble in hasStages ? [false, true] : [false] {
+        for wrap in [20, 30] {
+          var size = largest
+          while size >= NodeLabel.smallestType {
+            let penalty =
+              folded + largest - size + (isDouble ? 4 : 0) + (wrap > 20 ? 0.2 : 0)
+              + (local || !hasLocal ? 0 : wantsLocal ? 6 : 3.4)
+            let choice = TypeChoice(size: size, wrap: wrap, local: local, isDouble: isDouble)
+            trials.append(PlanTrial(detail: detail, choice: choice, penalty: penalty))
+            size -= 0.5
+          }
+        }
+      }
+    }
+    return trials
+  }
+
+  /// The plan of a scene; nil where it does not fit.
+  func plan(_ scene: Scene) -> (any ScenePlan)? {
+    let frame = SlideComposer.frame(of: scene)
+    switch scene.arrangement {
+    case .stages: return StagePlan(scene, in: frame, choice)
+    case .panels: return PanelPlan(scene, in: frame, choice)
+    case .springs: return SpringPlan(scene, in: frame, choice)
+    }
+  }
+}

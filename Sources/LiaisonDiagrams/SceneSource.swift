@@ -1,0 +1,66 @@
+import LiaisonGraphviz
+import LiaisonModel
+
+/// The scenes of one view at each detail, made when they are asked for, without what the fonts
+/// cannot draw.
+struct SceneSource {
+  private let view: any DiagramView
+  private let network: StakeholderNetwork
+  private let context: DiagramContext
+  private let coverage: FontCoverage?
+  private var scenes: [SceneDetail: Scene] = [:]
+  private var glyphWarnings: [SceneDetail: [String]] = [:]
+
+  init(
+    _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext,
+    _ fonts: FontCoverage?
+  ) {
+    self.view = view
+    self.network = network
+    self.context = context
+    coverage = fonts ?? (try? FontCoverage.installed())
+  }
+
+  /// What may be tried, the best first.
+  mutating func trials() -> [PlanTrial] {
+    let scene = scene(context.detail)
+    var wantsLocal = false
+    if case .with = context.names { wantsLocal = true }
+    return PlanTrial.all(
+      from: context.detail, hasLocal: scene.nodes.contains { $0.localName != nil },
+      wantsLocal: wantsLocal, hasStages: scene.arrangement == .stages)
+  }
+
+  /// The scene of a detail.
+  mutating func scene(_ detail: SceneDetail) -> Scene {
+    if let known = scenes[detail] { return known }
+    var folded = context
+    folded.detail = detail
+    var glyphs = GlyphCheck(coverage)
+    let scene = glyphs.checked(view.makeScene(network, folded))
+    scenes[detail] = scene
+    glyphWarnings[detail] = glyphs.warnings
+    return scene
+  }
+
+  /// What is to be told where a trial is drawn.
+  mutating func warnings(_ trial: PlanTrial) -> [String] {
+    var warnings: [String] = []
+    let full = scene(context.detail).nodes.count
+    let scene = scene(trial.detail)
+    if trial.detail != context.detail, scene.nodes.count < full {
+      let what =
+        switch trial.detail {
+        case .organizations: ""
+        case .units: "units of one organization are folded into one."
+        case .parents: "units are folded into their organizations."
+        case .sectors: "organizations are folded into their sectors."
+        }
+      warnings.append("\(full) organizations are more than one slide shows legibly: \(what)")
+    }
+    if !trial.choice.local, scene.nodes.contains(where: { $0.localName != nil }) {
+      warnings.append("There is no room for the names in the second language.")
+    }
+    return warnings + (glyphWarnings[trial.detail] ?? []) + scene.notes
+  }
+}

@@ -1,3 +1,4 @@
+public import LiaisonDiagrams
 import LiaisonGraph
 public import LiaisonLint
 public import LiaisonLintCommand
@@ -7,8 +8,11 @@ extension Catalog {
   public static var shipped: Catalog {
     Catalog.lint
       .adding(Measures.shipped, to: MeasureShelf.self)
+      .adding(DiagramViews.shipped, to: ViewShelf.self)
   }
 
   /// A catalog with rules of one's own.
   public func adding(rules: [any LintRule]) -> Catalog { adding(rules, to: Rules.self) }
+  /// A catalog with views of one's own.
+  public func adding(views: [any DiagramView]) -> Catalog { adding(views, to: ViewShelf.self) }
 }

@@ -27,7 +27,8 @@ struct SceneSource {
     var wantsLocal = false
     if case .with = context.names { wantsLocal = true }
     return PlanTrial.all(
-      from: context.detail, hasLocal: scene.nodes.contains { $0.localName != nil },
+      from: context.detail, nodes: scene.nodes.count,
+      hasLocal: scene.nodes.contains { $0.localName != nil },
       wantsLocal: wantsLocal, hasStages: scene.arrangement == .stages)
   }
 

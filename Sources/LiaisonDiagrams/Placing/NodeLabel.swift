@@ -49,7 +49,9 @@ struct NodeLabel: Sendable, Hashable {
   private init(
     _ node: Scene.Node, size: Double, local: Bool, inset: Double,
     breaking: (String, Double) -> [String],
-    breakingOther: (String, Double) -> [String] = { text, _ in [text] }
+    breakingOther: (String, Double) -> [String] = { text, _ in
+      LabelText.balanced(text, width: 36, lines: 2)
+    }
   ) {
     let own = size * node.scale
     let hasMark = node.style.mark != .none
@@ -58,28 +60,32 @@ struct NodeLabel: Sendable, Hashable {
     let name = LabelText.clean(node.name)
     var lines = breaking(name.isEmpty ? "(no name)" : name, markRoom + own * 1.3).map {
       Line(
-        text: $0, width: FontMetrics.width(of: $0, size: own),
+        text: $0, width: Self.width($0, own),
         height: own * (TextDirection.hasArabic($0) ? 1.45 : 1.2), size: own)
     }
-    if local, let other = node.localName.map({ LabelText.clean($0, limit: 40) }), !other.isEmpty {
+    if local, let other = node.localName.map({ LabelText.clean($0, limit: 80) }), !other.isEmpty {
       // The Naskh letters reach lower than Latin ones of the same size.
       lines += breakingOther(other, markRoom + own * 1.3).map {
         Line(
-          text: $0, width: FontMetrics.width(of: $0, size: own), height: own * 1.45, size: own)
+          text: $0, width: Self.width($0, own), height: own * 1.45, size: own)
       }
     }
     if let note = node.note.map({ LabelText.clean($0) }), !note.isEmpty {
       let size = max(Self.smallestType, own * 0.9)
       lines += LabelText.balanced(note, width: 24).map {
         Line(
-          text: $0, width: FontMetrics.width(of: $0, size: size), height: size * 1.2, size: size,
+          text: $0, width: Self.width($0, size), height: size * 1.2, size: size,
           isNote: true)
       }
     }
     self.lines = lines
     let text = lines.map(\.width).max() ?? 0
-    width = text + markRoom + own * 1.3
+    width = text + markRoom + own * 1.1
     height = lines.reduce(0) { $0 + $1.height } + own * inset
+  }
+
+  private static func width(_ text: String, _ size: Double) -> Double {
+    FontMetrics.width(of: text, size: size) * FontMetrics.tolerance
   }
 
   /// What is drawn of the label in a box around a point.

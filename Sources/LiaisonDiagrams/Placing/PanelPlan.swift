@@ -25,7 +25,7 @@ struct PanelPlan: ScenePlan {
       let measured = Self.measure(scene, choice, width: width)
       guard
         let columns = Self.columns(
-          scene, heights: measured.heights, count: count, frame: frame, gap: choice.size * 1.6)
+          scene, heights: measured.heights, count: count, frame: frame, gap: choice.size * 1.3)
       else { continue }
       labels = measured.labels
       (boxes, panels) = Self.stack(
@@ -44,7 +44,9 @@ struct PanelPlan: ScenePlan {
 
   private static func measure(_ scene: Scene, _ choice: TypeChoice, width: Double) -> Measured {
     let room = width - 2 * inset * choice.size
-    let labels = scene.nodes.map { NodeLabel($0, size: choice.size, room: room, local: choice.local) }
+    let labels = scene.nodes.map {
+      NodeLabel($0, size: choice.size, room: room, local: choice.local)
+    }
     var members: [[Int]] = Array(repeating: [], count: scene.clusters.count)
     for (index, node) in scene.nodes.enumerated() {
       if let cluster = node.cluster, members.indices.contains(cluster) {

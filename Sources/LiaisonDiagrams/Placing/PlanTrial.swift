@@ -8,15 +8,15 @@ struct PlanTrial {
   /// In points of type: what is lost beside an ideal figure.
   var penalty: Double
 
-  private static let largest = 12.0
-
   /// All trials, the best first.
   static func all(
-    from detail: SceneDetail, hasLocal: Bool, wantsLocal: Bool, hasStages: Bool
+    from detail: SceneDetail, nodes: Int, hasLocal: Bool, wantsLocal: Bool, hasStages: Bool
   ) -> [PlanTrial] {
+    // A few names are not blown up, many begin smaller.
+    let largest = nodes <= 8 ? 16.0 : nodes <= 16 ? 14 : 12
     var trials: [PlanTrial] = []
     for each in SceneDetail.allCases where each >= detail {
-      trials += Self.of(each, hasLocal, wantsLocal, hasStages)
+      trials += Self.of(each, largest, hasLocal, wantsLocal, hasStages)
     }
     return trials.enumerated()
       .sorted { ($0.element.penalty, $0.offset) < ($1.element.penalty, $1.offset) }
@@ -24,7 +24,8 @@ struct PlanTrial {
   }
 
   private static func of(
-    _ detail: SceneDetail, _ hasLocal: Bool, _ wantsLocal: Bool, _ hasStages: Bool
+    _ detail: SceneDetail, _ largest: Double, _ hasLocal: Bool, _ wantsLocal: Bool,
+    _ hasStages: Bool
   ) -> [PlanTrial] {
     let folded: Double =
       switch detail {

@@ -12,7 +12,8 @@ struct SpringPlan: ScenePlan {
 
   /// How much of the slide boxes may cover, so that ways are left between them.
   private static let density = 0.44
-  private static let gap = 7.0
+  /// Between boxes, from the roomy to the least.
+  private static let gaps = [48.0, 34, 24, 16, 11, 7]
 
   /// Plans a scene; nil where it cannot fit.
   init?(_ scene: Scene, in frame: SlideBox, _ choice: TypeChoice) {
@@ -22,7 +23,7 @@ struct SpringPlan: ScenePlan {
     labels = scene.nodes.map {
       NodeLabel($0, size: choice.size, wrap: choice.wrap, local: choice.local)
     }
-    let area = labels.reduce(0) { $0 + ($1.width + Self.gap) * ($1.height + Self.gap) }
+    let area = labels.reduce(0) { $0 + ($1.width + 7) * ($1.height + 7) }
     guard area <= frame.width * frame.height * Self.density else { return nil }
   }
 
@@ -84,9 +85,11 @@ struct SpringPlan: ScenePlan {
     let points = scene.nodes.indices.map { index in
       SlidePoint(Double(index % across), Double(index / across))
     }
-    let boxes = spread(points, turning: false) ?? points.map {
-      SlideBox(center: $0, width: 1, height: 1)
-    }
+    let boxes =
+      spread(points, turning: false)
+      ?? points.map {
+        SlideBox(center: $0, width: 1, height: 1)
+      }
     return finished(boxes, Self.straightWays(scene, between: boxes))
   }
 
@@ -97,7 +100,7 @@ struct SpringPlan: ScenePlan {
 
   /// Positions over the whole frame, without overlaps; nil where pushing apart does not end.
   ///
-  /// - Complexity: O(rounds × n²), at most 400 rounds.
+  /// - Complexity: O(rounds × n²), at most 1,800 rounds.
   private func spread(_ points: [SlidePoint], turning: Bool = true) -> [SlideBox]? {
     let turned = turning ? Self.evened(Self.turned(points)) : points
     let (minX, maxX) = (turned.map(\.x).min() ?? 0, turned.map(\.x).max() ?? 0)
@@ -115,8 +118,12 @@ struct SpringPlan: ScenePlan {
             ? frame.y + highest / 2 + (turned[index].y - minY) * scaleY : frame.center.y),
         width: labels[index].width, height: labels[index].height)
     }
-    for _ in 0..<400 {
-      if !Self.push(&boxes, in: frame) { return boxes }
+    let start = boxes
+    for gap in Self.gaps {
+      boxes = start
+      for _ in 0..<300 {
+        if !Self.push(&boxes, apart: gap, in: frame) { return boxes }
+      }
     }
     return nil
   }
@@ -143,7 +150,9 @@ struct SpringPlan: ScenePlan {
   }
 
   /// One round of pushing apart; whether anything overlapped.
-  private static func push(_ boxes: inout [SlideBox], in frame: SlideBox) -> Bool {
+  private static func push(
+    _ boxes: inout [SlideBox], apart gap: Double, in frame: SlideBox
+  ) -> Bool {
     var moved = false
     for i in boxes.indices {
       for j in boxes.indices where j > i {

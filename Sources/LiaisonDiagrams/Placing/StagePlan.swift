@@ -232,9 +232,10 @@ struct StagePlan: ScenePlan {
       for (index, column) in columns.enumerated() where stageOfColumn[index] == stage {
         for node in column {
           let own = boxes[node].x...boxes[node].maxX
-          range = range.map {
-            min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
-          } ?? own
+          range =
+            range.map {
+              min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+            } ?? own
         }
       }
       bands.append(range ?? 0...0)

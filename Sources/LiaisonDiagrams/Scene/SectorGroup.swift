@@ -30,7 +30,10 @@ public enum SectorGroup: Int, Sendable, Hashable, CaseIterable {
   private static let sectors: [(SectorGroup, [Code])] = [
     (
       .justice,
-      ["gov.law_enforcement", "gov.border_immigration", "gov.prosecution", "gov.judiciary", "legal"]
+      [
+        "gov.law_enforcement", "gov.border_immigration", "gov.prosecution", "gov.judiciary",
+        "legal",
+      ]
     ),
     (.social, ["gov.social_welfare", "gov.child_protection", "gov.women_development"]),
     (.health, ["gov.health", "gov.education"]),

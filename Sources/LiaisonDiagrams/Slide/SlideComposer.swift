@@ -127,7 +127,8 @@ struct SlideComposer {
       guard let label = edge.label, let way = placed.ways[index].first else { continue }
       let size = max(NodeLabel.smallestType, min(placed.typeSize, 10))
       let lines = LabelText.balanced(LabelText.clean(label), width: 22)
-      let width = lines.map { FontMetrics.width(of: $0, size: size) }.max() ?? 0
+      let width =
+        (lines.map { FontMetrics.width(of: $0, size: size) }.max() ?? 0) * FontMetrics.tolerance
       let height = Double(lines.count) * size * 1.2
       var best: (cost: Double, box: SlideBox)?
       let frame = Self.frame(of: scene)
@@ -168,7 +169,11 @@ struct SlideComposer {
     let room = box.x - Self.left - 16
     var size = 24.0
     let title = slide.title
-    while size > 17, FontMetrics.width(of: title, size: size, bold: true) > room { size -= 1 }
+    while size > 17,
+      FontMetrics.width(of: title, size: size, bold: true) * FontMetrics.tolerance > room
+    {
+      size -= 1
+    }
     let lines = LabelText.fitted(title, size: size, bold: true, room: room, lines: 1)
     var items: [Slide.Item] = [
       .text(
@@ -318,7 +323,8 @@ struct LegendRows {
         case .node(_, let text), .edge(_, _, let text): LabelText.clean(text, limit: 60)
         }
       var item = Entry(entry: entry, text: text, width: 0)
-      item.width = item.sign + FontMetrics.width(of: text, size: Self.size)
+      item.width =
+        item.sign + FontMetrics.width(of: text, size: Self.size) * FontMetrics.tolerance
       if rows.isEmpty || used + Self.space + item.width > width {
         rows.append([item])
         used = item.width

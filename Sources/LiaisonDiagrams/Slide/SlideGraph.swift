@@ -156,10 +156,12 @@ struct SlideGraph {
     }
     graph.add(
       DOTNode(
-        label: DOTLabel(text.text, bold: text.isBold, alignment: alignment), shape: DOTNode.Shape.none,
+        label: DOTLabel(text.text, bold: text.isBold, alignment: alignment),
+        shape: DOTNode.Shape.none,
         textColor: Self.color(text.color), font: isArabic ? .notoNaskhArabic : .arial,
         fontSize: text.size, width: width, height: text.size, fixedSize: true,
-        margin: DOTMargin(0), position: Self.point(SlidePoint(x, text.at.y + text.size * Self.drop))))
+        margin: DOTMargin(0), position: Self.point(SlidePoint(x, text.at.y + text.size * Self.drop))
+      ))
   }
 
   /// From the middle that Graphviz gives a line to the optical middle, in type sizes.

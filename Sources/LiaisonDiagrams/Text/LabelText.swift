@@ -109,7 +109,8 @@ enum LabelText {
     var width = max(Int(room / (size * 0.4)), 4)
     while width > 4 {
       let lines = wrap(text, width: width, lines: limit)
-      if lines.allSatisfy({ FontMetrics.width(of: $0, size: size, bold: bold) <= room }) {
+      let widest = lines.map { FontMetrics.width(of: $0, size: size, bold: bold) }.max() ?? 0
+      if widest * FontMetrics.tolerance <= room {
         return lines
       }
       width -= 1

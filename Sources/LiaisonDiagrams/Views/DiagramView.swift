@@ -65,7 +65,8 @@ public struct DiagramContext: Sendable {
 
   /// Creates a context.
   public init(
-    asOf: CalendarDate? = nil, layer: Layer.Name? = nil, measure: any Measure = BetweennessMeasure(),
+    asOf: CalendarDate? = nil, layer: Layer.Name? = nil,
+    measure: any Measure = BetweennessMeasure(),
     findings: [Finding] = [], names: NameChoice = .automatic,
     detail: SceneDetail = .organizations
   ) {

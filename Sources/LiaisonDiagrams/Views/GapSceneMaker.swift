@@ -219,9 +219,10 @@ struct GapSceneMaker {
     }
     let strictest = findings.map(\.tlp).max() ?? .clear
     scene.tlp = max(scene.tlp, strictest)
-    scene.addGroupLegend(nodeOf.keys.sorted().filter { member in
-      nodeOf[member].map { scene.nodes[$0].style.fill != .contextFill } ?? false
-    }.map { members.sector(of: $0) })
+    scene.addGroupLegend(
+      nodeOf.keys.sorted().filter { member in
+        nodeOf[member].map { scene.nodes[$0].style.fill != .contextFill } ?? false
+      }.map { members.sector(of: $0) })
     if !absences.isEmpty {
       scene.legend.append(
         .node(

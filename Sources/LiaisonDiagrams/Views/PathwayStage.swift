@@ -25,7 +25,8 @@ enum PathwayStage: Int, CaseIterable {
         self = .entry
         return
       }
-      if let stage = Self.stage(ofServices: place.services.map { network.services[$0].type }, network)
+      if let stage = Self.stage(
+        ofServices: place.services.map { network.services[$0].type }, network)
         ?? Self.stage(ofSector: place.sector)
       {
         self = stage

@@ -22,7 +22,8 @@ public struct PathwayView: DiagramView {
       reference: "OSCE/ODIHR, National Referral Mechanisms Handbook, 2nd edition, 2022",
       examples: [
         CatalogPage.Example(
-          "A pathway as a slide", text: "liaison draw graphs/samundar --view pathway -o pathway.png",
+          "A pathway as a slide",
+          text: "liaison draw graphs/samundar --view pathway -o pathway.png",
           outcome: "a PNG of exactly 1920 × 1080 pixels")
       ])
   }
@@ -100,7 +101,8 @@ public struct PathwayView: DiagramView {
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([
-      (.main, "refers onward, the darker the closer"), (.secondary, "within a stage or back"), (.uncertain, "not certain"),
+      (.main, "refers onward, the darker the closer"), (.secondary, "within a stage or back"),
+      (.uncertain, "not certain"),
       (.unit, "unit of"),
     ])
     scene.textAlternative = Self.words(scene)

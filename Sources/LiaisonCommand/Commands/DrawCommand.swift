@@ -1,0 +1,162 @@
+import ArgumentParser
+public import LiaisonCatalog
+public import LiaisonDiagrams
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonGraph
+import LiaisonGraphviz
+public import LiaisonLintCommand
+import LiaisonModel
+
+/// `draw`: a view of a network as a slide.
+struct DrawCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw",
+    abstract: "Draw a network as a slide of 16:9: SVG, PNG, PDF or DOT.",
+    discussion: """
+      PNG is 1920 × 1080 pixels, PDF 13.33 × 7.5 inches, SVG holds text that can
+      be read aloud. DOT is the request to Graphviz and needs no Graphviz.
+      Type below 9 points is never drawn: what does not fit is folded, and the
+      tool says so. `liaison list views` names the views.
+      """)
+
+  @Argument(help: "A network (YAML file or folder).")
+  var network: String
+
+  @Option(help: "The view: pathway, sectors, network, gaps, or one of your own.")
+  var view = "pathway"
+
+  @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
+  var output: String?
+
+  @Option(help: "svg, png, pdf or dot; else as the output's name ends.")
+  var format: String?
+
+  @Option(help: "The layer to draw; the view's own choice where it is left out.")
+  var layer: String?
+
+  @Option(help: "The measure that sizes the names of the network view.")
+  var measure = "betweenness"
+
+  @Option(help: "The standard whose gaps are drawn: an id, or a file.")
+  var standard: String?
+
+  @Option(help: "The date to draw; the network's own where it is left out.")
+  var asOf: String?
+
+  @Option(help: "Names in: both, or a language tag such as en or ur.")
+  var lang: String?
+
+  @Option(help: "Seconds that the layout may take.")
+  var timeLimit = 30.0
+
+  @Flag(help: "Give up where the layout fails, rather than draw the plain layout.")
+  var noFallback = false
+
+  @Option(help: .hidden)
+  var worker: String?
+
+  func run(in context: ToolContext) throws {
+    let views = context.catalog[ViewShelf.self]
+    guard let chosen = views.first(where: { $0.id == view }) else {
+      throw ValidationError(
+        "There is no view “\(view)”. Views: \(views.map(\.id).joined(separator: ", ")).")
+    }
+    let format = try figureFormat()
+    var drawing = DiagramContext()
+    drawing.asOf = try context.date(asOf)
+    drawing.layer = try layerName()
+    let measures = context.catalog[MeasureShelf.self]
+    guard let sizing = measures.first(where: { $0.id == measure }) else {
+      throw ValidationError(
+        "There is no measure “\(measure)”. Measures: \(measures.map(\.id).joined(separator: ", "))."
+      )
+    }
+    drawing.measure = sizing
+    if let output { try AtomicOutput.probe(output) }
+    let network = try context.network(at: network)
+    drawing.names = names(in: network)
+    if chosen.id == GapsView().id {
+      drawing.findings = try findings(network, drawing.asOf, in: context)
+    }
+    var limits = GraphvizLimits.standard
+    limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
+    let engine = GraphvizEngine(
+      isolation: .worker(executable: worker ?? OwnExecutable.path))
+    let renderer = SlideRenderer(engine: engine, limits: limits, fallsBack: !noFallback)
+    let figures: [Figure]
+    do throws(DiagramError) {
+      figures = try renderer.render(chosen, of: network, drawing, formats: [format])
+    } catch {
+      context.say("error: \(error.message)")
+      throw ExitCode(error.exitStatus)
+    }
+    for figure in figures {
+      for warning in figure.warnings { context.say("warning: \(warning)") }
+      try context.deliver(figure.bytes, to: output)
+    }
+  }
+
+  /// The form that is asked for: by name, else by the end of the output's name, else SVG.
+  private func figureFormat() throws -> FigureFormat {
+    let forms = FigureFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    var word = format
+    if word == nil, let output, !AtomicOutput.isStandardOutput(output) {
+      let name = output.split(separator: "/").last ?? ""
+      let parts = name.split(separator: ".")
+      guard parts.count > 1, let ending = parts.last else {
+        throw ValidationError(
+          "“\(output)” does not say its form; end it in one of \(forms), or give --format.")
+      }
+      word = ending.lowercased()
+    }
+    guard let word else { return .svg }
+    guard let found = FigureFormat(rawValue: word) else {
+      throw ValidationError("There is no form “\(word)”. Forms: \(forms).")
+    }
+    return found
+  }
+
+  private func layerName() throws -> Layer.Name? {
+    guard let layer else { return nil }
+    guard let name = Layer.Name(rawValue: layer) else {
+      let layers = Layer.Name.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no layer “\(layer)”. Layers: \(layers).")
+    }
+    return name
+  }
+
+  /// `both` is the network's own names and those of its other language.
+  private func names(in network: StakeholderNetwork) -> NameChoice {
+    guard let lang else { return .automatic }
+    guard lang == "both" else { return .only(lang) }
+    let tags = Set(network.organizations.flatMap { $0.names.map(\.tag) }).sorted()
+    return tags.first.map { .with($0) } ?? .automatic
+  }
+
+  /// What gap analysis finds, for the view that draws it.
+  private func findings(
+    _ network: StakeholderNetwork, _ date: CalendarDate?, in context: ToolContext
+  ) throws -> [Finding] {
+    guard let name = standard ?? network.header.standard else {
+      throw ValidationError(
+        "Gaps are judged against a standard: write `standard:` in the network's header, or give "
+          + "--standard.")
+    }
+    let chosen = try ShippedData.standard(name) ?? StandardReader.read(path: name)
+    do throws(GapError) {
+      return try GapAnalysis.run(network, against: chosen, asOf: date).findings
+    } catch {
+      context.say("error: \(error.message)")
+      throw ExitCode(64)
+    }
+  }
+}
+
+/// The shelf of views.
+public enum ViewShelf: Shelf {
+  /// The word of `liaison list`.
+  public static let name = "views"
+  /// A view's page.
+  public static func page(of element: any DiagramView) -> CatalogPage { element.page }
+}

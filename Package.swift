@@ -120,7 +120,10 @@ let package = Package(
     tests("LiaisonGraphvizTests", ["LiaisonGraphviz", "LiaisonMain"]),
     tests(
       "LiaisonDiagramsTests",
-      ["LiaisonDiagrams", "LiaisonGraphviz", "LiaisonGaps", "LiaisonFiles", "LiaisonModel"]),
+      [
+        "LiaisonDiagrams", "LiaisonGraphviz", "LiaisonGaps", "LiaisonFiles", "LiaisonModel",
+        "LiaisonCatalog", "LiaisonMain",
+      ]),
     tests(
       "LiaisonReportsTests",
       ["LiaisonReports", "LiaisonDiagrams", "LiaisonGaps", "LiaisonFiles", "LiaisonModel"]),

@@ -157,6 +157,9 @@ struct StagePlan: ScenePlan {
         center: warp(placement.nodes[index].center), width: labels[index].width,
         height: labels[index].height)
     }
+    for index in boxes.indices {
+      boxes[index].x = min(max(boxes[index].x, frame.x), frame.maxX - boxes[index].width)
+    }
     for column in columns { spread(column, &boxes) }
     let ways = scene.edges.indices.map { index in
       let edge = scene.edges[index]

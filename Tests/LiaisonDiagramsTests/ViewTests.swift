@@ -1,0 +1,72 @@
+import LiaisonCatalog
+import LiaisonModel
+import Testing
+
+@testable import LiaisonDiagrams
+
+@Suite("Views")
+struct ViewTests {
+  @Test("A pathway leads from entry points to what helps, without those who refer nobody")
+  func pathway() throws {
+    let scene = PathwayView().makeScene(
+      try Fixtures.network(yaml: Fixtures.province), DiagramContext())
+    #expect(scene.nodes.map(\.id) == ["inspectorate", "police", "dar", "refuge"])
+    #expect(scene.nodes.map(\.stage) == [0, 1, 2, 2])
+    #expect(scene.edges.map(\.role) == [.main, .main, .secondary])
+    #expect(scene.edges[1].description == "Provincial Police refers people to Women's Shelter")
+    #expect(scene.notes == ["1 organization takes no part in referral and is not shown."])
+    #expect(scene.textAlternative.contains("Entry points: Labour Inspectorate."))
+  }
+
+  @Test("Units of one organization are folded under what their names have in common")
+  func units() {
+    #expect(
+      SceneMembers.common(["North Police Station", "Coast Police Station"]) == "Police Station")
+    #expect(SceneMembers.common(["تھانہ شمالی", "تھانہ ساحل"]) == "تھانہ")
+    #expect(SceneMembers.common(["A", "B"]) == nil)
+  }
+
+  @Test("Sectors stand in panels of their own, joined by what their organizations do together")
+  func sectors() throws {
+    let scene = SectorsView().makeScene(
+      try Fixtures.network(yaml: Fixtures.province), DiagramContext())
+    #expect(scene.clusters.count == 5)
+    #expect(scene.edges.count == 3)
+    #expect(scene.edges.allSatisfy { $0.arrows == .none })
+  }
+
+  @Test("Who stands between the others is larger")
+  func network() throws {
+    let scene = NetworkView().makeScene(
+      try Fixtures.network(yaml: Fixtures.province), DiagramContext())
+    let scales = scene.nodes.map(\.scale)
+    #expect(scales[1] > scales[0])
+    #expect(scales[1] == 1.6)
+    #expect(scales[3] == 1)
+    #expect(scene.title == "Provincial Police stands between the others most often")
+  }
+
+  @Test("A way that stops is a red arrow with its reason, what is absent a red box")
+  func gaps() throws {
+    let absent = Finding(
+      rule: "x", severity: .error, key: ["y"], sentence: "No trade union is recorded in North.")
+    let scene = GapsView().makeScene(
+      try Fixtures.network(yaml: Fixtures.province),
+      DiagramContext(findings: [Fixtures.stop, absent]))
+    let gap = try #require(scene.edges.first { $0.role == .gap })
+    #expect(scene.nodes[gap.from].id == "police")
+    #expect(scene.nodes[gap.to].id == "refuge")
+    #expect(gap.label == "no way to emergency shelter for men")
+    #expect(scene.nodes.contains { $0.name == "No trade union in North" && $0.style.isDashed })
+    #expect(scene.textAlternative.contains("an adult man reaches emergency shelter"))
+  }
+
+  @Test("Each view has a page")
+  func pages() {
+    #expect(DiagramViews.shipped.map(\.id) == ["pathway", "sectors", "network", "gaps"])
+    for view in DiagramViews.shipped {
+      #expect(!view.page.meaning.isEmpty)
+      #expect(!view.page.examples.isEmpty)
+    }
+  }
+}

@@ -4,7 +4,7 @@ public import ArgumentParser
 public enum LiaisonLintTool {
   /// The commands, which `liaison` has too.
   public static var commands: [any ParsableCommand.Type] {
-    [LintCommand.self, ListCommand.self, ExplainCommand.self]
+    [LintCommand.self, GapsCommand.self, ListCommand.self, ExplainCommand.self]
   }
 
   /// Runs the tool with the process's arguments and ends the process.

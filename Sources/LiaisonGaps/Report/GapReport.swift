@@ -57,6 +57,19 @@ public struct GapReport: Sendable {
   public var findings: [Finding] { sections.flatMap(\.findings) }
 }
 
+extension GapReport {
+  /// The report without the findings and questions whose label is above an audience's.
+  public func visible(to audience: TrafficLight) -> GapReport {
+    var report = self
+    for index in report.sections.indices {
+      report.sections[index].findings.removeAll { $0.tlp > audience }
+    }
+    report.questions.removeAll { $0.tlp > audience }
+    report.accepted.removeAll { $0.tlp > audience }
+    return report
+  }
+}
+
 /// One headline figure: how many of how many, and between which bounds the true count lies.
 public struct ScorecardLine: Sendable, Equatable {
   /// The id: `pathways`, `presence`, `coverage`, `resilience`, `feedback`, or a finer one.

@@ -15,12 +15,10 @@ struct NeedWords {
 
   // MARK: Areas
 
-  /// Leaf areas, by position: "North District", "North and Coast District", "all 3 districts".
+  /// Leaf areas, by position: "North District", "North and Coast District"; all those of one area
+  /// by its name, and those of no one area "all 3 districts".
   func areas(_ positions: [Int]) -> String {
     let chosen = Set(positions)
-    if chosen.count == needs.areas.count, chosen.count > 1 {
-      return "all \(Wording.grouped(chosen.count)) \(levelWord(positions))"
-    }
     var covered: Set<Int> = []
     var names: [String] = []
     for position in chosen.sorted() where !covered.contains(position) {
@@ -28,22 +26,23 @@ struct NeedWords {
       covered.formUnion(whole.leaves)
       names.append(network.areas[whole.area].name)
     }
+    if chosen.count == needs.areas.count, names.count > 1 {
+      return "all \(Wording.grouped(chosen.count)) \(levelWord(positions))"
+    }
     if names.count > 4 {
       return Wording.list(names, atMost: 3, others: "other area")
     }
     return Wording.list(folded(names))
   }
 
-  /// The widest area around a leaf all of whose leaves are chosen, short of the whole network.
+  /// The widest area around a leaf all of whose leaves are chosen.
   private func widest(around position: Int, within chosen: Set<Int>) -> (area: Int, leaves: [Int]) {
     var best = (area: needs.areas[position], leaves: [position])
     for ancestor in network.areas[needs.areas[position]].chain.dropFirst() {
       let leaves = needs.areas.indices.filter {
         network.areas[needs.areas[$0]].chain.contains(ancestor)
       }
-      guard leaves.count < needs.areas.count, leaves.allSatisfy({ chosen.contains($0) }) else {
-        break
-      }
+      guard leaves.allSatisfy({ chosen.contains($0) }) else { break }
       best = (ancestor, leaves)
     }
     return best

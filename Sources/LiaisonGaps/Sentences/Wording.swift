@@ -12,7 +12,8 @@ enum Wording {
     "group", "helpline", "home", "hospital", "hostel", "hotline", "inspectorate", "institute",
     "ministry", "mission", "network", "office", "organisation", "organization", "panel",
     "partnership", "programme", "project", "refuge", "registry", "secretariat", "sector", "service",
-    "shelter", "society", "syndicate", "task", "team", "tribunal", "trust", "union", "unit",
+    "shelter", "society", "station", "syndicate", "task", "team", "tribunal", "trust", "union",
+    "unit",
     "university", "wing",
   ]
 

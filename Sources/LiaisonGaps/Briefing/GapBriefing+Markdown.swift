@@ -1,0 +1,47 @@
+import LiaisonModel
+
+extension GapBriefing {
+  /// The briefing as Markdown, to go straight into a document.
+  ///
+  /// - Parameter level: the level of its first heading, 1 to 4.
+  public func markdown(level: Int = 1) -> String {
+    let mark = String(repeating: "#", count: max(1, min(4, level)))
+    var lines = ["\(mark) \(Self.escaped(title))", "", Self.escaped(subtitle)]
+    if !figures.isEmpty {
+      lines += ["", "| Figure | Count | Remark |", "|---|---:|---|"]
+      for figure in figures {
+        lines.append(
+          "| \(Self.escaped(figure.label)) | \(figure.count) | \(Self.escaped(figure.remark)) |")
+      }
+    }
+    for section in sections + [questions] {
+      lines += ["", "\(mark)# \(section.title)", ""]
+      if section.items.isEmpty { lines.append("Nothing found.") }
+      for item in section.items {
+        let isQuestion = section.title == questions.title
+        let lead = isQuestion ? "" : "**\(item.severity.code)** "
+        lines.append("- \(lead)\(Self.escaped(item.sentence)) `\(item.id)`")
+      }
+      if let more = section.more { lines += ["", "… \(more)."] }
+    }
+    lines += ["", "\(mark)# What this rests on", ""]
+    for line in basis { lines.append("- \(Self.escaped(line))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Text with the characters escaped that Markdown or HTML would read.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\", "*", "_", "[", "]", "|", "#", "~": result += "\\\(character)"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\n", "\r", "\r\n": result += " "
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,88 @@
+public import LiaisonModel
+
+extension GapBriefing {
+  /// What a piece of text is, for those who colour it.
+  public enum Style: Sendable, Hashable {
+    case heading
+    case faint
+    case severity(Severity)
+  }
+
+  /// The briefing for a terminal.
+  ///
+  /// - Parameters:
+  ///   - width: columns; a longer word stands out.
+  ///   - ids: whether each finding's rule and id are printed under it.
+  ///   - styled: gives a piece its colour; as it is, unless given.
+  public func text(
+    width: Int = 80, ids: Bool = false, styled: (String, Style) -> String = { text, _ in text }
+  ) -> String {
+    var lines: [String] = []
+    lines += Self.wrapped(title, width: width).map { styled($0, .heading) }
+    lines += Self.wrapped(subtitle, width: width)
+    if !figures.isEmpty { lines.append("") }
+    let column = figures.map(\.count.count).max() ?? 0
+    for figure in figures {
+      let gap = String(repeating: " ", count: column - figure.count.count)
+      let remark = figure.remark.isEmpty ? "" : " (\(figure.remark))"
+      let text = Self.wrapped("\(figure.label)\(remark)", width: width - column - 4)
+      for (index, line) in text.enumerated() {
+        let lead =
+          index == 0 ? "  \(gap)\(figure.count)  " : String(repeating: " ", count: column + 4)
+        lines.append(lead + line)
+      }
+    }
+    for section in sections { add(section, to: &lines, width, ids, styled) }
+    add(questions, to: &lines, width, ids, styled, areQuestions: true)
+    lines += ["", styled("What this rests on", .heading)]
+    for line in basis { lines += Self.hanging("  ", "  ", line, width: width) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func add(
+    _ section: Section, to lines: inout [String], _ width: Int, _ ids: Bool,
+    _ styled: (String, Style) -> String, areQuestions: Bool = false
+  ) {
+    lines += ["", styled(section.title, .heading)]
+    if section.items.isEmpty {
+      lines.append(areQuestions ? "  Nothing." : "  Nothing found.")
+    }
+    for item in section.items {
+      let word = areQuestions ? "?" : item.severity.code
+      let indent = areQuestions ? 4 : 10
+      let gap = String(repeating: " ", count: indent - 2 - word.count)
+      let blank = String(repeating: " ", count: indent)
+      var text = Self.hanging(blank, blank, item.sentence, width: width)
+      if let first = text.first {
+        text[0] = "  " + styled(word, .severity(item.severity)) + gap + first.dropFirst(indent)
+      }
+      lines += text
+      if ids { lines.append(blank + styled("\(item.id) \(item.rule)", .faint)) }
+    }
+    if let more = section.more { lines.append("  " + styled("… \(more)", .faint)) }
+  }
+
+  private static func wrapped(_ text: String, width: Int) -> [String] {
+    hanging("", "", text, width: width)
+  }
+
+  /// Text broken between words, its first line after one lead, the others after another.
+  static func hanging(_ first: String, _ other: String, _ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if isEmpty {
+        line += word
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = other + word
+      }
+      isEmpty = false
+    }
+    lines.append(line)
+    return lines
+  }
+}

@@ -1,0 +1,172 @@
+public import LiaisonModel
+
+/// A report as a short briefing: headline figures, findings by question, what to ask, what it rests
+/// on. Values, so that a terminal, a document and a report print the same.
+public struct GapBriefing: Sendable, Equatable {
+  /// A finding or question in a briefing.
+  public struct Item: Sendable, Equatable {
+    /// How much it matters.
+    public var severity: Severity
+    /// The sentence.
+    public var sentence: String
+    /// The id, for `accepted` and for the ledger.
+    public var id: String
+    /// The rule.
+    public var rule: String
+    /// The guidance it rests on.
+    public var citation: String?
+  }
+
+  /// One question with its findings.
+  public struct Section: Sendable, Equatable {
+    /// "Who is missing".
+    public var title: String
+    /// The findings printed, the heaviest first.
+    public var items: [Item]
+    /// "and 3 more: 1 error, 2 warnings", where more were found.
+    public var more: String?
+  }
+
+  /// A headline figure.
+  public struct Figure: Sendable, Equatable {
+    /// "1,744 of 1,848".
+    public var count: String
+    /// "pathways reached".
+    public var label: String
+    /// "94 %; up to 1,809 if all that is not known turns out well", or nothing.
+    public var remark: String
+  }
+
+  /// The network's title.
+  public var title: String
+  /// "judged on 2025-06-30 against …".
+  public var subtitle: String
+  /// The headline figures.
+  public var figures: [Figure]
+  /// The sections, in the order of the questions.
+  public var sections: [Section]
+  /// What to ask.
+  public var questions: Section
+  /// On what it rests, a sentence each.
+  public var basis: [String]
+
+  /// The briefing of a report.
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - limit: how many findings a question prints; nil prints all.
+  public init(_ report: GapReport, limit: Int? = 5) {
+    title = report.title
+    subtitle = "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
+    figures = report.headlines.map(Figure.init)
+    sections = report.sections.map { section in
+      Section(section.question.title, section.findings, limit: limit)
+    }
+    questions = Section("What to ask", report.questions, limit: limit)
+    basis = Self.basis(report)
+  }
+
+  private static func basis(_ report: GapReport) -> [String] {
+    let scope = report.scope
+    let counts = scope.counts
+    var lines = [
+      "\(Wording.grouped(counts.organizations)) organizations, "
+        + "\(Wording.grouped(counts.services)) services, \(Wording.grouped(counts.referrals)) "
+        + "referrals, \(Wording.grouped(counts.entryPoints)) entry points, "
+        + "\(Wording.grouped(counts.areas)) areas without areas within."
+    ]
+    if scope.asked > 0 {
+      lines.append(
+        "\(Wording.grouped(scope.answered)) of the \(Wording.grouped(scope.asked)) organizations "
+          + "asked have answered.")
+    }
+    if scope.hasBoundary {
+      let rule = scope.boundaryRule.map { ": \($0)" } ?? ""
+      let listed = scope.complete.map { codes in
+        " Listed completely: \(Wording.list(codes.map(Wording.word)))."
+      }
+      lines.append("Boundary\(rule).\(listed ?? " Everything inside it is listed.")")
+    } else {
+      lines.append(
+        "The network states no boundary, so that every absence is a question: with `boundary:` in its "
+          + "header, absences of what it lists completely become findings.")
+    }
+    lines.append(
+      scope.assume.isEmpty
+        ? "What is not stated is taken as unknown."
+        : "What is not stated is taken as: \(Wording.list(scope.assume)).")
+    if !report.accepted.isEmpty {
+      let count = report.accepted.count
+      lines.append("\(Wording.sentence(Wording.count(count, "finding"))) accepted and not shown.")
+    }
+    lines += scope.notJudged.map { "Not judged: \($0)" }
+    return lines
+  }
+}
+
+extension GapBriefing.Figure {
+  /// A headline figure in words.
+  init(_ line: ScorecardLine) {
+    count = "\(Wording.grouped(line.count)) of \(Wording.grouped(line.total))"
+    label = line.label
+    var parts: [String] = []
+    if let percent = line.percent { parts.append("\(percent) %") }
+    if line.upper > line.count {
+      parts.append("up to \(Wording.grouped(line.upper)) if all that is not known holds")
+    }
+    if let note = line.note { parts.append(note) }
+    remark = parts.joined(separator: "; ")
+  }
+}
+
+extension GapBriefing.Section {
+  /// A section of findings, five unless asked for more.
+  init(_ title: String, _ findings: [Finding], limit: Int?) {
+    self.title = title
+    let shown = limit.map { findings.prefix($0) } ?? findings[...]
+    items = shown.map {
+      GapBriefing.Item(
+        severity: $0.severity, sentence: $0.sentence, id: $0.id, rule: $0.rule,
+        citation: $0.citation)
+    }
+    let rest = findings.dropFirst(shown.count)
+    guard let first = rest.first else {
+      more = nil
+      return
+    }
+    if first.kind == .question {
+      more = "and \(Wording.count(rest.count, "more question"))"
+      return
+    }
+    let counts = [Severity.error, .warning, .info].compactMap { severity -> String? in
+      let count = rest.filter { $0.severity == severity }.count
+      if count == 0 { return nil }
+      let noun = severity == .info ? "note" : severity.code
+      return Wording.count(count, noun)
+    }
+    more = "and \(Wording.number(rest.count)) more: \(Wording.list(counts))"
+  }
+}
+
+extension GapReport {
+  /// The figures that a briefing opens with: all pathways, then the service types not reached by all,
+  /// then one figure for each other kind of expectation.
+  public var headlines: [ScorecardLine] {
+    var lines: [ScorecardLine] = []
+    for line in scorecard where line.id == "pathways" || line.id.hasPrefix("pathways/") {
+      if line.id == "pathways" || line.count < line.total { lines.append(line) }
+    }
+    for kind in ["presence", "coverage", "resilience", "feedback"] {
+      let parts = scorecard.filter { $0.id.hasPrefix("\(kind)/") }
+      guard var sum = parts.first else { continue }
+      for part in parts.dropFirst() {
+        sum.count += part.count
+        sum.total += part.total
+        sum.upper += part.upper
+      }
+      sum.id = kind
+      if sum.total > 0 || sum.note != nil { lines.append(sum) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,116 @@
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonModel
+
+/// Gap reports as JSON, in a form that stays: keys are added, never renamed or removed.
+///
+/// ```json
+/// {"liaison_gaps": 1, "network": "…", "as_of": "2025-06-30",
+///  "reports": [
+///    {"standard": "four-pillars", "title": "…",
+///     "scorecard": [{"id": "pathways", "label": "pathways reached", "count": 1744, "total": 1848,
+///                    "upper": 1809, "percent": 94}],
+///     "sections": [{"question": "missing", "findings": [{…}]}],
+///     "questions": [{…}], "accepted": [{…}],
+///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
+///     "pathways": [{"entry": "police-north", "service": "shelter.emergency", "area": "north",
+///                   "group": "adult.male", "cases": ["labour"], "status": "missing",
+///                   "hops": 2, "unknown_hops": 0, "confidence": 0.8, "path": ["a", "b"],
+///                   "expired_agreements": ["mou-7"]}]}]}
+/// ```
+///
+/// A finding has the form of `lint --format json`, with `needs` and `cells`. `pathways` is there with
+/// `--all`; its rows are those that apply, and only rows with a way have the keys from `hops` on.
+struct GapReportJSON {
+  var reports: [GapReport]
+  var network: StakeholderNetwork
+  var isWhole: Bool
+
+  var value: JSONValue {
+    .object([
+      .init("liaison_gaps", 1), .init("network", .string(network.header.title)),
+      .init("as_of", .optional(reports.first?.asOf.description)),
+      .init("reports", .array(reports.map(json))),
+    ])
+  }
+
+  private func json(of report: GapReport) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("standard", .string(report.standard)), .init("title", .string(report.standardTitle)),
+      .init("source", .string(report.standardSource)),
+      .init("scorecard", .array(report.scorecard.map(json))),
+      .init(
+        "sections",
+        .array(
+          report.sections.map { section in
+            .object([
+              .init("question", .string(section.question.rawValue)),
+              .init("findings", json(section.findings)),
+            ])
+          })),
+      .init("questions", json(report.questions)), .init("accepted", json(report.accepted)),
+      .init("scope", json(of: report.scope)),
+    ]
+    if isWhole { members.append(.init("pathways", pathways(report.pathways))) }
+    return .object(members)
+  }
+
+  private func json(_ findings: [Finding]) -> JSONValue {
+    var report = FindingReport(limit: .max)
+    report.add(findings, sources: network.sources)
+    return .array(report.items.map(FindingReport.json))
+  }
+
+  private func json(of line: ScorecardLine) -> JSONValue {
+    .object(leavingOutNil: [
+      "id": .string(line.id), "label": .string(line.label), "count": .int(line.count),
+      "total": .int(line.total), "upper": .int(line.upper),
+      "percent": line.percent.map { .int($0) }, "note": line.note.map { .string($0) },
+    ])
+  }
+
+  private func json(of scope: ScopeBox) -> JSONValue {
+    .object(leavingOutNil: [
+      "has_boundary": .bool(scope.hasBoundary),
+      "boundary": scope.boundaryRule.map { .string($0) },
+      "complete": scope.complete.map { .strings($0.map(\.text)) },
+      "assume": .strings(scope.assume),
+      "organizations": .int(scope.counts.organizations), "services": .int(scope.counts.services),
+      "referrals": .int(scope.counts.referrals), "entry_points": .int(scope.counts.entryPoints),
+      "areas": .int(scope.counts.areas), "asked": .int(scope.asked),
+      "answered": .int(scope.answered), "judged": .strings(scope.judged),
+      "not_judged": .strings(scope.notJudged),
+    ])
+  }
+
+  private func pathways(_ table: PathwayTable) -> JSONValue {
+    let ids = table.network.organizations.map(\.id)
+    return .array(
+      table.rows().map { row in
+        let need = table.need(of: row.cell)
+        let cases = table.needs.caseClasses[table.needs.caseClass(ofProfile: row.cell.profile)]
+        var members: [JSONValue.Member] = [
+          .init("entry", .string(ids[table.entries[row.cell.entry]])),
+          .init("service", .string(need.service.text)),
+          .init("area", .string(table.network.areas[need.area].id)),
+          .init("group", .string(need.group.text)),
+          .init("cases", .strings(cases.map(\.text))),
+          .init("status", .string(row.status.code)),
+        ]
+        if let path = row.path {
+          members += [
+            .init("hops", .int(path.hops)), .init("unknown_hops", .int(path.unknownHops)),
+            .init("confidence", path.confidence.map { .number($0) } ?? .null),
+            .init("path", .strings(path.organizations.map { ids[$0] })),
+          ]
+          if !path.expiredAgreements.isEmpty {
+            members.append(
+              .init(
+                "expired_agreements",
+                .strings(path.expiredAgreements.map { table.network.agreements[$0].id })))
+          }
+        }
+        return .object(members)
+      })
+  }
+}

@@ -1,0 +1,152 @@
+public import ArgumentParser
+import LiaisonFiles
+public import LiaisonGaps
+import LiaisonModel
+
+/// `gaps`: judges a network against a standard.
+public struct GapsCommand: ToolCommand {
+  /// Its name and help.
+  public static let configuration = CommandConfiguration(
+    commandName: "gaps", abstract: "Judge a network against a standard.",
+    discussion: """
+      Says who is missing, what cannot be reached and what breaks, and beside that what is not known \
+      and whom to ask. The standard is the network's own `standard:`, else four-pillars. The date is \
+      --as-of, else the network's `as_of:`; without one nothing is judged.
+
+      Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date is given; 65 the network \
+      or the standard cannot be read; 66 a path leads nowhere; 77 the audience may not see it; 78 the \
+      standard asks for what is not known.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  enum Level: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, info, never
+
+    var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .never: nil
+      }
+    }
+  }
+
+  @Argument(help: "A network: a YAML file or a folder.")
+  var network: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A standard's id (\(ShippedData.standardIDs.joined(separator: ", "))) or file; may be repeated.",
+      valueName: "id or file"))
+  var standard: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The day to judge at, instead of the network's own as_of.", valueName: "YYYY-MM-DD"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who will read it: clear, green, amber, amber+strict or red; refused below the network's label.",
+      valueName: "label"))
+  var audience: String?
+
+  @Option(help: "text, markdown or json.")
+  var format: Format = .text
+
+  @Option(help: "The least severity that makes the exit code 1: error, warning, info or never.")
+  var failOn: Level = .never
+
+  @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
+  var output: String?
+
+  @Flag(help: "Print every finding, with its id, instead of five a question.")
+  var all = false
+
+  /// Creates the command.
+  public init() {}
+
+  /// Judges the network against each standard.
+  public func run(in context: ToolContext) throws {
+    let date = try context.date(asOf)
+    let network = try context.network(at: network)
+    let audience = try self.audience(for: network)
+    let names = standard.isEmpty ? [network.header.standard ?? "four-pillars"] : standard
+    var reports: [GapReport] = []
+    for name in names {
+      let report = try GapAnalysis.run(network, against: try standard(named: name), asOf: date)
+      reports.append(audience.map { report.visible(to: $0) } ?? report)
+    }
+    try context.deliver(bytes(of: reports, network, context), to: output)
+    let greatest = reports.flatMap(\.findings).map(\.severity).max()
+    if let level = failOn.severity, let greatest, greatest >= level { throw ExitCode(1) }
+  }
+
+  /// The audience asked for; gap analysis says more than its input, so that none below the network's
+  /// own label is served (SEMANTICS §8).
+  private func audience(for network: StakeholderNetwork) throws -> TrafficLight? {
+    guard let audience else { return nil }
+    guard let label = TrafficLight(code: audience) else {
+      throw ValidationError(
+        "“\(audience)” is not a label: clear, green, amber, amber+strict or red.")
+    }
+    if label < max(network.header.tlp, .amber) {
+      throw FileError(
+        .wouldLeak,
+        "gap findings of this network are \(max(network.header.tlp, .amber).label) and cannot be "
+          + "shown to \(label.label)", path: self.network,
+        hint: "`release:` in the network lets single findings go, in fixed words")
+    }
+    return label
+  }
+
+  private func standard(named name: String) throws -> Standard {
+    if let shipped = ShippedData.standard(name) { return shipped }
+    let looksLikeFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    if !looksLikeFile, DirectoryListing.kind(of: name) == nil {
+      throw ValidationError(
+        "There is no standard “\(name)”. Shipped: "
+          + "\(ShippedData.standardIDs.joined(separator: ", ")); or name a file.")
+    }
+    return try StandardReader.read(path: name)
+  }
+
+  private func bytes(
+    of reports: [GapReport], _ network: StakeholderNetwork, _ context: ToolContext
+  ) -> [UInt8] {
+    let limit = all ? nil : 5
+    switch format {
+    case .text:
+      let isPlain = output != nil
+      return Array(
+        reports.map { report in
+          GapBriefing(report, limit: limit).text(ids: all) { text, style in
+            guard !isPlain else { return text }
+            switch style {
+            case .heading: return context.output.styled(text, .strong)
+            case .faint: return context.output.styled(text, .faint)
+            case .severity(.error): return context.output.styled(text, .error)
+            case .severity(.warning): return context.output.styled(text, .warning)
+            case .severity(.info): return context.output.styled(text, .info)
+            }
+          }
+        }.joined(separator: "\n").utf8)
+    case .markdown:
+      return Array(
+        reports.map { GapBriefing($0, limit: limit).markdown() }.joined(separator: "\n").utf8)
+    case .json:
+      return GapReportJSON(reports: reports, network: network, isWhole: all).value.bytes() + [0x0A]
+    }
+  }
+}
+
+extension GapError: ToolFailure {
+  /// No place: a standard is named in the message.
+  public var place: String? { nil }
+  /// Nothing beyond the message.
+  public var hint: String? { nil }
+  /// 64 without a date, else 78.
+  public var exitCode: Int32 { code == .missingDate ? 64 : 78 }
+}

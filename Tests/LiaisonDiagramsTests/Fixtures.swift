@@ -52,10 +52,16 @@ enum Fixtures {
       - {from: dar, to: refuge, kind: refers_to}
     """
 
-  /// The way that stops between the police and the refuge.
-  static let stop = Finding(
+  /// The way that stops at the police, where a relation to the refuge would help.
+  static var stop: Finding {
+    var finding = stopped
+    finding.missing = Finding.MissingRelation(from: "police", to: "refuge")
+    return finding
+  }
+
+  private static let stopped = Finding(
     rule: "four-pillars/pathway", severity: .error, key: ["x"],
-    subjects: ["inspectorate", "police", "refuge"],
+    subjects: ["inspectorate", "police", "dar"],
     needs: Finding.Needs(
       entry: "inspectorate", service: "shelter.emergency", areas: ["north"],
       groups: ["adult.male"]),

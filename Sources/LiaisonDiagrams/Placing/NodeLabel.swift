@@ -37,11 +37,12 @@ struct NodeLabel: Sendable, Hashable {
 
   /// Measures a node that is a row of a panel, as wide as the room in points.
   init(_ node: Scene.Node, size: Double, room: Double, local: Bool) {
-    func fitted(_ name: String, _ taken: Double) -> [String] {
-      LabelText.fitted(name, size: size, room: room - taken, lines: 3)
+    func fitted(_ name: String) -> [String] {
+      LabelText.fitted(name, size: size, room: room - 4, lines: 3)
     }
     self.init(
-      node, size: size, local: local, inset: 0.15, breaking: fitted, breakingOther: fitted)
+      node, size: size, local: local, inset: 0.15,
+      breaking: { name, _ in fitted(name) }, breakingOther: { name, _ in fitted(name) })
     width = room
     isRow = true
   }
@@ -80,7 +81,7 @@ struct NodeLabel: Sendable, Hashable {
     }
     self.lines = lines
     let text = lines.map(\.width).max() ?? 0
-    width = text + markRoom + own * 1.1
+    width = text + markRoom + own * 1.2
     height = lines.reduce(0) { $0 + $1.height } + own * inset
   }
 

@@ -45,14 +45,25 @@ struct GapSceneMaker {
     }
     var distinct: [Int] = []
     for member in own where !distinct.contains(member) { distinct.append(member) }
-    if let needs = finding.needs, needs.entry != nil, distinct.count >= 2 {
-      // The last two subjects are where the way stops and who could help.
-      let (from, to) = (distinct[distinct.count - 2], distinct[distinct.count - 1])
+    if let needs = finding.needs, needs.entry != nil {
+      guard let (from, to) = ends(of: finding, distinct) else {
+        notDrawn += 1
+        return
+      }
       add(missing: reason(needs), from, to)
     } else if distinct.isEmpty {
+      // What names relations only, such as a share of them, has no place of its own.
+      guard finding.subjects.isEmpty else {
+        notDrawn += 1
+        return
+      }
+      absences.append((stage(of: finding), short(finding)))
+    } else if let needs = finding.needs, needs.service == nil, needs.groups.isEmpty {
+      // A sector that is not there itself, though somebody serves the area from elsewhere.
       absences.append((stage(of: finding), short(finding)))
     } else if distinct.count == 1 {
-      let text = finding.needs.map { "only way to \(services($0))" } ?? short(finding)
+      let what = finding.threshold == nil ? "only way to" : "only provider of"
+      let text = finding.needs.map { "\(what) \(services($0))" } ?? short(finding)
       if let index = remarks.firstIndex(where: { $0.member == distinct[0] }) {
         if remarks[index].text != text { remarks[index].text = "only way to several services" }
       } else {
@@ -61,6 +72,19 @@ struct GapSceneMaker {
     } else {
       notDrawn += 1
     }
+  }
+
+  /// Where a red arrow begins and ends: the relation that would close the finding, else where the
+  /// way stops and what it was to lead to.
+  private func ends(of finding: Finding, _ subjects: [Int]) -> (from: Int, to: Int)? {
+    if let missing = finding.missing, let from = network.organization(missing.from),
+      let to = network.organization(missing.to), let first = members.member[from],
+      let second = members.member[to], first != second
+    {
+      return (first, second)
+    }
+    guard subjects.count >= 2 else { return nil }
+    return (subjects[subjects.count - 2], subjects[subjects.count - 1])
   }
 
   private mutating func add(missing reason: String, _ from: Int, _ to: Int) {
@@ -79,11 +103,13 @@ struct GapSceneMaker {
   }
 
   private func services(_ needs: Finding.Needs) -> String {
-    needs.service.map { network.vocabulary.name(ofService: $0) } ?? "help"
+    needs.service.map { network.vocabulary.name(ofService: $0) } ?? "several services"
   }
 
   private func stage(of finding: Finding) -> PathwayStage {
-    guard let service = finding.needs?.service else { return .entry }
+    guard let service = finding.needs?.service else {
+      return finding.key.first.flatMap { PathwayStage.stage(ofSector: Code($0)) } ?? .entry
+    }
     switch network.vocabulary.service(service)?.pillar {
     case "1": return .identification
     case "3", "4": return .inclusion
@@ -98,7 +124,7 @@ struct GapSceneMaker {
       return "No \(network.vocabulary.name(ofService: service)) for "
         + Scene.listed(groups, limit: 3, separator: ", ")
     }
-    let sentence = finding.sentence.prefix { $0 != "." }
+    let sentence = finding.sentence.prefix { !".;:".contains($0) }
     return LabelText.clean(String(sentence).replacing(" is recorded", with: ""), limit: 70)
   }
 

@@ -35,7 +35,9 @@ public struct NetworkView: DiagramView {
       layer = .all
       ties = members.ties(layer)
     }
-    let values = Self.values(members, layer, context.measure)
+    // A plain edge list: relations without a kind, and without a direction.
+    let isPlain = !network.relations.isEmpty && network.relations.allSatisfy(\.kind.text.isEmpty)
+    let values = Self.values(members, layer, context.measure, isPlain: isPlain)
     let count = members.organizations.count
     var isTied = Array(repeating: false, count: count)
     for tie in ties {
@@ -63,7 +65,7 @@ public struct NetworkView: DiagramView {
         Scene.Edge(
           nodeOf[from], nodeOf[to], weight: tie.intensity,
           role: tie.isCertain ? .secondary : .uncertain,
-          arrows: !layer.isDirected ? .none : tie.ahead && tie.back ? .both : .head,
+          arrows: !layer.isDirected || isPlain ? .none : tie.ahead && tie.back ? .both : .head,
           description: members.describe(tie, names, verb: "is joined to")))
     }
     let measure = LabelText.clean(context.measure.id, limit: 40)
@@ -94,10 +96,16 @@ public struct NetworkView: DiagramView {
   /// The measure's first figure for each member: the greatest of its organizations; nil where the
   /// measure gives none.
   private static func values(
-    _ members: SceneMembers, _ name: Layer.Name, _ measure: any Measure
+    _ members: SceneMembers, _ name: Layer.Name, _ measure: any Measure, isPlain: Bool
   ) -> [Double]? {
     let layer = members.network.layer(name, on: members.date)
-    guard let result = try? measure.compute(layer.graph, MeasureOptions(threads: 1)),
+    var graph = layer.graph
+    if isPlain {
+      let undirected = try? Graph(
+        nodeCount: graph.nodeCount, edges: graph.edges, directed: false, weights: graph.weights)
+      graph = undirected ?? graph
+    }
+    guard let result = try? measure.compute(graph, MeasureOptions(threads: 1)),
       let column = result.nodeColumns.first
     else { return nil }
     var values = Array(repeating: 0.0, count: members.organizations.count)

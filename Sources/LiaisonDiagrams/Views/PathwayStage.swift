@@ -61,7 +61,7 @@ enum PathwayStage: Int, CaseIterable {
     return codes.contains { $0.covers(type) }
   }
 
-  private static func stage(ofSector sector: Code?) -> PathwayStage? {
+  static func stage(ofSector sector: Code?) -> PathwayStage? {
     guard let sector else { return nil }
     let table: [(PathwayStage, [Code])] = [
       (

@@ -74,7 +74,8 @@ struct SceneMembers {
     case .units:
       if own.count > 1 {
         let units = own.map { network.organizations[$0] }
-        let common = Self.common(units.map(\.name)) ?? "Unit of \(parentName(of: units[0]))"
+        let common =
+          Self.common(units.map(ownName)) ?? "Unit of \(parentName(of: units[0]))"
         name = "\(common) (\(own.count))"
         let locals = units.compactMap { localName($0.name, $0.names) }
         local = locals.count == own.count ? Self.common(locals).map { "\($0) (\(own.count))" } : nil
@@ -90,10 +91,7 @@ struct SceneMembers {
         local = nil
       }
     }
-    if case .only(let tag) = context.names, own.count == 1 {
-      name = head.names.first { $0.tag == tag }?.text ?? head.name
-      local = nil
-    }
+    if own.count == 1 { name = ownName(head) }
     var words = [LabelText.clean(name)]
     if let sectorName { words.append(sectorName) }
     if own.contains(where: { network.organizations[$0].entryPoint != .none }) {
@@ -104,8 +102,14 @@ struct SceneMembers {
       stage: stage, cluster: cluster, description: words.joined(separator: ", "))
   }
 
+  /// The name in the one language that is asked for, else the network's own.
+  private func ownName(_ organization: Organization) -> String {
+    guard case .only(let tag) = context.names else { return organization.name }
+    return organization.names.first { $0.tag == tag }?.text ?? organization.name
+  }
+
   private func parentName(of unit: Organization) -> String {
-    unit.parent.map { network.organizations[$0].name } ?? unit.name
+    ownName(unit.parent.map { network.organizations[$0] } ?? unit)
   }
 
   /// The words that names end or begin with alike: "Police Station" of "North Police Station" and
@@ -157,8 +161,10 @@ struct SceneMembers {
         ties.append(Tie(first: from, second: to))
       }
       let goesAhead = ties[index].first == from
-      ties[index].ahead = ties[index].ahead || goesAhead || !relation.isDirected
-      ties[index].back = ties[index].back || !goesAhead || !relation.isDirected
+      // A relation without a kind comes from a plain edge list, which has no direction.
+      let isMutual = !relation.isDirected || relation.kind.text.isEmpty
+      ties[index].ahead = ties[index].ahead || goesAhead || isMutual
+      ties[index].back = ties[index].back || !goesAhead || isMutual
       ties[index].isCertain = ties[index].isCertain || isCertain
       ties[index].count += 1
       ties[index].intensity = max(ties[index].intensity, Double(relation.intensity ?? 1))
@@ -213,9 +219,10 @@ extension Scene {
     sourceNote = parts.joined(separator: " · ")
   }
 
-  /// The legend of the sector groups that occur.
+  /// The legend of the sector groups that occur; none where no sector is stated at all.
   mutating func addGroupLegend(_ sectors: [Code?]) {
     let present = Set(sectors.map { SectorGroup($0) })
+    if present == [.other] { return }
     for group in SectorGroup.allCases where present.contains(group) {
       legend.append(.node(group.style, group.title))
     }

@@ -55,7 +55,7 @@ struct PathwayFindings {
     }
     let key = stopKey(fold.stop)
     let need = needs(fold, blocks)
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(fold.expectation.id)",
       severity: fold.expectation.severity, kind: isComplete ? .finding : .question,
       key: [network.organizations[entry].id, table.needs.services[fold.service].text] + key,
@@ -63,6 +63,11 @@ struct PathwayFindings {
       cells: fold.cells.count, sentence: sentence, evidence: evidence(fold),
       suggestion: suggestion(relation, close), citation: fold.expectation.citation,
       tlp: tlp(fold.stop, entry))
+    finding.missing = relation.map {
+      Finding.MissingRelation(
+        from: network.organizations[$0.from].id, to: network.organizations[$0.to].id)
+    }
+    return finding
   }
 
   /// The words used where the standard has none of its own.

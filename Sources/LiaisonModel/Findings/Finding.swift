@@ -51,6 +51,20 @@ public struct Finding: Sendable, Equatable {
     }
   }
 
+  /// A relation that is not recorded and would close a finding, for drawing.
+  public struct MissingRelation: Sendable, Equatable {
+    /// The id of the organization it would start from: where the way stops.
+    public var from: String
+    /// The id of the organization it would lead to.
+    public var to: String
+
+    /// Creates a missing relation.
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
   /// A change of the source text that mends a lint finding.
   public struct Fix: Sendable, Equatable {
     /// The bytes to replace.
@@ -82,6 +96,8 @@ public struct Finding: Sendable, Equatable {
   public var subjects: [String]
   /// The needs it folds, for gap analysis.
   public var needs: Needs?
+  /// The one relation that would close it, where there is one.
+  public var missing: MissingRelation?
   /// How many cells it folds; 1 where it is about no cell.
   public var cells: Int
   /// The value found, where there is one.

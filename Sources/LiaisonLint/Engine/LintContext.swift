@@ -3,123 +3,53 @@ public import LiaisonModel
 /// What a rule gets: the document, the words it may use, the day, the thresholds, and indices that
 /// are made once for all rules.
 public struct LintContext: Sendable {
-  /// The document.
-  public let document: NetworkDocument
-  /// The shipped vocabulary and what the document adds.
-  public let vocabulary: Vocabulary
-  /// The day to judge at; nil keeps the rules about dates silent.
-  public let asOf: CalendarDate?
-  /// Thresholds.
-  public let configuration: LintConfiguration
-
-  /// A service by its organization's position (nil for one at the top whose organization is not
-  /// declared) and its position there.
-  struct ServicePosition: Sendable {
-    var organization: Int?
-    var position: Int
-    var isNested: Bool
-  }
-
-  private(set) var areas = IDTable()
-  private(set) var organizations = IDTable()
-  private(set) var sites = IDTable()
-  private(set) var bodies = IDTable()
-  private(set) var agreements = IDTable()
-  private(set) var activities = IDTable()
-  /// Every service, in file order, those at the top after those inside organizations.
-  private(set) var services: [ServicePosition] = []
-  /// The ids of services, with the organization's before them: `dar/shelter`.
-  private(set) var serviceIDs = IDTable()
-  /// The ends of each relation.
-  private(set) var ends: [(from: EndReference, to: EndReference)] = []
-  let words: VocabularyIndex
+  let index: LintIndex
 
   init(
     _ document: NetworkDocument, vocabulary: Vocabulary, asOf: CalendarDate?,
     configuration: LintConfiguration
   ) {
-    self.document = document
-    self.vocabulary = vocabulary
-    self.asOf = asOf
-    self.configuration = configuration
-    words = VocabularyIndex(vocabulary)
-    organizations.reserve(document.organizations.count)
-    for index in document.areas.indices { areas.append(document.areas[index].id.value) }
-    for index in document.organizations.indices {
-      let owner = document.organizations[index].id.value
-      organizations.append(owner)
-      for position in document.organizations[index].services.indices {
-        let id = document.organizations[index].services[position].id.value
-        services.append(
-          ServicePosition(organization: index, position: position, isNested: true))
-        serviceIDs.append(Self.path(owner, id))
-      }
-    }
-    for index in document.orphanServices.indices {
-      let owner = document.orphanServices[index].organization.value
-      services.append(
-        ServicePosition(
-          organization: owner.flatMap { organizations.position($0) }, position: index,
-          isNested: false))
-      serviceIDs.append(Self.path(owner, document.orphanServices[index].id.value))
-    }
-    for index in document.sites.indices { sites.append(document.sites[index].id.value) }
-    for index in document.bodies.indices { bodies.append(document.bodies[index].id.value) }
-    for index in document.agreements.indices {
-      agreements.append(document.agreements[index].id.value)
-    }
-    for index in document.activities.indices {
-      activities.append(document.activities[index].id.value)
-    }
-    ends.reserveCapacity(document.relations.count)
-    for index in document.relations.indices {
-      ends.append(
-        (
-          end(document.relations[index].from.value), end(document.relations[index].to.value)
-        ))
-    }
+    index = LintIndex(
+      document, vocabulary: vocabulary, asOf: asOf, configuration: configuration)
   }
 
-  private static func path(_ owner: String?, _ id: String?) -> String? {
-    guard let owner, let id else { return nil }
-    return "\(owner)/\(id)"
-  }
+  /// The document.
+  public var document: NetworkDocument { _read { yield index.document } }
+  /// The shipped vocabulary and what the document adds.
+  public var vocabulary: Vocabulary { _read { yield index.vocabulary } }
+  /// The day to judge at; nil keeps the rules about dates silent.
+  public var asOf: CalendarDate? { index.asOf }
+  /// Thresholds.
+  public var configuration: LintConfiguration { _read { yield index.configuration } }
+
+  var areas: IDTable { _read { yield index.declared.areas } }
+  var organizations: IDTable { _read { yield index.declared.organizations } }
+  var bodies: IDTable { _read { yield index.declared.bodies } }
+  var agreements: IDTable { _read { yield index.declared.agreements } }
+  var activities: IDTable { _read { yield index.declared.activities } }
+  var services: [DeclaredIDs.ServicePosition] { _read { yield index.declared.services } }
+  var serviceIDs: IDTable { _read { yield index.declared.serviceIDs } }
+  var ends: [(from: EndReference, to: EndReference)] { _read { yield index.ends } }
+  var words: VocabularyIndex { _read { yield index.words } }
+
+  /// What a reference at an end of a relation names.
+  func end(_ text: String?) -> EndReference { index.declared.end(text) }
 
   /// A service's entry.
-  func service(_ index: Int) -> ServiceEntry {
-    let service = services[index]
+  func service(_ number: Int) -> ServiceEntry {
+    let service = services[number]
     if service.isNested, let owner = service.organization {
       return document.organizations[owner].services[service.position]
     }
     return document.orphanServices[service.position]
   }
 
-  /// What a reference at an end of a relation names.
-  func end(_ text: String?) -> EndReference {
-    guard let text else { return .none }
-    if let index = organizations.position(text) { return .organization(index) }
-    if let index = bodies.position(text) { return .body(index) }
-    if let index = serviceIDs.position(text), let owner = services[index].organization {
-      return .service(owner, service: index)
-    }
-    if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
-      let owner = organizations.position(String(text[..<slash]))
-    {
-      return .missingService(organization: owner)
-    }
-    if areas.position(text) != nil { return .other("an area") }
-    if agreements.position(text) != nil { return .other("an agreement") }
-    if sites.position(text) != nil { return .other("a site") }
-    if activities.position(text) != nil { return .other("an activity") }
-    return .undeclared
-  }
-
   /// What makes a relation this one and no other: its id, else from, kind and to.
-  public func key(ofRelation index: Int) -> String {
-    if let id = document.relations[index].id.value { return id }
-    let from = document.relations[index].from.value ?? ""
-    let kind = document.relations[index].kind.value?.text ?? ""
-    return "\(from) \(kind) \(document.relations[index].to.value ?? "")"
+  public func key(ofRelation number: Int) -> String {
+    if let id = document.relations[number].id.value { return id }
+    let from = document.relations[number].from.value ?? ""
+    let kind = document.relations[number].kind.value?.text ?? ""
+    return "\(from) \(kind) \(document.relations[number].to.value ?? "")"
   }
 
   /// Whether rows of these kinds are listed completely, so that what is not there is missing; else it

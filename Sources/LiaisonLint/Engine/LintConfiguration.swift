@@ -33,4 +33,9 @@ public struct LintConfiguration: Sendable, Equatable {
   public func runs(_ rule: String) -> Bool {
     !disabled.contains(rule) && (only.isEmpty || only.contains(rule))
   }
+
+  /// Whether a rule is to be run; its page is made only where that is in question.
+  func runs(_ rule: any LintRule) -> Bool {
+    (only.isEmpty && disabled.isEmpty) || runs(rule.id)
+  }
 }

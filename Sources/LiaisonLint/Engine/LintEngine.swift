@@ -36,17 +36,17 @@ public struct LintEngine: Sendable {
       configuration: configuration)
     var findings: [Finding] = []
     let accepted = Self.accepted(in: document, on: context.asOf)
-    var network: StakeholderNetwork?
-    if rules.contains(where: { $0 is any NetworkRule && configuration.runs($0.id) }) {
-      network = try? NetworkResolver.resolve(document, vocabulary: vocabulary)
-    }
-    for rule in rules where configuration.runs(rule.id) {
-      switch rule {
-      case let rule as any DocumentRule:
-        findings += rule.findings(in: context)
-      case let rule as any NetworkRule:
-        if let network { findings += rule.findings(in: network, context: context) }
-      default: continue
+    var resolved: StakeholderNetwork??
+    for rule in rules where configuration.runs(rule) {
+      switch rule.check {
+      case .document(let judge):
+        findings += judge(context)
+      case .network(let judge):
+        if resolved == nil {
+          resolved = .some(try? NetworkResolver.resolve(document, vocabulary: vocabulary))
+        }
+        if let network = resolved ?? nil { findings += judge(network, context) }
+      case .page: continue
       }
     }
     if !accepted.isEmpty { findings.removeAll { accepted.contains($0.id) } }

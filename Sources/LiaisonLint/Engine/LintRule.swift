@@ -11,11 +11,26 @@ public protocol LintRule: Sendable {
   var page: CatalogPage { get }
   /// How much its findings matter as a rule; a single finding may matter more or less.
   var severity: Severity { get }
+  /// Which kind of rule it is. `DocumentRule` and `NetworkRule` answer it, so that no rule needs to
+  /// and the engine needs no cast.
+  var check: LintCheck { get }
+}
+
+/// What a rule judges, and how.
+public enum LintCheck {
+  /// What the files say.
+  case document((LintContext) -> [Finding])
+  /// A resolved network.
+  case network((StakeholderNetwork, LintContext) -> [Finding])
+  /// Nothing: its findings are made by readers.
+  case page
 }
 
 extension LintRule {
   /// The stable id: `REF001`.
   public var id: String { page.id }
+  /// A page alone.
+  public var check: LintCheck { .page }
 }
 
 /// A rule that judges what the files say, broken content included.
@@ -24,8 +39,18 @@ public protocol DocumentRule: LintRule {
   func findings(in context: LintContext) -> [Finding]
 }
 
+extension DocumentRule {
+  /// A rule over documents.
+  public var check: LintCheck { .document(findings) }
+}
+
 /// A rule that judges a resolved network; it is not run where the document does not resolve.
 public protocol NetworkRule: LintRule {
   /// What it finds, in any order; the engine sorts.
   func findings(in network: StakeholderNetwork, context: LintContext) -> [Finding]
+}
+
+extension NetworkRule {
+  /// A rule over networks.
+  public var check: LintCheck { .network(findings) }
 }

@@ -19,8 +19,9 @@ public struct Catalog: Sendable {
   private struct Contents: Sendable {
     var shelf: ObjectIdentifier
     var name: String
-    var elements: [any Sendable]
-    var pages: @Sendable ([any Sendable]) -> [CatalogPage]
+    /// An array of the shelf's elements.
+    var elements: any Sendable
+    var pages: @Sendable (any Sendable) -> [CatalogPage]
   }
 
   private var contents: [Contents] = []
@@ -30,22 +31,19 @@ public struct Catalog: Sendable {
 
   /// What stands on a shelf, in the order in which it was added.
   public subscript<S: Shelf>(_: S.Type) -> [S.Element] {
-    guard let found = contents.first(where: { $0.shelf == ObjectIdentifier(S.self) }) else {
-      return []
-    }
-    return found.elements.compactMap { $0 as? S.Element }
+    let found = contents.first { $0.shelf == ObjectIdentifier(S.self) }
+    return found?.elements as? [S.Element] ?? []
   }
 
   /// Adds things to a shelf.
-  public mutating func add<S: Shelf>(_ elements: [S.Element], to _: S.Type) {
-    let shelf = ObjectIdentifier(S.self)
-    if let index = contents.firstIndex(where: { $0.shelf == shelf }) {
-      contents[index].elements += elements
+  public mutating func add<S: Shelf>(_ elements: [S.Element], to shelf: S.Type) {
+    if let index = contents.firstIndex(where: { $0.shelf == ObjectIdentifier(S.self) }) {
+      contents[index].elements = self[shelf] + elements
       return
     }
     contents.append(
-      Contents(shelf: shelf, name: S.name, elements: elements) { elements in
-        elements.compactMap { ($0 as? S.Element).map(S.page(of:)) }
+      Contents(shelf: ObjectIdentifier(S.self), name: S.name, elements: elements) { elements in
+        (elements as? [S.Element] ?? []).map { S.page(of: $0) }
       })
   }
 

@@ -70,8 +70,13 @@ public struct PersonalText: DocumentRule {
     var findings: [Finding] = []
     let severity = severity
     var comments = 0
+    // Sources of evidence and remarks repeat: what was found clean once is not searched again.
+    var clean: Set<String> = []
     TextWalk.run(context.document) { use in
-      for kind in PersonalData.kinds(in: use.text) {
+      if clean.contains(use.text) { return }
+      let kinds = PersonalData.kinds(in: use.text)
+      if kinds.isEmpty { clean.insert(use.text) }
+      for kind in kinds {
         if use.isPublicContact, kind == .phone || kind == .email { continue }
         let owner = Self.owner(of: use, context)
         var key = [use.table, use.key, use.field, kind.rawValue]

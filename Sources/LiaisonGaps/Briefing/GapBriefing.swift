@@ -70,10 +70,12 @@ public struct GapBriefing: Sendable, Equatable {
     let scope = report.scope
     let counts = scope.counts
     var lines = [
-      "\(Wording.grouped(counts.organizations)) organizations, "
-        + "\(Wording.grouped(counts.services)) services, \(Wording.grouped(counts.referrals)) "
-        + "referrals, \(Wording.grouped(counts.entryPoints)) entry points, "
-        + "\(Wording.grouped(counts.areas)) areas without areas within."
+      Wording.list([
+        Wording.counted(counts.organizations, "organization"),
+        Wording.counted(counts.services, "service"), Wording.counted(counts.referrals, "referral"),
+        Wording.counted(counts.entryPoints, "entry point"),
+        Wording.counted(counts.areas, "area"),
+      ]) + " of the lowest level."
     ]
     if scope.asked > 0 {
       lines.append(
@@ -91,10 +93,13 @@ public struct GapBriefing: Sendable, Equatable {
         "The network states no boundary, so that every absence is a question: with `boundary:` in its "
           + "header, absences of what it lists completely become findings.")
     }
-    lines.append(
-      scope.assume.isEmpty
-        ? "What is not stated is taken as unknown."
-        : "What is not stated is taken as: \(Wording.list(scope.assume)).")
+    if scope.assume.isEmpty {
+      lines.append("What is not stated is taken as unknown.")
+    } else {
+      lines.append(
+        "Where a scope is not stated, the network assumes \(Wording.list(scope.assume)); what else "
+          + "is not stated is taken as unknown.")
+    }
     if !report.accepted.isEmpty {
       let count = report.accepted.count
       lines.append("\(Wording.sentence(Wording.count(count, "finding"))) accepted and not shown.")
@@ -154,7 +159,7 @@ extension GapReport {
   public var headlines: [ScorecardLine] {
     var lines: [ScorecardLine] = []
     for line in scorecard where line.id == "pathways" || line.id.hasPrefix("pathways/") {
-      if line.id == "pathways" || line.count < line.total { lines.append(line) }
+      if line.total > 0, line.id == "pathways" || line.count < line.total { lines.append(line) }
     }
     for kind in ["presence", "coverage", "resilience", "feedback"] {
       let parts = scorecard.filter { $0.id.hasPrefix("\(kind)/") }
@@ -165,7 +170,7 @@ extension GapReport {
         sum.upper += part.upper
       }
       sum.id = kind
-      if sum.total > 0 || sum.note != nil { lines.append(sum) }
+      if sum.total > 0 { lines.append(sum) }
     }
     return lines
   }

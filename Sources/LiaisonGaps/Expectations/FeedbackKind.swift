@@ -92,7 +92,7 @@ struct FeedbackExpectation: JudgedExpectation {
           ? nil : "\(Wording.grouped(unstated.count)) more do not state it"))
     if total == 0 {
       judgement.note(
-        notJudged: "\(expectation.id): no referral states whether there is feedback.")
+        notJudged: expectation.id, because: "no referral states whether there is feedback")
     }
     let asked = Int((minimum * Double(total)).rounded(.up))
     if given < asked {

@@ -81,7 +81,7 @@ struct PresenceExpectation: JudgedExpectation {
     }
     guard !places.isEmpty else {
       let which = level.map { " of level `\($0)`" } ?? ""
-      judgement.note(notJudged: "\(expectation.id): no area\(which) is declared.")
+      judgement.note(notJudged: expectation.id, because: "no area\(which) is declared")
       return
     }
     judgement.judged.append(expectation.id)

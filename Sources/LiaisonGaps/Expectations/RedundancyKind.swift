@@ -73,7 +73,7 @@ struct RedundancyExpectation: JudgedExpectation {
     var possible: [Int: [PathwayTable.Cell]] = [:]
     var certain: [Int: [PathwayTable.Cell]] = [:]
     var figure = ScorecardLine(
-      id: "resilience/\(expectation.id)", label: "needs reached by ways that share no organization",
+      id: "resilience/\(expectation.id)", label: "needs reached without a single point of failure",
       count: 0, total: 0, upper: 0)
     for service in asked.services {
       for area in asked.areas {

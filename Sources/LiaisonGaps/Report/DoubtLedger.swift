@@ -47,6 +47,8 @@ struct Doubt {
   var cells: [PathwayTable.Cell]
   /// How many of them it alone decides.
   var decided: Int
+  /// Whether its rows stand for needs, not for pathways.
+  var isOfNeeds = false
 }
 
 extension DoubtLedger {
@@ -72,12 +74,15 @@ extension DoubtLedger {
       search = current
       note(current.doubts(cell), cell)
     }
+    // Where a pathway rests on a provider, the question is asked already.
+    let known = Set(found.keys)
     for cell in providers.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
       let services = table.providers[cell.service].filter {
         table.arcs.answer($0.mask, area: cell.area, profile: cell.profile) == .unknown
       }
-      for provider in services where found[.service(provider.service)] == nil {
+      for provider in services where !known.contains(.service(provider.service)) {
         note([.service(provider.service)], cell)
+        found[.service(provider.service)]?.isOfNeeds = true
       }
     }
     return found.values.sorted { left, right in
@@ -129,43 +134,56 @@ extension NeedSearch {
     }
     for (position, step) in path.steps.enumerated() where path.answers[position] == .unknown {
       let isLast = position == path.steps.count - 1
-      let subject = subject(of: step, into: isLast ? path.service : nil)
-      if !subjects.contains(subject) { subjects.append(subject) }
+      for subject in self.subjects(of: step, into: isLast ? path.service : nil)
+      where !subjects.contains(subject) {
+        subjects.append(subject)
+      }
     }
     return subjects
   }
 
   /// What a step that is not known is to be asked about: the relation where it is in doubt itself,
-  /// else what stands at its end.
-  private func subject(of step: Hop, into service: Int?) -> DoubtLedger.Subject {
+  /// what stands at its end where that is, or both.
+  private func subjects(of step: Hop, into service: Int?) -> [DoubtLedger.Subject] {
     let network = table.network
+    let need = table.needs.need(service: self.service, area: area, profile: profile)
     let end: DoubtLedger.Subject = service.map { .service($0) } ?? .organization(step.target)
-    guard let index = step.relation else {
+    var subjects: [DoubtLedger.Subject] = []
+    var written: Scope?
+    if let index = step.relation {
+      let relation = network.relations[index]
+      written = relation.scope
+      if relation.isUnsure(to: need, isLast: service != nil, in: network, on: table.date) {
+        subjects.append(.relation(index))
+      }
+    } else {
       let isUnit = network.organizations[step.target].parent == step.source
       let parent = isUnit ? step.source : step.target
-      return network.organizations[parent].unitsRefer == .yes ? end : .units(parent)
+      if network.organizations[parent].unitsRefer == .unknown { subjects.append(.units(parent)) }
     }
-    let relation = network.relations[index]
-    if relation.standing(on: table.date) != .yes { return .relation(index) }
-    let need = table.needs.need(service: self.service, area: area, profile: profile)
-    if let list = relation.scope.areas, network.answer(of: list, toArea: need.area) != .yes {
-      return .relation(index)
+    let scope = service.map { network.services[$0].scope }
+    let standing =
+      service.map { network.standing(of: $0, on: table.date) }
+      ?? network.organizations[step.target].validity.answer(on: table.date)
+    let open = network.unknownDimensions(
+      of: scope ?? network.organizations[step.target].scope, behind: written, to: need)
+    if standing != .yes || !open.isEmpty { subjects.append(end) }
+    return subjects.isEmpty ? [end] : subjects
+  }
+}
+
+extension Relation {
+  /// Whether the relation by itself leaves open what it says to a need.
+  fileprivate func isUnsure(
+    to need: Need, isLast: Bool, in network: StakeholderNetwork, on date: CalendarDate
+  ) -> Bool {
+    if standing(on: date) != .yes { return true }
+    if !network.unknownDimensions(written: scope, to: need).isEmpty { return true }
+    if isLast { return false }
+    if onward != .yes { return true }
+    guard let services else { return false }
+    return !services.contains { code in
+      code.covers(need.service) || network.vocabulary.service(code)?.isGateway ?? false
     }
-    if let list = relation.scope.groups, list.answer(for: need.group) != .yes {
-      return .relation(index)
-    }
-    if let list = relation.scope.cases, list.answer(for: need.caseCode) != .yes {
-      return .relation(index)
-    }
-    if service == nil {
-      if relation.onward != .yes { return .relation(index) }
-      if let listed = relation.services {
-        let passes = listed.contains { code in
-          code.covers(need.service) || network.vocabulary.service(code)?.isGateway ?? false
-        }
-        if !passes { return .relation(index) }
-      }
-    }
-    return end
   }
 }

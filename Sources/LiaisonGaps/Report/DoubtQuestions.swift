@@ -48,19 +48,17 @@ struct DoubtQuestions {
           areas: union(\.areas).map { network.areas[needs.areas[$0]].id },
           groups: union(\.groups).map { needs.groups[$0] },
           cases: needs.caseClasses.count == 1 ? [] : classes.flatMap { needs.caseClasses[$0] }),
-      cells: doubt.decided, value: Double(doubt.cells.count),
+      cells: doubt.cells.count, value: Double(doubt.decided),
       sentence: sentence(doubt, blocks) + weight(doubt), tlp: max(.amber, tlp))
   }
 
-  /// " Its answer decides 36 pathways."
+  /// " The answer decides 36 pathways."
   private func weight(_ doubt: Doubt) -> String {
     let count = doubt.cells.count
     if count == 0 { return "" }
-    func pathways(_ count: Int) -> String { Wording.count(count, "pathway") }
-    if doubt.decided == 0 { return " It is one of the answers on which \(pathways(count)) rest." }
-    if doubt.decided == count { return " The answer decides \(pathways(count))." }
-    return " The answer alone decides \(pathways(doubt.decided)), and with others "
-      + "\(Wording.number(count - doubt.decided)) more."
+    let all = Wording.count(count, doubt.isOfNeeds ? "need" : "pathway")
+    if doubt.decided == count { return " The answer decides \(all)." }
+    return " \(Wording.sentence(all)) \(count == 1 ? "rests" : "rest") on it, with other answers."
   }
 
   private func identity(
@@ -187,18 +185,21 @@ struct DoubtQuestions {
 
 extension StakeholderNetwork {
   /// The dimensions in which a scope, with `assume`, leaves open what it says to a need.
-  func unknownDimensions(of scope: Scope, to need: Need) -> Set<StopReason> {
-    let assume = header.assume
+  ///
+  /// - Parameter relation: the scope of a relation that leads there; what it states answers for what
+  ///   the scope leaves unstated.
+  func unknownDimensions(
+    of scope: Scope, behind relation: Scope? = nil, to need: Need
+  ) -> Set<StopReason> {
     var found: Set<StopReason> = []
-    func answer(_ key: KeyPath<Scope, ScopeList?>, _ ask: (ScopeList) -> Answer) -> Answer {
-      Self.combine(
-        relation: nil, target: scope[keyPath: key].map(ask), assume: assume[keyPath: key].map(ask))
+    func isOpen(_ key: KeyPath<Scope, ScopeList?>, _ ask: (ScopeList) -> Answer) -> Bool {
+      if let own = scope[keyPath: key] { return ask(own) == .unknown }
+      if relation?[keyPath: key] != nil { return false }
+      return header.assume[keyPath: key].map { ask($0) == .unknown } ?? true
     }
-    if answer(\.areas, { self.answer(of: $0, toArea: need.area) }) == .unknown {
-      found.insert(.areas)
-    }
-    if answer(\.groups, { $0.answer(for: need.group) }) == .unknown { found.insert(.groups) }
-    if answer(\.cases, { $0.answer(for: need.caseCode) }) == .unknown { found.insert(.cases) }
+    if isOpen(\.areas, { answer(of: $0, toArea: need.area) }) { found.insert(.areas) }
+    if isOpen(\.groups, { $0.answer(for: need.group) }) { found.insert(.groups) }
+    if isOpen(\.cases, { $0.answer(for: need.caseCode) }) { found.insert(.cases) }
     return found
   }
 

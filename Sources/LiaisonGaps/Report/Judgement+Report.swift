@@ -30,7 +30,8 @@ extension Judgement {
     return idsPrecede([left.rule] + left.key, [right.rule] + right.key)
   }
 
-  /// The cells decided, the most first; then the cells that rest on it, severity, rule and key.
+  /// The cells that rest on it, the most first; then those that it alone decides, severity, rule and
+  /// key.
   static func moreDecisiveFirst(_ left: Finding, _ right: Finding) -> Bool {
     if left.cells != right.cells { return left.cells > right.cells }
     let touched = (left.value ?? 0, right.value ?? 0)
@@ -67,6 +68,6 @@ extension Judgement {
         referrals: network.relations.filter { Layer.Name.referral.contains($0) }.count,
         entryPoints: table.entries.count, areas: table.needs.areas.count),
       asked: asked.count, answered: asked.filter { $0.response != .silent }.count,
-      judged: judged, notJudged: notJudged)
+      judged: judged, notJudged: notJudged.map { "\(Wording.list($0.ids)): \($0.reason)." })
   }
 }

@@ -19,7 +19,7 @@ public struct Judgement: Sendable {
   var pathways = PathwayLedger()
   var doubts = DoubtLedger()
   private var explained: Set<[Int]> = []
-  var notJudged: [String] = []
+  var notJudged: [(reason: String, ids: [String])] = []
 
   init(_ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code])
   {
@@ -47,8 +47,14 @@ public struct Judgement: Sendable {
   /// Adds a headline figure.
   public mutating func add(_ line: ScorecardLine) { scorecard.append(line) }
 
-  /// Notes what was not judged, and why, in a sentence.
-  public mutating func note(notJudged sentence: String) { notJudged.append(sentence) }
+  /// Notes an expectation that was not judged, and why: "no area of level `district` is declared".
+  public mutating func note(notJudged expectation: String, because reason: String) {
+    if let known = notJudged.firstIndex(where: { $0.reason == reason }) {
+      notJudged[known].ids.append(expectation)
+    } else {
+      notJudged.append((reason, [expectation]))
+    }
+  }
 
   /// Whether all rows of the kinds named are listed, so that an absence is a finding and not a
   /// question (SEMANTICS §4).

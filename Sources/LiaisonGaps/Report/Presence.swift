@@ -51,13 +51,11 @@ struct Presence {
       return
     }
     organizations = serving
-    let layers = families.compactMap { Layer.Name(rawValue: $0 == "joint" ? "cooperation" : $0) }
     let takesPart =
       families.isEmpty
       || network.relations.contains { relation in
-        guard layers.contains(where: { $0.contains(relation) }),
-          families != ["joint"] || relation.family == .joint,
-          relation.standing(on: date) != .no
+        guard relation.standing(on: date) != .no,
+          families.contains(where: { relation.isOf(family: $0) })
         else { return false }
         return [relation.from, relation.to].contains { end in
           network.organization(of: end).map { serving.contains($0) } ?? false
@@ -68,6 +66,14 @@ struct Presence {
     } else {
       grade = serving.contains { network.stands($0, in: area) } ? .present : .remote
     }
+  }
+}
+
+extension Relation {
+  /// Whether the relation belongs to a family, or to a layer of that name.
+  fileprivate func isOf(family: String) -> Bool {
+    if let layer = Layer.Name(rawValue: family) { return layer.contains(self) }
+    return self.family.rawValue == family
   }
 }
 

@@ -20,7 +20,9 @@ struct PresenceFindings {
     case .present: return nil
     case .absent:
       guard isComplete else {
-        return make(presence, .question, "Is there a \(sector) in \(area)? None is recorded.")
+        return make(
+          presence, .question,
+          "Is there \(Wording.indefinite(sector)) in \(area)? None is recorded.")
       }
       let text = SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
         "sector": sector, "sectors": sector, "area": area, "areas": area,
@@ -35,7 +37,7 @@ struct PresenceFindings {
           + "\(sector) is recorded there.")
     case .remote:
       let text =
-        "No office of a \(sector) is recorded in \(area): "
+        "No office of \(Wording.indefinite(sector)) is recorded in \(area): "
         + "\(Wording.list(names, atMost: 2)) \(names.count == 1 ? "serves" : "serve") it from "
         + "elsewhere."
       if byOffice {

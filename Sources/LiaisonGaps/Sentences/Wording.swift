@@ -30,6 +30,13 @@ enum Wording {
     return countable.contains(head) ? "the \(name)" : name
   }
 
+  /// A noun with "a" or "an".
+  static func indefinite(_ noun: String) -> String {
+    let first = noun.first.map { $0.lowercased() } ?? ""
+    let sounds = ["university", "union", "un ", "one"].contains { noun.lowercased().hasPrefix($0) }
+    return "aeiou".contains(first) && !sounds ? "an \(noun)" : "a \(noun)"
+  }
+
   /// "a", "a and b", "a, b and c".
   static func list(_ items: [String], _ word: String = "and") -> String {
     guard let last = items.last else { return "" }
@@ -46,6 +53,11 @@ enum Wording {
   /// "one other", "three others": in words up to ten.
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// "45 organizations", "1 area": in digits.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// A number in words up to ten.

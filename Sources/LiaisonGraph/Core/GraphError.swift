@@ -17,6 +17,8 @@ public struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let weightNotPositive = Code(rawValue: "weight-not-positive")
     /// A parameter of a measure lies outside its range.
     public static let invalidParameter = Code(rawValue: "invalid-parameter")
+    /// A run was told to stop; see ``RunProgress``.
+    public static let cancelled = Code(rawValue: "cancelled")
   }
 
   /// The kind of error.

@@ -17,7 +17,9 @@ public enum FigureFormat: String, Sendable, Hashable, CaseIterable {
 public struct Figure: Sendable, Equatable {
   /// The id of the view.
   public var view: String
+  /// Its form.
   public var format: FigureFormat
+  /// The file.
   public var bytes: [UInt8]
   /// What the figure says, in a line.
   public var title: String
@@ -167,7 +169,8 @@ public struct SlideRenderer: Sendable {
     }
   }
 
-  private static func failure(_ error: GraphvizError) -> DiagramError {
+  /// What a failure of the engine means to those who asked for a figure.
+  static func failure(_ error: GraphvizError) -> DiagramError {
     switch error.code {
     case .notInstalled:
       DiagramError(

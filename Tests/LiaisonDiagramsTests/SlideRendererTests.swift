@@ -168,6 +168,14 @@ struct SlideRendererTests {
     #expect(String(decoding: other.bytes, as: UTF8.self).contains(">o0</text>"))
   }
 
+  @Test("Without Graphviz the error says what to install, and that DOT needs none")
+  func withoutGraphviz() {
+    let error = SlideRenderer.failure(GraphvizError(.notInstalled, "There is no Graphviz."))
+    #expect(error.exitStatus == 69)
+    #expect(error.message.contains("apt-get install libgraphviz-dev"))
+    #expect(error.message.contains("figure.dot"))
+  }
+
   static let hostile = [
     "<script>alert(1)</script>", "\"/><script>", "]]>", "&amp; &lt; &#x0;", "\\N \\G \\E \\n \\l",
     "C:\\New\\Group", "a\u{202E}txt.exe", "\u{2066}\u{2069}\u{200F}", "\u{0}\u{1}\u{8}\u{1B}[31m",

@@ -211,15 +211,7 @@ struct PanelPlan: ScenePlan {
     let placement = try place(request, engine)
     guard placement.nodes.count == panels.count, placement.edges.count == scene.edges.count
     else { return nil }
-    let ways = scene.edges.indices.map { index in
-      let edge = scene.edges[index]
-      return placement.edges[index].curves.map { curve in
-        Warp.upright.way(
-          curve, tail: placement.nodes[edge.from].center, at: panels[edge.from].center,
-          head: placement.nodes[edge.to].center, at: panels[edge.to].center)
-      }
-    }
-    return finished(ways)
+    return finished(Self.routedWays(scene, placement, between: panels))
   }
 
   func plain() -> PlacedScene { finished(Self.straightWays(scene, between: panels)) }

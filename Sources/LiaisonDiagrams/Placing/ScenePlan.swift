@@ -37,6 +37,20 @@ extension ScenePlan {
     }
   }
 
+  /// Ways that were routed between boxes which had their place on the slide already.
+  static func routedWays(
+    _ scene: Scene, _ placement: GraphvizPlacement, between boxes: [SlideBox]
+  ) -> [[SlideCurve]] {
+    scene.edges.indices.map { index in
+      let edge = scene.edges[index]
+      return placement.edges[index].curves.map { curve in
+        Warp.upright.way(
+          curve, tail: placement.nodes[edge.from].center, at: boxes[edge.from].center,
+          head: placement.nodes[edge.to].center, at: boxes[edge.to].center)
+      }
+    }
+  }
+
   /// A node as Graphviz sees it: the box that we measured.
   static func dotNode(
     _ node: Scene.Node, _ label: NodeLabel, width: Double, height: Double

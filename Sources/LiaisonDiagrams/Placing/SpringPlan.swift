@@ -59,23 +59,29 @@ struct SpringPlan: ScenePlan {
     by place: (DOTGraph, LayoutEngine) throws(GraphvizError) -> GraphvizPlacement
   ) throws(GraphvizError) -> PlacedScene? {
     let found = try place(request, engine)
-    guard found.nodes.count == scene.nodes.count,
-      let boxes = spread(found.nodes.map { SlidePoint($0.center.x, -$0.center.y) })
-    else { return nil }
+    guard found.nodes.count == scene.nodes.count else { return nil }
+    let points = found.nodes.map { SlidePoint($0.center.x, -$0.center.y) }
+    // The same positions serve somewhat smaller type, without another layout.
+    for step in 0..<4 {
+      var smaller = choice
+      smaller.size -= Double(step) * 0.5
+      guard smaller.size >= NodeLabel.smallestType, let plan = SpringPlan(scene, in: frame, smaller)
+      else { return nil }
+      if let boxes = plan.spread(points) { return try plan.routed(boxes, by: place) }
+    }
+    return nil
+  }
+
+  private func routed(
+    _ boxes: [SlideBox],
+    by place: (DOTGraph, LayoutEngine) throws(GraphvizError) -> GraphvizPlacement
+  ) throws(GraphvizError) -> PlacedScene? {
     var settings = Self.settings()
     settings.overlap = .keep
     settings.routing = scene.edges.count > 250 ? .line : .spline
     let routed = try place(graph(settings, at: boxes), engine)
     guard routed.edges.count == scene.edges.count else { return nil }
-    let ways = scene.edges.indices.map { index in
-      let edge = scene.edges[index]
-      return routed.edges[index].curves.map { curve in
-        Warp.upright.way(
-          curve, tail: routed.nodes[edge.from].center, at: boxes[edge.from].center,
-          head: routed.nodes[edge.to].center, at: boxes[edge.to].center)
-      }
-    }
-    return finished(boxes, ways)
+    return finished(boxes, Self.routedWays(scene, routed, between: boxes))
   }
 
   func plain() -> PlacedScene {

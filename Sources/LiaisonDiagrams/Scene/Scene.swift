@@ -8,7 +8,7 @@ public struct Scene: Sendable, Equatable {
   public enum Arrangement: Sendable, Equatable {
     /// Columns from left to right, one a stage.
     case stages
-    /// Panels, one a cluster.
+    /// Panels, one a cluster; the edges join clusters, not nodes.
     case panels
     /// A network in which what is joined stands together.
     case springs
@@ -16,13 +16,19 @@ public struct Scene: Sendable, Equatable {
 
   /// What a node, an edge or a cluster is drawn with.
   public struct NodeStyle: Sendable, Equatable {
+    /// What it is filled with.
     public var fill: Tint
+    /// Its border.
     public var line: Tint
+    /// Its text, in a contrast of 4.5 to the fill.
     public var text: Tint
+    /// The border's width in points.
     public var lineWidth: Double
+    /// Whether the border is dashed.
     public var isDashed: Bool
     /// The mark before the name: the second cue beside colour.
     public var mark: SectorGroup.Mark
+    /// The mark's colour.
     public var markColor: Tint
 
     /// Creates a style.
@@ -50,6 +56,7 @@ public struct Scene: Sendable, Equatable {
     public var localName: String?
     /// A remark under the name, in the colour of gaps.
     public var note: String?
+    /// How it is drawn.
     public var style: NodeStyle
     /// The size of its type beside that of the figure, 1 to 1.6.
     public var scale: Double
@@ -99,11 +106,15 @@ public struct Scene: Sendable, Equatable {
 
   /// An edge between two nodes, or two clusters, by index.
   public struct Edge: Sendable, Equatable {
+    /// The index of the node, or cluster, that it starts from.
     public var from: Int
+    /// The index of the one that it leads to.
     public var to: Int
     /// Its strength, from 1.
     public var weight: Double
+    /// What it means.
     public var role: EdgeRole
+    /// Which ends have an arrow.
     public var arrows: Arrows
     /// What stands beside it.
     public var label: String?
@@ -127,7 +138,9 @@ public struct Scene: Sendable, Equatable {
 
   /// A panel around nodes.
   public struct Cluster: Sendable, Equatable {
+    /// What stands at its head.
     public var title: String
+    /// How it is drawn.
     public var style: NodeStyle
 
     /// Creates a panel.
@@ -147,6 +160,7 @@ public struct Scene: Sendable, Equatable {
 
   /// The id of the view.
   public var view: String
+  /// How its parts are arranged.
   public var arrangement: Arrangement
   /// What the figure says, in a line.
   public var title: String
@@ -154,16 +168,19 @@ public struct Scene: Sendable, Equatable {
   public var subtitle: String
   /// The language tag of names in `name`; what the view itself says is English.
   public var language: String
+  /// With whom it may be shared.
   public var tlp: TrafficLight
   /// Where the data comes from, as of when.
   public var sourceNote: String
+  /// The nodes.
   public var nodes: [Node]
+  /// The edges.
   public var edges: [Edge]
+  /// The panels.
   public var clusters: [Cluster]
-  /// Whether the edges join clusters, not nodes.
-  public var edgesJoinClusters: Bool
   /// The names of the stages.
   public var bands: [String]
+  /// The legend, in order.
   public var legend: [LegendEntry]
   /// What was merged or left out, a sentence each.
   public var notes: [String]
@@ -182,7 +199,6 @@ public struct Scene: Sendable, Equatable {
     nodes = []
     edges = []
     clusters = []
-    edgesJoinClusters = false
     bands = []
     legend = []
     notes = []

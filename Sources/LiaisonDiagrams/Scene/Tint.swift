@@ -1,7 +1,10 @@
 /// A colour of a figure, and what the recipes need of it.
 public struct Tint: Sendable, Hashable {
+  /// Red, 0 to 255.
   public var red: UInt8
+  /// Green, 0 to 255.
   public var green: UInt8
+  /// Blue, 0 to 255.
   public var blue: UInt8
 
   /// A colour from `0xRRGGBB`.
@@ -82,5 +85,6 @@ public struct Tint: Sendable, Hashable {
   public static let contextLine = Tint(0xB8C0C7)
   /// The text of what is only context.
   public static let contextText = Tint(0x59636C)
+  /// Paper.
   public static let white = Tint(0xFFFFFF)
 }

@@ -41,7 +41,6 @@ public struct SectorsView: DiagramView {
     let vocabulary = network.vocabulary
     var scene = Scene(
       view: id, arrangement: .panels, title: "", subtitle: "", of: network, members)
-    scene.edgesJoinClusters = true
     for sector in sectors {
       let group = SectorGroup(sector)
       let name = sector.map { vocabulary.name(of: $0, in: .sectors) } ?? "sector not stated"

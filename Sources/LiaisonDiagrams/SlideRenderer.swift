@@ -175,9 +175,9 @@ public struct SlideRenderer: Sendable {
     case .notInstalled:
       DiagramError(
         .graphvizMissing,
-        "\(error) DOT needs none: draw with `-o figure.dot`. Otherwise install Graphviz "
-          + "(apt-get install libgraphviz-dev, or brew install graphviz) and build with the trait "
-          + "Graphviz.")
+        "\(error.message) Install Graphviz (apt-get install libgraphviz-dev, or brew install "
+          + "graphviz) and build with the trait Graphviz. DOT needs none: draw with "
+          + "`-o figure.dot`.")
     case .timedOut: DiagramError(.timedOut, error.description)
     default: DiagramError(.renderingFailed, error.description)
     }

@@ -4,14 +4,30 @@ public enum ReportBlock: Sendable, Equatable {
   case heading(level: Int, String)
   /// A paragraph.
   case paragraph(String)
+  /// A paragraph that says what matters most, set larger.
+  case lede(String)
   /// A list of points.
   case list([ReportItem], numbered: Bool)
   /// A table.
   case table(ReportTable)
-  /// A figure, already drawn.
+  /// A figure, drawn or in words.
   case figure(ReportFigure)
   /// A box that stands out: its title and its lines.
-  case box(title: String, [String])
+  case box(title: String, [ReportBlock])
+  /// Blocks that belong together.
+  case section(ReportSection, [ReportBlock])
+}
+
+/// What holds the blocks of a section together.
+public enum ReportSection: Sendable, Equatable {
+  /// The one page that is read if nothing else is; the contents follow it.
+  case first
+  /// Columns side by side where there is room; each block is one.
+  case columns
+  /// What is drawn wide: a page of its own, turned, where it is printed.
+  case wide
+  /// The figure in words, where its figure leads.
+  case words(figure: String)
 }
 
 /// A point of a list: a sentence and what belongs to it.
@@ -19,6 +35,16 @@ public struct ReportItem: Sendable, Equatable {
   /// How it is marked, where it is a finding.
   public enum Mark: String, Sendable {
     case error, warning, info, question
+
+    /// The word that stands for it: how much it matters to the people served.
+    var word: String {
+      switch self {
+      case .error: "urgent"
+      case .warning: "important"
+      case .info: "note"
+      case .question: "question"
+      }
+    }
   }
 
   /// The sentence.
@@ -33,45 +59,5 @@ public struct ReportItem: Sendable, Equatable {
     self.text = text
     self.details = details
     self.mark = mark
-  }
-}
-
-/// A table: a header row and rows of as many cells.
-public struct ReportTable: Sendable, Equatable {
-  /// What the table shows.
-  public var caption: String
-  /// The heads of the columns.
-  public var columns: [String]
-  /// The cells, row by row.
-  public var rows: [[String]]
-  /// The columns that hold numbers, which stand at the right.
-  public var numeric: Set<Int>
-
-  /// Creates a table.
-  public init(caption: String, columns: [String], rows: [[String]], numeric: Set<Int> = []) {
-    self.caption = caption
-    self.columns = columns
-    self.rows = rows
-    self.numeric = numeric
-  }
-}
-
-/// A drawn figure.
-public struct ReportFigure: Sendable, Equatable {
-  /// The file's name beside the report.
-  public var file: String
-  /// The SVG itself, which the page holds inline.
-  public var svg: String
-  /// What it shows, under it.
-  public var caption: String
-  /// What it shows, for those who do not see it.
-  public var alternative: String
-
-  /// Creates a figure.
-  public init(file: String, svg: String, caption: String, alternative: String) {
-    self.file = file
-    self.svg = svg
-    self.caption = caption
-    self.alternative = alternative
   }
 }

@@ -1,44 +1,136 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
-  /// The SHA-256 of `css`, in base 64; a test computes it anew.
-  static let hash = "sXmVYif+ZuP2+Nu2KsaYlp2MBxZ6lpoNid34JI2IbCQ="
+  /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
+  static let hash = "-"
 
-  /// The style sheet. Colour is never alone: each mark has its word and its own border.
-  static let css = """
+  /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
+  /// number.
+  static let css = sheet + pages
 
-    :root{color-scheme:light;--ink:#1b2430;--soft:#56616f;--rule:#d5dae1;--paper:#fff;--wash:#f4f6f8;--accent:#0b5a7d}
+  private static let sheet = """
+
+    :root{color-scheme:light;--ink:#16202b;--soft:#4d5966;--rule:#d3dae2;--wash:#f3f6f9;--accent:#0b4f71;--tlp:#ffc000}
+    .clear{--tlp:#fff}.green{--tlp:#3f0}.red{--tlp:#ff2b2b}
     *{box-sizing:border-box}
-    body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 "Noto Sans","Liberation Sans",Arial,"Noto Sans Arabic","Noto Naskh Arabic",sans-serif}
-    main{max-width:62rem;margin:0 auto;padding:0 1.25rem 3rem}
-    p.label{margin:0;padding:.5rem 1.25rem;background:#000;color:#ffc000;font-weight:700;letter-spacing:.03em;text-align:right}
-    h1{font-size:2rem;line-height:1.2;margin:2rem 0 .5rem}
-    h2{font-size:1.4rem;line-height:1.25;margin:2.75rem 0 .75rem;padding-top:1rem;border-top:2px solid var(--rule)}
-    h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
-    p{margin:.6rem 0;max-width:48rem}
-    ul,ol{padding-left:1.4rem;margin:.6rem 0;max-width:50rem}
-    li{margin:.55rem 0}
+    html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    body{margin:0;background:#fff;color:var(--ink);font:16px/1.55 "Noto Sans","Liberation Sans",Arial,"Noto Sans Arabic","Noto Naskh Arabic",sans-serif}
+    .label{margin:0;padding:.45rem 1.5rem;background:#000;text-align:right}
+    .label span{color:var(--tlp);font-weight:700;letter-spacing:.04em}
+    main{max-width:74rem;margin:0 auto;padding:0 1.5rem 3rem}
+    main>*,.first>*{max-width:50rem}
+    main>.first,main>nav,main>figure,main>.wide,main>.columns,main>.table,main>.matrix,.first>figure,.first>.columns,.wide>*{max-width:none}
+    h1{font-size:2.3rem;line-height:1.15;letter-spacing:-.01em;margin:2.25rem 0 .5rem;color:var(--accent);text-wrap:balance}
+    h2{font-size:1.5rem;line-height:1.25;margin:3.5rem 0 .75rem;padding-top:1.1rem;border-top:3px solid var(--accent);color:var(--accent);text-wrap:balance}
+    main>h2{max-width:none}
+    h3{font-size:1.08rem;line-height:1.35;margin:1.9rem 0 .4rem}
+    p{margin:.6rem 0}
+    .lede{font-size:1.2rem;line-height:1.45;margin:.4rem 0 1rem}
+    ul,ol{padding-left:1.5rem;margin:.6rem 0}
+    li{margin:.5rem 0;padding-left:.15rem}
     li::marker{color:var(--soft)}
-    ul.details{list-style:none;padding-left:.9rem;margin:.25rem 0 .25rem .1rem;border-left:3px solid var(--rule);color:var(--soft);font-size:.92rem}
-    ul.details li{margin:.2rem 0}
-    .mark{display:inline-block;min-width:4.6rem;padding:.05rem .45rem;margin-right:.3rem;border-radius:.25rem;font-size:.78rem;font-weight:700;text-align:center;border:1px solid}
-    .mark.error{background:#fbe9e9;color:#8c1010;border-color:#8c1010}
-    .mark.warning{background:#fdf3dc;color:#6b4700;border-color:#6b4700;border-style:dashed}
-    .mark.info{background:#e8f1f8;color:#0b4a6b;border-color:#0b4a6b;border-style:dotted}
-    .mark.question{background:#f1eef8;color:#4a3478;border-color:#4a3478;border-style:double;border-width:3px}
-    aside{background:var(--wash);border-left:5px solid var(--accent);padding:.6rem 1.1rem .8rem;margin:1.25rem 0;max-width:52rem}
-    aside h3{margin:.3rem 0}
+    .first>ol{list-style:none;padding:0;counter-reset:n;max-width:58rem}
+    .first>ol>li{counter-increment:n;position:relative;padding-left:2.9rem;margin:.85rem 0;font-size:1.06rem;line-height:1.5;min-height:1.9rem}
+    .first>ol>li::before{content:counter(n);position:absolute;left:0;top:.05rem;width:1.9rem;height:1.9rem;border-radius:50%;background:var(--accent);color:#fff;font-weight:700;font-size:.98rem;line-height:1.9rem;text-align:center}
+    .details{list-style:none;padding-left:.9rem;margin:.25rem 0;border-left:3px solid var(--rule);color:var(--soft);font-size:.9rem;line-height:1.5}
+    .details li{margin:.15rem 0;padding:0;overflow-wrap:anywhere}
+    .mark{display:inline-block;padding:0 .5rem;margin-right:.15rem;border-radius:.25rem;font-size:.76rem;line-height:1.5;font-weight:700;letter-spacing:.02em;border:1px solid}
+    .mark.error{background:#fbe9e9;color:#8c1010}
+    .mark.warning{background:#fdf3dc;color:#6b4700;border-style:dashed}
+    .mark.info{background:#e8f1f8;color:#0b4a6b;border-style:dotted}
+    .mark.question{background:#f1eef8;color:#4a3478;border-style:double;border-width:3px}
+    aside{background:var(--wash);border-left:5px solid var(--accent);padding:.9rem 1.25rem 1rem;margin:1.25rem 0;height:100%}
+    main>aside{height:auto}
+    aside h3{margin:0 0 .5rem}
+    aside ul,aside ol{padding-left:1.2rem;margin:.3rem 0}
+    aside li{margin:.4rem 0}
+    .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.5rem;margin:1.5rem 0}
+    .columns>div>*{margin-top:0}
+    nav{margin:2.5rem 0 0;padding:1rem 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+    nav ul{list-style:none;padding:0;margin:0;columns:3 16rem;column-gap:2rem}
+    nav li{margin:0;padding:.18rem 0;break-inside:avoid}
+    a{color:var(--accent);text-underline-offset:.15em}
+    nav a{text-decoration:none}
+    a:hover{text-decoration:underline}
+    :focus-visible{outline:3px solid #e08a00;outline-offset:2px}
     figure{margin:1.5rem 0}
-    .picture{border:1px solid var(--rule);overflow-x:auto}
-    .picture svg{display:block;width:100%;min-width:44rem;height:auto}
-    figcaption{color:var(--soft);font-size:.92rem;margin-top:.4rem}
-    .table{overflow-x:auto;margin:1rem 0}
-    table{border-collapse:collapse;font-size:.92rem;min-width:26rem}
-    caption{text-align:left;font-weight:700;padding-bottom:.4rem}
-    th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--rule)}
-    th{border-bottom:2px solid var(--ink)}
-    .number{text-align:right;font-variant-numeric:tabular-nums}
-    @media (max-width:40rem){body{font-size:16px}h1{font-size:1.6rem}.mark{min-width:0}}
-    @media print{body{font-size:10.5pt}main{max-width:none;padding:0}h2{break-after:avoid}figure,aside,li,tr{break-inside:avoid}.picture{overflow:visible}.picture svg{min-width:0}p.label{print-color-adjust:exact}}
+    .picture{border:1px solid var(--rule);overflow-x:auto;background:#fff}
+    .picture svg{display:block;width:100%;min-width:58rem;height:auto}
+    .undrawn{border:2px dashed var(--rule);padding:.5rem 1rem}
+    figcaption{color:var(--soft);font-size:.9rem;margin-top:.45rem}
+    .table{overflow-x:auto;margin:1.25rem 0}
+    table{border-collapse:collapse;font-size:.92rem;line-height:1.4;min-width:30rem}
+    caption{text-align:left;font-weight:700;padding-bottom:.45rem;max-width:50rem}
+    th,td{text-align:left;vertical-align:top;padding:.38rem 1.1rem .38rem 0;border-bottom:1px solid var(--rule)}
+    thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;line-height:1.25}
+    tbody th{font-weight:400}
+    td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .matrix table{border-collapse:separate;border-spacing:2px;font-size:.86rem}
+    .matrix thead th{border:0;padding:.3rem .1rem}
+    .matrix thead th:not(:first-child) span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem}
+    .matrix tbody th{position:sticky;left:0;background:#fff;border:0;padding:.3rem .8rem .3rem 0;white-space:nowrap}
+    .matrix td{border:0;padding:.3rem .45rem;text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;background:var(--wash)}
+    .matrix td.all{background:#e3eef4}
+    .matrix td.part{background:#fdeec8;font-weight:700;box-shadow:inset 0 0 0 1px #b57f00}
+    .matrix td.none{background:#f9dede;font-weight:700;box-shadow:inset 0 0 0 2px #8c1010}
+    .matrix td.faint{background:none;color:var(--soft)}
+    .words p{overflow-wrap:anywhere}
+    footer p{max-width:74rem;margin:0 auto;padding:1rem 1.5rem;color:var(--soft);font-size:.85rem}
+    @media (max-width:40rem){main{padding:0 1rem 2rem}h1{font-size:1.7rem;margin-top:1.5rem}h2{font-size:1.3rem;margin-top:2.5rem}.lede{font-size:1.1rem}.first>ol>li{padding-left:2.5rem;font-size:1rem}.label{padding:.4rem 1rem}aside{padding:.8rem 1rem}.matrix tbody th{white-space:normal;min-width:9rem}.columns{gap:1rem}}
+    @media print{
+    html{font-size:9.4pt}
+    body{font-size:1rem;line-height:1.42}
+    main{max-width:none;padding:0}
+    main>*,.first>*{max-width:none}
+    header.label,footer .label,nav{display:none}
+    h1{font-size:18pt;margin:0 0 1.5mm}
+    h2{font-size:13.5pt;margin:8mm 0 2mm;padding-top:2.5mm;border-top-width:2px;break-after:avoid}
+    h3{break-after:avoid;margin:4.5mm 0 1.5mm}
+    caption{break-after:avoid}
+    p{orphans:3;widows:3}
+    .first{break-after:page;font-size:.94rem;line-height:1.36}
+    .first .lede{font-size:10pt;margin:0 0 2mm;line-height:1.36}
+    .first p{margin:0 0 1.5mm}
+    .first>ol>li{font-size:1em;line-height:1.36;margin:1.4mm 0;padding-left:7mm;min-height:5mm}
+    .first>ol>li::before{width:4.6mm;height:4.6mm;line-height:4.6mm;font-size:8pt}
+    .first figure{margin:2mm 0}
+    .first figcaption{margin-top:1mm;font-size:7.6pt}
+    .first aside{padding:2mm 3mm}
+    .first aside h3{margin:0 0 1mm;font-size:1em}
+    .first aside li{margin:.7mm 0}
+    .first .columns{gap:4mm;margin:2.5mm 0 0;grid-template-columns:1fr 1fr}
+    .first .details{font-size:.92em;margin:.5mm 0;line-height:1.3}
+    .mark,aside,.label,.matrix td,.first>ol>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    figure,aside,li,tr,.columns>div{break-inside:avoid}
+    .picture,.table{overflow:visible}
+    .picture svg{min-width:0}
+    figcaption a{display:none}
+    .matrix tbody th{position:static}
+    .matrix table{font-size:7.6pt;min-width:0}
+    .matrix td{padding:.8mm 1mm}
+    .wide{break-inside:avoid}
+    .wide figure{margin:0}
+    footer p{padding:2mm 0}
+    }
 
     """
+
+  /// The printed pages of each label: it stands at the head and the foot of every one (TLP 2.0), and
+  /// what is wide has a page of its own, turned.
+  private static let pages = [
+    ("clear", "CLEAR", "#fff"), ("green", "GREEN", "#3f0"), ("amber", "AMBER", "#ffc000"),
+    ("strict", "AMBER+STRICT", "#ffc000"), ("red", "RED", "#ff2b2b"),
+  ].map { style, label, color in
+    let box = "font:700 8pt sans-serif;color:\(color);background:#000;padding:1mm 2.5mm;"
+    let boxes = """
+      @top-right{content:"TLP:\(label)";\(box)margin:5mm 0 4mm}\
+      @bottom-right{content:"TLP:\(label)";\(box)margin:4mm 0 5mm}\
+      @bottom-left{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#4d5966}
+      """
+    return """
+      @page \(style){size:A4;margin:16mm 15mm;\(boxes)}
+      @page \(style)-wide{size:A4 landscape;margin:16mm 14mm;\(boxes)}
+      @media print{.\(style) body{page:\(style)}.\(style) .wide{page:\(style)-wide}}
+
+      """
+  }.joined()
 }

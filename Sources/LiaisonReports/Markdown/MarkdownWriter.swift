@@ -5,9 +5,11 @@ public struct MarkdownWriter: Sendable {
 
   /// The blocks as Markdown, ending with a newline.
   ///
+  /// - Parameter label: stands above and below: `TLP:AMBER`; nothing where it is nil.
   /// - Complexity: O(length).
-  public func write(_ blocks: [ReportBlock]) -> String {
-    blocks.map(text(of:)).joined(separator: "\n\n") + "\n"
+  public func write(_ blocks: [ReportBlock], label: String? = nil) -> String {
+    let frame = label.map { ["**\(Self.escaped($0))**"] } ?? []
+    return (frame + blocks.map(text(of:)) + frame).joined(separator: "\n\n") + "\n"
   }
 
   private func text(of block: ReportBlock) -> String {
@@ -15,50 +17,82 @@ public struct MarkdownWriter: Sendable {
     case .heading(let level, let text):
       return String(repeating: "#", count: min(max(level, 1), 6)) + " " + Self.escaped(text)
     case .paragraph(let text):
-      return Self.escaped(text)
+      return Self.escaped(text, startsLine: true)
+    case .lede(let text):
+      return "**\(Self.escaped(text))**"
     case .list(let items, let numbered):
-      return items.enumerated().map { index, item in
-        let bullet = numbered ? "\(index + 1). " : "- "
-        let indent = String(repeating: " ", count: bullet.count)
-        let mark = item.mark.map { "**\($0.rawValue)** " } ?? ""
-        let details = item.details.map { "\n\(indent)- \(Self.escaped($0))" }.joined()
-        return bullet + mark + Self.escaped(item.text) + details
-      }.joined(separator: "\n")
+      return items.enumerated().map { item($1, bullet: numbered ? "\($0 + 1). " : "- ") }
+        .joined(separator: "\n")
     case .table(let table):
-      return Self.escaped(table.caption) + "\n\n" + self.table(table)
+      return "**\(Self.escaped(table.caption))**\n\n" + self.table(table)
     case .figure(let figure):
-      return
-        "![\(Self.escaped(figure.alternative))](\(figure.file))\n\n*\(Self.escaped(figure.caption))*"
-    case .box(let title, let lines):
-      return (["> **\(Self.escaped(title))**"] + lines.map { "> " + Self.escaped($0) })
-        .joined(separator: "\n>\n")
+      return self.figure(figure)
+    case .box(let title, let blocks):
+      let inner = ["**\(Self.escaped(title))**"] + blocks.map(text(of:))
+      return inner.joined(separator: "\n\n").split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+    case .section(_, let blocks):
+      return blocks.map(text(of:)).joined(separator: "\n\n")
     }
   }
 
-  private func table(_ table: ReportTable) -> String {
-    func row(_ cells: [String]) -> String {
-      "| " + cells.map { Self.escaped($0) }.joined(separator: " | ") + " |"
+  private func item(_ item: ReportItem, bullet: String) -> String {
+    let indent = String(repeating: " ", count: bullet.count)
+    let mark = item.mark.map { "**\($0.word)** " } ?? ""
+    let details = item.details.map { "\n\(indent)- \(Self.escaped($0, startsLine: true))" }
+    return bullet + mark + Self.escaped(item.text, startsLine: mark.isEmpty) + details.joined()
+  }
+
+  private func figure(_ figure: ReportFigure) -> String {
+    let caption = "*\(Self.escaped(figure.caption))*"
+    if figure.svg == nil {
+      return "**\(Self.escaped(figure.title))** (not drawn)\n\n\(caption)"
     }
-    let rule = table.columns.indices.map { table.numeric.contains($0) ? "---:" : "---" }
-    return
-      ([row(table.columns), "| " + rule.joined(separator: " | ") + " |"] + table.rows.map(row))
+    return "![\(Self.escaped(figure.title))](\(figure.file))\n\n\(caption)"
+  }
+
+  private func table(_ table: ReportTable) -> String {
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rule = table.columns.indices.map {
+      table.numeric.contains($0) || (table.isMatrix && $0 > 0) ? "---:" : "---"
+    }
+    let rows = table.rows.map { cells in
+      row(
+        cells.map { cell in
+          let text = Self.escaped(cell.text)
+          return cell.tone.isStrong ? "**\(text)**" : text
+        })
+    }
+    return ([row(table.columns.map { Self.escaped($0) }), row(rule)] + rows)
       .joined(separator: "\n")
   }
 
   /// Text in which nothing is markup: a name from a file stays a name.
-  static func escaped(_ text: String) -> String {
+  ///
+  /// - Parameter startsLine: whether a line may begin with it, where `1.`, `-` and `+` are markup.
+  static func escaped(_ text: String, startsLine: Bool = false) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    let scalars = PrintableText.scalars(text)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\n", "\r", "\t": result += " "
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~":
+      // An address in a name is no link.
+      case ":" where scalars[index...].dropFirst().first == "/": result += "\\"
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&":
         result += "\\"
-        result.unicodeScalars.append(scalar)
-      default:
-        if scalar.properties.generalCategory != .control { result.unicodeScalars.append(scalar) }
+      default: break
       }
+      result.unicodeScalars.append(scalar)
     }
-    return result
+    guard startsLine else { return result }
+    let start = result.drop { $0 == " " }
+    if let first = start.first, "-+=".contains(first) { return "\\" + start }
+    let digits = start.prefix { $0.isASCII && $0.isNumber }
+    let rest = start.dropFirst(digits.count)
+    if !digits.isEmpty, rest.first == "." || rest.first == ")" {
+      return "\(digits)\\\(rest)"
+    }
+    return String(start)
   }
 }

@@ -1,0 +1,155 @@
+import LiaisonGaps
+import LiaisonModel
+
+/// The one page that is read if nothing else is: what was found, one figure, how sure that is, and
+/// what could be decided.
+extension Report {
+  var firstPage: [ReportBlock] {
+    var page: [ReportBlock] = [
+      .heading(level: 1, title), .paragraph(scopeLine), .lede(headline),
+      .list(fiveSentences.map { ReportItem($0) }, numbered: true),
+    ]
+    if let figure = figure("gaps") { page.append(.figure(figure)) }
+    page.append(
+      .section(
+        .columns,
+        [
+          .box(
+            title: "How sure this is", [.list(confidence.map { ReportItem($0) }, numbered: false)]),
+          .box(title: decisionsTitle, [decisionsBlock]),
+        ]))
+    return page
+  }
+
+  /// What is judged, against what, when, and with whom it may be shared.
+  private var scopeLine: String {
+    let counts = main.scope.counts
+    let standards = judged.map(\.standard.title)
+    return [
+      "\(label.label)", "as of \(Wording.date(date))",
+      Wording.count(counts.organizations, "organization") + ", "
+        + Wording.count(counts.referrals, "referral relation") + ", "
+        + Wording.count(counts.areas, areaWord(1), areaWord(counts.areas)),
+      "compared with: \(Wording.listed(standards))",
+    ].joined(separator: " · ")
+  }
+
+  /// What the leaf areas are called: `district`.
+  func areaWord(_ count: Int) -> String {
+    let levels = Set(network.areas.filter(\.isLeaf).map(\.level))
+    guard levels.count == 1, let level = levels.first ?? nil else {
+      return count == 1 ? "area" : "areas"
+    }
+    let name = network.vocabulary.name(of: level, in: .levels)
+    if count == 1 { return name }
+    return name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s"
+  }
+
+  /// The whole in a sentence.
+  private var headline: String {
+    if !main.scope.hasBoundary {
+      return
+        "The data has no boundary, so what is not in it may exist all the same: everything below is "
+        + "a question to ask, not a gap."
+    }
+    guard let ways = main.scorecard.first(where: { $0.id == "pathways" }), ways.total > 0 else {
+      return findings.isEmpty
+        ? "Nothing that the standard asks for is missing."
+        : "\(Wording.count(findings.count, "finding")) against the standard."
+    }
+    let open = ways.upper - ways.count
+    let missing = ways.total - ways.upper
+    var text =
+      "Of \(Wording.number(ways.total)) pathways from a first contact to a service that the standard "
+      + "asks for, \(Wording.number(ways.count)) are recorded from end to end"
+    if open > 0 { text += ", \(Wording.number(open)) hang on questions not yet answered" }
+    text += missing > 0 ? " and \(Wording.number(missing)) are missing." : "."
+    return text
+  }
+
+  /// The five findings that matter most; where there are fewer, the questions that decide most.
+  ///
+  /// Findings that one change would close together count as one; its gravest speaks for it.
+  private var fiveSentences: [String] {
+    var sentences = requests(of: findings).prefix(5).map { $0.findings[0].sentence }
+    if sentences.count < 5 {
+      for finding in findings + questions where sentences.count < 5 {
+        if !sentences.contains(finding.sentence) { sentences.append(finding.sentence) }
+      }
+    }
+    if sentences.isEmpty { sentences.append("No gap was found, and no question is open.") }
+    return sentences
+  }
+
+  /// How sure the report is, a sentence a fact.
+  var confidence: [String] {
+    var lines: [String] = []
+    let scope = main.scope
+    if scope.asked > 0 {
+      lines.append(
+        "\(Wording.number(scope.answered)) of \(Wording.count(scope.asked, "organization")) asked have answered."
+      )
+    } else {
+      lines.append("Whether the organizations were asked is not stated.")
+    }
+    let relations = referrals
+    if !relations.isEmpty {
+      let confirmed = relations.count(where: \.isConfirmed)
+      let bare = relations.count { $0.evidence.isEmpty }
+      var line =
+        "Both sides confirm \(Wording.number(confirmed)) of \(Wording.count(relations.count, "referral relation"))"
+      line += bare > 0 ? "; \(Wording.number(bare)) rest on no stated evidence." : "."
+      lines.append(line)
+      let disputed = relations.count(where: \.isDisputed)
+      if disputed > 0 {
+        lines.append(
+          "On \(Wording.count(disputed, "relation")) the sides disagree, so \(disputed == 1 ? "it counts" : "they count") as not known."
+        )
+      }
+    }
+    let open = questions.count
+    lines.append(
+      open == 0
+        ? "No question is open."
+        : "\(Wording.capitalized(Wording.inWords(open))) \(open == 1 ? "question is" : "questions are") open."
+    )
+    if let ways = main.scorecard.first(where: { $0.id == "pathways" }), ways.upper > ways.count {
+      lines.append(
+        "Once they are answered, between \(Wording.number(ways.count)) and \(Wording.number(ways.upper)) of \(Wording.number(ways.total)) pathways are complete."
+      )
+    }
+    if !scope.hasBoundary {
+      lines.append(
+        "No boundary is stated: a `boundary` in the header would turn absences into findings.")
+    }
+    return lines
+  }
+
+  private var decisionsTitle: String {
+    let count = min(requests(of: findings).count(where: \.isDecision), 3)
+    switch count {
+    case 0: return "What to do first"
+    case 1: return "One decision asked"
+    default: return "\(Wording.capitalized(Wording.inWords(count))) decisions asked"
+    }
+  }
+
+  private var decisionsBlock: ReportBlock {
+    let asked = requests(of: findings).filter(\.isDecision).prefix(3).map { request in
+      var details: [String] = []
+      let count = request.findings.count
+      let cells = request.findings.reduce(0) { $0 + $1.cells }
+      details.append(
+        "Would close \(Wording.inWords(count)) \(count == 1 ? "finding" : "findings")"
+          + (cells > count ? ", \(Wording.number(cells)) pathways or needs in all." : "."))
+      details.append("To be decided by \(deciders(of: request)).")
+      return ReportItem(request.text, details: details)
+    }
+    if !asked.isEmpty { return .list(Array(asked), numbered: false) }
+    if let first = questions.first {
+      return .list(
+        [ReportItem("Ask first: \(first.sentence)")], numbered: false)
+    }
+    return .paragraph("Nothing waits for a decision.")
+  }
+}

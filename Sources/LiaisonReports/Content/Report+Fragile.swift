@@ -1,0 +1,19 @@
+import LiaisonGaps
+import LiaisonModel
+
+/// Chapter 5: what breaks.
+extension Report {
+  var fragileChapter: [ReportBlock] {
+    let found = findings(.fragile)
+    return [
+      .heading(level: 2, "5 What breaks"),
+      .paragraph(
+        "Where every recorded way runs through one organization, its illness, its move or the end "
+          + "of its funding ends the ways. That is no fault of the organization: it carries what "
+          + "nobody else is recorded to carry."),
+      found.isEmpty
+        ? .paragraph("No single organization is found on which every recorded way rests.")
+        : .list(items(found), numbered: false),
+    ]
+  }
+}

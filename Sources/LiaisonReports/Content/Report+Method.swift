@@ -1,0 +1,112 @@
+import LiaisonGaps
+import LiaisonModel
+
+/// The last chapters: how it was found, and the figures in words.
+extension Report {
+  var methodChapter: [ReportBlock] {
+    [
+      .heading(level: 2, "\(methodNumber) Method"),
+      .heading(level: 3, "What the words mean"),
+      .table(
+        ReportTable(
+          caption: "A pathway is one entry point and one need", columns: ["Word", "Meaning"],
+          rows: Self.words.map { [ReportCell($0.0), ReportCell($0.1)] })),
+      .heading(level: 3, "How it is computed"),
+      .list(Self.formulas.map { ReportItem($0) }, numbered: false),
+      .heading(level: 3, "What it was compared with"),
+    ] + judged.flatMap(standardBlocks) + [
+      .heading(level: 3, "Limits"),
+      .list(Self.limits.map { ReportItem($0) }, numbered: false),
+      .heading(level: 3, "Made from"),
+      .list(
+        [
+          network.header.source.map { "Source: \(Wording.sentence($0))" },
+          "As of \(date). The tool reads no clock: the same files give the same report.",
+          "Made by \(tool).",
+        ].compactMap { $0 }.map { ReportItem($0) }, numbered: false),
+    ]
+  }
+
+  private func standardBlocks(_ one: Judged) -> [ReportBlock] {
+    var blocks: [ReportBlock] = [
+      .paragraph("\(one.standard.title). \(Wording.sentence(one.standard.source))")
+    ]
+    blocks.append(
+      .table(
+        ReportTable(
+          caption: "What \(one.standard.id) expects, and on what each expectation rests",
+          columns: ["Expectation", "Kind", "Weight", "Rests on"],
+          rows: one.standard.expectations.map { expectation in
+            [
+              ReportCell(expectation.id), ReportCell(expectation.kind),
+              ReportCell(expectation.severity.code), ReportCell(expectation.citation),
+            ]
+          })))
+    return blocks
+  }
+
+  private static let words: [(String, String)] = [
+    (
+      "Need",
+      "A service type for somebody of one group, in one area, in one class of cases. Needs exist for "
+        + "the smallest areas and groups; larger ones are their sums."
+    ),
+    ("Place of first contact", "An organization at which people arrive first (an entry point)."),
+    ("Reached", "Every step of some recorded way says yes, and so does the service at its end."),
+    ("Assumed", "Some way holds if what is not known turns out to be yes: a question."),
+    (
+      "Unclear",
+      "No way is recorded, but an organization that did not answer lies on it, or it is not known "
+        + "whether the need arises there: a question."
+    ),
+    ("Missing", "No way is recorded, and everybody on it answered: a finding."),
+    ("No provider", "Nobody is recorded to offer it: one finding for each service and group."),
+    ("Not applicable", "The need does not arise there; it is in no total."),
+    (
+      "Question",
+      "What is not recorded, where a boundary does not say that everything is. It is never a gap."
+    ),
+    (
+      "Single point of failure",
+      "An organization that lies on every recorded way to a service, and is neither the only place "
+        + "of first contact nor the only provider."
+    ),
+  ]
+
+  private static let formulas = [
+    "A step's answer is the least of what the relation, its target, their dates and status, and the "
+      + "evidence say (no, then unknown, then yes); a way's is the least of its steps; a need's, the "
+      + "greatest of its ways.",
+    "The range runs from what is reached to what is reached, assumed or unclear.",
+    "Findings are ranked by weight: 9 for an error (urgent), 3 for a warning (important), 1 for a "
+      + "note, times the needs they cover. One cause makes one finding.",
+    "Single points of failure are dominators of the graph from all places of first contact to the "
+      + "providers (Lengauer and Tarjan, 1979, doi:10.1145/357062.357071).",
+    "Feedback is the share of referrals with feedback among those that state it.",
+    "The size of a name in the network figure is its betweenness (Freeman, 1977, "
+      + "doi:10.2307/3033543): how often it lies on the shortest ways between others.",
+    "A relation that both sides report is confirmed; where they disagree it counts as not known.",
+  ]
+
+  private static let limits = [
+    "It says what is recorded, not what happens: an arrangement on paper may not be used, and one "
+      + "that is used may not be on paper.",
+    "It does not say how well a service works, nor whether it has room.",
+    "What organizations report of themselves is taken as they report it.",
+    "Nothing here ranks organizations or blames one: what is missing is an arrangement between "
+      + "several.",
+  ]
+
+  var wordsChapter: [ReportBlock] {
+    if figures.isEmpty { return [] }
+    return [.heading(level: 2, "\(methodNumber + 1) The figures in words")]
+      + figures.map { figure in
+        .section(
+          .words(figure: figure.id),
+          [
+            .heading(level: 3, "\(figure.title) (\(figure.file))"),
+            .paragraph(figure.alternative),
+          ])
+      }
+  }
+}

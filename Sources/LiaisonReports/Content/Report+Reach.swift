@@ -1,0 +1,67 @@
+import LiaisonGaps
+import LiaisonModel
+
+/// Chapter 4: whether people reach help.
+extension Report {
+  var reachChapter: [ReportBlock] {
+    let found = findings(.unreachable)
+    var blocks: [ReportBlock] = [
+      .heading(level: 2, "4 Can people reach help"),
+      .paragraph(
+        "A pathway leads from a place of first contact over recorded referrals to a service that "
+          + "admits the person. It is complete if every step says yes."),
+    ]
+    blocks.append(
+      found.isEmpty
+        ? .paragraph("No pathway that the standard asks for is recorded to stop on its way.")
+        : .list(items(found), numbered: false))
+    if let figure = figure("pathway") { blocks.append(.section(.wide, [.figure(figure)])) }
+    for one in judged {
+      guard let matrix = matrix(one) else { continue }
+      blocks.append(.table(matrix))
+    }
+    return blocks
+  }
+
+  /// For each entry point and service type, how many of the needs that arise there are reached.
+  private func matrix(_ one: Judged) -> ReportTable? {
+    let table = one.gaps.pathways
+    let services = table.needs.services.indices.filter { service in
+      let id = "pathways/\(table.needs.services[service].text)"
+      return one.gaps.scorecard.contains { $0.id == id }
+    }
+    guard !services.isEmpty, !table.entries.isEmpty else { return nil }
+    var reached: [[Int]: Int] = [:]
+    var open: [[Int]: Int] = [:]
+    var arising: [[Int]: Int] = [:]
+    for cell in table.cells {
+      let place = [cell.entry, cell.service]
+      arising[place, default: 0] += 1
+      switch table.status(of: cell) {
+      case .reached: reached[place, default: 0] += 1
+      case .assumed, .unclear: open[place, default: 0] += 1
+      default: break
+      }
+    }
+    let rows: [[ReportCell]] = table.entries.indices.map { entry in
+      let cells = services.map { service -> ReportCell in
+        let all = arising[[entry, service]] ?? 0
+        if all == 0 { return ReportCell("–", .faint) }
+        let count = reached[[entry, service]] ?? 0
+        let tone: ReportCell.Tone =
+          count == all ? .all : (open[[entry, service]] ?? 0) + count == 0 ? .none : .part
+        return ReportCell("\(Wording.number(count))/\(Wording.number(all))", tone)
+      }
+      return [ReportCell(network.organizations[table.entries[entry]].name)] + cells
+    }
+    let names = services.map {
+      Wording.capitalized(network.vocabulary.name(ofService: table.needs.services[$0]))
+    }
+    return ReportTable(
+      caption:
+        "By place of first contact and service: how many of the needs that arise there (an area, a "
+        + "group, a class of cases) are reached. Bold: not all of them"
+        + (judged.count > 1 ? ". \(one.standard.title)" : ""),
+      columns: ["First contact"] + names, rows: rows, isMatrix: true)
+  }
+}

@@ -1,0 +1,103 @@
+import LiaisonGaps
+import LiaisonModel
+
+/// A change that is asked for, and the findings that it would close.
+struct ReportRequest {
+  /// What is asked, in a sentence.
+  var text: String
+  /// The findings, the heaviest first.
+  var findings: [Finding]
+  /// Whether somebody is asked to decide: a finding without a suggestion asks nothing.
+  var isDecision: Bool
+  /// Severity weight × cells, over its findings (SEMANTICS §5).
+  var weight: Int { findings.reduce(0) { $0 + $1.severity.weight * $1.cells } }
+  /// The gravest of its findings.
+  var severity: Severity { findings.map(\.severity).max() ?? .info }
+}
+
+extension Report {
+  /// Findings by the change that would close them: the gravest first, then the heaviest, then in the
+  /// order of the findings.
+  func requests(of findings: [Finding]) -> [ReportRequest] {
+    var requests: [ReportRequest] = []
+    var place: [String: Int] = [:]
+    for finding in findings {
+      let text = request(of: finding)
+      let key = text ?? finding.sentence
+      if let known = place[key] {
+        requests[known].findings.append(finding)
+      } else {
+        place[key] = requests.count
+        requests.append(
+          ReportRequest(text: key, findings: [finding], isDecision: text != nil))
+      }
+    }
+    return requests.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.severity != b.severity { return a.severity > b.severity }
+      if a.weight != b.weight { return a.weight > b.weight }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// What a finding asks for: its suggestion without the sentence that says what else it closes,
+  /// which differs from finding to finding.
+  private func request(of finding: Finding) -> String? {
+    guard let suggestion = finding.suggestion, !suggestion.isEmpty else { return nil }
+    var text = suggestion
+    if let closing = suggestion.ranges(of: ". One relation to ").last {
+      text = String(suggestion[..<closing.lowerBound])
+    }
+    return Wording.sentence(text)
+  }
+
+  /// Who could decide a request: the organizations that it names; else those that the findings are
+  /// about; else whoever coordinates.
+  func deciders(of request: ReportRequest) -> String {
+    var names = organizationsNamed(in: request.text)
+    if names.isEmpty {
+      for finding in request.findings where finding.needs?.entry == nil {
+        for id in finding.subjects {
+          guard let index = network.organization(id) else { continue }
+          let name = network.organizations[index].name
+          if !names.contains(name) { names.append(name) }
+        }
+      }
+    }
+    if names.count == 1, let coordinator, coordinator != names[0] { names.append(coordinator) }
+    if names.isEmpty { names = [coordinator ?? "those who coordinate the network"] }
+    return Wording.listed(names.map(Self.definite), limit: 4)
+  }
+
+  /// Who coordinates: the first organization of the sector that leads, else the first body.
+  private var coordinator: String? {
+    let lead = network.organizations.first {
+      $0.sector.map { Code("gov.lead").covers($0) } ?? false
+        && $0.validity.answer(on: date) != .no
+    }
+    return lead?.name
+      ?? network.bodies.first { $0.validity.answer(on: date) != .no }?.name
+  }
+
+  /// The organizations whose names stand in a text, in the order in which they do; of names that lie
+  /// in one another the longest counts.
+  ///
+  /// - Complexity: O(organizations × length of the text).
+  private func organizationsNamed(in text: String) -> [String] {
+    let names = Set(network.organizations.map(\.name)).sorted {
+      ($1.utf8.count, $0) < ($0.utf8.count, $1)
+    }
+    var taken: [Range<String.Index>] = []
+    var found: [(at: String.Index, name: String)] = []
+    for name in names where !name.isEmpty {
+      for range in text.ranges(of: name) where !taken.contains(where: { $0.overlaps(range) }) {
+        taken.append(range)
+        if !found.contains(where: { $0.name == name }) { found.append((range.lowerBound, name)) }
+      }
+    }
+    return found.sorted { $0.at < $1.at }.map(\.name)
+  }
+
+  /// A name as a sentence takes it.
+  private static func definite(_ name: String) -> String { name }
+}

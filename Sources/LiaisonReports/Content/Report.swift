@@ -1,0 +1,148 @@
+public import LiaisonGaps
+public import LiaisonModel
+
+/// The report that a planner hands on: what a network has, what it lacks against a standard, how sure
+/// that is, and what could be decided.
+///
+/// It says what is missing and never who is to blame; it praises no density; and what is not known
+/// it lists as a question, not as a gap.
+public struct Report: Sendable {
+  /// A network judged against one standard.
+  public struct Judged: Sendable {
+    /// The standard.
+    public var standard: Standard
+    /// What came of it.
+    public var gaps: GapReport
+
+    /// Creates a pair.
+    public init(standard: Standard, gaps: GapReport) {
+      self.standard = standard
+      self.gaps = gaps
+    }
+  }
+
+  /// The network.
+  public let network: StakeholderNetwork
+  /// The standards with what came of them; the first is the main one.
+  public let judged: [Judged]
+  /// The figures by the id of their view; those that are not there are left out.
+  public let figures: [ReportFigure]
+  /// The tool and its version: `liaison 0.1.0`.
+  public let tool: String
+  /// The date at which the network is judged.
+  public let date: CalendarDate
+
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - network: the network, unredacted.
+  ///   - main: the main standard with what came of it.
+  ///   - others: further standards.
+  ///   - figures: the figures, drawn or in words.
+  ///   - tool: the tool and its version.
+  public init(
+    _ network: StakeholderNetwork, _ main: Judged, others: [Judged] = [],
+    figures: [ReportFigure] = [], tool: String
+  ) {
+    self.network = network
+    judged = [main] + others
+    self.figures = figures
+    self.tool = tool
+    date = main.gaps.asOf
+  }
+
+  /// The report's blocks, in the order in which planners read them.
+  ///
+  /// - Complexity: O(network × entry points × service types × areas × groups) for the matrix.
+  public func blocks() -> [ReportBlock] {
+    [.section(.first, firstPage)] + scopeChapter + scorecardChapter + missingChapter
+      + reachChapter + fragileChapter + cooperationChapter + agreementChapter + questionChapter
+      + acceptedChapter + methodChapter + wordsChapter
+  }
+
+  /// The report's title.
+  public var title: String {
+    network.header.title.isEmpty ? "Stakeholder network" : network.header.title
+  }
+
+  /// With whom the report may be shared: the strictest label of what it shows. Findings are AMBER
+  /// unless they say otherwise (DESIGN §7).
+  public var label: TrafficLight {
+    var strictest = max(network.header.tlp, .amber)
+    for finding in findings + questions { strictest = max(strictest, finding.tlp) }
+    for place in network.organizations { strictest = max(strictest, place.tlp) }
+    for agreement in network.agreements { strictest = max(strictest, agreement.tlp) }
+    for relation in network.relations
+    where Layer.Name.cooperation.contains(relation) {
+      strictest = max(strictest, relation.tlp)
+    }
+    return strictest
+  }
+
+  // MARK: What the chapters share
+
+  /// The main standard's report.
+  var main: GapReport { judged[0].gaps }
+
+  /// The findings of a question, over all standards; what two standards say in the same words is
+  /// said once.
+  func findings(_ question: GapReport.Question) -> [Finding] {
+    distinct(
+      judged.flatMap { $0.gaps.sections.filter { $0.question == question } }.flatMap(\.findings))
+  }
+
+  /// All findings, in the order of their questions.
+  var findings: [Finding] { distinct(GapReport.Question.allCases.flatMap(findings)) }
+
+  /// All questions to ask.
+  var questions: [Finding] { distinct(judged.flatMap(\.gaps.questions)) }
+
+  private func distinct(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<String> = []
+    return findings.filter { seen.insert($0.sentence).inserted }
+  }
+
+  /// A figure by its view.
+  func figure(_ id: String) -> ReportFigure? { figures.first { $0.id == id } }
+
+  /// The name of an organization, a body or an area by its id; the id where there is none.
+  func name(_ id: String) -> String {
+    if let index = network.organization(id) { return network.organizations[index].name }
+    if let index = network.area(id) { return network.areas[index].name }
+    return network.bodies.first { $0.id == id }?.name ?? id
+  }
+
+  /// The relations of the referral layer in force at the date.
+  var referrals: [Relation] {
+    network.relations.filter {
+      Layer.Name.referral.contains($0) && $0.validity.answer(on: date) != .no
+    }
+  }
+
+  /// Findings as points of a list: the sentence, then what it rests on and what would close it.
+  func items(_ findings: [Finding]) -> [ReportItem] {
+    findings.map { finding in
+      var details = finding.evidence.map(Wording.sentence)
+      // The sentence of a pathway says its own closing already.
+      if let suggestion = finding.suggestion, !finding.sentence.contains(suggestion) {
+        details.append("What would close it: \(Wording.sentence(suggestion))")
+      }
+      if finding.kind == .finding {
+        details.append(
+          finding.confidence.map { "Confidence: \(percent($0))." } ?? "Confidence: not stated.")
+      }
+      let mark: ReportItem.Mark =
+        switch (finding.kind, finding.severity) {
+        case (.question, _): .question
+        case (_, .error): .error
+        case (_, .warning): .warning
+        case (_, .info): .info
+        }
+      return ReportItem(finding.sentence, details: details, mark: mark)
+    }
+  }
+
+  private func percent(_ share: Double) -> String {
+    Int(exactly: (min(max(share, 0), 1) * 100).rounded()).map { "\($0) %" } ?? "not stated"
+  }
+}

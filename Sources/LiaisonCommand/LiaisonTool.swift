@@ -16,7 +16,7 @@ public enum LiaisonTool {
 struct Root: ParsableCommand {
   /// The commands of `liaison` alone; each is a `ToolCommand` in a file of its own in Commands/.
   static let commands: [any ParsableCommand.Type] = [
-    MeasureCommand.self, DrawCommand.self,
+    MeasureCommand.self, DrawCommand.self, ReportCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

@@ -19,6 +19,7 @@ struct ImportTests {
     ],
     "LiaisonReports": [
       "LiaisonModel", "LiaisonGaps", "LiaisonDiagrams", "LiaisonFiles", "Dispatch",
+      "Synchronization",
     ],
     "LiaisonLintCommand": [
       "LiaisonLint", "LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonCatalog",

@@ -53,8 +53,17 @@ public struct GapReport: Sendable {
   /// The pathways behind it.
   public var pathways: PathwayTable
 
+  /// What the pathway expectations asked for.
+  var asked: PathwayLedger
+
   /// All findings, in the order of their sections.
   public var findings: [Finding] { sections.flatMap(\.findings) }
+
+  /// Whether a pathway expectation of the standard asks for a row of `pathways`.
+  public func isAsked(_ cell: PathwayTable.Cell) -> Bool {
+    asked.asks(
+      service: cell.service, area: cell.area, profile: cell.profile, pathways.needs)
+  }
 }
 
 extension GapReport {

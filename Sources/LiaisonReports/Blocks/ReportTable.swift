@@ -47,6 +47,8 @@ public struct ReportCell: Sendable, Equatable, ExpressibleByStringInterpolation 
   public var text: String
   /// How much is there.
   public var tone: Tone
+  /// The numbers of the row as a bar, for those who see it; they stand beside it as text.
+  public var bar: ReportBar?
 
   /// Creates a cell.
   public init(_ text: String, _ tone: Tone = .plain) {
@@ -54,6 +56,28 @@ public struct ReportCell: Sendable, Equatable, ExpressibleByStringInterpolation 
     self.tone = tone
   }
 
+  /// Creates a cell that holds a bar.
+  public init(bar: ReportBar?) {
+    text = ""
+    tone = .plain
+    self.bar = bar
+  }
+
   /// A cell of a literal.
   public init(stringLiteral text: String) { self.init(text) }
+}
+
+/// A share as a bar: what is certain, what may be, and the whole.
+public struct ReportBar: Sendable, Equatable {
+  /// What is certain, in thousandths of the whole.
+  public var certain: Int
+  /// What may be, in thousandths of the whole, from `certain` on.
+  public var possible: Int
+
+  /// Creates a bar of counts.
+  public init(certain: Int, possible: Int, of whole: Int) {
+    let whole = max(whole, 1)
+    self.certain = min(max(certain, 0), whole) * 1000 / whole
+    self.possible = min(max(possible, certain, 0), whole) * 1000 / whole
+  }
 }

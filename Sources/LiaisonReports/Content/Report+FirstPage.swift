@@ -26,7 +26,7 @@ extension Report {
     let counts = main.scope.counts
     let standards = judged.map(\.standard.title)
     return [
-      "\(label.label)", "as of \(Wording.date(date))",
+      "As of \(Wording.date(date))",
       Wording.count(counts.organizations, "organization") + ", "
         + Wording.count(counts.referrals, "referral relation") + ", "
         + Wording.count(counts.areas, areaWord(1), areaWord(counts.areas)),
@@ -125,6 +125,21 @@ extension Report {
     return lines
   }
 
+  /// What a decision closes: the point above that it answers, and how much hangs on it.
+  private func closes(_ request: ReportRequest) -> String {
+    let count = request.findings.count
+    let cells = request.findings.reduce(0) { $0 + $1.cells }
+    let isPathway = request.findings.allSatisfy { $0.needs?.entry != nil }
+    var parts: [String] = []
+    if count > 1 { parts.append("\(Wording.inWords(count)) findings") }
+    if cells > count {
+      parts.append(Wording.count(cells, isPathway ? "pathway" : "need"))
+    }
+    let point = fiveSentences.firstIndex(of: request.findings[0].sentence).map { "point \($0 + 1)" }
+    let head = "Closes " + (point ?? "one finding")
+    return parts.isEmpty ? "\(head)." : "\(head): \(parts.joined(separator: ", "))."
+  }
+
   private var decisionsTitle: String {
     let count = min(requests(of: findings).count(where: \.isDecision), 3)
     switch count {
@@ -136,14 +151,9 @@ extension Report {
 
   private var decisionsBlock: ReportBlock {
     let asked = requests(of: findings).filter(\.isDecision).prefix(3).map { request in
-      var details: [String] = []
-      let count = request.findings.count
-      let cells = request.findings.reduce(0) { $0 + $1.cells }
-      details.append(
-        "Would close \(Wording.inWords(count)) \(count == 1 ? "finding" : "findings")"
-          + (cells > count ? ", \(Wording.number(cells)) pathways or needs in all." : "."))
-      details.append("To be decided by \(deciders(of: request)).")
-      return ReportItem(request.text, details: details)
+      ReportItem(
+        request.text,
+        details: [closes(request), "Asked of: \(deciders(of: request))."])
     }
     if !asked.isEmpty { return .list(Array(asked), numbered: false) }
     if let first = questions.first {

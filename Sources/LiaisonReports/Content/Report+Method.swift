@@ -85,7 +85,8 @@ extension Report {
     "Feedback is the share of referrals with feedback among those that state it.",
     "The size of a name in the network figure is its betweenness (Freeman, 1977, "
       + "doi:10.2307/3033543): how often it lies on the shortest ways between others.",
-    "A relation that both sides report is confirmed; where they disagree it counts as not known.",
+    "A relation that both sides report is confirmed; where they disagree it counts as not known. A "
+      + "finding's confidence is the least of its relations', and is left out where one states none.",
   ]
 
   private static let limits = [
@@ -97,6 +98,11 @@ extension Report {
       + "several.",
   ]
 
+  /// A description in words, a paragraph a sentence: each lists what belongs together.
+  private static func paragraphs(_ text: String) -> [ReportBlock] {
+    text.split(separator: ". ").map { .paragraph(Wording.sentence(String($0))) }
+  }
+
   var wordsChapter: [ReportBlock] {
     if figures.isEmpty { return [] }
     return [.heading(level: 2, "\(methodNumber + 1) The figures in words")]
@@ -104,9 +110,8 @@ extension Report {
         .section(
           .words(figure: figure.id),
           [
-            .heading(level: 3, "\(figure.title) (\(figure.file))"),
-            .paragraph(figure.alternative),
-          ])
+            .heading(level: 3, "\(figure.title) (\(figure.file))")
+          ] + Self.paragraphs(figure.alternative))
       }
   }
 }

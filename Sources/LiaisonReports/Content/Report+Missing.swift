@@ -22,7 +22,10 @@ extension Report {
         && network.organizations[$0].validity.answer(on: date) != .no
     }
     let vocabulary = network.vocabulary
-    let sectors = Set(present.compactMap { network.organizations[$0].sector }).sorted()
+    let known = vocabulary.terms(.sectors).map(\.code)
+    let own = Set(present.compactMap { network.organizations[$0].sector })
+    let sectors =
+      known.filter { own.contains($0) } + own.filter { !known.contains($0) }.sorted()
     guard !leaves.isEmpty, leaves.count <= 24, !sectors.isEmpty else { return nil }
     let rows: [[ReportCell]] = sectors.map { sector in
       let own = present.filter { network.organizations[$0].sector == sector }

@@ -15,11 +15,11 @@ extension Report {
       found.isEmpty
         ? .paragraph("No pathway that the standard asks for is recorded to stop on its way.")
         : .list(items(found), numbered: false))
-    if let figure = figure("pathway") { blocks.append(.section(.wide, [.figure(figure)])) }
     for one in judged {
       guard let matrix = matrix(one) else { continue }
       blocks.append(.table(matrix))
     }
+    if let figure = figure("pathway") { blocks.append(.section(.wide, [.figure(figure)])) }
     return blocks
   }
 
@@ -34,7 +34,7 @@ extension Report {
     var reached: [[Int]: Int] = [:]
     var open: [[Int]: Int] = [:]
     var arising: [[Int]: Int] = [:]
-    for cell in table.cells {
+    for cell in table.cells where one.gaps.isAsked(cell) {
       let place = [cell.entry, cell.service]
       arising[place, default: 0] += 1
       switch table.status(of: cell) {

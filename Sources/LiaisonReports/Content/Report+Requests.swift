@@ -42,7 +42,7 @@ extension Report {
 
   /// What a finding asks for: its suggestion without the sentence that says what else it closes,
   /// which differs from finding to finding.
-  private func request(of finding: Finding) -> String? {
+  func request(of finding: Finding) -> String? {
     guard let suggestion = finding.suggestion, !suggestion.isEmpty else { return nil }
     var text = suggestion
     if let closing = suggestion.ranges(of: ". One relation to ").last {
@@ -66,7 +66,7 @@ extension Report {
     }
     if names.count == 1, let coordinator, coordinator != names[0] { names.append(coordinator) }
     if names.isEmpty { names = [coordinator ?? "those who coordinate the network"] }
-    return Wording.listed(names.map(Self.definite), limit: 4)
+    return Wording.listed(names, limit: 4)
   }
 
   /// Who coordinates: the first organization of the sector that leads, else the first body.
@@ -97,7 +97,4 @@ extension Report {
     }
     return found.sorted { $0.at < $1.at }.map(\.name)
   }
-
-  /// A name as a sentence takes it.
-  private static func definite(_ name: String) -> String { name }
 }

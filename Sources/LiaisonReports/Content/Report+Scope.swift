@@ -8,11 +8,10 @@ extension Report {
     let units = network.organizations.count { $0.parent != nil }
     var blocks: [ReportBlock] = [.heading(level: 2, "1 Scope and confidence")]
     var text =
-      "This report describes how organizations work together in \(title), as of "
-      + "\(Wording.date(date)). It speaks of arrangements between organizations, never of a person "
-      + "whom they serve."
+      "This report describes a network of organizations and the arrangements recorded between them, "
+      + "as of \(Wording.date(date)). It never speaks of a person whom they serve."
     if let rule = scope.boundaryRule, !rule.isEmpty {
-      text += " In it are \(Wording.sentence(rule))"
+      text += " Who belongs to it: \(Wording.sentence(rule))"
     }
     blocks.append(.paragraph(text))
     blocks.append(
@@ -59,7 +58,8 @@ extension Report {
     if scope.hasBoundary {
       if let complete = scope.complete {
         lines.append(
-          "Listed completely: \(Wording.listed(complete.map { Self.word($0) })). What else is absent is a question."
+          "Taken to be listed completely: \(Wording.listed(complete.map { Self.rows($0) })). "
+            + "What else is absent is a question."
         )
       } else {
         lines.append("Everything inside the boundary is taken to be listed.")
@@ -72,43 +72,9 @@ extension Report {
     return lines
   }
 
-  /// A code as a word: `referral`, `temporarily closed`.
-  static func word(_ code: Code) -> String {
-    String(code.text.map { $0 == "_" ? " " : $0 })
-  }
-
-  var scorecardChapter: [ReportBlock] {
-    var blocks: [ReportBlock] = [
-      .heading(level: 2, "2 Scorecard"),
-      .paragraph(
-        "How many of how many are certain, and between which numbers the truth lies once every "
-          + "open question is answered. Shares are given from 20 on; below that a share says more "
-          + "than the numbers hold."),
-    ]
-    for one in judged where !one.gaps.scorecard.isEmpty {
-      let lines = one.gaps.scorecard
-      let hasNotes = lines.contains { $0.note != nil }
-      blocks.append(
-        .table(
-          ReportTable(
-            caption: one.standard.title,
-            columns: ["What is counted", "Certain", "Of", "Share", "Range"]
-              + (hasNotes ? ["Remark"] : []),
-            rows: lines.map { line in
-              let isPart = line.id.contains("/")
-              return [
-                ReportCell(isPart ? "– \(line.label)" : Wording.capitalized(line.label)),
-                ReportCell(Wording.number(line.count)), ReportCell(Wording.number(line.total)),
-                ReportCell(line.percent.map { "\($0) %" } ?? "–"),
-                ReportCell(
-                  line.upper > line.count
-                    ? "\(Wording.number(line.count))–\(Wording.number(line.upper))" : "certain"),
-              ] + (hasNotes ? [ReportCell(line.note ?? "")] : [])
-            }, numeric: [1, 2, 3, 4])))
-    }
-    if judged.allSatisfy(\.gaps.scorecard.isEmpty) {
-      blocks.append(.paragraph("The standard counts nothing."))
-    }
-    return blocks
+  /// What a boundary calls complete: `organizations`, `referral relations`.
+  private static func rows(_ code: Code) -> String {
+    let isFamily = RelationFamily(rawValue: code.text) != nil
+    return isFamily ? "\(code.text) relations" : code.text
   }
 }

@@ -27,6 +27,8 @@ public struct Report: Sendable {
   public let judged: [Judged]
   /// The figures by the id of their view; those that are not there are left out.
   public let figures: [ReportFigure]
+  /// The strictest label of a figure.
+  public let figureLabel: TrafficLight
   /// The tool and its version: `liaison 0.1.0`.
   public let tool: String
   /// The date at which the network is judged.
@@ -39,14 +41,16 @@ public struct Report: Sendable {
   ///   - main: the main standard with what came of it.
   ///   - others: further standards.
   ///   - figures: the figures, drawn or in words.
+  ///   - figureLabel: the strictest label of a figure.
   ///   - tool: the tool and its version.
   public init(
     _ network: StakeholderNetwork, _ main: Judged, others: [Judged] = [],
-    figures: [ReportFigure] = [], tool: String
+    figures: [ReportFigure] = [], figureLabel: TrafficLight = .clear, tool: String
   ) {
     self.network = network
     judged = [main] + others
     self.figures = figures
+    self.figureLabel = figureLabel
     self.tool = tool
     date = main.gaps.asOf
   }
@@ -68,7 +72,7 @@ public struct Report: Sendable {
   /// With whom the report may be shared: the strictest label of what it shows. Findings are AMBER
   /// unless they say otherwise (DESIGN §7).
   public var label: TrafficLight {
-    var strictest = max(network.header.tlp, .amber)
+    var strictest = max(network.header.tlp, figureLabel, .amber)
     for finding in findings + questions { strictest = max(strictest, finding.tlp) }
     for place in network.organizations { strictest = max(strictest, place.tlp) }
     for agreement in network.agreements { strictest = max(strictest, agreement.tlp) }
@@ -119,17 +123,25 @@ public struct Report: Sendable {
     }
   }
 
-  /// Findings as points of a list: the sentence, then what it rests on and what would close it.
+  /// How many lines of evidence stand below a finding; all are in `findings.json`.
+  private static let evidenceLimit = 6
+
+  /// Findings as points of a list: the sentence, then what it rests on and what would close it. A
+  /// change that closes several is said once, at the first.
   func items(_ findings: [Finding]) -> [ReportItem] {
-    findings.map { finding in
-      var details = finding.evidence.map(Wording.sentence)
-      // The sentence of a pathway says its own closing already.
-      if let suggestion = finding.suggestion, !finding.sentence.contains(suggestion) {
-        details.append("What would close it: \(Wording.sentence(suggestion))")
-      }
-      if finding.kind == .finding {
+    var said: Set<String> = []
+    return findings.map { finding in
+      var details = finding.evidence.prefix(Self.evidenceLimit).map(Wording.sentence)
+      if finding.evidence.count > Self.evidenceLimit {
         details.append(
-          finding.confidence.map { "Confidence: \(percent($0))." } ?? "Confidence: not stated.")
+          "And \(Wording.number(finding.evidence.count - Self.evidenceLimit)) more, in "
+            + "findings.json.")
+      }
+      if let request = request(of: finding), said.insert(request).inserted {
+        details.append("What would close it: \(request)")
+      }
+      if let confidence = finding.confidence {
+        details.append("Confidence: \(percent(confidence)).")
       }
       let mark: ReportItem.Mark =
         switch (finding.kind, finding.severity) {

@@ -187,6 +187,16 @@ private struct HTMLBody {
       + "aria-label=\"\(HTMLText.escaped(figure.title))\">\n\(svg.text)\n</div>\n\(caption)\n</figure>"
   }
 
+  /// A bar, which says nothing that does not stand beside it in numbers.
+  private func bar(_ bar: ReportBar) -> String {
+    """
+    <svg class="bar" viewBox="0 0 1000 120" preserveAspectRatio="none" aria-hidden="true">\
+    <rect width="1000" height="120" class="whole"/>\
+    <rect width="\(bar.possible)" height="120" class="possible"/>\
+    <rect width="\(bar.certain)" height="120" class="certain"/></svg>
+    """
+  }
+
   private func table(_ table: ReportTable) -> String {
     func kind(_ column: Int, _ tone: ReportCell.Tone) -> String {
       var classes: [String] = []
@@ -199,7 +209,7 @@ private struct HTMLBody {
     }
     let rows = table.rows.map { cells in
       let cells = cells.enumerated().map { index, cell in
-        let text = HTMLText.phrase(cell.text)
+        let text = cell.bar.map(bar) ?? HTMLText.phrase(cell.text)
         return index == 0
           ? "<th scope=\"row\">\(text)</th>" : "<td\(kind(index, cell.tone))>\(text)</td>"
       }

@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "-"
+  static let hash = "scwynfTE/F+Uofxox6QfhpHY7hiE5b5H4fyyj1KjXyo="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -16,8 +16,8 @@ enum PageStyle {
     body{margin:0;background:#fff;color:var(--ink);font:16px/1.55 "Noto Sans","Liberation Sans",Arial,"Noto Sans Arabic","Noto Naskh Arabic",sans-serif}
     .label{margin:0;padding:.45rem 1.5rem;background:#000;text-align:right}
     .label span{color:var(--tlp);font-weight:700;letter-spacing:.04em}
-    main{max-width:74rem;margin:0 auto;padding:0 1.5rem 3rem}
-    main>*,.first>*{max-width:50rem}
+    main{max-width:70rem;margin:0 auto;padding:0 1.5rem 3rem}
+    main>*,.first>*{max-width:52rem}
     main>.first,main>nav,main>figure,main>.wide,main>.columns,main>.table,main>.matrix,.first>figure,.first>.columns,.wide>*{max-width:none}
     h1{font-size:2.3rem;line-height:1.15;letter-spacing:-.01em;margin:2.25rem 0 .5rem;color:var(--accent);text-wrap:balance}
     h2{font-size:1.5rem;line-height:1.25;margin:3.5rem 0 .75rem;padding-top:1.1rem;border-top:3px solid var(--accent);color:var(--accent);text-wrap:balance}
@@ -73,8 +73,11 @@ enum PageStyle {
     .matrix td.part{background:#fdeec8;font-weight:700;box-shadow:inset 0 0 0 1px #b57f00}
     .matrix td.none{background:#f9dede;font-weight:700;box-shadow:inset 0 0 0 2px #8c1010}
     .matrix td.faint{background:none;color:var(--soft)}
-    .words p{overflow-wrap:anywhere}
-    footer p{max-width:74rem;margin:0 auto;padding:1rem 1.5rem;color:var(--soft);font-size:.85rem}
+    .words p{overflow-wrap:anywhere;font-size:.9rem;margin:.35rem 0}
+    .columns table{min-width:0;width:100%}
+    .bar{display:block;width:9rem;height:.8rem;margin-top:.25rem}
+    .bar .whole{fill:#e6eaee}.bar .possible{fill:#9cc3d9}.bar .certain{fill:var(--accent)}
+    footer p{max-width:70rem;margin:0 auto;padding:1rem 1.5rem;color:var(--soft);font-size:.85rem}
     @media (max-width:40rem){main{padding:0 1rem 2rem}h1{font-size:1.7rem;margin-top:1.5rem}h2{font-size:1.3rem;margin-top:2.5rem}.lede{font-size:1.1rem}.first>ol>li{padding-left:2.5rem;font-size:1rem}.label{padding:.4rem 1rem}aside{padding:.8rem 1rem}.matrix tbody th{white-space:normal;min-width:9rem}.columns{gap:1rem}}
     @media print{
     html{font-size:9.4pt}
@@ -109,6 +112,10 @@ enum PageStyle {
     .matrix td{padding:.8mm 1mm}
     .wide{break-inside:avoid}
     .wide figure{margin:0}
+    .words{columns:2;column-gap:6mm}
+    .words h3{margin-top:0;column-span:all}
+    .words p{font-size:7.4pt;line-height:1.3;margin:1mm 0}
+    .bar{width:32mm;height:2.6mm;margin-top:.6mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     footer p{padding:2mm 0}
     }
 
@@ -120,10 +127,11 @@ enum PageStyle {
     ("clear", "CLEAR", "#fff"), ("green", "GREEN", "#3f0"), ("amber", "AMBER", "#ffc000"),
     ("strict", "AMBER+STRICT", "#ffc000"), ("red", "RED", "#ff2b2b"),
   ].map { style, label, color in
-    let box = "font:700 8pt sans-serif;color:\(color);background:#000;padding:1mm 2.5mm;"
+    let box =
+      "font:700 8pt sans-serif;color:\(color);background:#000;text-align:center;width:36mm;"
     let boxes = """
-      @top-right{content:"TLP:\(label)";\(box)margin:5mm 0 4mm}\
-      @bottom-right{content:"TLP:\(label)";\(box)margin:4mm 0 5mm}\
+      @top-right{content:"TLP:\(label)";\(box)margin:5mm 0 4.5mm}\
+      @bottom-right{content:"TLP:\(label)";\(box)margin:4.5mm 0 5mm}\
       @bottom-left{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#4d5966}
       """
     return """

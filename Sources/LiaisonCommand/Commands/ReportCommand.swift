@@ -1,0 +1,140 @@
+import ArgumentParser
+import LiaisonDiagrams
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonGraphviz
+import LiaisonLintCommand
+import LiaisonModel
+import LiaisonReports
+
+/// `report`: the folder that a planner hands on.
+struct ReportCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a report: what a network lacks, how sure that is, what to decide.",
+    discussion: """
+      Writes a folder: report.html (one page that asks nothing of the network),
+      report.md, findings.json, and the figures gaps, pathway, sectors and network.
+      The files are put in place together, report.html last.
+
+      Without Graphviz the report has its figures in words, and the exit code
+      is 69. A network too large for a slide has that figure in words too.
+      """)
+
+  @Argument(help: "A network (YAML file or folder).")
+  var network: String
+
+  @Option(name: .shortAndLong, help: "The folder to write to; it is made where it is missing.")
+  var output: String
+
+  @Option(
+    help: "A standard, by id or file; repeat it for several. The network's own where left out.")
+  var standard: [String] = []
+
+  @Option(help: "The date at which the network is judged; its own where it is left out.")
+  var asOf: String?
+
+  @Option(help: "The forms of the figures, separated by commas: svg, png, pdf.")
+  var format = "svg,png,pdf"
+
+  @Option(help: "Seconds that each layout may take.")
+  var timeLimit = 30.0
+
+  @Flag(help: "Give up where the layout fails, rather than draw the plain layout.")
+  var noFallback = false
+
+  @Option(help: .hidden)
+  var worker: String?
+
+  func run(in context: ToolContext) throws {
+    let formats = try figureFormats()
+    let date = try context.date(asOf)
+    try requireWritable()
+    let network = try context.network(at: network)
+    let judged = try standards(of: network).map { chosen in
+      Report.Judged(standard: chosen, gaps: try judge(network, chosen, date))
+    }
+    guard let main = judged.first else { return }
+    let found = judged.flatMap(\.gaps.findings)
+    let figures: ReportFigures
+    do throws(DiagramError) {
+      figures = try ReportFigures.draw(
+        network, gaps: found, on: main.gaps.asOf, by: renderer, formats: formats)
+    } catch {
+      context.say("error: \(error.message)")
+      throw ExitCode(error.exitStatus)
+    }
+    for warning in figures.warnings { context.say("warning: \(warning)") }
+    let report = Report(
+      network, main, others: Array(judged.dropFirst()), figures: figures.shown,
+      figureLabel: figures.label, tool: "\(context.toolName) \(ToolVersion.current)")
+    try write(figures.files + [ReportFile("findings.json", [])] + report.files(), in: context)
+    if !GraphvizEngine.isAvailable { throw ExitCode(69) }
+  }
+
+  private var renderer: SlideRenderer? {
+    var limits = GraphvizLimits.standard
+    limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
+    return SlideRenderer(
+      engine: GraphvizEngine(isolation: .worker(executable: worker ?? OwnExecutable.path)),
+      limits: limits, fallsBack: !noFallback)
+  }
+
+  private func figureFormats() throws -> [FigureFormat] {
+    try format.split(separator: ",").map { word in
+      let word = word.filter { $0 != " " }
+      guard let format = FigureFormat(rawValue: word) else {
+        let forms = FigureFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("There is no form “\(word)”. Forms: \(forms).")
+      }
+      return format
+    }
+  }
+
+  /// The standards asked for, or the network's own.
+  private func standards(of network: StakeholderNetwork) throws -> [Standard] {
+    let names = standard.isEmpty ? [network.header.standard].compactMap { $0 } : standard
+    guard !names.isEmpty else {
+      throw ValidationError(
+        "A report compares with a standard: write `standard:` in the network's header, or give "
+          + "--standard. Shipped: \(ShippedData.standardIDs.joined(separator: ", ")).")
+    }
+    return try names.map { try ShippedData.standard($0) ?? StandardReader.read(path: $0) }
+  }
+
+  private func judge(
+    _ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate?
+  ) throws -> GapReport {
+    do throws(GapError) {
+      return try GapAnalysis.run(network, against: standard, asOf: date)
+    } catch {
+      throw FileError(
+        error.code == .missingDate ? .usage : .badData, error.message)
+    }
+  }
+
+  // MARK: Writing
+
+  /// Refuses before long work what could not be written after it.
+  private func requireWritable() throws(FileError) {
+    switch DirectoryListing.kind(of: output) {
+    case .folder?: try AtomicOutput.probe(path(of: "report.html"))
+    case nil: break
+    default:
+      throw FileError(.cannotCreate, "is there and is no folder", path: output)
+    }
+  }
+
+  private func path(of name: String) -> String {
+    output.hasSuffix("/") ? output + name : "\(output)/\(name)"
+  }
+
+  /// Puts the files in place as a set, and says which.
+  private func write(_ files: [ReportFile], in context: ToolContext) throws {
+    try OutputFolder.create(output)
+    var set = AtomicOutput()
+    for file in files { set.add(file.bytes, to: path(of: file.name)) }
+    try set.commit()
+    context.say("Written to \(output): \(files.map(\.name).joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,140 @@
+import Dispatch
+public import LiaisonDiagrams
+public import LiaisonModel
+import Synchronization
+
+/// The four figures of a report, drawn or in words.
+public struct ReportFigures: Sendable {
+  /// The figures as the report shows them, in its order.
+  public var shown: [ReportFigure]
+  /// Their files by name, in the order of the figures and of the forms.
+  public var files: [ReportFile]
+  /// What was left out, folded or replaced, and why a figure is not drawn; a sentence each.
+  public var warnings: [String]
+  /// The strictest label of a figure.
+  public var label: TrafficLight
+
+  /// How many figures are drawn at one time: each has a Graphviz process of its own.
+  static let atOneTime = 2
+
+  /// The views, the slowest first, so that the two threads end together.
+  private static let views: [any DiagramView] = [
+    NetworkView(), PathwayView(), SectorsView(), GapsView(),
+  ]
+  /// The order in which the report shows them.
+  private static let order = ["gaps", "pathway", "sectors", "network"]
+
+  /// Draws the figures, two at a time.
+  ///
+  /// A figure in which a large network cannot be read, and every figure where there is no Graphviz,
+  /// is given in words.
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - gaps: what was found, for the figure of gaps.
+  ///   - date: the date at which it is drawn.
+  ///   - renderer: lays out and draws; nil gives the figures in words.
+  ///   - formats: the forms beside SVG.
+  /// - Throws: ``DiagramError`` where the renderer fails.
+  public static func draw(
+    _ network: StakeholderNetwork, gaps: [Finding], on date: CalendarDate,
+    by renderer: SlideRenderer?, formats: [FigureFormat]
+  ) throws(DiagramError) -> ReportFigures {
+    let context = DiagramContext(asOf: date, findings: gaps)
+    let forms = [.svg] + formats.filter { $0 != .svg }
+    let next = Atomic<Int>(0)
+    let results = Mutex([Result<[Figure], DiagramError>?](repeating: nil, count: views.count))
+    if let renderer {
+      DispatchQueue.concurrentPerform(iterations: atOneTime) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < views.count else { return }
+          let result = Result { () throws(DiagramError) in
+            try renderer.render(views[index], of: network, context, formats: forms)
+          }
+          results.withLock { $0[index] = result }
+        }
+      }
+    }
+    var figures = ReportFigures(shown: [], files: [], warnings: [], label: .clear)
+    let drawn = results.withLock { $0 }
+    for id in order {
+      guard let index = views.firstIndex(where: { $0.id == id }) else { continue }
+      try figures.add(views[index], drawn[index], network, context)
+    }
+    try figures.requireDistinctIDs()
+    return figures
+  }
+
+  private mutating func add(
+    _ view: any DiagramView, _ result: Result<[Figure], DiagramError>?,
+    _ network: StakeholderNetwork, _ context: DiagramContext
+  ) throws(DiagramError) {
+    switch result {
+    case .success(let drawn):
+      guard let svg = drawn.first(where: { $0.format == .svg }) else { return }
+      for figure in drawn {
+        files.append(ReportFile("\(view.id).\(figure.format.rawValue)", figure.bytes))
+      }
+      warnings += svg.warnings.map { "\(view.id): \($0)" }
+      label = max(label, svg.tlp)
+      shown.append(
+        Self.shown(view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative))
+      return
+    case .failure(let error) where error.code != .tooDense && error.code != .graphvizMissing:
+      throw error
+    case .failure(let error):
+      let warning =
+        error.code == .tooDense
+        ? "\(view.id): \(error.message) The report has this figure in words." : error.message
+      if !warnings.contains(warning) { warnings.append(warning) }
+    case nil: break
+    }
+    let scene = view.makeScene(network, context)
+    label = max(label, scene.tlp)
+    shown.append(
+      Self.shown(view.id, nil, title: scene.title, words: scene.textAlternative))
+  }
+
+  /// Whether every figure is drawn.
+  public var areDrawn: Bool { shown.allSatisfy { $0.svg != nil } }
+
+  private static func inline(_ figure: Figure) throws(DiagramError) -> InlineSVG {
+    do throws(SVGRefusal) {
+      return try InlineSVG(figure.bytes)
+    } catch {
+      throw DiagramError(.renderingFailed, "\(figure.view): \(error)")
+    }
+  }
+
+  private func requireDistinctIDs() throws(DiagramError) {
+    do throws(SVGRefusal) {
+      try InlineSVG.requireDistinct(shown.compactMap(\.svg))
+    } catch {
+      throw DiagramError(.renderingFailed, error.description)
+    }
+  }
+
+  private static func shown(
+    _ id: String, _ svg: InlineSVG?, title: String, words: String
+  ) -> ReportFigure {
+    ReportFigure(
+      id: id, svg: svg, title: title, caption: captions[id] ?? title, alternative: words)
+  }
+
+  /// How to read each figure.
+  private static let captions = [
+    "gaps":
+      "Red and dashed is what is not recorded, with the reason; grey is what is there, for "
+      + "orientation.",
+    "pathway":
+      "From left to right: where people arrive, who identifies them, who takes them in, and where "
+      + "support leads. An arrow is a recorded referral.",
+    "sectors":
+      "Each panel is a sector with its organizations; the thicker a line between two, the more "
+      + "relations are recorded between them.",
+    "network":
+      "Who refers people to whom. The larger a name, the more often it lies on the shortest ways "
+      + "between others; a large name carries much, which makes it both useful and hard to replace.",
+  ]
+}

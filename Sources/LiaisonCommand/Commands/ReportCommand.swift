@@ -28,7 +28,7 @@ struct ReportCommand: ToolCommand {
   var output: String
 
   @Option(
-    help: "A standard, by id or file; repeat it for several. The network's own where left out.")
+    help: "A standard's id or file; may be repeated. The network's own, else four-pillars.")
   var standard: [String] = []
 
   @Option(help: "The date at which the network is judged; its own where it is left out.")
@@ -51,8 +51,9 @@ struct ReportCommand: ToolCommand {
     let date = try context.date(asOf)
     try requireWritable()
     let network = try context.network(at: network)
-    let judged = try standards(of: network).map { chosen in
-      Report.Judged(standard: chosen, gaps: try judge(network, chosen, date))
+    let judged = try context.standards(standard, of: network).map { chosen in
+      Report.Judged(
+        standard: chosen, gaps: try GapAnalysis.run(network, against: chosen, asOf: date))
     }
     guard let main = judged.first else { return }
     let found = judged.flatMap(\.gaps.findings)
@@ -68,7 +69,9 @@ struct ReportCommand: ToolCommand {
     let report = Report(
       network, main, others: Array(judged.dropFirst()), figures: figures.shown,
       figureLabel: figures.label, tool: "\(context.toolName) \(ToolVersion.current)")
-    try write(figures.files + [ReportFile("findings.json", [])] + report.files(), in: context)
+    let findings = GapReportJSON(reports: judged.map(\.gaps), network: network)
+    try write(
+      figures.files + [ReportFile("findings.json", findings.bytes)] + report.files(), in: context)
     if !GraphvizEngine.isAvailable { throw ExitCode(69) }
   }
 
@@ -88,28 +91,6 @@ struct ReportCommand: ToolCommand {
         throw ValidationError("There is no form “\(word)”. Forms: \(forms).")
       }
       return format
-    }
-  }
-
-  /// The standards asked for, or the network's own.
-  private func standards(of network: StakeholderNetwork) throws -> [Standard] {
-    let names = standard.isEmpty ? [network.header.standard].compactMap { $0 } : standard
-    guard !names.isEmpty else {
-      throw ValidationError(
-        "A report compares with a standard: write `standard:` in the network's header, or give "
-          + "--standard. Shipped: \(ShippedData.standardIDs.joined(separator: ", ")).")
-    }
-    return try names.map { try ShippedData.standard($0) ?? StandardReader.read(path: $0) }
-  }
-
-  private func judge(
-    _ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate?
-  ) throws -> GapReport {
-    do throws(GapError) {
-      return try GapAnalysis.run(network, against: standard, asOf: date)
-    } catch {
-      throw FileError(
-        error.code == .missingDate ? .usage : .badData, error.message)
     }
   }
 

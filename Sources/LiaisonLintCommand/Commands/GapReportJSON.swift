@@ -1,6 +1,6 @@
 import LiaisonFiles
-import LiaisonGaps
-import LiaisonModel
+public import LiaisonGaps
+public import LiaisonModel
 
 /// Gap reports as JSON, in a form that stays: keys are added, never renamed or removed.
 ///
@@ -21,10 +21,22 @@ import LiaisonModel
 ///
 /// A finding has the form of `lint --format json`, with `needs` and `cells`. `pathways` is there with
 /// `--all`; its rows are those that apply, and only rows with a way have the keys from `hops` on.
-struct GapReportJSON {
-  var reports: [GapReport]
-  var network: StakeholderNetwork
-  var isWhole: Bool
+public struct GapReportJSON {
+  private let reports: [GapReport]
+  private let network: StakeholderNetwork
+  private let isWhole: Bool
+
+  /// The reports of a network, one a standard.
+  ///
+  /// - Parameter isWhole: whether the rows of `pathways` are there too.
+  public init(reports: [GapReport], network: StakeholderNetwork, isWhole: Bool = false) {
+    self.reports = reports
+    self.network = network
+    self.isWhole = isWhole
+  }
+
+  /// The JSON as text, ending with a line break.
+  public var bytes: [UInt8] { value.bytes() }
 
   var value: JSONValue {
     .object([

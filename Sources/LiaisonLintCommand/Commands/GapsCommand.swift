@@ -73,10 +73,9 @@ public struct GapsCommand: ToolCommand {
     let date = try context.date(asOf)
     let network = try context.network(at: network)
     let audience = try self.audience(for: network)
-    let names = standard.isEmpty ? [network.header.standard ?? "four-pillars"] : standard
     var reports: [GapReport] = []
-    for name in names {
-      let report = try GapAnalysis.run(network, against: try standard(named: name), asOf: date)
+    for standard in try context.standards(standard, of: network) {
+      let report = try GapAnalysis.run(network, against: standard, asOf: date)
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
     try context.deliver(bytes(of: reports, network, context), to: output)
@@ -100,17 +99,6 @@ public struct GapsCommand: ToolCommand {
         hint: "`release:` in the network lets single findings go, in fixed words")
     }
     return label
-  }
-
-  private func standard(named name: String) throws -> Standard {
-    if let shipped = ShippedData.standard(name) { return shipped }
-    let looksLikeFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    if !looksLikeFile, DirectoryListing.kind(of: name) == nil {
-      throw ValidationError(
-        "There is no standard “\(name)”. Shipped: "
-          + "\(ShippedData.standardIDs.joined(separator: ", ")); or name a file.")
-    }
-    return try StandardReader.read(path: name)
   }
 
   private func bytes(
@@ -137,7 +125,7 @@ public struct GapsCommand: ToolCommand {
       return Array(
         reports.map { GapBriefing($0, limit: limit).markdown() }.joined(separator: "\n").utf8)
     case .json:
-      return GapReportJSON(reports: reports, network: network, isWhole: all).value.bytes() + [0x0A]
+      return GapReportJSON(reports: reports, network: network, isWhole: all).bytes
     }
   }
 }

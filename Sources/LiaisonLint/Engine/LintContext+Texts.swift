@@ -134,21 +134,13 @@ struct TextWalk {
   private mutating func places(_ document: NetworkDocument) {
     table = "areas"
     for entry in document.areas {
-      key = entry.id.value ?? ""
-      one(entry.id, "id")
-      one(entry.name, "name")
-      names(entry.names, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
       one(entry.code, "code")
-      one(entry.note, "note")
       unknown(entry.unknown)
     }
     table = "sites"
     for entry in document.sites {
-      key = entry.id.value ?? ""
-      one(entry.id, "id")
-      one(entry.name, "name")
-      names(entry.names, entry.origin)
-      one(entry.note, "note")
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
       isPublic = entry.redact.value == "none"
       one(entry.address, "address")
       one(entry.phone, "phone")
@@ -158,44 +150,42 @@ struct TextWalk {
     }
     table = "bodies"
     for entry in document.bodies {
-      key = entry.id.value ?? ""
-      one(entry.id, "id")
-      one(entry.name, "name")
-      names(entry.names, entry.origin)
-      one(entry.note, "note")
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
       unknown(entry.unknown)
     }
     table = "agreements"
     for entry in document.agreements {
-      key = entry.id.value ?? ""
-      one(entry.id, "id")
-      one(entry.name, "name")
-      names(entry.names, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
       many(entry.governs, "governs")
-      one(entry.note, "note")
       unknown(entry.unknown)
     }
     table = "activities"
     for entry in document.activities {
-      key = entry.id.value ?? ""
-      one(entry.id, "id")
-      one(entry.title, "title")
-      names(entry.titles, entry.origin, "title")
-      one(entry.note, "note")
+      named(
+        entry.id.value, entry.id, entry.title, entry.titles, entry.note, entry.origin,
+        called: "title")
       unknown(entry.unknown)
     }
+  }
+
+  /// What most entries have: an id, a name in some languages, a remark.
+  private mutating func named(
+    _ key: String?, _ id: Field<String>, _ name: Field<String>, _ names: [LocalName],
+    _ note: Field<String>, _ origin: Origin, called word: String = "name"
+  ) {
+    self.key = key ?? ""
+    one(id, "id")
+    one(name, word)
+    self.names(names, origin, word)
+    one(note, "note")
   }
 
   private mutating func organizations(_ document: NetworkDocument) {
     for entry in document.organizations {
       table = "organizations"
-      key = entry.id.value ?? ""
-      one(entry.id, "id")
-      one(entry.name, "name")
-      names(entry.names, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
       many(entry.aliases, "aliases")
       many(entry.languages, "languages")
-      one(entry.note, "note")
       unknown(entry.unknown)
       if let point = entry.entryPoint.value { unknown(point.unknown) }
       for load in entry.caseload { unknown(load.unknown) }
@@ -209,12 +199,10 @@ struct TextWalk {
   }
 
   private mutating func service(_ entry: ServiceEntry, owner: String) {
-    key = "\(owner)/\(entry.id.value ?? "")"
-    one(entry.id, "id")
-    one(entry.name, "name")
-    names(entry.names, entry.origin)
+    named(
+      "\(owner)/\(entry.id.value ?? "")", entry.id, entry.name, entry.names, entry.note,
+      entry.origin)
     many(entry.languages, "languages")
-    one(entry.note, "note")
     unknown(entry.unknown)
     if let capacity = entry.capacity.value { unknown(capacity.unknown) }
   }

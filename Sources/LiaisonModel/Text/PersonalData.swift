@@ -33,6 +33,9 @@ public enum PersonalData: String, Sendable, CaseIterable {
     }
     if !couldHold { return PersonNamePattern.matches(Array(bytes)) ? [.personName] : [] }
     let folded = fold(text)
+    if !folded.contains(where: { $0 == 0x40 || (0x30...0x39).contains($0) }) {
+      return PersonNamePattern.matches(folded) ? [.personName] : []
+    }
     return allCases.filter { kind in
       switch kind {
       case .email: hasEmail(folded)
@@ -55,6 +58,9 @@ public enum PersonalData: String, Sendable, CaseIterable {
       let value = scalar.value
       if value < 0x80 {
         bytes.append(UInt8(truncatingIfNeeded: value))
+      } else if (0x620...0x64A).contains(value) || (0x671...0x6D3).contains(value) {
+        // Arabic letters, the most of any Urdu name: their properties need no looking up.
+        bytes.append(0xFF)
       } else if (0xFF01...0xFF5E).contains(value) {
         bytes.append(UInt8(truncatingIfNeeded: value - 0xFEE0))
       } else if scalar.properties.numericType == .decimal,

@@ -62,6 +62,11 @@ struct TextWalk {
     }
   }
 
+  /// What is written where something else is expected; what can be read is no text.
+  private func odd<Value>(_ field: Field<Value>, _ name: String) {
+    if case .broken(let node, _) = field { nodes(node, name) }
+  }
+
   private func many(_ field: Field<[String]>, _ name: String) {
     switch field {
     case .absent: return
@@ -141,6 +146,9 @@ struct TextWalk {
     table = "sites"
     for entry in document.sites {
       named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
+      odd(entry.latitude, "latitude")
+      odd(entry.longitude, "longitude")
+      odd(entry.redact, "redact")
       isPublic = entry.redact.value == "none"
       one(entry.address, "address")
       one(entry.phone, "phone")
@@ -185,6 +193,13 @@ struct TextWalk {
       table = "organizations"
       named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
       many(entry.aliases, "aliases")
+      odd(entry.sector, "sector")
+      odd(entry.tier, "tier")
+      odd(entry.entryPoint, "entry_point")
+      odd(entry.unitsRefer, "units_refer")
+      odd(entry.answered, "answered")
+      odd(entry.assuredDate, "assured_date")
+      odd(entry.redact, "redact")
       many(entry.languages, "languages")
       unknown(entry.unknown)
       if let point = entry.entryPoint.value { unknown(point.unknown) }
@@ -203,6 +218,8 @@ struct TextWalk {
       "\(owner)/\(entry.id.value ?? "")", entry.id, entry.name, entry.names, entry.note,
       entry.origin)
     many(entry.languages, "languages")
+    odd(entry.type, "type")
+    odd(entry.capacity, "capacity")
     unknown(entry.unknown)
     if let capacity = entry.capacity.value { unknown(capacity.unknown) }
   }

@@ -61,6 +61,15 @@ struct ViewTests {
     #expect(scene.textAlternative.contains("an adult man reaches emergency shelter"))
   }
 
+  @Test("Without a boundary no gap is claimed, and what is there is shown for orientation")
+  func noBoundary() throws {
+    let scene = GapsView().makeScene(
+      try Fixtures.network(yaml: Fixtures.province), DiagramContext())
+    #expect(scene.title.hasPrefix("No boundary is stated"))
+    #expect(scene.nodes.count == 4)
+    #expect(scene.edges.allSatisfy { $0.role == .context })
+  }
+
   @Test("Each view has a page")
   func pages() {
     #expect(DiagramViews.shipped.map(\.id) == ["pathway", "sectors", "network", "gaps"])

@@ -171,14 +171,18 @@ struct GapSceneMaker {
   /// Neighbours of what is concerned, those with the most ties to it first.
   private mutating func addContext() {
     var counts = Array(repeating: 0, count: members.organizations.count)
+    // Where nothing is concerned, those with the most ties show what there is.
+    let isBlank = nodeOf.isEmpty
     for tie in ties {
-      if nodeOf[tie.first] != nil { counts[tie.second] += 1 }
-      if nodeOf[tie.second] != nil { counts[tie.first] += 1 }
+      if isBlank || nodeOf[tie.first] != nil { counts[tie.second] += 1 }
+      if isBlank || nodeOf[tie.second] != nil { counts[tie.first] += 1 }
     }
     let near = counts.indices.filter { counts[$0] > 0 && nodeOf[$0] == nil }.sorted {
       (-counts[$0], $0) < (-counts[$1], $1)
     }
-    for member in near.prefix(Self.contextLimit) { addNode(member, asContext: true) }
+    for member in near.prefix(isBlank ? 2 * Self.contextLimit : Self.contextLimit) {
+      addNode(member, asContext: true)
+    }
   }
 
   private mutating func addAbsences() {
@@ -230,6 +234,9 @@ struct GapSceneMaker {
     scene.title =
       count == 0
       ? "No gap is found" : count == 1 ? "One gap is found" : "\(count) gaps are found"
+    if count == 0, network.header.boundary == nil {
+      scene.title = "No boundary is stated: what is absent is a question, not a gap"
+    }
     if !missing.isEmpty {
       scene.title += "; in \(findings.count { $0.needs?.entry != nil }), the way to help stops"
     }

@@ -21,7 +21,8 @@ struct GapSceneMaker {
     self.network = network
     members = SceneMembers(network, context) { PathwayStage($0, in: network).rawValue }
     findings = context.findings.filter { $0.kind == .finding }
-    ties = members.ties(context.layer ?? .referral)
+    let referral = members.ties(context.layer ?? .referral)
+    ties = referral.isEmpty && context.layer == nil ? members.ties(.all) : referral
     scene = Scene(
       view: "gaps", arrangement: .stages, title: "", subtitle: "", of: network, members)
   }
@@ -242,7 +243,9 @@ struct GapSceneMaker {
     }
     scene.subtitle = [
       network.header.title,
-      members.date.map { "as of \($0)" } ?? "", "what is missing in red, the rest for orientation",
+      members.date.map { "as of \($0)" } ?? "",
+      count == 0
+        ? "what is recorded, for orientation" : "what is missing in red, the rest for orientation",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     if notDrawn > 0 {
       scene.notes.append(

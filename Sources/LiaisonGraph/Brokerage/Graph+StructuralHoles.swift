@@ -39,14 +39,19 @@ extension Graph {
   ) throws(GraphError) -> StructuralHoles {
     if weighted { _ = try simplified().edgeLengths(.cost) }
     let ties = mutualTies(weighted: weighted)
-    var ego = EgoNetwork(ties, model)
+    let network = EgoNetwork(ties, model)
+    let parts = partCount(for: nodeCount)
+    let found = inParallel(parts, threads: nil) { part in
+      var ego = network
+      return stride(from: part, to: nodeCount, by: parts).map { ego.measure($0) }
+    }
     var result = StructuralHoles(
       constraint: NodeMap(repeating: nil, count: nodeCount),
       effectiveSize: NodeMap(repeating: nil, count: nodeCount),
       efficiency: NodeMap(repeating: nil, count: nodeCount),
       hierarchy: NodeMap(repeating: nil, count: nodeCount))
     for node in nodes {
-      guard let found = ego.measure(node.index) else { continue }
+      guard let found = found[node.index % parts][node.index / parts] else { continue }
       let contacts = Double(found.shares.count)
       var constraint = 0.0
       for share in found.shares { constraint += share }
@@ -65,7 +70,7 @@ extension Graph {
 }
 
 /// The neighbourhood of one node at a time.
-private struct EgoNetwork {
+private struct EgoNetwork: Sendable {
   private let rows: Rows
   private let strength: [Double]
   private let model: StructuralHolesModel
@@ -76,6 +81,9 @@ private struct EgoNetwork {
   private var greatest: [Double]
   /// The share of each contact in the node's ties; 0 for others.
   private var share: [Double]
+  /// The strength of each arc, and its share in all ties of the node it leads to.
+  private let arcStrength: [Double]
+  private let arcShare: [Double]
 
   init(_ ties: Graph, _ model: StructuralHolesModel) {
     rows = ties.outgoing
@@ -93,6 +101,13 @@ private struct EgoNetwork {
     self.total = total
     self.greatest = greatest
     share = zeros
+    var (arcStrength, arcShare) = ([Double](), [Double]())
+    for (k, target) in rows.targets.enumerated() {
+      let tie = strength[Int(rows.edges[k])]
+      arcStrength.append(tie)
+      arcShare.append(tie / total[Int(target)])
+    }
+    (self.arcStrength, self.arcShare) = (arcStrength, arcShare)
   }
 
   /// c(i, j) for each contact j, and the effective size; `nil` for an isolate.
@@ -107,13 +122,22 @@ private struct EgoNetwork {
       let j = Int(rows.targets[k])
       var through = 0.0
       var redundant = 0.0
-      for l in rows.row(j) {
-        let q = Int(rows.targets[l])
-        guard share[q] > 0 else { continue }
-        let tie = strength[Int(rows.edges[l])]
-        through += share[q] * tie / total[q]
-        redundant += share[q] * tie / greatest[j]
+      if model == .wholeNetwork {
+        // No branch: who is no contact of `i` has share 0.
+        for l in rows.row(j) {
+          let own = share[Int(rows.targets[l])]
+          through += own * arcShare[l]
+          redundant += own * arcStrength[l]
+        }
+      } else {
+        for l in rows.row(j) {
+          let q = Int(rows.targets[l])
+          guard share[q] > 0 else { continue }
+          through += share[q] * arcStrength[l] / total[q]
+          redundant += share[q] * arcStrength[l]
+        }
       }
+      redundant /= greatest[j]
       let both = share[j] + through
       shares.append(both * both)
       effective += 1 - redundant

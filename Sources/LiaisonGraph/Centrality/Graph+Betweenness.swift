@@ -63,15 +63,14 @@ extension Graph {
     }
     let graph = simplified()
     let lengths = try graph.edgeLengths(weights)
+    guard let lengths else {
+      return graph.hopDependencies(of: given, ofEdges: ofEdges, threads: threads)
+    }
     let sources = given?.map(\.rawValue) ?? Array(0..<Int32(nodeCount))
     let parts = partCount(for: sources.count)
     let partial = inParallel(parts, threads: threads) { part in
       let own = stride(from: part, to: sources.count, by: parts).map { sources[$0] }
-      return if let lengths {
-        graph.weightedDependencies(from: own, lengths: lengths, ofEdges: ofEdges)
-      } else {
-        graph.hopDependencies(from: own, ofEdges: ofEdges)
-      }
+      return graph.weightedDependencies(from: own, lengths: lengths, ofEdges: ofEdges)
     }
     var sums = [Double](repeating: 0, count: ofEdges ? graph.edgeCount : nodeCount)
     for part in partial {
@@ -80,55 +79,29 @@ extension Graph {
     return sums
   }
 
-  /// Brandes' accumulation over breadth-first searches. The backward pass walks outgoing rows too,
-  /// so no lists of predecessors are kept.
-  private func hopDependencies(from sources: [Int32], ofEdges: Bool) -> [Double] {
-    let rows = outgoing
-    var sums = [Double](repeating: 0, count: ofEdges ? edgeCount : nodeCount)
-    var depth = [Int32](repeating: -1, count: nodeCount)
-    var paths = [Double](repeating: 0, count: nodeCount)
-    // (1 + dependency) / paths of each node finished.
-    var share = [Double](repeating: 0, count: nodeCount)
-    var order = [Int32](repeating: 0, count: nodeCount)
-    for source in sources {
-      depth[Int(source)] = 0
-      paths[Int(source)] = 1
-      order[0] = source
-      var count = 1
-      var head = 0
-      while head < count {
-        let v = Int(order[head])
-        head += 1
-        let next = depth[v] + 1
-        let ways = paths[v]
-        for k in rows.row(v) {
-          let w = Int(rows.targets[k])
-          if depth[w] < 0 {
-            depth[w] = next
-            paths[w] = ways
-            order[count] = Int32(w)
-            count += 1
-          } else if depth[w] == next {
-            paths[w] += ways
-          }
-        }
-      }
-      for place in stride(from: count - 1, through: 0, by: -1) {
-        let v = Int(order[place])
-        let next = depth[v] + 1
-        var sum = 0.0
-        for k in rows.row(v) {
-          let w = Int(rows.targets[k])
-          guard depth[w] == next else { continue }
-          sum += share[w]
-          if ofEdges { sums[Int(rows.edges[k])] += paths[v] * share[w] }
-        }
-        let dependency = sum * paths[v]
-        share[v] = (1 + dependency) / paths[v]
-        if !ofEdges, place > 0 { sums[v] += dependency }
-      }
-      for place in 0..<count { depth[Int(order[place])] = -1 }
+  /// Dependencies over hops, of a simple graph.
+  private func hopDependencies(of given: [NodeID]?, ofEdges: Bool, threads: Int?) -> [Double] {
+    // Leaves fold where every node is a source and only nodes are asked for.
+    let folded = given == nil && !ofEdges && !isDirected ? FoldedLeaves(outgoing) : nil
+    let lanes = LaneGraph(
+      outgoing: outgoing, incoming: incoming, isDirected: isDirected,
+      without: folded?.isGone ?? [], keepingEdges: ofEdges)
+    var counts = [Double](repeating: given == nil ? 1 : 0, count: nodeCount)
+    for node in given ?? [] { counts[node.index] += 1 }
+    var sweep = DependencySweep(
+      graph: lanes, sources: [], sourceWeights: [], targetWeights: [],
+      edgeCount: ofEdges ? edgeCount : nil)
+    for (place, node) in lanes.order.enumerated() {
+      let weight = folded?.weights[Int(node)] ?? 1
+      sweep.targetWeights.append(weight)
+      guard counts[Int(node)] > 0 else { continue }
+      sweep.sources.append(Int32(place))
+      sweep.sourceWeights.append(counts[Int(node)] * weight)
     }
+    let found = sweep.sums(threads: threads)
+    if ofEdges { return found }
+    var sums = folded?.sums ?? [Double](repeating: 0, count: nodeCount)
+    for (place, node) in lanes.order.enumerated() { sums[Int(node)] += found[place] }
     return sums
   }
 
@@ -145,10 +118,14 @@ extension Graph {
     // The place of each node in the order in which they are finished; -1 before.
     var place = [Int32](repeating: -1, count: nodeCount)
     var order: [Int32] = []
-    var queue = DistanceQueue()
+    var queue = RadixQueue()
+    var arcLengths: [Double] = []
+    arcLengths.reserveCapacity(rows.edges.count)
+    for edge in rows.edges { arcLengths.append(lengths[Int(edge)]) }
     for source in sources {
       distance[Int(source)] = 0
       paths[Int(source)] = 1
+      queue.removeAll()
       queue.push(0, source)
       while let (_, node) = queue.pop() {
         let v = Int(node)
@@ -158,7 +135,7 @@ extension Graph {
         for k in rows.row(v) {
           let w = Int(rows.targets[k])
           guard place[w] < 0 else { continue }
-          let next = distance[v] + lengths[Int(rows.edges[k])]
+          let next = distance[v] + arcLengths[k]
           let known = distance[w]
           if next < known * (1 - tolerance) {
             distance[w] = next
@@ -175,10 +152,9 @@ extension Graph {
         for k in rows.row(v) {
           let w = Int(rows.targets[k])
           guard place[w] > place[v] else { continue }
-          let edge = Int(rows.edges[k])
-          guard distance[v] + lengths[edge] <= distance[w] * (1 + tolerance) else { continue }
+          guard distance[v] + arcLengths[k] <= distance[w] * (1 + tolerance) else { continue }
           sum += share[w]
-          if ofEdges { sums[edge] += paths[v] * share[w] }
+          if ofEdges { sums[Int(rows.edges[k])] += paths[v] * share[w] }
         }
         let dependency = sum * paths[v]
         share[v] = (1 + dependency) / paths[v]

@@ -1,15 +1,9 @@
 extension Graph {
   /// The number of triangles at each node, direction ignored.
   ///
-  /// - Complexity: O(n + m √m) time, O(n + m) space.
+  /// - Complexity: O(n + m √m) time, O(n + m) space a thread.
   public func triangles() -> NodeMap<Int> {
-    var counts = [Int](repeating: 0, count: nodeCount)
-    undirectedProjection().forEachTriangle { nodes, _ in
-      counts[nodes.0] += 1
-      counts[nodes.1] += 1
-      counts[nodes.2] += 1
-    }
-    return NodeMap(counts)
+    NodeMap(undirectedProjection().triangleCounts(threads: nil))
   }
 
   /// Local clustering: the share of the pairs of a node's neighbours that are tied, direction

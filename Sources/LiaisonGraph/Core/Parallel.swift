@@ -12,14 +12,31 @@ internal import Synchronization
 func inParallel<Part: Sendable>(
   _ count: Int, threads: Int?, _ part: @Sendable (Int) -> Part
 ) -> [Part] {
-  guard count > 1, threads.map({ $0 > 1 }) ?? true else { return (0..<count).map(part) }
+  inParallel(count, threads: threads, scratch: {}, { _, index in part(index) })
+}
+
+/// Computes `count` parts on several threads, each of which keeps what `scratch` gave it from one part
+/// to the next.
+///
+/// A part must not depend on what earlier ones left in the scratch.
+func inParallel<Scratch, Part: Sendable>(
+  _ count: Int, threads: Int?, scratch: @Sendable () -> Scratch,
+  _ part: @Sendable (Scratch, Int) -> Part
+) -> [Part] {
+  guard count > 1, threads.map({ $0 > 1 }) ?? true else {
+    let own = scratch()
+    return (0..<count).map { part(own, $0) }
+  }
   let next = Atomic<Int>(0)
   let parts = Mutex([Part?](repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: min(count, threads ?? count)) { _ in
+    var own: Scratch?
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < count else { return }
-      let result = part(index)
+      let kept = own ?? scratch()
+      own = kept
+      let result = part(kept, index)
       parts.withLock { $0[index] = result }
     }
   }

@@ -29,59 +29,42 @@ extension Graph {
     let rows = direction == .in ? graph.incoming : graph.outgoing
     let lengths = try graph.edgeLengths(weights)
     let n = nodeCount
+    guard let lengths else {
+      let sweep = DistanceSweep(
+        graph: LaneGraph(
+          outgoing: rows, incoming: direction == .in ? graph.outgoing : graph.incoming,
+          isDirected: graph.isDirected),
+        within: within ?? Int.max)
+      return NodeMap(sweep.summaries(threads: threads))
+    }
     let parts = partCount(for: n)
     let size = (n + parts - 1) / max(1, parts)
     let summaries = inParallel(parts, threads: threads) { part in
       let sources = min(n, part * size)..<min(n, (part + 1) * size)
-      return if let lengths {
-        rows.weightedSummaries(from: sources, lengths: lengths)
-      } else {
-        rows.hopSummaries(from: sources, within: within ?? Int.max)
-      }
+      return rows.weightedSummaries(from: sources, lengths: lengths)
     }
     return NodeMap(Array(summaries.joined()))
   }
 }
 
-extension Rows {
-  /// Breadth-first from each source in turn.
-  fileprivate func hopSummaries(from sources: Range<Int>, within: Int) -> [DistanceSummary] {
-    var summaries: [DistanceSummary] = []
-    summaries.reserveCapacity(sources.count)
-    var seenFrom = [Int32](repeating: -1, count: nodeCount)
-    var queue = [Int32](repeating: 0, count: nodeCount)
-    for source in sources {
-      let mark = Int32(source)
-      seenFrom[source] = mark
-      queue[0] = mark
-      var level = 0..<1
-      var depth = 0
-      var summary = DistanceSummary(reached: 0, total: 0, harmonic: 0, eccentricity: 0)
-      while depth < within {
-        var end = level.upperBound
-        for place in level {
-          for k in row(Int(queue[place])) {
-            let target = targets[k]
-            guard seenFrom[Int(target)] != mark else { continue }
-            seenFrom[Int(target)] = mark
-            queue[end] = target
-            end += 1
-          }
-        }
-        level = level.upperBound..<end
-        guard !level.isEmpty else { break }
-        depth += 1
-        let found = Double(level.count)
-        summary.reached += level.count
-        summary.total += found * Double(depth)
-        summary.harmonic += found / Double(depth)
-        summary.eccentricity = Double(depth)
-      }
-      summaries.append(summary)
+extension DistanceSweep {
+  /// Summaries by node.
+  fileprivate func summaries(threads: Int?) -> [DistanceSummary] {
+    let sums = sums(threads: threads)
+    var summaries = [DistanceSummary](
+      repeating: DistanceSummary(reached: 0, total: 0, harmonic: 0, eccentricity: 0),
+      count: sums.count)
+    for (place, node) in graph.order.enumerated() {
+      let sum = sums[place]
+      summaries[Int(node)] = DistanceSummary(
+        reached: Int(sum.reached), total: Double(sum.total), harmonic: sum.harmonic,
+        eccentricity: Double(sum.farthest))
     }
     return summaries
   }
+}
 
+extension Rows {
   /// Dijkstra from each source in turn.
   fileprivate func weightedSummaries(
     from sources: Range<Int>, lengths: [Double]
@@ -90,11 +73,15 @@ extension Rows {
     var distance = [Double](repeating: .infinity, count: nodeCount)
     var doneFrom = [Int32](repeating: -1, count: nodeCount)
     var touched: [Int32] = []
-    var queue = DistanceQueue()
+    var queue = RadixQueue()
+    var arcLengths: [Double] = []
+    arcLengths.reserveCapacity(edges.count)
+    for edge in edges { arcLengths.append(lengths[Int(edge)]) }
     for source in sources {
       let mark = Int32(source)
       distance[source] = 0
       touched.append(mark)
+      queue.removeAll()
       queue.push(0, mark)
       var summary = DistanceSummary(reached: 0, total: 0, harmonic: 0, eccentricity: 0)
       while let (far, node) = queue.pop() {
@@ -108,7 +95,7 @@ extension Rows {
         }
         for k in row(Int(node)) {
           let target = Int(targets[k])
-          let next = far + lengths[Int(edges[k])]
+          let next = far + arcLengths[k]
           guard next < distance[target] else { continue }
           if distance[target] == .infinity { touched.append(Int32(target)) }
           distance[target] = next

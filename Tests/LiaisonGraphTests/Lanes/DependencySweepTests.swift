@@ -1,0 +1,60 @@
+import LiaisonGraph
+import LiaisonTestSupport
+import Testing
+
+@Suite("Betweenness by lanes")
+struct DependencySweepTests {
+  @Test("equals one source after the other, sparse or dense", arguments: 0..<12)
+  func plain(seed: Int) throws {
+    let graph = try randomGraph(
+      nodeCount: 150, edgeCount: [90, 160, 400, 3000][seed % 4], directed: seed % 3 == 0,
+      seed: UInt64(seed)
+    ).simplified()
+    let plain = PlainSearch(graph)
+    #expect(agree(try graph.betweenness().values, plain.betweenness))
+    #expect(agree(try graph.edgeBetweenness().values, plain.edgeBetweenness))
+  }
+
+  @Test("equals one source after the other with fewer lanes in larger graphs", arguments: [1, 10])
+  func fewerLanes(size: Int) throws {
+    let nodes = 10_400 * size
+    let graph = try randomGraph(
+      nodeCount: nodes, edgeCount: nodes + nodes / 3, directed: size > 1, seed: 5
+    ).simplified()
+    let sources = stride(from: 0, to: nodes, by: 600 * size).map { NodeID($0) }
+    let plain = PlainSearch(graph, sources: sources)
+    #expect(agree(try graph.betweenness(sources: sources).values, plain.betweenness))
+  }
+
+  @Test("a source given twice counts twice")
+  func twice() throws {
+    let graph = try randomGraph(nodeCount: 40, edgeCount: 80, directed: false, seed: 2)
+    let once = try graph.betweenness(sources: [NodeID(3)]).values
+    let twice = try graph.betweenness(sources: [NodeID(3), NodeID(3)]).values
+    #expect(agree(twice, once.map { 2 * $0 }))
+  }
+
+  @Test("the same bits on any number of threads", arguments: [true, false])
+  func threads(directed: Bool) throws {
+    let graph = try randomGraph(nodeCount: 700, edgeCount: 2000, directed: directed, seed: 8)
+    let one = try graph.betweenness(threads: 1)
+    let edges = try graph.edgeBetweenness(threads: 1)
+    for threads in 2...5 {
+      #expect(try graph.betweenness(threads: threads) == one)
+      #expect(try graph.edgeBetweenness(threads: threads) == edges)
+    }
+  }
+
+  @Test("trees fold away whole")
+  func trees() throws {
+    for arms in [0, 1, 2, 40] {
+      var edges: [Edge] = []
+      for arm in 0..<arms {
+        edges.append(Edge(0, 1 + 2 * arm))
+        edges.append(Edge(1 + 2 * arm, 2 + 2 * arm))
+      }
+      let graph = try Graph(nodeCount: 2 * arms + 2, edges: edges, directed: false)
+      #expect(agree(try graph.betweenness().values, PlainSearch(graph).betweenness))
+    }
+  }
+}

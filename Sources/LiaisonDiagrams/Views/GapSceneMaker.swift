@@ -6,6 +6,7 @@ struct GapSceneMaker {
   private let members: SceneMembers
   private let findings: [Finding]
   private let ties: [Tie]
+  private let verb: String
   /// The most organizations that are there for orientation only.
   private static let contextLimit = 8
 
@@ -22,7 +23,10 @@ struct GapSceneMaker {
     members = SceneMembers(network, context) { PathwayStage($0, in: network).rawValue }
     findings = context.findings.filter { $0.kind == .finding }
     let referral = members.ties(context.layer ?? .referral)
-    ties = referral.isEmpty && context.layer == nil ? members.ties(.all) : referral
+    let hasReferral = !referral.isEmpty || context.layer != nil
+    ties = hasReferral ? referral : members.ties(.all)
+    verb =
+      context.layer ?? .referral == .referral && hasReferral ? "refers people to" : "is joined to"
     scene = Scene(
       view: "gaps", arrangement: .stages, title: "", subtitle: "", of: network, members)
   }
@@ -208,7 +212,7 @@ struct GapSceneMaker {
         Scene.Edge(
           isBackward ? second : first, isBackward ? first : second, role: .context,
           arrows: tie.ahead && tie.back ? .both : .head,
-          description: members.describe(tie, names, verb: "refers people to")))
+          description: members.describe(tie, names, verb: verb)))
     }
     for (index, place) in network.organizations.enumerated() {
       guard let parent = place.parent, let unit = members.member[index],

@@ -77,7 +77,7 @@ public struct NearestMatch: Sendable {
   }
 
   /// The distance of two words, or nil where it is over the limit.
-  static func distance(_ a: [UInt32], _ b: [UInt32], limit: Int) -> Int? {
+  public static func distance(_ a: [UInt32], _ b: [UInt32], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before = [Int](repeating: 0, count: b.count + 1)

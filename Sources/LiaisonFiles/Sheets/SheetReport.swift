@@ -1,0 +1,131 @@
+import LiaisonModel
+
+/// What a sheet was understood as, and what of it was not: for the person whose sheet it is.
+public struct SheetReport: Sendable, Equatable {
+  /// The shapes of sheets.
+  public enum Shape: String, Sendable {
+    /// Names on both axes, marks in the cells.
+    case matrix
+    /// A row a relation.
+    case list
+  }
+
+  /// A text that was not understood, and where it stands.
+  public struct Unread: Sendable, Equatable {
+    /// The place, as `path:line:column`.
+    public var place: String
+    /// What is wrong.
+    public var text: String
+  }
+
+  /// Two names that may be one organization.
+  public struct Question: Sendable, Equatable {
+    /// The name that stands later.
+    public var name: String
+    /// The names that it is like.
+    public var candidates: [String]
+  }
+
+  /// What the sheet was taken for.
+  public var shape: Shape
+  /// The rows that hold data.
+  public var rows = 0
+  /// The columns that hold data.
+  public var columns = 0
+  /// The cells that were looked at.
+  public var cells = 0
+  /// The organizations.
+  public var organizations = 0
+  /// The relations recorded.
+  public var relations = 0
+  /// Of these, how many rest on an answer “unknown”.
+  public var unknown = 0
+  /// Cells that say there is no relation.
+  public var noes = 0
+  /// Cells with nothing in them.
+  public var blanks = 0
+  /// Cells in which an organization meets itself.
+  public var selves = 0
+  /// Relations that the sheet says twice.
+  public var repeated = 0
+  /// Rows and columns left out: titles, totals, empty ones.
+  public var leftOut = 0
+  /// What the numbers were taken for: `intensity` or `weight`; nil where there are none.
+  public var numbers: String?
+  /// Spellings that were taken for one organization, each with the spelling kept.
+  public var merged: [(name: String, into: String)] = []
+  /// Names that may be one.
+  public var questions: [Question] = []
+  /// What was not understood; the first hundred.
+  public var unread: [Unread] = []
+  /// How much was not understood.
+  public var unreadCount = 0
+
+  init(shape: Shape) { self.shape = shape }
+
+  /// Equal reports.
+  public static func == (left: SheetReport, right: SheetReport) -> Bool { left.text == right.text }
+
+  mutating func addUnread(_ location: SourceLocation?, _ text: String) {
+    unreadCount += 1
+    if unread.count < 100 { unread.append(Unread(place: location?.text ?? "", text: text)) }
+  }
+
+  /// The report as lines for a terminal.
+  public var text: String {
+    var lines: [String] = []
+    switch shape {
+    case .matrix:
+      lines.append(
+        "Read as a matrix: the organization of a row refers to those marked in its columns "
+          + "(the other way round: --transpose).")
+    case .list: lines.append("Read as a list: a row a relation, from the first name to the second.")
+    }
+    lines.append("")
+    func count(_ number: Int, _ what: String) {
+      lines.append(
+        "\(String(repeating: " ", count: max(0, 8 - String(number).count)))\(number)  \(what)")
+    }
+    count(rows, "rows and \(columns) columns with data")
+    if leftOut > 0 { count(leftOut, "rows or columns left out: empty, title or total") }
+    count(cells, shape == .matrix ? "cells read" : "rows read")
+    if shape == .matrix {
+      count(blanks, "blank")
+      count(noes, "that say no")
+      if selves > 0 { count(selves, "where an organization meets itself, left out") }
+    } else if selves > 0 {
+      count(selves, "that lead from an organization to itself, left out")
+    }
+    if repeated > 0 { count(repeated, "that repeat a relation, left out") }
+    if unreadCount > 0 { count(unreadCount, "not understood, left out (below)") }
+    count(organizations, "organizations")
+    count(relations, "relations" + (unknown > 0 ? ", of which \(unknown) are not known" : ""))
+    if let numbers {
+      lines.append("")
+      lines.append("Numbers are recorded as `\(numbers)`.")
+    }
+    if !merged.isEmpty {
+      lines.append("")
+      lines.append("Spellings taken for one organization:")
+      for pair in merged { lines.append("  \(Quoted(pair.name)) is \(Quoted(pair.into))") }
+    }
+    if !questions.isEmpty {
+      lines.append("")
+      lines.append("Is this one organization? They were kept apart:")
+      for question in questions {
+        let names = question.candidates.map { Quoted($0).description }.joined(separator: ", ")
+        lines.append("  \(Quoted(question.name)) and \(names)")
+      }
+    }
+    if !unread.isEmpty {
+      lines.append("")
+      lines.append("Not understood:")
+      for item in unread.prefix(20) { lines.append("  \(item.place): \(item.text)") }
+      if unreadCount > 20 { lines.append("  and \(unreadCount - 20) more") }
+    }
+    lines.append("")
+    lines.append(
+      "No boundary is set: whether everybody is in the sheet is for you to say, under `boundary:`.")
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

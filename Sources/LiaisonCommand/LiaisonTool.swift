@@ -16,6 +16,7 @@ public enum LiaisonTool {
 struct Root: ParsableCommand {
   /// The commands of `liaison` alone; each is a `ToolCommand` in a file of its own in Commands/.
   static let commands: [any ParsableCommand.Type] = [
+    InitCommand.self, ConvertCommand.self,
     MeasureCommand.self, DrawCommand.self, ReportCommand.self,
   ]
 

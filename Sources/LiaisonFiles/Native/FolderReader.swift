@@ -88,7 +88,8 @@ struct FolderReader {
       document[keyPath: path].reserveCapacity(document[keyPath: path].count + csv.rows.count)
       for (index, row) in csv.rows.enumerated() {
         let members = columns.members(of: row) { key, place, text in
-          decoder.tell(key, in: "\(table.fileName)", row: index + 1, at: place, text)
+          decoder.tell(
+            key, in: table.fileName, row: index + 1, at: place, text, isLost: true)
         }
         if members.isEmpty { continue }
         document[keyPath: path].append(
@@ -122,7 +123,7 @@ struct FolderReader {
       for (index, row) in csv.rows.enumerated() {
         let file = NetworkTable.caseloads.fileName
         var members = columns.members(of: row) { key, place, text in
-          decoder.tell(key, in: file, row: index + 1, at: place, text)
+          decoder.tell(key, in: file, row: index + 1, at: place, text, isLost: true)
         }
         if members.isEmpty { continue }
         let owner = members.firstIndex { $0.key == "organization" }.map { members.remove(at: $0) }
@@ -130,7 +131,8 @@ struct FolderReader {
           decoder.tell(
             "organization", in: file, row: index + 1,
             at: owner?.node.place ?? CSVTable.place(of: row),
-            "does not name one organization of the network; the row is left out")
+            "does not name one organization of the network; the row is left out",
+            isLost: true)
           continue
         }
         document.organizations[position].caseload.append(
@@ -161,13 +163,14 @@ struct FolderReader {
         guard let id = agreement.text, let position = owners[id] else {
           decoder.tell(
             "agreement", in: file, row: index + 1, at: agreement.place,
-            "does not name one agreement of the network; the row is left out")
+            "does not name one agreement of the network; the row is left out",
+            isLost: true)
           continue
         }
         guard let name = party.text, Identifier.isVisible(name) else {
           decoder.tell(
             "party", in: file, row: index + 1, at: party.place,
-            "names nobody; expected the id of an organization")
+            "names nobody; expected the id of an organization", isLost: true)
           continue
         }
         switch document.agreements[position].parties {

@@ -102,12 +102,14 @@ public struct EntryDecoder: Sendable {
   }
 
   /// Says that a cell of a table cannot be read.
+  ///
+  /// - Parameter isLost: whether what stands there is not kept in the document.
   public mutating func tell(
-    _ key: String, in file: String, row: Int, at place: Place, _ text: String
+    _ key: String, in file: String, row: Int, at place: Place, _ text: String, isLost: Bool = false
   ) {
     within(key) { decoder in
       let start = decoder.remarks.count
-      decoder.tell(ReadingRule.value, .error, at: place, text)
+      decoder.tell(isLost ? ReadingRule.syntax : ReadingRule.value, .error, at: place, text)
       decoder.own(from: start, noun: "row", label: String(row))
       decoder.own(from: start, noun: "table", label: file)
     }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import LiaisonFiles
+import LiaisonLintCommand
+import LiaisonModel
+
+/// `convert`: the same network in the other form.
+struct ConvertCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write a network as one YAML file or as a folder of tables.",
+    discussion: """
+      The same network, in values, order and unknown keys; comments and quoting are
+      not carried over. A plain edge list becomes a network with ids made of its
+      names. What cannot be read as a value is written as it stands; a file of which
+      a part cannot be read at all is refused.
+      """)
+
+  @Argument(help: "A network (YAML file or folder), an edge list (CSV), or - for YAML from a pipe.")
+  var network: String
+
+  @Option(
+    name: .shortAndLong,
+    help: "Where to write: a file that ends in .yaml, else a folder; standard output is YAML.")
+  var output = "-"
+
+  @Option(help: "A table of an edge list's nodes (CSV with a column id).")
+  var nodes: String?
+
+  @Flag(help: "The edge list's edges have a direction.")
+  var directed = false
+
+  @Flag(help: "Write over what is there.")
+  var force = false
+
+  func run(in context: ToolContext) throws {
+    let isYAML = NetworkForm.isYAML(output)
+    if !isYAML, !force, DirectoryListing.kind(of: output) != nil,
+      output != network, try !DirectoryListing(output).entries.isEmpty
+    {
+      throw FileError(
+        .cannotCreate, "is there already, and not empty", path: output,
+        hint: "give another folder, or --force to replace its tables")
+    }
+    if isYAML, !force, !AtomicOutput.isStandardOutput(output),
+      DirectoryListing.kind(of: output) != nil
+    {
+      throw FileError(
+        .cannotCreate, "is there already", path: output,
+        hint: "give another file, or --force to replace it")
+    }
+    let document = try NetworkReader.read(path: network, nodes: nodes)
+    try requireWhole(document, in: context)
+    try NetworkWriter.write(
+      document.nativized(isDirected: directed), to: output, as: isYAML ? .yaml : .folder)
+  }
+
+  /// Ends with exit 65 where a part of a file was not read, since it would be lost.
+  private func requireWhole(_ document: NetworkDocument, in context: ToolContext) throws {
+    let errors = document.problems.filter { $0.severity == .error }
+    let isWhole = !errors.contains { $0.rule == ReadingRule.syntax } && !document.isPlainEdgeList
+    if !errors.isEmpty, !isWhole { return try context.requireReadable(document) }
+    for problem in errors.prefix(20) {
+      let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
+      context.say(
+        "\(place)warning: \(problem.sentence) It is written as it stands. [\(problem.rule)]")
+    }
+    if errors.count > 20 { context.say("and \(errors.count - 20) more") }
+  }
+}

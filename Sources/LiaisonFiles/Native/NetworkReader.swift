@@ -22,7 +22,8 @@ public enum NetworkReader {
   }
 
   /// Reads a network from where a path leads: a folder with `network.yaml` and tables, a YAML file,
-  /// a plain edge list in a file that ends in `.csv` or `.tsv`; `-` is standard input, in YAML.
+  /// the same in JSON in a file that ends in `.json`, a plain edge list in one that ends in `.csv` or
+  /// `.tsv`; `-` is standard input, in YAML.
   ///
   /// - Parameters:
   ///   - path: where it is.
@@ -43,6 +44,11 @@ public enum NetworkReader {
       if let nodes { table = try InputFile.read(nodes, limits: limits) }
       return try EdgeListReader.read(file, nodes: table, limits: limits)
     }
+    if name.hasSuffix(".json") {
+      var builder = DocumentBuilder()
+      builder.read(json: file.bytes, path: file.path, limits: limits)
+      return builder.finish()
+    }
     return document(yaml: file.bytes, path: file.path, limits: limits)
   }
 }
@@ -52,18 +58,23 @@ extension DocumentBuilder {
   mutating func read(yaml bytes: [UInt8], path: String, limits: InputLimits) {
     let file = sources.add(path: path, bytes: bytes)
     let result = YAMLReader.read(bytes: bytes, file: file, limits: limits)
-    for finding in result.problems.numberedFindings(path: path) { add(problem: finding) }
-    edit { document, _ in
-      for range in result.comments {
-        let text = String(
-          decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
-        document.comments.append(
-          SourceComment(text: text, place: Place(file: file, spot: .bytes(range))))
-      }
-    }
-    if let root = result.root {
+    read(result.root, result.problems, file, path)
+  }
+
+  /// Reads a JSON file into the document.
+  mutating func read(json bytes: [UInt8], path: String, limits: InputLimits) {
+    let file = sources.add(path: path, bytes: bytes)
+    let result = JSONReader.read(bytes: bytes, file: file, limits: limits)
+    read(result.root, result.problems, file, path)
+  }
+
+  private mutating func read(
+    _ root: SourceNode?, _ problems: [SourceProblem], _ file: UInt16, _ path: String
+  ) {
+    for finding in problems.numberedFindings(path: path) { add(problem: finding) }
+    if let root {
       read(root)
-    } else if result.problems.isEmpty {
+    } else if problems.isEmpty {
       add(
         problem: Finding(
           rule: ReadingRule.syntax, severity: .error, key: ["empty"],

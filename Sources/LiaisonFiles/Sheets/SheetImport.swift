@@ -231,7 +231,8 @@ public struct SheetImport: Sendable {
     report.shape = .list
     report.columns = header.isEmpty ? columns.count : header.count { !Self.isBlank($0) }
     let kinds = RelationWords(vocabulary)
-    let extra = TableColumns(columns.extra(header)) { RelationEntry.schema.form($0) }
+    let extra = TableColumns(columns.named(header)) { RelationEntry.schema.form($0) }
+    report.kept = extra.keys.map(\.key).filter { RelationEntry.schema.position($0) == nil }
     var decoder = EntryDecoder()
     var seen: Set<RelationReference> = []
     for row in rows {

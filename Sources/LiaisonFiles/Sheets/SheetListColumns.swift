@@ -47,6 +47,16 @@ struct SheetListColumns {
     SheetListColumns(from: 0, to: 1, kind: count > 2 ? 2 : nil, count: count)
   }
 
+  /// The other columns of a header; those that a relation has a key for are called by that key.
+  func named(_ header: [CSVCell]) -> [CSVCell] {
+    let keys = RelationEntry.schema.keys
+    return extra(header).map { cell in
+      let fold = LabelFold.key(cell.text)
+      guard let key = keys.first(where: { LabelFold.key($0) == fold }) else { return cell }
+      return CSVCell(key, isQuoted: cell.isQuoted, place: cell.place)
+    }
+  }
+
   /// The other cells of a row.
   func extra(_ row: [CSVCell]) -> [CSVCell] {
     row.enumerated().filter { $0.offset != from && $0.offset != to && $0.offset != kind }

@@ -52,6 +52,8 @@ public struct SheetReport: Sendable, Equatable {
   public var leftOut = 0
   /// What the numbers were taken for: `intensity` or `weight`; nil where there are none.
   public var numbers: String?
+  /// The columns of a list that mean nothing to Liaison; they are kept as they stand.
+  public var kept: [String] = []
   /// Spellings that were taken for one organization, each with the spelling kept.
   public var merged: [(name: String, into: String)] = []
   /// Names that may be one.
@@ -77,7 +79,7 @@ public struct SheetReport: Sendable, Equatable {
     switch shape {
     case .matrix:
       lines.append(
-        "Read as a matrix: the organization of a row refers to those marked in its columns "
+        "Read as a matrix: the organization of a row refers to those marked in its columns\n"
           + "(the other way round: --transpose).")
     case .list: lines.append("Read as a list: a row a relation, from the first name to the second.")
     }
@@ -104,6 +106,11 @@ public struct SheetReport: Sendable, Equatable {
       lines.append("")
       lines.append("Numbers are recorded as `\(numbers)`.")
     }
+    if !kept.isEmpty {
+      lines.append("")
+      let names = kept.map { Quoted($0).description }.joined(separator: ", ")
+      lines.append("Columns kept as they stand, though Liaison does not know them: \(names)")
+    }
     if !merged.isEmpty {
       lines.append("")
       lines.append("Spellings taken for one organization:")
@@ -125,7 +132,8 @@ public struct SheetReport: Sendable, Equatable {
     }
     lines.append("")
     lines.append(
-      "No boundary is set: whether everybody is in the sheet is for you to say, under `boundary:`.")
+      "No boundary is set: whether everybody is in the sheet is for you to say, under\n`boundary:`."
+    )
     return lines.joined(separator: "\n") + "\n"
   }
 }

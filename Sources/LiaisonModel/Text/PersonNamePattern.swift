@@ -15,8 +15,10 @@ enum PersonNamePattern {
       var end = start
       while end < bytes.count, Identifier.isAlphanumeric(bytes[end]) { end += 1 }
       let word = bytes[start..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      // `MS Office` is no Ms Office.
+      let isSoftware = bytes[start..<end].elementsEqual("MS".utf8)
       start = end
-      guard word.count <= 5, titles.contains(word) else { continue }
+      guard word.count <= 5, !isSoftware, titles.contains(word) else { continue }
       if end < bytes.count, bytes[end] == 0x2E { end += 1 }
       guard end < bytes.count, bytes[end] == 0x20, end + 1 < bytes.count,
         (0x41...0x5A).contains(bytes[end + 1])

@@ -103,14 +103,21 @@ public struct EntryDecoder: Sendable {
 
   /// Says that a cell of a table cannot be read.
   ///
-  /// - Parameter isLost: whether what stands there is not kept in the document.
+  /// - Parameters:
+  ///   - key: the column.
+  ///   - file: the table's file name.
+  ///   - row: the row's number without the header, from 1; people are told the sheet's, which counts
+  ///     it.
+  ///   - place: the cell.
+  ///   - text: what is wrong, as the end of a sentence.
+  ///   - isLost: whether what stands there is not kept in the document.
   public mutating func tell(
     _ key: String, in file: String, row: Int, at place: Place, _ text: String, isLost: Bool = false
   ) {
     within(key) { decoder in
       let start = decoder.remarks.count
       decoder.tell(isLost ? ReadingRule.syntax : ReadingRule.value, .error, at: place, text)
-      decoder.own(from: start, noun: "row", label: String(row))
+      decoder.own(from: start, noun: "row", label: String(row + 1))
       decoder.own(from: start, noun: "table", label: file)
     }
   }
@@ -139,7 +146,8 @@ public struct EntryDecoder: Sendable {
     let owner = Identifier.isNative(label) && noun != "table" && noun != "row" ? label : nil
     for index in mark..<remarks.count {
       remarks[index].key.insert(contentsOf: [noun, label], at: 0)
-      remarks[index].owners.append("\(noun) \(Self.name(label))")
+      let name = noun == "row" ? label : Self.name(label)
+      remarks[index].owners.append("\(noun) \(name)")
       if let owner { remarks[index].subjects.insert(owner, at: 0) }
     }
   }

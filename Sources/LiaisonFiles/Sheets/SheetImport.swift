@@ -115,7 +115,7 @@ public struct SheetImport: Sendable {
 
   // MARK: Matrix
 
-  /// Whether at least four in five of the cells that hold something hold a mark.
+  /// Whether at least half of the cells that hold something hold a mark.
   private static func looksLikeMatrix(_ rows: [[CSVCell]]) -> Bool {
     var filled = 0
     var marks = 0
@@ -125,7 +125,7 @@ public struct SheetImport: Sendable {
         if SheetMark(cell.text) != nil { marks += 1 }
       }
     }
-    return filled > 0 && marks * 5 >= filled * 4
+    return filled > 0 && marks * 2 >= filled
   }
 
   private mutating func readMatrix(_ rows: [[CSVCell]]) {

@@ -28,12 +28,14 @@ struct GapSceneMaker {
     verb =
       context.layer ?? .referral == .referral && hasReferral ? "refers people to" : "is joined to"
     scene = Scene(
-      view: "gaps", arrangement: .stages, title: "", subtitle: "", of: network, members)
+      // Without referral there are no stages.
+      view: "gaps", arrangement: hasReferral ? .stages : .springs, title: "", subtitle: "",
+      of: network, members)
   }
 
   mutating func make() -> Scene {
     for finding in findings { sort(finding) }
-    scene.bands = PathwayStage.allCases.map(\.title)
+    if scene.arrangement == .stages { scene.bands = PathwayStage.allCases.map(\.title) }
     addConcerned()
     addContext()
     addAbsences()

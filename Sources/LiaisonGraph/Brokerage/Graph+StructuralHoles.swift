@@ -38,8 +38,10 @@ extension Graph {
     weighted: Bool = false, model: StructuralHolesModel = .wholeNetwork
   ) throws(GraphError) -> StructuralHoles {
     if weighted { _ = try simplified().edgeLengths(.cost) }
-    let ties = mutualTies(weighted: weighted)
-    let network = EgoNetwork(ties, model)
+    // The ties of a simple graph count one each as they stand.
+    let isPlain = !isDirected && isSimple && !weighted
+    let ties = isPlain ? self : mutualTies(weighted: weighted)
+    let network = EgoNetwork(ties, strength: isPlain ? nil : ties.weights, model)
     let parts = partCount(for: nodeCount)
     let found = inParallel(parts, threads: nil) { part in
       var ego = network
@@ -85,9 +87,9 @@ private struct EgoNetwork: Sendable {
   private let arcStrength: [Double]
   private let arcShare: [Double]
 
-  init(_ ties: Graph, _ model: StructuralHolesModel) {
+  init(_ ties: Graph, strength given: [Double]?, _ model: StructuralHolesModel) {
     rows = ties.outgoing
-    strength = ties.weights ?? []
+    strength = given ?? [Double](repeating: 1, count: ties.edgeCount)
     self.model = model
     let zeros = [Double](repeating: 0, count: ties.nodeCount)
     var (total, greatest) = (zeros, zeros)

@@ -30,10 +30,15 @@ public struct MeasureOptions: Sendable {
   public var groups: NodeMap<String>?
   /// How many threads at most; as many as there are processors if `nil`. No value depends on it.
   public var threads: Int?
+  /// Where long runs report, and look whether to go on.
+  public var progress: RunProgress?
 
   /// Creates options.
-  public init(groups: NodeMap<String>? = nil, threads: Int? = nil) {
+  public init(
+    groups: NodeMap<String>? = nil, threads: Int? = nil, progress: RunProgress? = nil
+  ) {
     self.groups = groups
     self.threads = threads
+    self.progress = progress
   }
 }

@@ -31,11 +31,16 @@ public enum Measures {
     BrokerageMeasure(),
     GroupsMeasure(),
     ModularityMeasure(),
+    CommunitiesMeasure(),
+    PositionsMeasure(),
+    CorePeripheryMeasure(),
+    TwoModeMeasure(),
     AssortativityMeasure(),
     LinkScoresMeasure(),
     RemovalMeasure(),
     KeyPlayersMeasure(),
     ConnectivityMeasure(),
+    AugmentationMeasure(),
     HierarchyMeasure(),
   ]
 }

@@ -90,15 +90,20 @@ struct Rows: Sendable {
     return count
   }
 
-  /// Whether an ordered row holds a node.
-  func contains(_ node: Int32, inRow v: Int) -> Bool {
+  /// The first place of a node in an ordered row; `nil` where the row does not hold it.
+  func place(of node: Int32, inRow v: Int) -> Int? {
     var low = Int(offsets[v])
     var high = Int(offsets[v + 1])
     while low < high {
       let middle = (low + high) / 2
       if targets[middle] < node { low = middle + 1 } else { high = middle }
     }
-    return low < Int(offsets[v + 1]) && targets[low] == node
+    return low < Int(offsets[v + 1]) && targets[low] == node ? low : nil
+  }
+
+  /// Whether an ordered row holds a node.
+  func contains(_ node: Int32, inRow v: Int) -> Bool {
+    place(of: node, inRow: v) != nil
   }
 
   func arcs(of v: Int) -> Arcs {

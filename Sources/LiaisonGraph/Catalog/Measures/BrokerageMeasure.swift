@@ -1,6 +1,7 @@
 public import LiaisonCatalog
 
-/// Brokerage roles by group: keys `brokerage.ROLE`, values `brokerage.total.ROLE`.
+/// Brokerage roles by group: keys `brokerage.ROLE`, `brokerage.expected.ROLE`, `brokerage.z.ROLE`,
+/// values `brokerage.total.ROLE`.
 public struct BrokerageMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -13,8 +14,10 @@ public struct BrokerageMeasure: Measure {
         "Of three organizations where the first is tied to the third only through the second: "
         + "a coordinator is within one group, a gatekeeper lets outsiders in to its own, a "
         + "representative speaks for its own, an itinerant broker joins two of one other group, "
-        + "a liaison three groups. Groups are sectors unless said otherwise.",
-      doNotUseWhen: "Groups differ much in size: large ones have more coordinators by chance.",
+        + "a liaison three groups. Groups are sectors unless said otherwise. expected is what as "
+        + "many ties anywhere would give, z how many standard deviations above it the count is.",
+      doNotUseWhen: "Groups differ much in size: large ones have more coordinators by chance; "
+        + "look at z there.",
       reference:
         "R. V. Gould and R. M. Fernandez, Structures of mediation, Sociological Methodology "
         + "19 (1989) 89–126, doi:10.2307/270949")
@@ -29,10 +32,13 @@ public struct BrokerageMeasure: Measure {
       return result
     }
     let brokerage = try graph.brokerage(groups: groups)
-    for role in BrokerageRole.allCases {
+    let chance = try graph.brokerageExpectation(groups: groups, brokerage)
+    for (index, role) in BrokerageRole.allCases.enumerated() {
       let counts = brokerage[role]
       result.add("brokerage.\(role)", nodes: counts)
       result.add("brokerage.total.\(role)", counts.values.reduce(0, +))
+      result.add("brokerage.expected.\(role)", nodes: chance.expected[index])
+      result.add("brokerage.z.\(role)", nodes: chance.z[index])
     }
     result.add("brokerage.total", nodes: brokerage.total)
     return result

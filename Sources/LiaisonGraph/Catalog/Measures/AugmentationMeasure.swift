@@ -1,0 +1,42 @@
+public import LiaisonCatalog
+
+/// Augmentation: value `augmentation.ties`, sets `augmentation`.
+public struct AugmentationMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  /// Up to how many nodes ties are sought.
+  static let limit = 5_000
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "augmentation",
+      summary: "The fewest new ties after which no single loss cuts anybody off.",
+      meaning:
+        "Ties between organizations that together leave one connected network without any "
+        + "articulation point. Their number is the least possible; of the ways to reach it one is "
+        + "shown, so the pairs are examples and the number is the finding.",
+      doNotUseWhen:
+        "Not all pairs could work together, or direction matters: use `liaison recommend`, which "
+        + "knows services and needs.",
+      reference:
+        "K. P. Eswaran and R. E. Tarjan, Augmentation problems, SIAM Journal on Computing 5 (1976) "
+        + "653–665, doi:10.1137/0205044; T.-S. Hsu and V. Ramachandran, Finding a smallest "
+        + "augmentation to biconnect a graph, SIAM Journal on Computing 22 (1993) 889–912, "
+        + "doi:10.1137/0222056")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard graph.nodeCount <= AugmentationMeasure.limit else {
+      result.skip("augmentation", because: "more than \(AugmentationMeasure.limit) nodes")
+      return result
+    }
+    let ties = try graph.biconnectivityAugmentation(progress: options.progress)
+    result.add("augmentation.ties", ties.count)
+    result.add("augmentation", sets: ties.map { [$0.source, $0.target] })
+    return result
+  }
+}

@@ -1,0 +1,47 @@
+public import LiaisonCatalog
+
+/// Communities: keys `community.leiden.*`, values `modularity.leiden.*`, `communities.leiden.*`, and the
+/// same of Louvain and label propagation.
+public struct CommunitiesMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "communities",
+      summary: "Which organizations form circles with many ties within and few without.",
+      meaning:
+        "The number of each organization's community, as three methods see it, without regard to "
+        + "sectors: Leiden's are the ones to use; that Louvain and label propagation give others "
+        + "shows how far the division can be trusted. Modularity says how clear it is: 0 is chance, "
+        + "0.3 and more a clear division.",
+      doNotUseWhen:
+        "You need the one true division: there may be many that are almost as good. Communities "
+        + "are numbered by their first member; the numbers mean nothing.",
+      reference:
+        "V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden, Scientific Reports 9 "
+        + "(2019) 5233, doi:10.1038/s41598-019-41695-z; S. Fortunato, Community detection in "
+        + "graphs, Physics Reports 486 (2010) 75–174, doi:10.1016/j.physrep.2009.11.002")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    for kind in StrengthFigure.kinds(of: graph, skipping: "community", &result) {
+      let weighted = kind.isWeighted
+      let progress = options.progress
+      let found = [
+        ("leiden", try graph.leiden(weighted: weighted, progress: progress)),
+        ("louvain", try graph.louvain(weighted: weighted, progress: progress)),
+        ("labels", try graph.labelPropagation(weighted: weighted, progress: progress)),
+      ]
+      for (method, communities) in found {
+        result.add("community.\(method).\(kind)", nodes: communities.community)
+        result.add("communities.\(method).\(kind)", communities.count)
+        result.add("modularity.\(method).\(kind)", communities.modularity)
+      }
+    }
+    return result
+  }
+}

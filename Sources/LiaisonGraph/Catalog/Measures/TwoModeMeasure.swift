@@ -1,0 +1,63 @@
+public import LiaisonCatalog
+
+/// Two-mode networks: keys `bipartite.degree`, `bipartite.closeness`, `bipartite.betweenness`, value
+/// `bipartite.density`, pairs `projection.MODE`.
+public struct TwoModeMeasure: Measure {
+  /// Creates the measure.
+  public init() {}
+
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "two_mode",
+      summary: "Centrality where ties lead from one kind to another: who sits on which body.",
+      meaning:
+        "Degree is the share of all bodies that an organization sits on, or of all organizations "
+        + "that a body brings together; closeness and betweenness are divided by the most that "
+        + "one of its kind can have. A projection ties two of one kind that share others, by how "
+        + "many they share. The two groups are the kinds.",
+      doNotUseWhen:
+        "Ties lead within a kind too: it is then not given. Projections are read as relations: "
+        + "two that sit on one committee need not talk.",
+      reference:
+        "S. P. Borgatti and D. S. Halgin, Analyzing affiliation networks, in The Sage Handbook of "
+        + "Social Network Analysis, 2011, doi:10.4135/9781446294413.n28; R. L. Breiger, The "
+        + "duality of persons and groups, Social Forces 53 (1974) 181–190, doi:10.2307/2576011")
+  }
+
+  public func compute(
+    _ graph: Graph, _ options: MeasureOptions
+  ) throws(GraphError) -> MeasureResult {
+    var result = MeasureResult()
+    guard let groups = options.groups else {
+      result.skip("bipartite, projection", because: "no groups")
+      return result
+    }
+    let modes: TwoModes
+    do {
+      modes = try graph.twoModes(groups)
+    } catch {
+      result.skip("bipartite, projection", because: "groups do not split the graph in two")
+      return result
+    }
+    result.add("bipartite.degree", nodes: try graph.twoModeDegree(modes))
+    result.add(
+      "bipartite.closeness", nodes: try graph.twoModeCloseness(modes, threads: options.threads))
+    result.add(
+      "bipartite.betweenness",
+      nodes: try graph.twoModeBetweenness(modes, threads: options.threads))
+    result.add("bipartite.density", try graph.twoModeDensity(modes))
+    for (mode, name) in modes.names.enumerated() {
+      let projection = try graph.projection(modes, keeping: mode)
+      var pairs: [MeasureResult.PairValue] = []
+      for (index, edge) in projection.graph.edges.enumerated() {
+        pairs.append(
+          MeasureResult.PairValue(
+            pair: Edge(projection.nodes[edge.source.index], projection.nodes[edge.target.index]),
+            value: projection.graph.weight(of: EdgeID(index))))
+      }
+      result.pairColumns.append(
+        MeasureResult.PairColumn(key: "projection.\(name)", values: pairs))
+    }
+    return result
+  }
+}

@@ -1,0 +1,46 @@
+extension Graph {
+  /// Communities by the Louvain method, direction ignored.
+  ///
+  /// Nodes move to the neighbouring community that gains most modularity until none gains, then
+  /// communities become nodes, and so on. Defined on the undirected projection. A community may come
+  /// apart inside; ``leiden(weighted:resolution:seed:starts:progress:)`` has none that does.
+  ///
+  /// - Parameters:
+  ///   - weighted: whether ties count by weight.
+  ///   - resolution: above 1 for smaller communities, below 1 for larger ones; above 0.
+  ///   - seed: the order in which nodes are looked at; the same seed gives the same communities.
+  ///   - progress: where to look whether to go on.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative, with
+  ///   `invalidParameter` or `cancelled`.
+  /// - Complexity: near O(n + m) time in practice, O(n + m) space.
+  /// - Reference: V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre, Fast unfolding of
+  ///   communities in large networks, Journal of Statistical Mechanics (2008) P10008,
+  ///   doi:10.1088/1742-5468/2008/10/P10008.
+  public func louvain(
+    weighted: Bool = false, resolution: Double = 1, seed: UInt64 = 1, progress: RunProgress? = nil
+  ) throws(GraphError) -> Communities {
+    let graph = try communityGraph(weighted: weighted, resolution: resolution)
+    var network = CommunityNetwork(graph, weighted: weighted)
+    var label = [Int32](0..<Int32(nodeCount))
+    var random = SeededGenerator(seed: seed)
+    while network.total > 0 {
+      try progress?.check()
+      var community = [Int32](0..<Int32(network.nodeCount))
+      guard network.moveNodes(&community, resolution: resolution, &random) else { break }
+      let (part, count) = CommunityNetwork.numbered(community)
+      for v in label.indices { label[v] = part[Int(label[v])] }
+      network = CommunityNetwork(network, labels: part, count: count)
+    }
+    return try graph.communities(labels: label, weighted: weighted, resolution: resolution)
+  }
+
+  /// The graph in which communities are sought.
+  func communityGraph(weighted: Bool, resolution: Double) throws(GraphError) -> Graph {
+    guard resolution > 0, resolution.isFinite else {
+      throw GraphError(.invalidParameter, "A resolution is above zero; \(resolution) is not.")
+    }
+    let graph = undirectedProjection()
+    if weighted { try graph.requireNonNegativeWeights() }
+    return graph
+  }
+}

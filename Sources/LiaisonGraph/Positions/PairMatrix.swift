@@ -1,0 +1,27 @@
+/// One number for each pair of different nodes, in either order.
+public struct PairMatrix: Sendable, Equatable {
+  /// The number of nodes.
+  public let nodeCount: Int
+  /// Pair after pair: (1, 0), (2, 0), (2, 1), …; no number where a value is undefined.
+  var values: [Double]
+
+  init(repeating value: Double, nodeCount: Int) {
+    self.nodeCount = nodeCount
+    values = Array(repeating: value, count: nodeCount * max(0, nodeCount - 1) / 2)
+  }
+
+  /// The value of two nodes; `nil` where it is undefined, and for a node with itself.
+  ///
+  /// - Complexity: O(1).
+  public subscript(a: NodeID, b: NodeID) -> Double? {
+    guard a != b else { return nil }
+    let value = values[PairMatrix.place(a.index, b.index)]
+    return value.isNaN ? nil : value
+  }
+
+  @inline(__always)
+  static func place(_ a: Int, _ b: Int) -> Int {
+    let (high, low) = a > b ? (a, b) : (b, a)
+    return high * (high - 1) / 2 + low
+  }
+}

@@ -1,0 +1,64 @@
+/// A one-mode network made from a two-mode one.
+public struct Projection: Sendable {
+  /// The nodes of the two-mode network that are kept: node `i` of ``graph`` is the i-th of them.
+  public var nodes: [NodeID]
+  /// Their ties: two are tied where they share a neighbour of the other mode, and the tie weighs how
+  /// many they share.
+  public var graph: Graph
+}
+
+extension Graph {
+  /// The network of one mode: who is tied to whom through the other, and by how many.
+  ///
+  /// Direction is ignored, parallel edges count once, weights do not count.
+  ///
+  /// - Parameters:
+  ///   - modes: the two modes of this graph.
+  ///   - mode: the mode to keep, 0 or 1.
+  /// - Throws: ``GraphError`` with `invalidParameter` where the modes are not of this graph.
+  /// - Complexity: O(Σ degree²) time over the nodes of the other mode, O(n) space beside the result.
+  /// - Reference: R. L. Breiger, The duality of persons and groups, Social Forces 53 (1974) 181–190,
+  ///   doi:10.2307/2576011.
+  public func projection(_ modes: TwoModes, keeping mode: Int) throws(GraphError) -> Projection {
+    let rows = try twoModeRows(modes)
+    guard mode == 0 || mode == 1 else {
+      throw GraphError(.invalidParameter, "There is no mode \(mode) beside 0 and 1.")
+    }
+    let kept = modes.nodes(mode)
+    var place = [Int32](repeating: -1, count: nodeCount)
+    for (index, node) in kept.enumerated() { place[node.index] = Int32(index) }
+    var shared = [Int32](repeating: 0, count: nodeCount)
+    var edges: [Edge] = []
+    var weights: [Double] = []
+    for node in kept {
+      var found: [Int32] = []
+      for k in rows.row(node.index) {
+        for l in rows.row(Int(rows.targets[k])) where rows.targets[l] > node.rawValue {
+          let other = Int(rows.targets[l])
+          if shared[other] == 0 { found.append(Int32(other)) }
+          shared[other] += 1
+        }
+      }
+      found.sort()
+      for other in found {
+        edges.append(Edge(Int(place[node.index]), Int(place[Int(other)])))
+        weights.append(Double(shared[Int(other)]))
+        shared[Int(other)] = 0
+      }
+    }
+    return Projection(
+      nodes: kept,
+      graph: Graph(checked: edges, nodeCount: kept.count, directed: false, weights: weights))
+  }
+
+  /// The rows of the simple undirected graph.
+  ///
+  /// - Throws: `invalidParameter` where the modes are not one a node.
+  func twoModeRows(_ modes: TwoModes) throws(GraphError) -> Rows {
+    guard modes.mode.count == nodeCount else {
+      throw GraphError(
+        .invalidParameter, "There are \(modes.mode.count) modes for \(nodeCount) nodes.")
+    }
+    return undirectedProjection().outgoing
+  }
+}

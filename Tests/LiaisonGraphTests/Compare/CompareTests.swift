@@ -1,0 +1,77 @@
+import LiaisonGraph
+import LiaisonTestSupport
+import Testing
+
+@Suite("Two networks compared")
+struct CompareTests {
+  @Test("the share of ties in both")
+  func jaccard() throws {
+    let a = try Graph(nodeCount: 4, edges: [Edge(0, 1), Edge(1, 2), Edge(1, 0)], directed: false)
+    let b = try Graph(nodeCount: 4, edges: [Edge(2, 1), Edge(2, 3)], directed: false)
+    #expect(try a.edgeJaccard(with: b) == 1.0 / 3)
+    #expect(try a.edgeJaccard(with: a) == 1)
+    let none = try Graph(nodeCount: 4, edges: [], directed: false)
+    #expect(try none.edgeJaccard(with: none) == nil)
+    #expect(try none.edgeJaccard(with: a) == 0)
+    #expect(throws: GraphError.self) {
+      try a.edgeJaccard(with: .path(nodeCount: 4, directed: true))
+    }
+    #expect(throws: GraphError.self) { try a.edgeJaccard(with: .path(nodeCount: 5)) }
+  }
+
+  @Test("the correlation is Pearson's over all pairs", arguments: 0..<10)
+  func correlation(seed: Int) throws {
+    let n = 9
+    let directed = seed % 2 == 0
+    let (a, b) = (
+      try randomGraph(
+        nodeCount: n, edgeCount: 20, directed: directed, weighted: true, seed: UInt64(seed)),
+      try randomGraph(
+        nodeCount: n, edgeCount: 25, directed: directed, weighted: true, seed: UInt64(seed) + 50)
+    )
+    for weighted in [false, true] {
+      func cells(_ graph: Graph) -> [Double] {
+        let simple = graph.simplified()
+        var matrix = [Double](repeating: 0, count: n * n)
+        for (index, edge) in simple.edges.enumerated() {
+          let value = weighted ? simple.weight(of: EdgeID(index)) : 1
+          matrix[edge.source.index * n + edge.target.index] = value
+          if !directed { matrix[edge.target.index * n + edge.source.index] = value }
+        }
+        return (0..<n * n).filter { $0 / n != $0 % n }.map { matrix[$0] }
+      }
+      let (x, y) = (cells(a), cells(b))
+      let count = Double(x.count)
+      let (mx, my) = (x.reduce(0, +) / count, y.reduce(0, +) / count)
+      var (xy, xx, yy) = (0.0, 0.0, 0.0)
+      for (u, v) in zip(x, y) {
+        xy += (u - mx) * (v - my)
+        xx += (u - mx) * (u - mx)
+        yy += (v - my) * (v - my)
+      }
+      let expected = xy / (xx * yy).squareRoot()
+      let found = try a.qapCorrelation(with: b, weighted: weighted, permutations: 20)
+      #expect(abs((found.correlation ?? 9) - expected) < 1e-12)
+    }
+  }
+
+  @Test("a network is like itself beyond chance, and like no other; threads change nothing")
+  func chance() throws {
+    let a = try Graph.erdosRenyi(nodeCount: 25, probability: 0.2, seed: 1)
+    let b = try Graph.erdosRenyi(nodeCount: 25, probability: 0.2, seed: 2)
+    let same = try a.qapCorrelation(with: a, permutations: 200)
+    #expect(abs((same.correlation ?? 0) - 1) < 1e-12)
+    #expect(same.pAsHigh == 1.0 / 201)
+    #expect(same.pAsLow == 1)
+    let other = try a.qapCorrelation(with: b, permutations: 200, threads: 1)
+    #expect(other.pAsHigh > 0.01 && other.pAsLow > 0.01)
+    #expect(abs(other.permutedMean) < 0.03)
+    #expect(other.permutedDeviation > 0.02)
+    #expect(try a.qapCorrelation(with: b, permutations: 200, threads: 5) == other)
+    let empty = try Graph(nodeCount: 25, edges: [], directed: false)
+    #expect(try a.qapCorrelation(with: empty).correlation == nil)
+    let progress = RunProgress()
+    progress.cancel()
+    #expect(throws: GraphError.self) { try a.qapCorrelation(with: b, progress: progress) }
+  }
+}

@@ -61,6 +61,12 @@ extension FindingReport {
     if let suggestion = finding.suggestion {
       members.append(.init("suggestion", .string(suggestion)))
     }
+    if let missing = finding.missing {
+      members.append(
+        .init(
+          "closed_by",
+          .object([.init("from", .string(missing.from)), .init("to", .string(missing.to))])))
+    }
     if let citation = finding.citation { members.append(.init("citation", .string(citation))) }
     members.append(.init("tlp", .string(finding.tlp.code)))
     if !item.related.isEmpty {

@@ -100,6 +100,14 @@ public struct GapBriefing: Sendable, Equatable {
         "Where a scope is not stated, the network assumes \(Wording.list(scope.assume)); what else "
           + "is not stated is taken as unknown.")
     }
+    for expired in report.expired where expired.pathways > 0 {
+      let agreement = report.pathways.network.agreements[expired.agreement]
+      lines.append(
+        "\(Wording.sentence(Wording.count(expired.pathways, "pathway"))) "
+          + "\(expired.pathways == 1 ? "rests" : "rest") on an expired agreement and "
+          + "\(expired.pathways == 1 ? "has" : "have") no other way: "
+          + "\(agreement.name ?? agreement.id), until \(expired.until).")
+    }
     if !report.accepted.isEmpty {
       let count = report.accepted.count
       lines.append("\(Wording.sentence(Wording.count(count, "finding"))) accepted and not shown.")

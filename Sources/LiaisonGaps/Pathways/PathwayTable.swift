@@ -58,11 +58,19 @@ public struct PathwayTable: Sendable {
   public init(
     _ network: StakeholderNetwork, services: [Code]? = nil, on date: CalendarDate
   ) {
+    self.init(network, services: services, on: date, without: [])
+  }
+
+  /// The table as it would be without some relations, by index.
+  init(
+    _ network: StakeholderNetwork, services: [Code]?, on date: CalendarDate,
+    without excluded: Set<Int>
+  ) {
     self.network = network
     self.date = date
     let needs = NeedSpace(network, services: services ?? network.services.map(\.type))
     self.needs = needs
-    var arcs = ReferralArcs(network, needs, date)
+    var arcs = ReferralArcs(network, needs, date, without: excluded)
     entries = arcs.entries.map(\.organization)
     let providers = needs.services.map { Self.providers(of: $0, &arcs) }
     var silent = BackwardReach(arcs)

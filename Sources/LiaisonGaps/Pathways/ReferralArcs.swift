@@ -33,7 +33,10 @@ struct ReferralArcs {
   /// The confidence of each relation; -1 is *not stated*.
   let relationConfidence: [Double]
 
-  init(_ network: StakeholderNetwork, _ needs: NeedSpace, _ date: CalendarDate) {
+  init(
+    _ network: StakeholderNetwork, _ needs: NeedSpace, _ date: CalendarDate,
+    without excluded: Set<Int> = []
+  ) {
     self.network = network
     self.needs = needs
     self.date = date
@@ -41,7 +44,9 @@ struct ReferralArcs {
     relationConfidence = network.relations.map { $0.confidence ?? -1 }
     outgoing = Array(repeating: [], count: network.organizations.count)
     incoming = outgoing
-    for index in network.relations.indices { add(relation: index) }
+    for index in network.relations.indices where !excluded.contains(index) {
+      add(relation: index)
+    }
     for unit in network.organizations.indices {
       guard let parent = network.organizations[unit].parent else { continue }
       add(from: parent, toUnitOrParent: unit, answer: network.organizations[parent].unitsRefer)

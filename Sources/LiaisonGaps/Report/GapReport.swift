@@ -48,6 +48,8 @@ public struct GapReport: Sendable {
   public var questions: [Finding]
   /// Findings that the network's file accepts: kept, quiet.
   public var accepted: [Finding]
+  /// The expired agreements that pathways rest on.
+  public var expired: [ExpiredAgreement]
   /// On what all of this rests.
   public var scope: ScopeBox
   /// The pathways behind it.

@@ -19,7 +19,8 @@ extension Judgement {
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
       standardSource: standard.source, asOf: date, scorecard: scorecard, sections: sections,
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
-      accepted: accepted, scope: scopeBox, pathways: table, asked: pathways)
+      accepted: accepted, expired: expiredAgreements(), scope: scopeBox, pathways: table,
+      asked: pathways)
   }
 
   /// Severity weight × cells, the heaviest first; then rule and key.

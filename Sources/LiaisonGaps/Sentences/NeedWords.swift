@@ -38,11 +38,13 @@ struct NeedWords {
   /// The widest area around a leaf all of whose leaves are chosen.
   private func widest(around position: Int, within chosen: Set<Int>) -> (area: Int, leaves: [Int]) {
     var best = (area: needs.areas[position], leaves: [position])
+    guard chosen.count > 1 else { return best }
     for ancestor in network.areas[needs.areas[position]].chain.dropFirst() {
       let leaves = needs.areas.indices.filter {
         network.areas[needs.areas[$0]].chain.contains(ancestor)
       }
       guard leaves.allSatisfy({ chosen.contains($0) }) else { break }
+      guard leaves.count > 1 else { continue }
       best = (ancestor, leaves)
     }
     return best

@@ -11,6 +11,7 @@ public import LiaisonModel
 ///     "scorecard": [{"id": "pathways", "label": "pathways reached", "count": 1744, "total": 1848,
 ///                    "upper": 1809, "percent": 94}],
 ///     "sections": [{"question": "missing", "findings": [{…}]}],
+///     "expired_agreements": [{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12}],
 ///     "questions": [{…}], "accepted": [{…}],
 ///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
 ///     "pathways": [{"entry": "police-north", "service": "shelter.emergency", "area": "north",
@@ -58,6 +59,16 @@ public struct GapReportJSON {
             .object([
               .init("question", .string(section.question.rawValue)),
               .init("findings", json(section.findings)),
+            ])
+          })),
+      .init(
+        "expired_agreements",
+        .array(
+          report.expired.map { expired in
+            .object([
+              .init("agreement", .string(network.agreements[expired.agreement].id)),
+              .init("until", .string(expired.until.description)),
+              .init("pathways", .int(expired.pathways)),
             ])
           })),
       .init("questions", json(report.questions)), .init("accepted", json(report.accepted)),

@@ -75,7 +75,9 @@ public struct GapsCommand: ToolCommand {
     let audience = try self.audience(for: network)
     var reports: [GapReport] = []
     for standard in try context.standards(standard, of: network) {
-      let report = try GapAnalysis.run(network, against: standard, asOf: date)
+      let report = try GapAnalysis.run(
+        network, against: standard, asOf: date,
+        options: GapAnalysis.Options(kinds: context.catalog[ExpectationShelf.self]))
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
     try context.deliver(bytes(of: reports, network, context), to: output)

@@ -1,4 +1,6 @@
 public import LiaisonCatalog
+import LiaisonFiles
+import LiaisonGaps
 public import LiaisonLint
 
 /// The shelf of the lint rules.
@@ -11,5 +13,10 @@ public enum Rules: Shelf {
 
 extension Catalog {
   /// What the closure of `liaison-lint` knows.
-  public static var lint: Catalog { Catalog().adding(LintEngine.shippedRules, to: Rules.self) }
+  public static var lint: Catalog {
+    Catalog()
+      .adding(LintEngine.shippedRules, to: Rules.self)
+      .adding(ExpectationKinds.shipped, to: ExpectationShelf.self)
+      .adding(ShippedData.standards, to: StandardShelf.self)
+  }
 }

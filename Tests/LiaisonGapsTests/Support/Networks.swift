@@ -42,8 +42,10 @@ enum Written {
     try GapAnalysis.run(network(yaml), against: standard(expectations), asOf: date)
   }
 
+  static var samundarPath: String { Checkout.root.appending(path: "graphs/samundar").path }
+
   static func samundar() throws -> StakeholderNetwork {
-    try resolve(NetworkReader.read(path: Checkout.root.appending(path: "graphs/samundar").path))
+    try resolve(NetworkReader.read(path: samundarPath))
   }
 
   /// The need of a network, by its words.

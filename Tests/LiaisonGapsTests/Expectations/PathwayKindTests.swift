@@ -1,0 +1,252 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Pathways as findings, worked by hand")
+struct PathwayKindTests {
+  static let expectation = """
+    - id: shelter
+      kind: pathway
+      services: [shelter.emergency]
+      groups: [adult.male]
+      cases: [labour]
+      severity: error
+      citation: ours
+    """
+
+  @Test("The sentence that Liaison exists for")
+  func sentence() throws {
+    let report = try Written.report(Written.province, Self.expectation)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No arrangement is recorded by which an adult man identified by the Labour Inspectorate in "
+          + "North District reaches emergency shelter: the path stops at Provincial Police, whose "
+          + "only onward relation admits women. One relation to the Men's Refuge would close this "
+          + "and one other finding.",
+        "No arrangement is recorded by which an adult man identified by Police Station North in "
+          + "North District reaches emergency shelter: the path stops at Provincial Police, whose "
+          + "only onward relation admits women. One relation to the Men's Refuge would close this "
+          + "and one other finding.",
+      ])
+    let finding = try #require(report.findings.first)
+    #expect(finding.rule == "ours/shelter")
+    #expect(finding.needs?.entry == "labour-inspectorate")
+    #expect(finding.needs?.areas == ["north"])
+    #expect(finding.needs?.groups == ["adult.male"])
+    #expect(finding.cells == 1)
+    #expect(
+      finding.subjects == [
+        "labour-inspectorate", "police", "dar-ul-aman", "police refers_to dar-ul-aman/shelter",
+      ])
+    #expect(
+      finding.evidence == [
+        "The way as far as it is recorded: Labour Inspectorate → Provincial Police."
+      ])
+    #expect(
+      finding.suggestion?.hasPrefix(
+        "Record or agree a referral from Provincial Police to the Men's Refuge.") == true)
+  }
+
+  @Test("The id is of the cause and never of the cells: a second district leaves it")
+  func stableID() throws {
+    let one = try Written.report(Written.province, Self.expectation)
+    let two = try Written.report(
+      Written.province.replacing(
+        "  - {id: north,",
+        with:
+          "  - {id: south, name: South District, level: district, within: samundar}\n  - {id: north,"
+      ), Self.expectation)
+    let first = try #require(one.findings.first { $0.needs?.entry == "labour-inspectorate" })
+    let second = try #require(two.findings.first { $0.needs?.entry == "labour-inspectorate" })
+    #expect(first.id == second.id)
+    #expect(second.cells == 2)
+    #expect(second.sentence.contains("in Samundar reaches"))
+  }
+
+  /// A desk that refers to an office that refers to lawyers, with what makes the way stop.
+  func stop(
+    first: String = "", second: String = "", office: String = "", counsel: String = "",
+    more: String = ""
+  ) throws -> String {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: A line
+      boundary: {rule: all}
+      assume: {cases: any}
+      areas:
+        - {id: land, name: The Land, level: province}
+        - {id: east, name: East District, level: district, within: land}
+        - {id: west, name: West District, level: district, within: land}
+      organizations:
+        - {id: desk, name: Help Desk, areas: [east], groups: [any], entry_point: {groups: [adult.male]}}
+        - {id: office, name: Welfare Office, areas: [land], groups: [any]\(office)}
+        - {id: lawyers, name: Lawyers' Association, areas: [land], groups: [any], services: [{id: c, type: legal_counsel\(counsel)}]}
+        - {id: other, name: Other Bar, areas: [land], groups: [any], services: [{id: c, type: legal_counsel}]}
+      relations:
+        - {from: desk, to: office, kind: refers_to\(first)}
+        - {from: office, to: lawyers, kind: refers_to\(second)}
+      \(more)
+      """,
+      """
+      - id: counsel
+        kind: pathway
+        services: [legal_counsel]
+        areas: [east]
+        groups: [adult.male]
+        severity: error
+        citation: ours
+        sentence: "{stop}"
+      """)
+    #expect(report.findings.count == 1)
+    return report.findings.first?.sentence ?? ""
+  }
+
+  @Test("Each reason for a stop has its words")
+  func reasons() throws {
+    let office = "the path stops at the Welfare Office, whose only onward relation "
+    #expect(try stop(second: ", groups: [adult.female]") == office + "admits women")
+    #expect(try stop(second: ", groups: [child]") == office + "admits children")
+    #expect(
+      try stop(second: ", groups: [adult.female, adult.other, child]")
+        == office + "does not admit men")
+    #expect(try stop(second: ", areas: [west]") == office + "does not cover East District")
+    #expect(try stop(second: ", valid_until: 2024-12-31") == office + "ended on 2024-12-31")
+    #expect(try stop(second: ", valid_from: 2026-01-01") == office + "starts on 2026-01-01")
+    #expect(try stop(second: ", status: suspended") == office + "is recorded as suspended")
+    #expect(
+      try stop(second: ", evidence: [{reporter: both, answer: no}]")
+        == office + "is denied by those who were asked")
+    #expect(
+      try stop(second: ", services: [shelter.emergency]") == office + "is not for legal counsel")
+    #expect(
+      try stop(first: ", onward: no")
+        == "the path stops at the Help Desk, whose only onward relation leads no further")
+    #expect(
+      try stop(office: ", status: suspended")
+        == "the path stops at the Help Desk, whose only onward relation leads to an organization "
+        + "that is recorded as suspended")
+    #expect(
+      try stop(counsel: ", groups: [adult.female]")
+        == "the path stops at the Lawyers' Association, whose legal counsel admits women only")
+  }
+
+  @Test("With more than one onward relation the one that stops is named")
+  func named() throws {
+    let more = "  - {from: office, to: desk, kind: refers_to}"
+    #expect(
+      try stop(second: ", groups: [adult.female]", more: more)
+        == "the path stops at the Welfare Office, whose relation to the Lawyers' Association admits "
+        + "women only")
+  }
+
+  @Test("Where no single no stands in the way, no relation is recorded")
+  func noRelation() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Two islands
+      boundary: {rule: all}
+      assume: {groups: any, cases: any}
+      areas: [{id: east, name: East District}]
+      organizations:
+        - {id: desk, name: Help Desk, areas: [east], entry_point: {groups: [adult.male]}}
+        - {id: office, name: Welfare Office, areas: [east]}
+        - {id: lawyers, name: Lawyers' Association, areas: [east], services: [{id: c, type: legal_counsel}]}
+      relations:
+        - {from: desk, to: office, kind: refers_to}
+      """,
+      """
+      - id: counsel
+        kind: pathway
+        services: [legal_counsel]
+        groups: [adult.male]
+        severity: error
+        citation: ours
+      """)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No arrangement is recorded by which an adult man identified by the Help Desk in East "
+          + "District reaches legal counsel: no relation is recorded from the Welfare Office to the "
+          + "Lawyers' Association. One relation to the Lawyers' Association would close this."
+      ])
+  }
+
+  @Test("Nobody provides it: one finding a service and group, and none of pathways")
+  func noProvider() throws {
+    let report = try Written.report(
+      Written.province.replacing(
+        "complete: [organizations", with: "complete: [services, organizations"),
+      """
+      - id: shelter
+        kind: pathway
+        services: [shelter.emergency]
+        groups: [child.female, adult.other]
+        severity: error
+        citation: ours
+      """)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No provider of emergency shelter is recorded for adults of another gender in North "
+          + "District.",
+        "No provider of emergency shelter is recorded for girls in North District.",
+      ])
+  }
+
+  @Test("An area and group for which nobody is an entry point is a finding of its own")
+  func withoutEntry() throws {
+    let yaml = Written.province.replacing(
+      "entry_point: true", with: "entry_point: {groups: [adult]}")
+    let report = try Written.report(
+      yaml,
+      """
+      - id: shelter
+        kind: pathway
+        services: [shelter.emergency]
+        groups: [child.male]
+        severity: error
+        citation: ours
+      """)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No entry point is recorded for boys in North District."
+      ])
+    #expect(report.findings.first?.rule == "ours/entry")
+  }
+
+  @Test("Needs that one clause cannot name are named by two")
+  func blocks() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Blocks
+      boundary: {rule: all}
+      assume: {cases: any}
+      areas:
+        - {id: land, name: The Land, level: province}
+        - {id: east, name: East District, level: district, within: land}
+        - {id: west, name: West District, level: district, within: land}
+      organizations:
+        - {id: desk, name: Help Desk, areas: [land], groups: [any], entry_point: {groups: [adult.male, adult.female]}}
+        - {id: lawyers, name: Lawyers' Association, areas: [land], groups: [any], services: [{id: c, type: legal_counsel}]}
+      relations:
+        - {id: a, from: desk, to: lawyers, kind: refers_to, groups: [adult.female], areas: [east]}
+      """,
+      """
+      - id: counsel
+        kind: pathway
+        services: [legal_counsel]
+        groups: [adult.male, adult.female]
+        severity: error
+        citation: ours
+      """)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No arrangement is recorded by which an adult man identified by the Help Desk in The Land "
+          + "reaches legal counsel: the path stops at the Help Desk, whose only onward relation "
+          + "admits women and does not cover West District. The same holds for an adult woman in "
+          + "West District. One relation to the Lawyers' Association would close this."
+      ])
+    #expect(report.findings.first?.cells == 3)
+  }
+}

@@ -1,0 +1,143 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Presence, worked by hand")
+struct PresenceKindTests {
+  func findings(
+    _ organizations: String, relations: String = "", boundary: String = "boundary: {rule: all}",
+    _ more: String = "", severity: String = "warning"
+  ) throws -> (findings: [Finding], questions: [Finding]) {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Two districts
+      \(boundary)
+      areas:
+        - {id: land, name: The Land, level: province}
+        - {id: east, name: East District, level: district, within: land}
+        - {id: west, name: West District, level: district, within: land}
+      organizations:
+        - {id: police, name: Police, sector: gov.law_enforcement, areas: [land]}
+      \(organizations)
+      \(relations)
+      """,
+      """
+      - id: unions
+        kind: presence
+        sectors: [worker.trade_union]
+        level: district
+        areas: [west]
+        severity: \(severity)
+        citation: ours
+      \(more)
+      """)
+    return (report.findings, report.questions)
+  }
+
+  @Test("Nobody of the sector: absent")
+  func absent() throws {
+    let found = try findings("").findings
+    #expect(found.map(\.sentence) == ["No trade union is recorded in West District."])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.key == ["worker.trade_union", "west"])
+  }
+
+  @Test("Nobody recorded, but the network does not say that it lists everybody: a question")
+  func open() throws {
+    let (found, questions) = try findings("", boundary: "")
+    #expect(found.isEmpty)
+    #expect(
+      questions.map(\.sentence) == ["Is there a trade union in West District? None is recorded."])
+  }
+
+  @Test(
+    "A union that serves the whole land from elsewhere is remote: a note, or by office a finding")
+  func remote() throws {
+    let union =
+      "  - {id: u, name: Workers' Federation, sector: worker.trade_union, areas: [land], located_in: east}"
+    let note = try findings(union).findings
+    #expect(
+      note.map(\.sentence) == [
+        "No office of a trade union is recorded in West District: the Workers' Federation serves it "
+          + "from elsewhere."
+      ])
+    #expect(note.first?.severity == .info)
+    #expect(try findings(union, "  by: office").findings.first?.severity == .warning)
+  }
+
+  @Test(
+    "An office or a unit there, or a catchment of that area, makes it present",
+    arguments: [
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [land], located_in: west}",
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [west]}",
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [land]}\n  - {id: v, name: Union West, parent: u, areas: [west]}",
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [any], located_in: west}",
+    ])
+  func present(_ organizations: String) throws {
+    #expect(try findings(organizations, "  by: office").findings.isEmpty)
+  }
+
+  @Test("A union whose catchment is another district does not serve this one")
+  func elsewhere() throws {
+    let found = try findings(
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [east], located_in: west}")
+    #expect(found.findings.map(\.sentence) == ["No trade union is recorded in West District."])
+  }
+
+  @Test("A union without a relation of the families asked for is there in name only")
+  func token() throws {
+    let union = "  - {id: u, name: Dockers' Union, sector: worker.trade_union, areas: [west]}"
+    let families = "  families: [cooperation]"
+    #expect(
+      try findings(union, families).findings.map(\.sentence) == [
+        "The Dockers' Union is recorded in West District as trade union, but no relation of "
+          + "cooperation with anybody."
+      ])
+    let tie = "relations: [{from: police, to: u, kind: shares_information_with}]"
+    #expect(try findings(union, relations: tie, families).findings.isEmpty)
+    let body = """
+      bodies: [{id: c, name: Committee}]
+      relations: [{from: u, to: c, kind: member_of}]
+      """
+    // Sitting on one committee is never cooperation.
+    #expect(try findings(union, relations: body, families).findings.count == 1)
+    // Where information and joint work are not listed completely, it is a question.
+    let partly = "boundary: {rule: all, complete: [organizations, referral]}"
+    let asked = try findings(union, boundary: partly, families)
+    #expect(asked.findings.isEmpty)
+    #expect(
+      asked.questions.map(\.sentence) == [
+        "With whom does the Dockers' Union work in West District? No relation of cooperation is "
+          + "recorded."
+      ])
+  }
+
+  @Test("A catchment that nobody states is asked about")
+  func unknown() throws {
+    let found = try findings("  - {id: u, name: Dockers' Union, sector: worker.trade_union}")
+    #expect(found.findings.isEmpty)
+    #expect(
+      found.questions.map(\.sentence) == [
+        "Does the Dockers' Union serve West District? No other trade union is recorded there."
+      ])
+  }
+
+  @Test(
+    "What cannot be read is refused with the expectation's id and the key",
+    arguments: [
+      ("  by: town", "`by` is one of office, not `town`."),
+      ("  famlies: [referral]", "the key `famlies` is not one of the kind `presence`"),
+      ("  families: [friendship]", "not `friendship`."),
+    ])
+  func refused(_ more: String, _ part: String) throws {
+    do {
+      _ = try findings("", more)
+      Issue.record("It was read.")
+    } catch let error as GapError {
+      #expect(error.code == .badExpectation)
+      #expect(error.message.hasPrefix("Expectation `unions` of standard `ours`:"))
+      #expect(error.message.contains(part), "\(error.message)")
+    }
+  }
+}

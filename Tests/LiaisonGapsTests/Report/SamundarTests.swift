@@ -1,0 +1,133 @@
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Samundar against the four pillars")
+struct SamundarTests {
+  func report(_ standard: String = "four-pillars") throws -> GapReport {
+    try GapAnalysis.run(
+      Written.samundar(), against: try #require(ShippedData.standard(standard)))
+  }
+
+  @Test("The first eight sentences are right to the word")
+  func sentences() throws {
+    let report = try report()
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No trade union is recorded in North District.",
+        "No provider of emergency shelter is recorded for boys in Samundar.",
+        "No arrangement is recorded by which an adult man identified by the Coast Police Station "
+          + "in Coast District reaches emergency shelter: the path stops at Provincial Police, "
+          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
+          + "this and three other findings.",
+        "No arrangement is recorded by which an adult man identified by the North Police Station "
+          + "in North District reaches emergency shelter: the path stops at Provincial Police, "
+          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
+          + "this and three other findings.",
+        "No arrangement is recorded by which an adult man identified by the Valley Police Station "
+          + "in Valley District reaches emergency shelter: the path stops at Provincial Police, "
+          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
+          + "this and three other findings.",
+        "No arrangement is recorded by which an adult man identified by the Labour Inspectorate "
+          + "in North District reaches emergency shelter: the path stops at Provincial Police, "
+          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
+          + "this and three other findings.",
+        "Every recorded way to legal counsel for anyone in Samundar passes through the Insaf Legal "
+          + "Aid Centre.",
+        "Feedback is recorded on 57 of 84 referrals that state it, where the standard asks for 63; "
+          + "there is none on the referrals of Provincial Police to the Dar-ul-Aman Women's "
+          + "Shelter, the Valley Police Station to the Child Protection Bureau, the Human Rights "
+          + "Commission to the Hunar Skills Centre and 24 others.",
+      ])
+  }
+
+  @Test("The counts are those of a plain reading of the law in another language")
+  func counts() throws {
+    let report = try report()
+    let line = try #require(report.scorecard.first { $0.id == "pathways" })
+    #expect(line.count == 1744)
+    #expect(line.total == 1848)
+    #expect(line.upper == 1744 + 61 + 4)
+    #expect(line.percent == 94)
+    let spof = try #require(report.findings.first { $0.rule == "four-pillars/redundancy" })
+    #expect(spof.value == 36)
+    let holes = try #require(report.findings.first { $0.rule == "four-pillars/coverage-support" })
+    #expect(holes.cells == 32)
+  }
+
+  @Test("Each seeded question is asked")
+  func questions() throws {
+    let sentences = try report().questions.map(\.sentence)
+    for start in [
+      "Does the vocational training of the Hunar Skills Centre admit people from North District?",
+      "Does the emergency shelter of the Kiran Girls' Home admit children of another gender?",
+      "Does the referral from the Migrant Resource Centre to the Men's Refuge hold? The sides "
+        + "disagree about it.",
+      "To whom does the Dockers' Union refer people? It was asked and did not answer.",
+    ] {
+      #expect(sentences.contains { $0.hasPrefix(start) }, "\(start)")
+    }
+  }
+
+  @Test("One relation from the police to the men's refuge closes all four findings")
+  func closing() throws {
+    var document = try NetworkReader.read(path: Written.samundarPath)
+    var relation = RelationEntry()
+    relation.id = .of("new")
+    relation.from = .of("police")
+    relation.to = .of("mens-refuge")
+    relation.kind = .of("refers_to")
+    document.relations.append(relation)
+    let report = try GapAnalysis.run(
+      Written.resolve(document), against: try #require(ShippedData.standard("four-pillars")))
+    #expect(!report.findings.contains { $0.rule == "four-pillars/pathway-support" })
+    #expect(report.scorecard.first?.count == 1744 + 7)
+  }
+
+  @Test("The ways from the port that rest on the expired agreement are marked")
+  func expired() throws {
+    let table = try report().pathways
+    let marked = table.rows().filter { !($0.path?.expiredAgreements.isEmpty ?? true) }
+    #expect(!marked.isEmpty)
+    let ids = Set(
+      marked.flatMap { $0.path?.expiredAgreements ?? [] }.map { table.network.agreements[$0].id })
+    #expect(ids == ["mou-fis-welfare"])
+    let entries = Set(marked.map { table.network.organizations[table.entries[$0.cell.entry]].id })
+    #expect(entries.contains("fis-port"))
+  }
+
+  @Test("Without a boundary the same absences are questions, and nobody is accused")
+  func noBoundary() throws {
+    var document = try NetworkReader.read(path: Written.samundarPath)
+    document.header.boundary = .absent
+    let report = try GapAnalysis.run(
+      Written.resolve(document), against: try #require(ShippedData.standard("four-pillars")))
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.questions.contains {
+        $0.sentence.hasPrefix(
+          "Is there an arrangement by which an adult man identified by the Labour Inspectorate in "
+            + "North District reaches emergency shelter? None is recorded: the path stops at")
+      })
+    let pathways = try #require(report.scorecard.first)
+    #expect(pathways.count == 1744)
+    #expect(pathways.upper == pathways.total)
+  }
+
+  @Test("A finding that the network accepts is kept and quiet, until its day has passed")
+  func accepted() throws {
+    var document = try NetworkReader.read(path: Written.samundarPath)
+    let id = try #require(try report().findings.first).id
+    var entry = AcceptedEntry()
+    entry.finding = .of(id)
+    entry.reason = .of("known")
+    document.accepted = [entry]
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let quiet = try GapAnalysis.run(Written.resolve(document), against: standard)
+    #expect(quiet.findings.count == 7)
+    #expect(quiet.accepted.map(\.id) == [id])
+    document.accepted[0].until = .of(CalendarDate(days: Written.date.days - 1))
+    #expect(try GapAnalysis.run(Written.resolve(document), against: standard).findings.count == 8)
+  }
+}

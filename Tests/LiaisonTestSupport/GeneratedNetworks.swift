@@ -88,7 +88,8 @@ public struct GeneratedNetwork {
   private mutating func note() -> Field<String> { some(0.2) { $0.text("Asked again in May") } }
   private mutating func texts() -> Field<[String]> {
     some(0.3) { made in
-      (0..<made.random.below(made.isOdd ? 3 : 2) + (made.isOdd ? 0 : 1)).map { _ in made.text("ur") }
+      (0..<made.random.below(made.isOdd ? 3 : 2) + (made.isOdd ? 0 : 1)).map { _ in made.text("ur")
+      }
     }
   }
   private mutating func names() -> [LocalName] {

@@ -11,9 +11,10 @@
 /// `install()` is called once, first thing in a program's `main`. The signal then removes the
 /// temporary files of outputs in progress and ends the program as it would have ended (130, 143).
 public enum Interruption {
-  /// Installs the handlers, and has writing past `ulimit -f` fail instead of killing. A signal that
+  /// Installs the handlers, holds the places of closed standard streams, and has writing past `ulimit -f` fail instead of killing. A signal that
   /// the parent set to be ignored (`nohup`) stays ignored.
   public static func install() {
+    holdStandardDescriptors()
     _ = TemporaryFiles.table
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var old = sigaction()
@@ -25,6 +26,14 @@ public enum Interruption {
       }
     }
     ignoreFileSizeSignal()
+  }
+
+  /// Keeps a file that is opened later from taking the number of a closed standard stream, and so
+  /// from getting what is written to it: writing to a stream that was closed goes on to fail.
+  private static func holdStandardDescriptors() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
   }
 
   /// Writing past `ulimit -f` then gives EFBIG. Leaves a handler that somebody else installed.

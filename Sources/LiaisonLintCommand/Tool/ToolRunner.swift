@@ -35,7 +35,19 @@ public enum ToolRunner {
       context.say(failure)
       exit(failure.exitCode)
     } catch {
-      root.exit(withError: error)
+      guard root.exitCode(for: error).isSuccess else { root.exit(withError: error) }
+      tell(root.fullMessage(for: error), in: context)
+    }
+  }
+
+  /// Ends with what was asked for instead of a command, such as help.
+  private static func tell(_ text: String, in context: ToolContext) -> Never {
+    do throws(FileError) {
+      if !text.isEmpty { try context.write(text + "\n") }
+      exit(0)
+    } catch {
+      context.say(error)
+      exit(error.exitCode)
     }
   }
 }

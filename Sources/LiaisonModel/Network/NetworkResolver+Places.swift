@@ -21,29 +21,37 @@ extension NetworkResolver {
       network.areas[position].parent = parent
       if let parent { network.areas[parent].isLeaf = false }
     }
+    let nesting = Nesting(above: network.areas.map(\.parent))
+    refuseNesting(
+      nesting, "areas", network.areas.map { ($0.id, $0.origin.place) },
+      circle: "lies within itself", of: "area")
     for position in network.areas.indices {
-      let chain = ancestry(of: position) { network.areas[$0].parent }
-      if chain.isEmpty {
-        refuse(
-          "REF006", network.areas[position].origin.place,
-          key: ["areas", network.areas[position].id],
-          "The area `\(network.areas[position].id)` lies within itself.")
+      guard let level = nesting.levels[position], level <= Nesting.limit else { continue }
+      var chain = [position]
+      var current = position
+      while let parent = network.areas[current].parent {
+        chain.append(parent)
+        current = parent
       }
       network.areas[position].chain = chain
     }
   }
 
-  /// An element and those above it, nearest first; empty where they run in a circle.
-  private func ancestry(of start: Int, parent: (Int) -> Int?) -> [Int] {
-    var chain = [start]
-    var seen: Set<Int> = [start]
-    var current = start
-    while let next = parent(current) {
-      guard seen.insert(next).inserted else { return [] }
-      chain.append(next)
-      current = next
+  /// Notes circles, and branches that lie too deep, each once.
+  private mutating func refuseNesting(
+    _ nesting: Nesting, _ table: String, _ entries: [(id: String, place: Place)],
+    circle: String, of thing: String
+  ) {
+    for (position, level) in nesting.levels.enumerated() where level == nil {
+      let (id, place) = entries[position]
+      refuse("REF006", place, key: [table, id], "The \(thing) \(shown(id)) \(circle).")
     }
-    return chain
+    for position in nesting.tooDeep {
+      let (id, place) = entries[position]
+      refuse(
+        "REF006", place, key: [table, id],
+        "The \(thing) \(shown(id)) lies more than \(Nesting.limit) levels deep.")
+    }
   }
 
   mutating func resolveOrganizations() {
@@ -82,19 +90,20 @@ extension NetworkResolver {
 
   private mutating func inheritFromParents() {
     let own = network.organizations
+    let nesting = Nesting(above: own.map(\.parent))
+    refuseNesting(
+      nesting, "organizations", own.map { ($0.id, $0.origin.place) },
+      circle: "is a unit of itself", of: "organization")
     for position in own.indices {
-      let chain = ancestry(of: position) { own[$0].parent }
-      if chain.isEmpty {
-        refuse(
-          "REF006", own[position].origin.place, key: ["organizations", own[position].id],
-          "The organization `\(own[position].id)` is a unit of itself.")
-      }
-      for ancestor in chain.dropFirst() {
+      guard let level = nesting.levels[position], level <= Nesting.limit else { continue }
+      var current = position
+      while let ancestor = own[current].parent {
         network.organizations[position].scope = network.organizations[position].scope.inheriting(
           own[ancestor].scope)
         if network.organizations[position].sector == nil {
           network.organizations[position].sector = own[ancestor].sector
         }
+        current = ancestor
       }
     }
   }
@@ -137,7 +146,7 @@ extension NetworkResolver {
     let organization = network.organizations[owner].id
     let id = require(entry.id, "id", of: "services", origin: entry.origin)
     if isNew(
-      id, taken: serviceOf[owner]?[id] != nil, "the services of `\(organization)`",
+      id, taken: serviceOf[owner]?[id] != nil, "the services of \(shown(organization))",
       origin: entry.origin)
     {
       serviceOf[owner, default: [:]][id] = network.services.count
@@ -146,7 +155,7 @@ extension NetworkResolver {
       if entry.type.isAbsent {
         refuse(
           "DOC001", entry.origin.place, key: ["services", organization, id],
-          "The service `\(organization)/\(id)` has no `type`.")
+          "The service \(shown(organization + "/" + id)) has no `type`.")
       }
       return
     }

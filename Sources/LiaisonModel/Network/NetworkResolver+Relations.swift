@@ -6,7 +6,8 @@ extension NetworkResolver {
       if network.organizationIndex[id] != nil {
         refuse(
           "REF002", entry.origin.place, key: ["bodies", id],
-          "The id `\(id)` stands in organizations and in bodies; each id belongs to one entry.")
+          "The id \(shown(id)) stands in organizations and in bodies; each id belongs to one entry."
+        )
       }
       if isNew(
         id, taken: bodyIndex[id] != nil, "bodies", origin: entry.origin)
@@ -57,7 +58,7 @@ extension NetworkResolver {
     } else if let body = bodyIndex[text] {
       return .body(body)
     }
-    refuse("REF001", place, key: [subject, text], "`\(text)` is not declared.")
+    refuse("REF001", place, key: [subject, text], "\(shown(text)) is not declared.")
     return nil
   }
 
@@ -72,12 +73,13 @@ extension NetworkResolver {
       let code = entry.kind.value ?? ""
       let kind = kinds[code]
       if kind == nil, case .value(let code, let place) = entry.kind {
-        refuse("VOC001", place, key: [key, code.text], "`\(code)` is not a kind of relation.")
+        refuse(
+          "VOC001", place, key: [key, code.text], "\(shown(code.text)) is not a kind of relation.")
       }
       if !keys.insert(key).inserted, !code.text.isEmpty {
         refuse(
           entry.id.value == nil ? "REF005" : "REF002", entry.origin.place, key: [key],
-          "A second relation `\(key)` needs an `id` of its own.")
+          "A second relation \(shown(key)) needs an `id` of its own.")
       }
       let scope = scope(entry.scope, by: key)
       let agreement = find(entry.agreement, in: agreementIndex, "agreements", by: key)

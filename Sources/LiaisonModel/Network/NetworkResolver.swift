@@ -69,6 +69,12 @@ public struct NetworkResolver {
       Finding(rule: rule, severity: .error, key: key, place: place, sentence: sentence))
   }
 
+  /// An id as a sentence may show it.
+  func shown(_ id: String) -> String {
+    let quoted = Quoted(id).description
+    return quoted.hasPrefix("“") ? "`\(quoted.dropFirst().dropLast())`" : quoted
+  }
+
   /// The text of a field that an entry cannot do without; an empty text notes a cause.
   mutating func require(
     _ field: Field<String>, _ name: String, of table: String, origin: Origin
@@ -89,7 +95,7 @@ public struct NetworkResolver {
     if taken {
       refuse(
         "REF002", origin.place, key: [name, id],
-        "The id `\(id)` stands twice in \(name); each id belongs to one entry.")
+        "The id \(shown(id)) stands twice in \(name); each id belongs to one entry.")
     }
     return !taken && !id.isEmpty
   }
@@ -100,7 +106,7 @@ public struct NetworkResolver {
   ) -> Int? {
     guard case .value(let id, let place) = field else { return nil }
     if let index = table[id] { return index }
-    refuse("REF001", place, key: [subject, id], "`\(id)` is not declared in \(name).")
+    refuse("REF001", place, key: [subject, id], "\(shown(id)) is not declared in \(name).")
     return nil
   }
 

@@ -18,7 +18,8 @@ public struct SelfLoop: DocumentRule {
         A relation from an organization to itself or to its own service says nothing: that an \
         organization passes people on inside itself is `units_refer`. It is left out of every measure. \
         An area within itself, a unit of itself or a circle of these has no top, so that nothing can be \
-        inherited: that is an error.
+        inherited: that is an error. So is a branch of more than \(Nesting.limit) levels, which no \
+        hierarchy of offices has.
         """,
       reference: "SEMANTICS §1 and §6",
       examples: [
@@ -55,7 +56,7 @@ public struct SelfLoop: DocumentRule {
       ])
   }
 
-  /// One finding for each relation to itself and each circle.
+  /// One finding for each relation to itself, each circle and each branch that lies too deep.
   public func findings(in context: LintContext) -> [Finding] {
     let document = context.document
     var findings: [Finding] = []
@@ -92,6 +93,16 @@ public struct SelfLoop: DocumentRule {
     _ findings: inout [Finding]
   ) {
     let up = entries.map { entry in entry.up.value.flatMap { table.position($0) } }
+    for index in Nesting(above: up).tooDeep {
+      let id = entries[index].id ?? ""
+      let name = entries[index].name.value.map { context.plain($0) } ?? context.quoted(id)
+      findings.append(
+        Finding(
+          rule: "REF006", severity: .error, key: [tableName, id, "depth"],
+          place: entries[index].up.place ?? .none, subjects: [id],
+          sentence:
+            "\(name) lies more than \(Nesting.limit) levels deep. Mend one `\(field)` above it."))
+    }
     // 0: not seen; else the number of the walk that saw it first.
     var seen = [Int](repeating: 0, count: entries.count)
     for start in entries.indices where seen[start] == 0 {

@@ -124,7 +124,7 @@ public struct EntryDecoder: Sendable {
 
   /// Reads with one more key in the names of fields.
   mutating func within<Result>(_ key: String, _ body: (inout EntryDecoder) -> Result) -> Result {
-    path.append(Identifier.isNative(key) ? key : Quoted(key).description)
+    path.append(Self.isPlain(key) ? key : Quoted(key).description)
     defer { path.removeLast() }
     return body(&self)
   }
@@ -143,7 +143,7 @@ public struct EntryDecoder: Sendable {
 
   private mutating func own(from mark: Int, noun: String, label: String) {
     guard remarks.count > mark else { return }
-    let owner = Identifier.isNative(label) && noun != "table" && noun != "row" ? label : nil
+    let owner = Self.isPlain(label) && noun != "table" && noun != "row" ? label : nil
     for index in mark..<remarks.count {
       remarks[index].key.insert(contentsOf: [noun, label], at: 0)
       let name = noun == "row" ? label : Self.name(label)
@@ -152,9 +152,14 @@ public struct EntryDecoder: Sendable {
     }
   }
 
+  /// Whether a text is an id that may be shown: one of digits can be a number of a person's.
+  private static func isPlain(_ text: String) -> Bool {
+    Identifier.isNative(text) && PersonalData.kinds(in: text).isEmpty
+  }
+
   /// An id in backticks, `number 3` as it is, anything else quoted.
   private static func name(_ label: String) -> String {
-    if Identifier.isNative(label) { return "`\(label)`" }
+    if isPlain(label) { return "`\(label)`" }
     return label.hasPrefix("number ") ? label : Quoted(label).description
   }
 

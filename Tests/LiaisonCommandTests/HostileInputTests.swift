@@ -1,0 +1,136 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+/// Hostile files through every command that takes a network, as processes.
+@Suite("Hostile input", .serialized)
+struct HostileInputTests {
+  private static let generator = Checkout.shared("hostile/make_hostile.py")
+
+  /// What is wrong with a command's ending on a file; nil where nothing is.
+  private static func complaint(
+    _ command: (name: String, arguments: @Sendable (String) -> [String]), _ file: String,
+    canary: String? = nil
+  ) throws -> String? {
+    let folder = try TemporaryFolder()
+    let run = try ToolRun.run(
+      ToolCommands.tool, command.arguments(file), in: folder.url.path,
+      environment: ["SWIFT_BACKTRACE": "enable=no"], limit: 20)
+    var faults: [String] = []
+    if run.wasSignalled { faults.append("ended by a signal") }
+    if ![0, 1, 65, 66].contains(run.status) { faults.append("exit \(run.status)") }
+    if run.status != 0, run.output.isEmpty, run.errors.isEmpty { faults.append("silent") }
+    let written = ToolCommands.files(in: folder)
+    if run.status >= 65, !written.isEmpty { faults.append("left \(written)") }
+    let texts =
+      [run.output, run.errors]
+      + written.map { name in
+        String(
+          decoding: FileManager.default.contents(atPath: folder.path(name)) ?? Data(),
+          as: UTF8.self)
+      }
+    if let canary, texts.contains(where: { $0.contains(canary) }) { faults.append("a canary") }
+    if texts.prefix(2).contains(where: { $0.utf8.contains(0x1B) || $0.utf8.contains(0) }) {
+      faults.append("a control character")
+    }
+    guard !faults.isEmpty else { return nil }
+    return "\(command.name) \(file): \(faults.joined(separator: ", ")) | \(run.errors.prefix(300))"
+  }
+
+  @Test(
+    "The shared hostile set: every file ends by itself with 0, 1, 65 or 66, and nothing leaks",
+    .enabled(if: generator != nil, "no ../shared"))
+  func sharedSet() throws {
+    let folder = try TemporaryFolder()
+    let made = try ToolRun.run("python3", [try #require(Self.generator), folder.url.path])
+    try #require(made.status == 0, "\(made.errors)")
+    let canary = try String(contentsOfFile: folder.path("canary.txt"), encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    try #require(canary.count > 5)
+    let before = ToolCommands.files(in: folder)
+    let files = before.filter { $0.contains("/") }
+    try #require(files.count > 200)
+    // Lint meets every file. The others read by the same readers; each meets every fourth file,
+    // beginning at another one.
+    var runs: [(Int, String)] = []
+    let commands = try ToolCommands.present()
+    for (place, command) in commands.enumerated() {
+      for (index, file) in files.enumerated()
+      where command.name == "lint" || index % 4 == place % 4 { runs.append((place, file)) }
+    }
+    let faults = try ToolCommands.each(runs) { place, file in
+      try Self.complaint(commands[place], folder.path(file), canary: canary)
+    }
+    #expect(faults == [])
+    #expect(ToolCommands.files(in: folder) == before)
+  }
+
+  /// Hostile files of our own, there in every checkout.
+  private static let own: [(name: String, text: String)] = {
+    let head = "liaison: 1\nas_of: 2025-06-30\nstandard: four-pillars\n"
+    let chain = (0..<10_000).map { "  - {id: o\($0), parent: o\($0 + 1)}\n" }.joined()
+    let areas = (0..<10_000).map { "  - {id: o\($0), within: o\(($0 + 1) % 10_000)}\n" }.joined()
+    let long = String(repeating: "9", count: 400)
+    return [
+      ("nothing.yaml", ""), ("head.yaml", head), ("spaces.csv", "  \n \n"), ("tab.yaml", "\t\t\n"),
+      ("nested.yaml", String(repeating: "[", count: 50_000)),
+      ("nested.json", String(repeating: "{\"a\":", count: 50_000)),
+      ("dashes.yaml", String(repeating: "- ", count: 50_000)),
+      ("nul.yaml", head + "title: a\u{0}b\n"), ("control.yaml", head + "title: a\u{1B}[2Jb\n"),
+      ("escaped.yaml", head + "title: \"a\\0\\e[2Jb\"\norganizations: [{id: \"a\\e]0;x\\a\"}]\n"),
+      ("field.yaml", head + "title: " + String(repeating: "x", count: 3 << 20) + "\n"),
+      ("field.csv", "source,target\na," + String(repeating: "x", count: 3 << 20) + "\n"),
+      ("doubled.yaml", head + "title: a\ntitle: b\n"),
+      ("doubled.json", "{\"liaison\": 1, \"tlp\": \"RED\", \"tlp\": \"CLEAR\"}"),
+      ("crlf.yaml", (head + "organizations: [{id: a}]\n").replacing("\n", with: "\r\n")),
+      ("bidi.yaml", head + "organizations: [{id: \"a\u{202E}b\"}, {id: \"a\u{200B}b\"}]\n"),
+      ("bidi.csv", "source,target\na\u{202E}b,c\ncafe\u{301},caf\u{E9}\n"),
+      ("formula.csv", "source,target\n=cmd|' /C calc'!A0,@SUM(1)\n+1,-1\n"),
+      ("quote.csv", "source,target\n\"a,b\n"), ("ragged.csv", "source,target\na\na,b,c,d\n"),
+      (
+        "numbers.yaml", head + "areas: [{id: a, population: \(long)}, {id: b, population: 1e999}]\n"
+      ),
+      ("weights.csv", "source,target,weight\na,b,\(long)\nb,c,1e308\nc,a,1e308\na,c,nan\n"),
+      ("dates.yaml", "liaison: 1\nas_of: 9999-12-31\nagreements: [{id: a, until: 0001-01-01}]\n"),
+      ("alias.yaml", head + "a: &a [x]\nb: [*a, *a]\n"),
+      ("tag.yaml", "!!python/object:os.system x"),
+      ("list.yaml", "- a\n- b\n"), ("binary.csv", "PK\u{3}\u{4}\u{14}\u{0}"),
+      ("units.yaml", head + "organizations:\n" + chain + "  - {id: o10000}\n"),
+      ("circle.yaml", head + "areas:\n" + areas),
+      ("loops.yaml", head + "bodies: [{id: a, parent: b}, {id: b, parent: a}]\n"),
+      ("noareas.yaml", head + "organizations: [{id: a, entry_point: true}, {id: b}]\n"),
+      (
+        "doubles.yaml", head + "organizations:\n" + String(repeating: "  - {id: a}\n", count: 2_000)
+      ),
+    ]
+  }()
+
+  @Test("Hostile files of our own, through every command")
+  func ownSet() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in Self.own { try folder.write(text, to: name) }
+    let invalid: [UInt8] = Array("liaison: 1\ntitle: ".utf8) + [0xFF, 0xC0, 0x80, 0x0A]
+    try Data(invalid).write(to: folder.url.appending(path: "utf8.yaml"))
+    let commands = try ToolCommands.present()
+    var runs: [(Int, String)] = []
+    for name in Self.own.map(\.name) + ["utf8.yaml", "missing.yaml"] {
+      for place in commands.indices { runs.append((place, folder.path(name))) }
+    }
+    let faults = try ToolCommands.each(runs) { place, file in
+      try Self.complaint(commands[place], file)
+    }
+    #expect(faults == [])
+  }
+
+  @Test("A branch of 10,000 units or areas is refused in one line, quickly")
+  func deepBranch() throws {
+    let folder = try TemporaryFolder()
+    let text = try #require(Self.own.first { $0.name == "units.yaml" }?.text)
+    try folder.write(text, to: "units.yaml")
+    let run = try ToolRun.run(
+      ToolCommands.tool, ["gaps", "units.yaml"], in: folder.url.path, limit: 20)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("The organization `o9936` lies more than 64 levels deep. [REF006]"))
+    #expect(run.errors.split(separator: "\n").count == 2)
+  }
+}

@@ -11,7 +11,12 @@ public struct Quoted: Sendable, Hashable, CustomStringConvertible {
   /// - Parameter isSensitive: whether the field holds what is never shown, such as a phone number.
   /// - Complexity: O(bytes).
   public init(_ text: String, isSensitive: Bool = false) {
-    if isSensitive || !PersonalData.kinds(in: text).isEmpty {
+    // Each word too: two numbers beside each other are no number's form.
+    let words = text.split(separator: " ")
+    let isPersonal =
+      !PersonalData.kinds(in: text).isEmpty
+      || (words.count > 1 && words.contains { !PersonalData.kinds(in: String($0)).isEmpty })
+    if isSensitive || isPersonal {
       description = "(withheld)"
       return
     }

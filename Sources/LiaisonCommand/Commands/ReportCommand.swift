@@ -80,7 +80,7 @@ struct ReportCommand: ToolCommand {
     limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
     return SlideRenderer(
       engine: GraphvizEngine(isolation: .worker(executable: worker ?? OwnExecutable.path)),
-      limits: limits, fallsBack: !noFallback)
+      limits: limits, fallsBack: !noFallback, fonts: try? FontCoverage.installed())
   }
 
   private func figureFormats() throws -> [FigureFormat] {

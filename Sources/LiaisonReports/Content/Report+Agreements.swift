@@ -23,8 +23,8 @@ extension Report {
     if ending.isEmpty {
       blocks.append(
         .paragraph(
-          "No agreement has expired, and none expires within \(Self.notice) days of "
-            + "\(Wording.date(date))."))
+          "Of \(Wording.count(network.agreements.count, "agreement")) none is recorded to have "
+            + "expired, nor to expire within \(Self.notice) days of \(Wording.date(date))."))
       return blocks
     }
     blocks.append(

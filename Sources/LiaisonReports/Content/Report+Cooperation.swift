@@ -12,7 +12,7 @@ extension Report {
           + "is whether a person gets where they need to go."),
     ]
     if let table = sectorPairs { blocks.append(.table(table)) }
-    for id in ["sectors", "network"] {
+    for id in ["sectors", "network"] where id != firstFigure {
       if let figure = figure(id) { blocks.append(.section(.wide, [.figure(figure)])) }
     }
     return blocks

@@ -9,7 +9,7 @@ extension Report {
       .heading(level: 1, title), .paragraph(scopeLine), .lede(headline),
       .list(fiveSentences.map { ReportItem($0) }, numbered: true),
     ]
-    if let figure = figure("gaps") { page.append(.figure(figure)) }
+    if let figure = figure(firstFigure) { page.append(.figure(figure)) }
     page.append(
       .section(
         .columns,
@@ -20,6 +20,9 @@ extension Report {
         ]))
     return page
   }
+
+  /// The figure of the first page: the gaps, or who is there where no gap is found.
+  var firstFigure: String { findings.isEmpty ? "sectors" : "gaps" }
 
   /// What is judged, against what, when, and with whom it may be shared.
   private var scopeLine: String {
@@ -72,10 +75,12 @@ extension Report {
   /// Findings that one change would close together count as one; its gravest speaks for it.
   private var fiveSentences: [String] {
     var sentences = requests(of: findings).prefix(5).map { $0.findings[0].sentence }
-    if sentences.count < 5 {
-      for finding in findings + questions where sentences.count < 5 {
-        if !sentences.contains(finding.sentence) { sentences.append(finding.sentence) }
-      }
+    // Then one of each kind, then whatever comes next.
+    var kinds: Set<[String]> = []
+    let rest = findings + questions
+    let distinct = rest.filter { kinds.insert([$0.rule, $0.needs?.service?.text ?? ""]).inserted }
+    for finding in distinct + rest where sentences.count < 5 {
+      if !sentences.contains(finding.sentence) { sentences.append(finding.sentence) }
     }
     if sentences.isEmpty { sentences.append("No gap was found, and no question is open.") }
     return sentences
@@ -120,7 +125,8 @@ extension Report {
     }
     if !scope.hasBoundary {
       lines.append(
-        "No boundary is stated: a `boundary` in the header would turn absences into findings.")
+        "No boundary is stated: `boundary` in the network's header would turn absences into findings."
+      )
     }
     return lines
   }

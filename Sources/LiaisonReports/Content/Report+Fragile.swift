@@ -12,7 +12,10 @@ extension Report {
           + "of its funding ends the ways. That is no fault of the organization: it carries what "
           + "nobody else is recorded to carry."),
       found.isEmpty
-        ? .paragraph("No single organization is found on which every recorded way rests.")
+        ? nothingFound(
+          in: "resilience",
+          all: "No single organization is found on which every recorded way rests.",
+          none: "Nothing that could break is recorded.")
         : .list(items(found), numbered: false),
     ]
   }

@@ -104,9 +104,10 @@ extension Report {
   }
 
   var wordsChapter: [ReportBlock] {
-    if figures.isEmpty { return [] }
+    let shown = figures.filter { $0.id != "gaps" || $0.id == firstFigure }
+    if shown.isEmpty { return [] }
     return [.heading(level: 2, "\(methodNumber + 1) The figures in words")]
-      + figures.map { figure in
+      + shown.map { figure in
         .section(
           .words(figure: figure.id),
           [

@@ -8,7 +8,10 @@ extension Report {
     var blocks: [ReportBlock] = [.heading(level: 2, "3 Who is missing")]
     blocks.append(
       found.isEmpty
-        ? .paragraph("Every sector that the standard asks for is recorded where it asks for it.")
+        ? nothingFound(
+          in: "presence",
+          all: "Every sector that the standard asks for is recorded where it asks for it.",
+          none: "The standard asks for no sector that could be judged in this network.")
         : .list(items(found), numbered: false))
     if let table = presence { blocks.append(.table(table)) }
     return blocks
@@ -30,12 +33,20 @@ extension Report {
     let rows: [[ReportCell]] = sectors.map { sector in
       let own = present.filter { network.organizations[$0].sector == sector }
       let cells = leaves.map { leaf -> ReportCell in
-        let serving = own.count {
-          network.organizations[$0].scope.areas.map { network.answer(of: $0, toArea: leaf) } == .yes
+        let answers = own.map { organization in
+          network.organizations[organization].scope.areas.map {
+            network.answer(of: $0, toArea: leaf)
+          } ?? .unknown
         }
+        let serving = answers.count { $0 == .yes }
+        let unknown = answers.count { $0 == .unknown }
         let near = own.count { isNear($0, leaf) }
-        if serving == 0, near == 0 { return ReportCell("–", .faint) }
-        return ReportCell(near > 0 ? "\(serving) (\(near))" : "\(serving)")
+        var parts: [String] = []
+        if serving > 0 || near > 0 { parts.append("\(serving)") }
+        if unknown > 0 { parts.append("\(unknown)?") }
+        if near > 0 { parts.append("(\(near))") }
+        return parts.isEmpty
+          ? ReportCell("–", .faint) : ReportCell(parts.joined(separator: " "))
       }
       let name = Wording.capitalized(vocabulary.name(of: sector, in: .sectors))
       return [ReportCell(name)] + cells + [ReportCell(Wording.number(own.count))]
@@ -43,7 +54,7 @@ extension Report {
     return ReportTable(
       caption:
         "Who is there: organizations by sector, how many serve each \(areaWord(1)), and in brackets "
-        + "how many have an office in it",
+        + "how many have an office in it; with ? those that do not state whom they serve",
       columns: ["Sector"] + leaves.map { network.areas[$0].name } + ["In all"], rows: rows,
       numeric: Set(1...(leaves.count + 1)))
   }

@@ -13,7 +13,10 @@ extension Report {
     ]
     blocks.append(
       found.isEmpty
-        ? .paragraph("No pathway that the standard asks for is recorded to stop on its way.")
+        ? nothingFound(
+          in: "pathways",
+          all: "Every pathway that the standard asks for is recorded from end to end.",
+          none: "No pathway could be judged: no place of first contact is recorded.")
         : .list(items(found), numbered: false))
     for one in judged {
       guard let matrix = matrix(one) else { continue }

@@ -12,8 +12,14 @@ extension Report {
           + "more than the numbers do."),
     ]
     for one in judged where !one.gaps.scorecard.isEmpty {
-      let main = Self.folded(one.gaps.scorecard.filter { !$0.isDetail })
-      let ways = one.gaps.scorecard.filter(\.isDetail)
+      let lines = one.gaps.scorecard.filter { $0.total > 0 }
+      let main = Self.folded(lines.filter { !$0.isPart(of: "pathways") })
+      let ways = lines.filter { $0.isPart(of: "pathways") }
+      if main.isEmpty {
+        blocks.append(
+          .paragraph("\(one.standard.title): nothing that it counts is in this network."))
+        continue
+      }
       blocks.append(.table(Self.table(one.standard.title, "What is counted", main)))
       if ways.count > 1 {
         blocks.append(
@@ -75,9 +81,4 @@ extension Report {
         ] + (hasNotes ? [ReportCell(line.note ?? "")] : [])
       }, numeric: [1, 2, 3, 5])
   }
-}
-
-extension ScorecardLine {
-  /// Whether it is a part of another line.
-  fileprivate var isDetail: Bool { id.hasPrefix("pathways/") }
 }

@@ -85,6 +85,33 @@ public struct Report: Sendable {
 
   // MARK: What the chapters share
 
+  /// What was counted over all standards for figures of a kind: `pathways`, `presence`, …
+  func counted(_ kind: String) -> (certain: Int, possible: Int, of: Int) {
+    var sum = (certain: 0, possible: 0, of: 0)
+    for line in judged.flatMap(\.gaps.scorecard) where line.id == kind || line.isPart(of: kind) {
+      // The parts of the pathways are counted in their sum.
+      if kind == "pathways", line.id != kind { continue }
+      sum = (sum.certain + line.count, sum.possible + line.upper, sum.of + line.total)
+    }
+    return sum
+  }
+
+  /// The paragraph where a question has no finding: what was counted, never more.
+  func nothingFound(
+    in kind: String, all: String, none: String
+  ) -> ReportBlock {
+    let (certain, possible, whole) = counted(kind)
+    if whole == 0 { return .paragraph(none) }
+    if certain == whole { return .paragraph(all) }
+    if possible < whole {
+      return .paragraph(
+        "What is not recorded here is a question, and stands under Questions to ask.")
+    }
+    return .paragraph(
+      "Nothing is found; \(Wording.number(possible - certain)) of \(Wording.number(whole)) hang on "
+        + "the questions to ask.")
+  }
+
   /// The main standard's report.
   var main: GapReport { judged[0].gaps }
 
@@ -157,4 +184,9 @@ public struct Report: Sendable {
   private func percent(_ share: Double) -> String {
     Int(exactly: (min(max(share, 0), 1) * 100).rounded()).map { "\($0) %" } ?? "not stated"
   }
+}
+
+extension ScorecardLine {
+  /// Whether it is one of the figures of a kind: `presence/presence-unions` of `presence`.
+  func isPart(of kind: String) -> Bool { id.hasPrefix("\(kind)/") }
 }

@@ -134,7 +134,7 @@ public struct ReportFigures: Sendable {
       "Each panel is a sector with its organizations; the thicker a line between two, the more "
       + "relations are recorded between them.",
     "network":
-      "Who refers people to whom. The larger a name, the more often it lies on the shortest ways "
+      "Who is joined to whom, by referral where any is recorded. The larger a name, the more often it lies on the shortest ways "
       + "between others; a large name carries much, which makes it both useful and hard to replace.",
   ]
 }

@@ -1,7 +1,15 @@
 /// Text as HTML writes it.
 enum HTMLText {
   /// A piece of text in which the direction of names does not disturb what stands beside them.
-  static func phrase(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
+  /// What stands between two backticks is set as code.
+  static func phrase(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.count % 2 == 1 else { return "<bdi>\(escaped(text))</bdi>" }
+    let pieces = parts.enumerated().map { index, part in
+      index % 2 == 0 ? escaped(String(part)) : "<code>\(escaped(String(part)))</code>"
+    }
+    return "<bdi>\(pieces.joined())</bdi>"
+  }
 
   /// Text in which nothing is markup; control characters are dropped.
   static func escaped(_ text: String) -> String {

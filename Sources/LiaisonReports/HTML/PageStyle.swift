@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "scwynfTE/F+Uofxox6QfhpHY7hiE5b5H4fyyj1KjXyo="
+  static let hash = "KDYVblrkoHgsCnbblPMwYWur3IORSBufRd4teu/Av9c="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -55,6 +55,7 @@ enum PageStyle {
     figure{margin:1.5rem 0}
     .picture{border:1px solid var(--rule);overflow-x:auto;background:#fff}
     .picture svg{display:block;width:100%;min-width:58rem;height:auto}
+    code{font-family:"Noto Sans Mono","Liberation Mono",monospace;font-size:.92em;background:var(--wash);padding:0 .2em}
     .undrawn{border:2px dashed var(--rule);padding:.5rem 1rem}
     figcaption{color:var(--soft);font-size:.9rem;margin-top:.45rem}
     .table{overflow-x:auto;margin:1.25rem 0}

@@ -72,6 +72,30 @@ public struct MarkdownWriter: Sendable {
   ///
   /// - Parameter startsLine: whether a line may begin with it, where `1.`, `-` and `+` are markup.
   static func escaped(_ text: String, startsLine: Bool = false) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.count % 2 == 1,
+      stride(from: 1, to: parts.count, by: 2).allSatisfy({ isPlainCode(parts[$0]) })
+    else { return markupEscaped(text, startsLine: startsLine) }
+    return parts.enumerated().map { index, part in
+      index % 2 == 1
+        ? "`\(part)`" : markupEscaped(String(part), startsLine: startsLine && index == 0)
+    }.joined()
+  }
+
+  /// Whether a text between backticks can stand so: a key, an id, a file name.
+  private static func isPlainCode(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "_.:/-".utf8.contains(byte)
+        }
+      }
+  }
+
+  private static func markupEscaped(_ text: String, startsLine: Bool) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     let scalars = PrintableText.scalars(text)

@@ -126,7 +126,10 @@ let package = Package(
       ]),
     tests(
       "LiaisonReportsTests",
-      ["LiaisonReports", "LiaisonDiagrams", "LiaisonGaps", "LiaisonFiles", "LiaisonModel"]),
+      [
+        "LiaisonReports", "LiaisonDiagrams", "LiaisonGaps", "LiaisonFiles", "LiaisonModel",
+        "LiaisonMain",
+      ]),
     tests(
       "LiaisonCommandTests",
       ["LiaisonCommand", "LiaisonMain", "LiaisonLintMain", "LiaisonFiles", "LiaisonModel"]),

@@ -72,10 +72,17 @@ struct ReportCommand: ToolCommand {
     let findings = GapReportJSON(reports: judged.map(\.gaps), network: network)
     try write(
       figures.files + [ReportFile("findings.json", findings.bytes)] + report.files(), in: context)
-    if !GraphvizEngine.isAvailable { throw ExitCode(69) }
+    if figures.lacksGraphviz {
+      context.say(
+        "error: the figures are in words, as Graphviz is missing: install it (apt-get install "
+          + "libgraphviz-dev, or brew install graphviz) and build with the trait Graphviz")
+      throw ExitCode(69)
+    }
   }
 
+  /// Draws the figures; nil where this build cannot.
   private var renderer: SlideRenderer? {
+    guard GraphvizEngine.isAvailable else { return nil }
     var limits = GraphvizLimits.standard
     limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
     return SlideRenderer(

@@ -51,10 +51,14 @@ extension Report {
     return Wording.sentence(text)
   }
 
-  /// Who could decide a request: the organizations that it names; else those that the findings are
-  /// about; else whoever coordinates.
+  /// Who could decide a request: both ends of the relation that it asks for; else the organizations
+  /// that it names; else those that the findings are about; else whoever coordinates.
   func deciders(of request: ReportRequest) -> String {
-    var names = organizationsNamed(in: request.text)
+    var names: [String] = []
+    for end in request.findings.compactMap(\.missing).prefix(1).flatMap({ [$0.from, $0.to] }) {
+      names.append(name(end))
+    }
+    if names.isEmpty { names = organizationsNamed(in: request.text) }
     if names.isEmpty {
       for finding in request.findings where finding.needs?.entry == nil {
         for id in finding.subjects {

@@ -13,6 +13,8 @@ public struct ReportFigures: Sendable {
   public var warnings: [String]
   /// The strictest label of a figure.
   public var label: TrafficLight
+  /// Whether figures are in words because there is no Graphviz.
+  public var lacksGraphviz: Bool
 
   /// How many figures are drawn at one time: each has a Graphviz process of its own.
   static let atOneTime = 2
@@ -56,7 +58,8 @@ public struct ReportFigures: Sendable {
         }
       }
     }
-    var figures = ReportFigures(shown: [], files: [], warnings: [], label: .clear)
+    var figures = ReportFigures(
+      shown: [], files: [], warnings: [], label: .clear, lacksGraphviz: renderer == nil)
     let drawn = results.withLock { $0 }
     for id in order {
       guard let index = views.firstIndex(where: { $0.id == id }) else { continue }
@@ -84,6 +87,7 @@ public struct ReportFigures: Sendable {
     case .failure(let error) where error.code != .tooDense && error.code != .graphvizMissing:
       throw error
     case .failure(let error):
+      if error.code == .graphvizMissing { lacksGraphviz = true }
       let warning =
         error.code == .tooDense
         ? "\(view.id): \(error.message) The report has this figure in words." : error.message
@@ -95,9 +99,6 @@ public struct ReportFigures: Sendable {
     shown.append(
       Self.shown(view.id, nil, title: scene.title, words: scene.textAlternative))
   }
-
-  /// Whether every figure is drawn.
-  public var areDrawn: Bool { shown.allSatisfy { $0.svg != nil } }
 
   private static func inline(_ figure: Figure) throws(DiagramError) -> InlineSVG {
     do throws(SVGRefusal) {

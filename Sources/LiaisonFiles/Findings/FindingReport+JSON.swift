@@ -45,8 +45,9 @@ extension FindingReport {
       members.append(.init("path", .string(span.start.path)))
       members += position(span)
     }
-    if !finding.subjects.isEmpty {
-      members.append(.init("subjects", .strings(finding.subjects)))
+    let subjects = finding.subjects.filter { !Quoted.withholds($0) }
+    if !subjects.isEmpty {
+      members.append(.init("subjects", .strings(subjects)))
     }
     if let needs = finding.needs { members.append(.init("needs", json(of: needs))) }
     if finding.cells != 1 { members.append(.init("cells", .int(finding.cells))) }

@@ -58,6 +58,14 @@ extension DocumentBuilder {
   mutating func read(yaml bytes: [UInt8], path: String, limits: InputLimits) {
     let file = sources.add(path: path, bytes: bytes)
     let result = YAMLReader.read(bytes: bytes, file: file, limits: limits)
+    edit { document, _ in
+      for range in result.comments {
+        let text = String(
+          decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+        document.comments.append(
+          SourceComment(text: text, place: Place(file: file, spot: .bytes(range))))
+      }
+    }
     read(result.root, result.problems, file, path)
   }
 

@@ -39,14 +39,22 @@ public enum PersonalData: String, Sendable, CaseIterable {
     return allCases.filter { kind in
       switch kind {
       case .email: hasEmail(folded)
-      case .phone: NumberPattern.hasPhone(folded)
-      case .identityCard: NumberPattern.hasIdentityCard(folded)
+      case .phone: anyPart(of: folded, NumberPattern.hasPhone)
+      case .identityCard: anyPart(of: folded, NumberPattern.hasIdentityCard)
       case .passport: NumberPattern.hasPassport(folded)
       case .account: NumberPattern.hasAccount(folded)
       case .coordinates: CoordinatePattern.matches(folded)
       case .personName: PersonNamePattern.matches(folded)
       }
     }
+  }
+
+  /// Whether a form is in a text or in one of its words: two numbers beside each other, taken
+  /// together, are no number's form.
+  private static func anyPart(of bytes: [UInt8], _ holds: ([UInt8]) -> Bool) -> Bool {
+    if holds(bytes) { return true }
+    let words = bytes.split(separator: 0x20)
+    return words.count > 1 && words.contains { holds(Array($0)) }
   }
 
   /// ASCII as it is, digits of any script as ASCII digits, other letters as 0xFF, what has no width

@@ -11,12 +11,7 @@ public struct Quoted: Sendable, Hashable, CustomStringConvertible {
   /// - Parameter isSensitive: whether the field holds what is never shown, such as a phone number.
   /// - Complexity: O(bytes).
   public init(_ text: String, isSensitive: Bool = false) {
-    // Each word too: two numbers beside each other are no number's form.
-    let words = text.split(separator: " ")
-    let isPersonal =
-      !PersonalData.kinds(in: text).isEmpty
-      || (words.count > 1 && words.contains { !PersonalData.kinds(in: String($0)).isEmpty })
-    if isSensitive || isPersonal {
+    if isSensitive || Self.withholds(text) {
       description = "(withheld)"
       return
     }
@@ -32,5 +27,15 @@ public struct Quoted: Sendable, Hashable, CustomStringConvertible {
     let cut = clean.prefix(60)
     let isCut = cut.utf8.count < clean.utf8.count || text.unicodeScalars.dropFirst(256).first != nil
     description = isCut ? "“\(cut)…”" : "“\(cut)”"
+  }
+
+  /// Whether a text looks like personal data, as a whole or in a part of a path: what stands beside
+  /// a slash is no number's form.
+  ///
+  /// - Complexity: O(bytes).
+  public static func withholds(_ text: String) -> Bool {
+    if !PersonalData.kinds(in: text).isEmpty { return true }
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return false }
+    return text.split(separator: "/").contains { !PersonalData.kinds(in: String($0)).isEmpty }
   }
 }

@@ -1,0 +1,103 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+@Suite("liaison gaps")
+struct GapsCommandTests {
+  func gaps(_ arguments: [String]) throws -> ToolRun {
+    try ToolRun.run(ToolRun.built("liaison"), ["gaps"] + arguments, in: Checkout.root.path)
+  }
+
+  @Test("The briefing fits 80 columns and is the same in two processes")
+  func text() throws {
+    let first = try gaps(["graphs/samundar", "--all"])
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.errors.isEmpty)
+    for line in first.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    #expect(try gaps(["graphs/samundar", "--all"]).outputBytes == first.outputBytes)
+  }
+
+  @Test(
+    "The fail level decides between 0 and 1",
+    arguments: [("error", 1), ("warning", 1), ("info", 1), ("never", 0)])
+  func failLevel(_ level: String, _ status: Int32) throws {
+    #expect(try gaps(["graphs/samundar", "--fail-on", level]).status == status)
+  }
+
+  @Test("JSON holds the figures, the findings with what closes them, and each row where asked for")
+  func json() throws {
+    let run = try gaps(["graphs/samundar", "--format", "json", "--all"])
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(run.outputBytes)) as? [String: Any])
+    #expect(root["liaison_gaps"] as? Int == 1)
+    let report = try #require((root["reports"] as? [[String: Any]])?.first)
+    let figure = try #require((report["scorecard"] as? [[String: Any]])?.first)
+    #expect(figure["count"] as? Int == 1744)
+    #expect(figure["total"] as? Int == 1848)
+    let sections = try #require(report["sections"] as? [[String: Any]])
+    #expect(
+      sections.compactMap { $0["question"] as? String } == ["missing", "unreachable", "fragile"])
+    let findings = sections.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+    #expect(findings.count == 8)
+    let closing = findings.compactMap { $0["closed_by"] as? [String: String] }
+    #expect(closing == Array(repeating: ["from": "police", "to": "mens-refuge"], count: 4))
+    let rows = try #require(report["pathways"] as? [[String: Any]])
+    #expect(rows.contains { $0["expired_agreements"] as? [String] == ["mou-fis-welfare"] })
+    #expect(try !gaps(["graphs/samundar", "--format", "json"]).output.contains("\"pathways\": ["))
+  }
+
+  @Test("Several standards are judged one after the other")
+  func standards() throws {
+    let run = try gaps([
+      "graphs/samundar", "--standard", "four-pillars", "--standard", "partnership",
+    ])
+    #expect(run.output.contains("(four-pillars)"))
+    #expect(run.output.contains("(partnership)"))
+  }
+
+  @Test("Without a date it asks for one, and judges nothing")
+  func withoutDate() throws {
+    let run = try gaps(["graphs/edge-lists/edges.csv"])
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("--as-of"))
+  }
+
+  @Test("A kind that nobody judges yet is refused with its name")
+  func unknownKind() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      liaison_standard: 1
+      id: later
+      title: Later
+      expectations:
+        - {id: flow, kind: capacity, severity: error, citation: ours}
+      """, to: "later.yaml")
+    let run = try gaps(["graphs/samundar", "--standard", path])
+    #expect(run.status == 78)
+    #expect(run.errors.contains("`flow` (capacity)"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "An audience below the network's label is refused, the label's own is served",
+    arguments: [("clear", 77), ("green", 77), ("amber", 0), ("red", 0)])
+  func audience(_ label: String, _ status: Int32) throws {
+    let run = try gaps(["graphs/samundar", "--audience", label])
+    #expect(run.status == status)
+    #expect(run.output.isEmpty == (status == 77))
+  }
+
+  @Test("Markdown is written to a file, whole")
+  func markdown() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("gaps.md")
+    let run = try gaps(["graphs/samundar", "--format", "markdown", "-o", path])
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.hasPrefix("# Referral network, Province of Samundar\n"))
+    #expect(text.contains("## What cannot be reached"))
+  }
+}

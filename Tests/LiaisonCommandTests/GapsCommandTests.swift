@@ -81,8 +81,10 @@ struct GapsCommandTests {
   }
 
   @Test(
-    "An audience below the network's label is refused, the label's own is served",
-    arguments: [("clear", 77), ("green", 77), ("amber", 0), ("red", 0)])
+    "An audience below the strictest part of the network is refused",
+    arguments: [
+      ("clear", 77), ("green", 77), ("amber", 77), ("amber+strict", 0), ("red", 0),
+    ])
   func audience(_ label: String, _ status: Int32) throws {
     let run = try gaps(["graphs/samundar", "--audience", label])
     #expect(run.status == status)

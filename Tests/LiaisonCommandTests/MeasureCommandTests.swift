@@ -64,6 +64,16 @@ struct MeasureCommandTests {
     #expect(run.output.contains("node,degree.all,unodc-pakistan,,"))
   }
 
+  @Test("Two ids that only look alike are two nodes, and no edge is lost")
+  func lookAlikes() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "source,target\ncaf\u{E9},b\ncafe\u{301},c\n", to: "edges.csv")
+    let run = try measure([path, "--measures", "size", "--format", "json"])
+    let graph = try #require(try json(run.outputBytes)["graph"] as? [String: Any])
+    #expect(graph["n"] as? Int == 4 && graph["m"] as? Int == 2)
+  }
+
   @Test("An unknown measure, layer or date is a usage error that names what there is")
   func usage() throws {
     let network = "graphs/islamabad-2022.yaml"

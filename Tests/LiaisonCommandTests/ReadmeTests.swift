@@ -50,6 +50,16 @@ struct ReadmeTests {
     }
   }
 
+  @Test(
+    "An entry without a key that it needs does not lint clean",
+    arguments: ["organizations: [{name: X}]", "relations: [{from: a, to: a}]"])
+  func missingKeys(_ table: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("liaison: 1\ntitle: T\n\(table)\n", to: "n.yaml")
+    let run = try ToolRun.run(ToolRun.built("liaison"), ["lint", path])
+    #expect(run.status == 1 && run.output.contains("[DOC001]"), "\(run.output)")
+  }
+
   @Test("The network that README shows lints without an error")
   func network() throws {
     let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)

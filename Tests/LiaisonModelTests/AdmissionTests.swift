@@ -124,6 +124,9 @@ struct AdmissionTests {
     #expect(both.evidenceAnswer == .yes && both.isConfirmed && both.confidence == 0.7)
     let apart = try standing([("from", "2025-01-01", .yes), ("to", "2025-02-01", .no)])
     #expect(apart.evidenceAnswer == .unknown && apart.isDisputed)
+    let torn = [("from", "2025-01-01", Answer.no), ("from", "2025-01-01", Answer.yes)]
+    #expect(try standing(torn).evidenceAnswer == .unknown)
+    #expect(try standing(torn.reversed()).evidenceAnswer == .unknown, "whatever the order of lines")
     let changed = try standing([("from", "2025-01-01", .no), ("from", "2025-02-01", .yes)])
     #expect(changed.evidenceAnswer == .yes && !changed.isDisputed && changed.confidence == 0.7)
   }

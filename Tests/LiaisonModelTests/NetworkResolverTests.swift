@@ -39,6 +39,8 @@ struct NetworkResolverTests {
     #expect(causes { $0.organizations[1].parent = .of("police-north") }.contains("REF006"))
     #expect(causes { $0.relations[0].from = .absent } == ["DOC001"])
     #expect(causes { $0.organizations[0].id = .absent }.contains("DOC001"))
+    #expect(causes { $0.relations[0].kind = .absent } == ["DOC001"])
+    #expect(causes { $0.orphanEvidence.append(EvidenceEntry()) } == ["REF001"])
     #expect(
       causes { $0.organizations[0].scope.areas = .of(ScopeList([ScopeTerm("nowhere")])) }
         == ["REF001"])

@@ -138,18 +138,13 @@ struct DrawCommand: ToolCommand {
   private func findings(
     _ network: StakeholderNetwork, _ date: CalendarDate?, in context: ToolContext
   ) throws -> [Finding] {
-    guard let name = standard ?? network.header.standard else {
-      throw ValidationError(
-        "Gaps are judged against a standard: write `standard:` in the network's header, or give "
-          + "--standard.")
+    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
+      return []
     }
-    let chosen = try ShippedData.standard(name) ?? StandardReader.read(path: name)
-    do throws(GapError) {
-      return try GapAnalysis.run(network, against: chosen, asOf: date).findings
-    } catch {
-      context.say("error: \(error.message)")
-      throw ExitCode(64)
-    }
+    return try GapAnalysis.run(
+      network, against: chosen, asOf: date,
+      options: .init(kinds: context.catalog[ExpectationShelf.self])
+    ).findings
   }
 }
 

@@ -53,7 +53,10 @@ struct ReportCommand: ToolCommand {
     let network = try context.network(at: network)
     let judged = try context.standards(standard, of: network).map { chosen in
       Report.Judged(
-        standard: chosen, gaps: try GapAnalysis.run(network, against: chosen, asOf: date))
+        standard: chosen,
+        gaps: try GapAnalysis.run(
+          network, against: chosen, asOf: date,
+          options: .init(kinds: context.catalog[ExpectationShelf.self])))
     }
     guard let main = judged.first else { return }
     let found = judged.flatMap(\.gaps.findings)

@@ -6,7 +6,8 @@ import LiaisonModel
 /// Other columns are kept among the unknown keys, as nothing says what they mean.
 struct EdgeListReader {
   private var builder = DocumentBuilder()
-  private var known: Set<String> = []
+  /// The nodes by the bytes of their ids: Swift calls the two spellings of "é" equal.
+  private var known: Set<[UInt8]> = []
   private let limits: InputLimits
 
   /// Reads an edge list, and a table of nodes where there is one.
@@ -53,7 +54,7 @@ struct EdgeListReader {
     let sector = Self.column(csv, ["sector"])
     for (index, row) in csv.rows.enumerated() {
       guard let key = text(row, id, "id", input.path, index) else { continue }
-      guard known.insert(key).inserted else {
+      guard known.insert(Array(key.utf8)).inserted else {
         builder.edit { _, decoder in
           decoder.tell(
             "id", in: Self.name(input.path), row: index + 1, at: row[id].place,
@@ -107,7 +108,8 @@ struct EdgeListReader {
           entry.unknown.append(Self.member(csv.header[column], cell))
         }
       }
-      for (end, column) in [(from, source), (to, target)] where known.insert(end).inserted {
+      for (end, column) in [(from, source), (to, target)]
+      where known.insert(Array(end.utf8)).inserted {
         var node = OrganizationEntry()
         node.id = .value(end, row[column].place)
         node.origin = Origin(row[column].place)

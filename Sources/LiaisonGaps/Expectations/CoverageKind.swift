@@ -68,9 +68,14 @@ struct CoverageExpectation: JudgedExpectation {
   }
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
-    judgement.judged.append(expectation.id)
     let table = judgement.table
     let asked = selection.positions(table)
+    guard !asked.isEmpty else {
+      judgement.note(
+        notJudged: expectation.id, because: "the network has no need that it asks about")
+      return
+    }
+    judgement.judged.append(expectation.id)
     let findings = CoverageFindings(judgement, expectation, asked)
     var figure = ScorecardLine(
       id: "coverage/\(expectation.id)", label: "needs with a provider", count: 0, total: 0,

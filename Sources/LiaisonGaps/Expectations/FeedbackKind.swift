@@ -94,7 +94,8 @@ struct FeedbackExpectation: JudgedExpectation {
       judgement.note(
         notJudged: expectation.id, because: "no referral states whether there is feedback")
     }
-    let asked = Int((minimum * Double(total)).rounded(.up))
+    // A share such as 0.55 is a little more than it says: 55 of 100 meets it.
+    let asked = Int((minimum * Double(total) - 1e-9).rounded(.up))
     if given < asked {
       judgement.add(
         finding(given, total, asked, without, judgement, isComplete: isComplete), to: .fragile)

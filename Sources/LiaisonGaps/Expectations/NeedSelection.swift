@@ -22,6 +22,9 @@ struct NeedSelection: Sendable {
     var profiles: [Int]
     /// The case classes of `profiles`.
     var caseClasses: [Int]
+
+    /// Whether nothing is asked about: no such service type, area or group.
+    var isEmpty: Bool { services.isEmpty || areas.isEmpty || profiles.isEmpty }
   }
 
   /// What is asked about, as positions of the table.

@@ -57,9 +57,14 @@ struct PathwayExpectation: JudgedExpectation {
   var services: [Code] { selection.services }
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
-    judgement.judged.append(expectation.id)
     let table = judgement.table
     let asked = selection.positions(table)
+    guard !asked.isEmpty else {
+      judgement.note(
+        notJudged: expectation.id, because: "the network has no need that it asks about")
+      return
+    }
+    judgement.judged.append(expectation.id)
     judgement.pathways.ask(asked, expectation, table.needs)
     var missing: [PathwayTable.Cell] = []
     for service in asked.services {

@@ -67,9 +67,14 @@ struct RedundancyExpectation: JudgedExpectation {
     + "certain passes through the {organization}; the others rest on what is not known."
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
-    judgement.judged.append(expectation.id)
     let table = judgement.table
     let asked = selection.positions(table)
+    guard !asked.isEmpty else {
+      judgement.note(
+        notJudged: expectation.id, because: "the network has no need that it asks about")
+      return
+    }
+    judgement.judged.append(expectation.id)
     var possible: [Int: [PathwayTable.Cell]] = [:]
     var certain: [Int: [PathwayTable.Cell]] = [:]
     var figure = ScorecardLine(

@@ -45,10 +45,11 @@ struct StatusTable {
         }
       }
     }
+    let byOwner = Dictionary(grouping: providers) {
+      arcs.network.services[$0.service].organization
+    }
     for (entry, place) in arcs.entries.enumerated() {
-      let own = providers.filter {
-        arcs.network.services[$0.service].organization == place.organization
-      }
+      let own = byOwner[place.organization] ?? []
       let profiles = masks.profiles[place.mask.profile]
       for (position, area) in areas[entry].enumerated() {
         let isCertain =
@@ -83,7 +84,15 @@ struct StatusTable {
 
   /// The status of a row.
   func status(of cell: PathwayTable.Cell) -> PathwayStatus {
-    guard let position = areas[cell.entry].firstIndex(of: cell.area) else { return .notApplicable }
+    // The areas of an entry point ascend.
+    let own = areas[cell.entry]
+    var position = 0
+    var high = own.count
+    while position < high {
+      let middle = (position + high) / 2
+      if own[middle] < cell.area { position = middle + 1 } else { high = middle }
+    }
+    guard position < own.count, own[position] == cell.area else { return .notApplicable }
     let index = offset(cell.entry, cell.service, position) + cell.profile / 64
     let bit = UInt64(1) << UInt64(cell.profile % 64)
     if applicable[index] & bit == 0 { return .notApplicable }

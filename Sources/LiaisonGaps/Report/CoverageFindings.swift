@@ -76,7 +76,7 @@ struct CoverageFindings {
       cells: cells.count, value: value, sentence: sentence,
       suggestion: isComplete
         ? "Agree who provides \(words.service(code)) for \(words.groups([needs.groups[group]])) "
-          + "there." : nil,
+          + "in \(Wording.list(spans))." : nil,
       citation: expectation.citation)
   }
 }

@@ -31,10 +31,9 @@ public enum GapAnalysis {
           + "or give --as-of.")
     }
     let expectations = try read(standard, kinds: options.kinds)
-    var services = standard.services
-    if services.isEmpty {
-      services = network.services.map(\.type) + expectations.flatMap(\.services)
-    }
+    let services =
+      (standard.services.isEmpty ? network.services.map(\.type) : standard.services)
+      + expectations.flatMap(\.services)
     var judgement = Judgement(network, standard, date, services: services)
     for order in CauseOrder.allCases {
       for expectation in expectations where expectation.order == order {

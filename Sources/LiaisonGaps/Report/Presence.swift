@@ -51,6 +51,7 @@ struct Presence {
       return
     }
     organizations = serving
+    let members = Set(serving)
     let takesPart =
       families.isEmpty
       || network.relations.contains { relation in
@@ -58,13 +59,13 @@ struct Presence {
           families.contains(where: { relation.isOf(family: $0) })
         else { return false }
         return [relation.from, relation.to].contains { end in
-          network.organization(of: end).map { serving.contains($0) } ?? false
+          network.organization(of: end).map { members.contains($0) } ?? false
         }
       }
     if !takesPart {
       grade = .token
     } else {
-      grade = serving.contains { network.stands($0, in: area) } ? .present : .remote
+      grade = serving.contains { network.stands($0, in: area, on: date) } ? .present : .remote
     }
   }
 }
@@ -96,7 +97,9 @@ extension StakeholderNetwork {
 
   /// Whether an organization stands in an area: it is located there, or its catchment is the area
   /// or lies within it, or that is so of one of its units.
-  fileprivate func stands(_ organization: Int, in area: Int) -> Bool {
+  fileprivate func stands(
+    _ organization: Int, in area: Int, on date: CalendarDate
+  ) -> Bool {
     var queue = [organization]
     var head = 0
     while head < queue.count {
@@ -108,7 +111,7 @@ extension StakeholderNetwork {
           && (self.area(term.code.text).map { areas[$0].chain.contains(area) } ?? false)
       }
       if isWithin { return true }
-      queue += place.units
+      queue += place.units.filter { organizations[$0].validity.answer(on: date) != .no }
     }
     return false
   }

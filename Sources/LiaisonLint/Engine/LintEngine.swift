@@ -50,6 +50,15 @@ public struct LintEngine: Sendable {
       }
     }
     if !accepted.isEmpty { findings.removeAll { accepted.contains($0.id) } }
+    // A needed key that is missing is known to the resolver alone.
+    do {
+      _ = try NetworkResolver.resolve(document, vocabulary: vocabulary)
+    } catch {
+      let told = Set(document.problems.map(\.id))
+      findings += error.problems.filter {
+        $0.rule == ReadingRule.value && !told.contains($0.id)
+      }
+    }
     for problem in document.problems
     where configuration.runs(problem.rule) || problem.severity == .error {
       findings.append(problem)

@@ -93,11 +93,17 @@ public struct GapsCommand: ToolCommand {
       throw ValidationError(
         "“\(audience)” is not a label: clear, green, amber, amber+strict or red.")
     }
-    if label < max(network.header.tlp, .amber) {
+    // A sentence may name anything in the network: its strictest part labels them all.
+    var labels = [network.header.tlp, .amber]
+    labels += network.organizations.map(\.tlp) + network.services.map(\.tlp)
+    labels += network.relations.map(\.tlp) + network.agreements.map(\.tlp)
+    labels += network.areas.map(\.tlp)
+    let least = labels.max() ?? .red
+    if label < least {
       throw FileError(
         .wouldLeak,
-        "gap findings of this network are \(max(network.header.tlp, .amber).label) and cannot be "
-          + "shown to \(label.label)", path: self.network,
+        "gap findings of this network are \(least.label) and cannot be shown to \(label.label)",
+        path: self.network,
         hint: "`release:` in the network lets single findings go, in fixed words")
     }
     return label

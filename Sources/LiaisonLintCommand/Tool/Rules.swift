@@ -17,6 +17,7 @@ extension Catalog {
     Catalog()
       .adding(LintEngine.shippedRules, to: Rules.self)
       .adding(ExpectationKinds.shipped, to: ExpectationShelf.self)
-      .adding(ShippedData.standards, to: StandardShelf.self)
+      .adding(ShippedData.standardIDs, to: StandardShelf.self)
+      .adding(VocabularyTable.allCases, to: VocabularyShelf.self)
   }
 }

@@ -76,6 +76,9 @@ extension NetworkResolver {
         refuse(
           "VOC001", place, key: [key, code.text], "\(shown(code.text)) is not a kind of relation.")
       }
+      if entry.kind.isAbsent, !document.isPlainEdgeList {
+        refuse("DOC001", entry.origin.place, key: [key, "kind"], "A relation has no `kind`.")
+      }
       if !keys.insert(key).inserted, !code.text.isEmpty {
         refuse(
           entry.id.value == nil ? "REF005" : "REF002", entry.origin.place, key: [key],

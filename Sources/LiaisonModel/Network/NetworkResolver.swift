@@ -30,6 +30,11 @@ public struct NetworkResolver {
     resolver.resolveRelations()
     resolver.resolveActivities()
     resolver.resolveAccepted()
+    for entry in document.orphanEvidence {
+      resolver.refuse(
+        "REF001", entry.relation.place ?? entry.origin.place, key: ["evidence"],
+        "A piece of evidence names no one relation of the network.")
+    }
     guard resolver.problems.isEmpty else { throw Failure(problems: resolver.problems) }
     return resolver.network
   }

@@ -176,18 +176,16 @@ extension Relation {
     ["from", "to", "third"].compactMap { newestAnswer(ofSide: $0) }
   }
 
-  /// The newest answer of one side; among those of one day the later entry, an undated one first.
+  /// The newest answer of one side; where it said different things on one day, or without a date,
+  /// that is unknown, whatever the order of the entries.
   private func newestAnswer(ofSide side: Code) -> Answer? {
-    var newest: Evidence?
-    for item in evidence {
+    let own = evidence.filter { item in
       let reporter = item.reporter ?? "third"
-      guard reporter == side || (reporter == "both" && side != "third") else { continue }
-      if let known = newest?.date, let date = item.date {
-        if date >= known { newest = item }
-      } else if newest?.date == nil {
-        newest = item
-      }
+      return reporter == side || (reporter == "both" && side != "third")
     }
-    return newest?.answer
+    let newest = own.compactMap(\.date).max()
+    let last = own.filter { $0.date == newest }.map(\.answer)
+    guard let first = last.first else { return nil }
+    return last.allSatisfy { $0 == first } ? first : .unknown
   }
 }

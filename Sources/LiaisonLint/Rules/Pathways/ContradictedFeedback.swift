@@ -50,7 +50,7 @@ public struct ContradictedFeedback: DocumentRule {
     let relations = context.document.relations
     var findings: [Finding] = []
     for index in relations.indices {
-      guard relations[index].kind.value == "refers_to",
+      guard context.isReferral(index),
         case .value("none", let place) = relations[index].feedback,
         context.isInForce(relations[index].validity),
         let from = context.ends[index].from.organization,

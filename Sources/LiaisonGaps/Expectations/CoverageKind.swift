@@ -105,7 +105,7 @@ struct CoverageExpectation: JudgedExpectation {
         }
       }
       for group in holes.keys.sorted() {
-        judgement.explain(service: service, group: group)
+        judgement.explain(holes[group] ?? [])
         judgement.add(
           findings.hole(service: service, group: group, holes[group] ?? []), to: .unreachable)
       }

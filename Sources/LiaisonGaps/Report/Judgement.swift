@@ -18,7 +18,7 @@ public struct Judgement: Sendable {
   var judged: [String] = []
   var pathways = PathwayLedger()
   var doubts = DoubtLedger()
-  private var explained: Set<[Int]> = []
+  private var explained: Set<PathwayTable.Cell> = []
   var notJudged: [(reason: String, ids: [String])] = []
 
   init(_ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code])
@@ -38,10 +38,11 @@ public struct Judgement: Sendable {
     }
   }
 
-  /// Notes that a finding explains why nobody reaches a service type; false where one did before.
+  /// Notes that a finding explains why these cells are not reached; gives those that none explained
+  /// before.
   @discardableResult
-  mutating func explain(service: Int, group: Int) -> Bool {
-    explained.insert([service, group]).inserted
+  mutating func explain(_ cells: [PathwayTable.Cell]) -> [PathwayTable.Cell] {
+    cells.filter { explained.insert($0).inserted }
   }
 
   /// Adds a headline figure.

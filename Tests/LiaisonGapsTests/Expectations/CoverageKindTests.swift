@@ -46,6 +46,31 @@ struct CoverageKindTests {
     #expect([figure.count, figure.total, figure.upper] == [3, 4, 3])
   }
 
+  @Test("A hole outside the areas that coverage asks about is told where a pathway asks for it")
+  func holeBeyond() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Two districts
+      boundary: {rule: all}
+      assume: {cases: any}
+      areas:
+        - {id: east, name: East District, level: district}
+        - {id: west, name: West District, level: district}
+      organizations:
+        - {id: desk, name: Desk, areas: [east, west], groups: [any], entry_point: true}
+      """,
+      """
+      - {id: cover, kind: coverage, services: [shelter.emergency], areas: [east], groups: [adult.male], severity: error, citation: ours}
+      - {id: way, kind: pathway, services: [shelter.emergency], groups: [adult.male], severity: error, citation: ours}
+      """)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No provider of emergency shelter is recorded for men in East District.",
+        "No provider of emergency shelter is recorded for men in West District.",
+      ])
+  }
+
   @Test("Below the number asked for it is thin, and the providers are named")
   func thin() throws {
     let report = try report("{id: s, type: shelter.emergency, groups: [adult]}", minimum: 2)

@@ -36,26 +36,23 @@ public struct LintEngine: Sendable {
       configuration: configuration)
     var findings: [Finding] = []
     let accepted = Self.accepted(in: document, on: context.asOf)
-    var resolved: StakeholderNetwork??
+    let resolution = Result { () throws(NetworkResolver.Failure) in
+      try NetworkResolver.resolve(document, vocabulary: vocabulary)
+    }
     for rule in rules where configuration.runs(rule) {
       switch rule.check {
       case .document(let judge):
         findings += judge(context)
       case .network(let judge):
-        if resolved == nil {
-          resolved = .some(try? NetworkResolver.resolve(document, vocabulary: vocabulary))
-        }
-        if let network = resolved ?? nil { findings += judge(network, context) }
+        if case .success(let network) = resolution { findings += judge(network, context) }
       case .page: continue
       }
     }
     if !accepted.isEmpty { findings.removeAll { accepted.contains($0.id) } }
     // A needed key that is missing is known to the resolver alone.
-    do {
-      _ = try NetworkResolver.resolve(document, vocabulary: vocabulary)
-    } catch {
+    if case .failure(let failure) = resolution {
       let told = Set(document.problems.map(\.id))
-      findings += error.problems.filter {
+      findings += failure.problems.filter {
         $0.rule == ReadingRule.value && !told.contains($0.id)
       }
     }

@@ -36,7 +36,9 @@ struct GapsCommandTests {
     #expect(figure["total"] as? Int == 1848)
     let sections = try #require(report["sections"] as? [[String: Any]])
     #expect(
-      sections.compactMap { $0["question"] as? String } == ["missing", "unreachable", "fragile"])
+      sections.compactMap { $0["question"] as? String } == [
+        "missing", "unreachable", "fragile", "together", "agreed",
+      ])
     let findings = sections.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
     #expect(findings.count == 8)
     let closing = findings.compactMap { $0["closed_by"] as? [String: String] }

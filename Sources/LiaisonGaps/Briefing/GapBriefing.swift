@@ -43,7 +43,7 @@ public struct GapBriefing: Sendable, Equatable {
   public var subtitle: String
   /// The headline figures.
   public var figures: [Figure]
-  /// The sections, in the order of the questions.
+  /// The sections, in the order of the questions; those that the standard asks, or that have findings.
   public var sections: [Section]
   /// What to ask.
   public var questions: Section
@@ -59,7 +59,7 @@ public struct GapBriefing: Sendable, Equatable {
     title = report.title
     subtitle = "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
     figures = report.headlines.map(Figure.init)
-    sections = report.sections.map { section in
+    sections = report.sections.filter { $0.isAsked || !$0.findings.isEmpty }.map { section in
       Section(section.question.title, section.findings, limit: limit)
     }
     questions = Section("What to ask", report.questions, limit: limit)
@@ -169,7 +169,12 @@ extension GapReport {
     for line in scorecard where line.id == "pathways" || line.id.hasPrefix("pathways/") {
       if line.total > 0, line.id == "pathways" || line.count < line.total { lines.append(line) }
     }
-    for kind in ["presence", "coverage", "resilience", "feedback"] {
+    var kinds: [Substring] = []
+    for line in scorecard {
+      let kind = line.id.prefix { $0 != "/" }
+      if kind != "pathways", kind != line.id, !kinds.contains(kind) { kinds.append(kind) }
+    }
+    for kind in kinds {
       let parts = scorecard.filter { $0.id.hasPrefix("\(kind)/") }
       guard var sum = parts.first else { continue }
       for part in parts.dropFirst() {
@@ -177,7 +182,7 @@ extension GapReport {
         sum.total += part.total
         sum.upper += part.upper
       }
-      sum.id = kind
+      sum.id = String(kind)
       if sum.total > 0 { lines.append(sum) }
     }
     return lines

@@ -60,6 +60,7 @@ struct CoverageExpectation: JudgedExpectation {
   var minimum: Int
 
   var order: CauseOrder { .provider }
+  var question: GapReport.Question { .unreachable }
   var services: [Code] { selection.services }
 
   private struct Thin: Hashable {

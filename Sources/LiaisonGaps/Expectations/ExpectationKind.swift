@@ -22,6 +22,8 @@ public protocol ExpectationKind: Sendable {
 public protocol JudgedExpectation: Sendable {
   /// When it is judged.
   var order: CauseOrder { get }
+  /// The question that its findings answer.
+  var question: GapReport.Question { get }
   /// The service types that it names.
   var services: [Code] { get }
   /// Adds its findings, questions and figures.

@@ -57,6 +57,7 @@ struct FeedbackExpectation: JudgedExpectation {
   var minimum: Double
 
   var order: CauseOrder { .relations }
+  var question: GapReport.Question { .fragile }
   var services: [Code] { [] }
 
   /// The words used where the standard has none of its own.

@@ -54,6 +54,7 @@ struct PathwayExpectation: JudgedExpectation {
   var selection: NeedSelection
 
   var order: CauseOrder { .pathway }
+  var question: GapReport.Question { .unreachable }
   var services: [Code] { selection.services }
 
   func judge(_ judgement: inout Judgement) throws(GapError) {

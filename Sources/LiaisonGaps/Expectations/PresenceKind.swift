@@ -72,6 +72,7 @@ struct PresenceExpectation: JudgedExpectation {
   var byOffice: Bool
 
   var order: CauseOrder { .presence }
+  var question: GapReport.Question { .missing }
   var services: [Code] { [] }
 
   func judge(_ judgement: inout Judgement) throws(GapError) {

@@ -54,6 +54,7 @@ struct RedundancyExpectation: JudgedExpectation {
   var selection: NeedSelection
 
   var order: CauseOrder { .resilience }
+  var question: GapReport.Question { .fragile }
   var services: [Code] { selection.services }
 
   /// The words used where the standard has none of its own.

@@ -37,6 +37,7 @@ public enum GapAnalysis {
     var judgement = Judgement(network, standard, date, services: services)
     for order in CauseOrder.allCases {
       for expectation in expectations where expectation.order == order {
+        judgement.questionsAsked.insert(expectation.question)
         try expectation.judge(&judgement)
       }
     }

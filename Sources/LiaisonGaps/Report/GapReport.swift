@@ -3,7 +3,7 @@ public import LiaisonModel
 /// What gap analysis says about a network: figures, findings by question, questions to ask, and on
 /// what all of it rests.
 public struct GapReport: Sendable {
-  /// The three questions that findings answer, in the order in which they are printed.
+  /// The questions that findings answer, in the order in which they are printed.
   public enum Question: String, Sendable, CaseIterable {
     /// Who is missing.
     case missing
@@ -11,6 +11,10 @@ public struct GapReport: Sendable {
     case unreachable
     /// What breaks.
     case fragile
+    /// Who works with whom: required and prohibited cooperation, hand-overs, brokers.
+    case together
+    /// What is agreed and planned: agreements, activities.
+    case agreed
 
     /// The heading: "Who is missing".
     public var title: String {
@@ -18,6 +22,8 @@ public struct GapReport: Sendable {
       case .missing: "Who is missing"
       case .unreachable: "What cannot be reached"
       case .fragile: "What breaks"
+      case .together: "Who works with whom"
+      case .agreed: "What is agreed and planned"
       }
     }
   }
@@ -26,6 +32,8 @@ public struct GapReport: Sendable {
   public struct Section: Sendable {
     /// The question.
     public var question: Question
+    /// Whether an expectation of the standard asked it.
+    public var isAsked: Bool
     /// Its findings: severity weight × cells, then rule and key.
     public var findings: [Finding]
   }

@@ -13,7 +13,9 @@ extension Judgement {
       for finding in (findings[question] ?? []).sorted(by: Self.heavierFirst) {
         if quiet.contains(finding.id) { accepted.append(finding) } else { loud.append(finding) }
       }
-      sections.append(GapReport.Section(question: question, findings: loud))
+      sections.append(
+        GapReport.Section(
+          question: question, isAsked: questionsAsked.contains(question), findings: loud))
     }
     return GapReport(
       title: network.header.title, standard: standard.id, standardTitle: standard.title,

@@ -16,6 +16,7 @@ public struct Judgement: Sendable {
   var questions: [Finding] = []
   var scorecard: [ScorecardLine] = []
   var judged: [String] = []
+  var questionsAsked: Set<GapReport.Question> = []
   var pathways = PathwayLedger()
   var doubts = DoubtLedger()
   private var explained: Set<PathwayTable.Cell> = []

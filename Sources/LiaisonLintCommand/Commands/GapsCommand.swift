@@ -65,6 +65,10 @@ public struct GapsCommand: ToolCommand {
   @Flag(help: "Print every finding, with its id, instead of five a question.")
   var all = false
 
+  @Flag(
+    help: "Instead of the briefing: which organization's closure would cut most pathways.")
+  var ifClosed = false
+
   /// Creates the command.
   public init() {}
 
@@ -80,7 +84,9 @@ public struct GapsCommand: ToolCommand {
         options: GapAnalysis.Options(kinds: context.catalog[ExpectationShelf.self]))
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
-    try context.deliver(bytes(of: reports, network, context), to: output)
+    let bytes =
+      ifClosed ? closures(reports, network, context) : bytes(of: reports, network, context)
+    try context.deliver(bytes, to: output)
     let greatest = reports.flatMap(\.findings).map(\.severity).max()
     if let level = failOn.severity, let greatest, greatest >= level { throw ExitCode(1) }
   }
@@ -115,25 +121,46 @@ public struct GapsCommand: ToolCommand {
     let limit = all ? nil : 5
     switch format {
     case .text:
-      let isPlain = output != nil
       return Array(
         reports.map { report in
-          GapBriefing(report, limit: limit).text(ids: all) { text, style in
-            guard !isPlain else { return text }
-            switch style {
-            case .heading: return context.output.styled(text, .strong)
-            case .faint: return context.output.styled(text, .faint)
-            case .severity(.error): return context.output.styled(text, .error)
-            case .severity(.warning): return context.output.styled(text, .warning)
-            case .severity(.info): return context.output.styled(text, .info)
-            }
-          }
+          GapBriefing(report, limit: limit).text(ids: all) { styled($0, $1, context) }
         }.joined(separator: "\n").utf8)
     case .markdown:
       return Array(
         reports.map { GapBriefing($0, limit: limit).markdown() }.joined(separator: "\n").utf8)
     case .json:
       return GapReportJSON(reports: reports, network: network, isWhole: all).bytes
+    }
+  }
+
+  /// A piece of text in its colour; in none where it goes to a file.
+  private func styled(
+    _ text: String, _ style: GapBriefing.Style, _ context: ToolContext
+  ) -> String {
+    guard output == nil else { return text }
+    switch style {
+    case .heading: return context.output.styled(text, .strong)
+    case .faint: return context.output.styled(text, .faint)
+    case .severity(.error): return context.output.styled(text, .error)
+    case .severity(.warning): return context.output.styled(text, .warning)
+    case .severity(.info): return context.output.styled(text, .info)
+    }
+  }
+
+  /// Which closure would cut most, instead of the briefing.
+  private func closures(
+    _ reports: [GapReport], _ network: StakeholderNetwork, _ context: ToolContext
+  ) -> [UInt8] {
+    let ranked = reports.map { (report: $0, ranking: ClosureRanking($0)) }
+    func briefings() -> [ClosureBriefing] {
+      ranked.map { ClosureBriefing($0.report, $0.ranking, limit: all ? nil : 10) }
+    }
+    switch format {
+    case .text:
+      return Array(
+        briefings().map { $0.text { styled($0, $1, context) } }.joined(separator: "\n").utf8)
+    case .markdown: return Array(briefings().map { $0.markdown() }.joined(separator: "\n").utf8)
+    case .json: return ClosureJSON(reports: ranked, network: network).bytes
     }
   }
 }

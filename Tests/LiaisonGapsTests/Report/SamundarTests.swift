@@ -10,11 +10,26 @@ struct SamundarTests {
       Written.samundar(), against: try #require(ShippedData.standard(standard)))
   }
 
-  @Test("The first eight sentences are right to the word")
+  /// The findings beside the seeded eight, each of them listed in graphs/samundar/README.md.
+  static let further = [
+    "If the Lakeland Cooperation Agency goes, two organizations that nobody else is recorded to fund "
+      + "stop: the Kiran Girls' Home and the Anti-Trafficking Secretariat. 64 pathways are lost with "
+      + "that, and no way is left to emergency shelter for girls and children of another gender in "
+      + "Samundar.",
+    "If the Nordland Development Fund goes, four services that nobody else is recorded to fund stop: "
+      + "legal counsel of the Insaf Legal Aid Centre, emergency shelter of the Khwaja Sira Society, "
+      + "emergency shelter of the Men's Refuge and psychosocial support of the Umeed Counselling "
+      + "Centre. 47 pathways are lost with that, and no way is left to emergency shelter for men and "
+      + "adults of another gender in Samundar.",
+  ]
+
+  @Test("The first eight sentences are right to the word, and what else is found is true")
   func sentences() throws {
     let report = try report()
+    let sentences = report.findings.map(\.sentence)
+    #expect(sentences.filter { Self.further.contains($0) }.sorted() == Self.further.sorted())
     #expect(
-      report.findings.map(\.sentence) == [
+      sentences.filter { !Self.further.contains($0) } == [
         "No trade union is recorded in North District.",
         "No provider of emergency shelter is recorded for boys in Samundar.",
         "No arrangement is recorded by which an adult man identified by the Coast Police Station "
@@ -118,16 +133,18 @@ struct SamundarTests {
   @Test("A finding that the network accepts is kept and quiet, until its day has passed")
   func accepted() throws {
     var document = try NetworkReader.read(path: Written.samundarPath)
-    let id = try #require(try report().findings.first).id
+    let all = try report().findings
+    let id = try #require(all.first).id
     var entry = AcceptedEntry()
     entry.finding = .of(id)
     entry.reason = .of("known")
     document.accepted = [entry]
     let standard = try #require(ShippedData.standard("four-pillars"))
     let quiet = try GapAnalysis.run(Written.resolve(document), against: standard)
-    #expect(quiet.findings.count == 7)
+    #expect(quiet.findings.count == all.count - 1)
     #expect(quiet.accepted.map(\.id) == [id])
     document.accepted[0].until = .of(CalendarDate(days: Written.date.days - 1))
-    #expect(try GapAnalysis.run(Written.resolve(document), against: standard).findings.count == 8)
+    let later = try GapAnalysis.run(Written.resolve(document), against: standard)
+    #expect(later.findings.count == all.count)
   }
 }

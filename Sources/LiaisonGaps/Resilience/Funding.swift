@@ -1,0 +1,75 @@
+public import LiaisonModel
+
+/// Who funds what, and what stops if one donor goes (DOMAIN G6, G17).
+///
+/// A service's funders are those recorded for it and for its organization. A service stops with a
+/// donor who is its only funder. An organization closes, with its units, where it is funded itself
+/// and no other donor is recorded for it or for any service of it.
+public struct Funding: Sendable {
+  /// The organizations that fund somebody, by id.
+  public let donors: [Int]
+
+  private let network: StakeholderNetwork
+  /// The relations of kind `funds` in force, by donor.
+  private var relationsOf: [Int: [Int]] = [:]
+  private var fundersOfOrganization: [Int: Set<Int>] = [:]
+  private var fundersOfService: [Int: Set<Int>] = [:]
+
+  /// The funding recorded on a day.
+  ///
+  /// - Complexity: O(relations + donors log donors).
+  public init(_ network: StakeholderNetwork, on date: CalendarDate) {
+    self.network = network
+    var relationsOf: [Int: [Int]] = [:]
+    for (index, relation) in network.relations.enumerated()
+    where relation.kind == "funds" && relation.standing(on: date) != .no {
+      guard let donor = network.organization(of: relation.from) else { continue }
+      switch relation.to {
+      case .organization(let organization):
+        fundersOfOrganization[organization, default: []].insert(donor)
+      case .service(let service): fundersOfService[service, default: []].insert(donor)
+      case .body: continue
+      }
+      relationsOf[donor, default: []].append(index)
+    }
+    self.relationsOf = relationsOf
+    donors = relationsOf.keys.sorted {
+      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
+    }
+  }
+
+  /// The relations by which a donor funds, in file order.
+  public func relations(of donor: Int) -> [Int] { relationsOf[donor] ?? [] }
+
+  /// What stops if a donor goes: organizations that close, and services of others.
+  ///
+  /// - Complexity: O(what the donor funds).
+  public func stops(without donor: Int) -> (organizations: [Int], services: [Int]) {
+    var closing: Set<Int> = []
+    var services: Set<Int> = []
+    for index in relations(of: donor) {
+      switch network.relations[index].to {
+      case .service(let service): services.insert(service)
+      case .organization(let organization):
+        let own = network.organizations[organization].services
+        let others = own.reduce(into: fundersOfOrganization[organization] ?? []) { all, service in
+          all.formUnion(fundersOfService[service] ?? [])
+        }
+        if others == [donor] { closing.insert(organization) }
+        services.formUnion(own)
+      case .body: continue
+      }
+    }
+    let stopping = services.filter { service in
+      let owner = network.services[service].organization
+      let funders = (fundersOfOrganization[owner] ?? []).union(fundersOfService[service] ?? [])
+      return funders == [donor] && !closing.contains(owner)
+    }
+    return (
+      closing.sorted {
+        idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
+      },
+      stopping.sorted { idsPrecede(network.path(ofService: $0), network.path(ofService: $1)) }
+    )
+  }
+}

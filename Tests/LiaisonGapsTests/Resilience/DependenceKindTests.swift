@@ -1,0 +1,91 @@
+import LiaisonFiles
+import LiaisonModel
+import Testing
+
+@testable import LiaisonGaps
+
+@Suite("dependence: what rests on one donor")
+struct DependenceKindTests {
+  static let expectation = """
+    - {id: donors, kind: dependence, services: [shelter.emergency, legal_counsel], severity: warning, citation: ours}
+    """
+
+  /// The first fund alone keeps the refuge; the lawyers have a second one; the helpline is an
+  /// organization that the first fund keeps whole.
+  static func funded(_ complete: String = "") -> String {
+    """
+    liaison: 1
+    title: Funds
+    as_of: 2025-06-30
+    boundary: {rule: all\(complete)}
+    assume: {cases: any, groups: any}
+    areas: [{id: north, name: North District}]
+    organizations:
+      - {id: office, name: Labour Office, areas: [north], entry_point: true}
+      - {id: refuge, name: Harbour Refuge, areas: [north], services: [{id: shelter, type: shelter.emergency}]}
+      - {id: lawyers, name: Lawyers' Panel, areas: [north], services: [{id: counsel, type: legal_counsel}]}
+      - {id: helpline, name: Coast Helpline, areas: [north], entry_point: true}
+      - {id: first, name: First Fund, areas: [north]}
+      - {id: second, name: Second Fund, areas: [north]}
+    relations:
+      - {from: office, to: refuge, kind: refers_to}
+      - {from: office, to: lawyers, kind: refers_to}
+      - {from: helpline, to: lawyers, kind: refers_to}
+      - {from: first, to: refuge/shelter, kind: funds}
+      - {from: first, to: lawyers/counsel, kind: funds}
+      - {from: second, to: lawyers, kind: funds}
+      - {from: first, to: helpline, kind: funds}
+    """
+  }
+
+  @Test("By hand: the helpline closes and one service stops; the lawyers keep their second fund")
+  func byHand() throws {
+    let report = try Written.report(Self.funded(), Self.expectation)
+    let finding = try #require(report.findings.first)
+    #expect(report.findings.count == 1)
+    #expect(
+      finding.sentence
+        == "If the First Fund goes, one organization and one service that nobody else is recorded to "
+        + "fund stop: the Coast Helpline and emergency shelter of the Harbour Refuge. 12 pathways are "
+        + "lost with that, and no way is left to emergency shelter for anyone in North District.")
+    #expect(finding.subjects == ["first", "helpline", "refuge/shelter"])
+    #expect(finding.cells == 12)
+    #expect(finding.value == 6)
+    #expect(finding.confidence == nil)
+  }
+
+  @Test("Where funding is not listed completely, it is a question")
+  func incomplete() throws {
+    let report = try Written.report(
+      Self.funded(", complete: [organizations, services, referral]"), Self.expectation)
+    #expect(report.findings.isEmpty)
+    let question = try #require(report.questions.first { $0.rule == "ours/donors" })
+    #expect(
+      question.sentence.hasPrefix(
+        "Who else funds the Coast Helpline and emergency shelter of the Harbour Refuge? Only the First "
+          + "Fund is recorded. Without it: 12 pathways are lost"))
+  }
+
+  @Test("Funding that has ended, or is denied, counts for nobody")
+  func ended() throws {
+    let yaml = Self.funded().replacing(
+      "{from: second, to: lawyers, kind: funds}",
+      with: "{from: second, to: lawyers, kind: funds, valid_until: 2024-12-31}")
+    let report = try Written.report(yaml, Self.expectation)
+    #expect(
+      report.findings.first?.subjects == ["first", "helpline", "lawyers/counsel", "refuge/shelter"])
+  }
+
+  @Test("Samundar: the exit of one donor stops four services")
+  func samundar() throws {
+    let report = try GapAnalysis.run(
+      Written.samundar(), against: try #require(ShippedData.standard("four-pillars")))
+    let finding = try #require(
+      report.findings.first { $0.subjects.first == "nordland-fund" })
+    #expect(
+      Set(finding.subjects.dropFirst()) == [
+        "insaf/counsel", "umeed/counselling", "mens-refuge/shelter", "khwaja-sira-society/house",
+      ])
+    #expect(finding.confidence == 0.7)
+  }
+}

@@ -58,19 +58,26 @@ struct ReferralArcs {
     for index in byID { addEntry(index) }
   }
 
+  /// Adds a relation's arc, and the arc back where its kind has no direction.
   private mutating func add(relation index: Int) {
+    add(relation: index, reversed: false)
+    if !network.relations[index].isDirected { add(relation: index, reversed: true) }
+  }
+
+  private mutating func add(relation index: Int, reversed: Bool) {
     let relation = network.relations[index]
+    let end = relation.end(reversed: reversed)
     guard Layer.Name.referral.contains(relation),
-      let source = network.organization(of: relation.from),
-      let target = network.organization(of: relation.to)
+      let source = network.organization(of: relation.end(reversed: !reversed)),
+      let target = network.organization(of: end)
     else { return }
     let place = network.organizations[target]
     var service: Int?
     let standing = relation.standing(on: date)
     var cap = standing & relation.onward & place.validity.answer(on: date)
-    if case .service(let end) = relation.to {
-      service = end
-      cap = cap & network.services[end].validity.answer(on: date)
+    if case .service(let index) = end {
+      service = index
+      cap = cap & network.services[index].validity.answer(on: date)
     }
     let isGateway =
       relation.services?.contains { network.vocabulary.service($0)?.isGateway ?? false } ?? true

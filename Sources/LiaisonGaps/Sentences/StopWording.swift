@@ -97,7 +97,9 @@ struct StopWording {
         reason: reason, side: .relation, scope: network.relations[relation].scope)
     }
     if let last { return refusal(ofService: last, to: need) }
-    if case .service(let end) = network.relations[relation].to,
+    let tie = network.relations[relation]
+    let isReversed = network.organization(of: tie.to) != hop.target
+    if case .service(let end) = tie.end(reversed: isReversed),
       let reason = network.services[end].validity.reason(on: table.date)
     {
       return Cause(reason: reason, side: .service, scope: network.services[end].scope)

@@ -77,11 +77,17 @@ extension StakeholderNetwork {
 
   /// A hop that is not the last: the relation, the target organization's scope, the services rule
   /// for earlier hops, status, dates and evidence.
-  public func answer(ofHop relation: Int, to need: Need, on date: CalendarDate?) -> Answer {
+  ///
+  /// - Parameter reversed: whether people go from its `to` to its `from`, as they may along a relation
+  ///   without a direction.
+  public func answer(
+    ofHop relation: Int, reversed: Bool = false, to need: Need, on date: CalendarDate?
+  ) -> Answer {
     let hop = relations[relation]
-    guard hop.onward != .no, let target = organization(of: hop.to) else { return .no }
+    let end = hop.end(reversed: reversed)
+    guard hop.onward != .no, let target = organization(of: end) else { return .no }
     var answer = hop.standing(on: date) & organizations[target].validity.answer(on: date)
-    if case .service(let service) = hop.to {
+    if case .service(let service) = end {
       answer = answer & services[service].validity.answer(on: date)
     }
     if answer == .no { return .no }
@@ -93,13 +99,16 @@ extension StakeholderNetwork {
 
   /// A last hop, into a service of the relation's target: the relation, the service's scope, the
   /// services rule for last hops, status, dates and evidence.
+  ///
+  /// - Parameter reversed: whether people go from its `to` to its `from`.
   public func answer(
-    ofLastHop relation: Int, into service: Int, to need: Need, on date: CalendarDate?
+    ofLastHop relation: Int, reversed: Bool = false, into service: Int, to need: Need,
+    on date: CalendarDate?
   ) -> Answer {
     let hop = relations[relation]
     let provider = services[service]
     guard need.service.covers(provider.type) else { return .no }
-    switch hop.to {
+    switch hop.end(reversed: reversed) {
     case .organization(let target) where target == provider.organization: break
     case .service(let target) where target == service: break
     default: return .no
@@ -134,6 +143,9 @@ extension StakeholderNetwork {
 }
 
 extension Relation {
+  /// The end that people arrive at: `to`, or `from` where they go the other way.
+  public func end(reversed: Bool) -> RelationEnd { reversed ? from : to }
+
   /// What status, dates and evidence of the relation itself say.
   public func standing(on date: CalendarDate?) -> Answer {
     validity.answer(on: date) & evidenceAnswer

@@ -1,4 +1,5 @@
 import LiaisonGaps
+import LiaisonGraph
 import LiaisonModel
 import Testing
 
@@ -276,5 +277,37 @@ struct PathwayTableTests {
     // both ways have a relation that states none, so that ids decide.
     #expect(
       try way(", evidence: [{answer: yes, confidence: 0.9}]", "") == ["desk", "a", "lawyers"])
+  }
+}
+
+@Suite("A referral kind without a direction")
+struct UndirectedReferralTests {
+  @Test("People go both ways along it, in pathways as in the layer")
+  func bothWays() throws {
+    let network = try Written.network(
+      """
+      liaison: 1
+      title: Two organizations that exchange people
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {cases: any}
+      vocabulary:
+        relations:
+          exchanges_with: {family: referral, directed: no, phrase: exchanges people with}
+      areas: [{id: land, name: Land, level: province}]
+      organizations:
+        - {id: door, name: Door, areas: [land], groups: [any], entry_point: true}
+        - {id: house, name: House, areas: [land], groups: [any], services: [{id: beds, type: shelter.emergency}]}
+      relations:
+        - {from: house, to: door, kind: exchanges_with}
+      """)
+    let layer = network.layer(.referral, on: Written.date)
+    #expect(layer.graph.edges.count == 2)
+    let need = try Written.need(network, "shelter.emergency", "adult.male", in: "land")
+    let table = PathwayTable(network, on: Written.date)
+    let door = try #require(network.organization("door"))
+    #expect(table.status(entry: door, need: need) == .reached)
+    let cell = try #require(table.cell(entry: door, need: need))
+    #expect(table.path(of: cell)?.hops == 1)
   }
 }

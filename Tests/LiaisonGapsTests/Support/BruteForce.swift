@@ -12,6 +12,8 @@ struct BruteForce {
     var source: Int
     var target: Int
     var relation: Int?
+    /// Whether the relation is taken from its `to` to its `from`.
+    var reversed = false
     var length: Int { relation == nil ? 0 : 1 }
   }
 
@@ -35,6 +37,9 @@ struct BruteForce {
         let target = network.organization(of: relation.to)
       else { continue }
       steps.append(Step(source: source, target: target, relation: index))
+      if !relation.isDirected {
+        steps.append(Step(source: target, target: source, relation: index, reversed: true))
+      }
     }
     for (unit, place) in network.organizations.enumerated() {
       guard let parent = place.parent else { continue }
@@ -51,7 +56,7 @@ struct BruteForce {
 
   func onward(_ step: Step) -> Answer {
     if let relation = step.relation {
-      return network.answer(ofHop: relation, to: need, on: date)
+      return network.answer(ofHop: relation, reversed: step.reversed, to: need, on: date)
     }
     let place = network.organizations[step.target]
     return unitsRefer(step) & place.validity.answer(on: date)
@@ -60,7 +65,8 @@ struct BruteForce {
 
   func last(_ step: Step, into service: Int) -> Answer {
     if let relation = step.relation {
-      return network.answer(ofLastHop: relation, into: service, to: need, on: date)
+      return network.answer(
+        ofLastHop: relation, reversed: step.reversed, into: service, to: need, on: date)
     }
     guard network.services[service].organization == step.target else { return .no }
     return unitsRefer(step) & network.answer(ofService: service, to: need, on: date)
@@ -86,7 +92,8 @@ struct BruteForce {
     guard network.services[service].organization == step.target,
       need.service.covers(network.services[service].type)
     else { return false }
-    guard let relation = step.relation, case .service(let end) = network.relations[relation].to
+    guard let relation = step.relation,
+      case .service(let end) = network.relations[relation].end(reversed: step.reversed)
     else { return true }
     return end == service
   }

@@ -25,7 +25,10 @@ struct RandomNetwork {
     vocabulary.relations = [
       RelationKind(
         term: Term(code: "refers_to", name: "refers"), family: .referral, isDirected: true,
-        from: [.organization], to: [.organization, .service])
+        from: [.organization], to: [.organization, .service]),
+      RelationKind(
+        term: Term(code: "exchanges_with", name: "exchanges with"), family: .referral,
+        isDirected: false, from: [.organization], to: [.organization, .service]),
     ]
     vocabulary.statusAnswers = ["active": .yes, "ended": .no, "dormant": .unknown]
     return vocabulary
@@ -122,7 +125,7 @@ struct RandomNetwork {
     if let service = document.organizations[target].services.first?.id.value, random.chance(0.3) {
       relation.to = .of("o\(target)/\(service)")
     }
-    relation.kind = .of("refers_to")
+    relation.kind = .of(random.chance(0.1) ? "exchanges_with" : "refers_to")
     relation.scope = scope(unknowns)
     if random.chance(0.3) {
       relation.services = .of(

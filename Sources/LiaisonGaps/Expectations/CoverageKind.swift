@@ -77,6 +77,7 @@ struct CoverageExpectation: JudgedExpectation {
       return
     }
     judgement.judged.append(expectation.id)
+    judgement.pathways.askMeeting(asked, expectation, table.needs)
     let findings = CoverageFindings(judgement, expectation, asked)
     var figure = ScorecardLine(
       id: "coverage/\(expectation.id)", label: "needs with a provider", count: 0, total: 0,

@@ -76,6 +76,7 @@ struct RedundancyExpectation: JudgedExpectation {
       return
     }
     judgement.judged.append(expectation.id)
+    judgement.pathways.askMeeting(asked, expectation, table.needs)
     var possible: [Int: [PathwayTable.Cell]] = [:]
     var certain: [Int: [PathwayTable.Cell]] = [:]
     var figure = ScorecardLine(

@@ -83,18 +83,18 @@ struct PathwayFindings {
   /// One finding for each area and group for which nobody is an entry point; one in all where
   /// nobody is.
   func withoutEntry() -> [Finding] {
-    guard let severity = judgement.pathways.severity else { return [] }
+    guard let expectation = judgement.pathways.meeting else { return [] }
     let isComplete = judgement.isComplete("organizations")
     func finding(_ key: [String], _ cells: Int, _ needs: Finding.Needs?, _ text: String) -> Finding
     {
       Finding(
-        rule: "\(judgement.standard.id)/entry", severity: severity,
+        rule: "\(judgement.standard.id)/entry", severity: expectation.severity,
         kind: isComplete ? .finding : .question, key: key, needs: needs, cells: cells,
         sentence: isComplete
           ? "No entry point is recorded \(text)."
           : "Where do people first arrive \(text)? No entry point is recorded.",
         suggestion: "Record who meets them first: `entry_point` of an organization.",
-        citation: judgement.pathways.citation)
+        citation: expectation.citation)
     }
     let space = table.needs
     if table.entries.isEmpty {
@@ -106,7 +106,9 @@ struct PathwayFindings {
         let profiles = space.caseClasses.indices.map {
           space.profile(group: group, caseClass: $0)
         }
-        let asked = profiles.filter { judgement.pathways.asks(area: area, profile: $0, space) }
+        let asked = profiles.filter {
+          judgement.pathways.asksMeeting(area: area, profile: $0, space)
+        }
         guard !asked.isEmpty else { continue }
         let isMet = table.arcs.entries.contains { entry in
           profiles.contains { table.arcs.answer(entry.mask, area: area, profile: $0) != .no }

@@ -17,7 +17,11 @@ struct PathwayLedger: Sendable {
   private(set) var isAsked: [Bool] = []
   /// The gravest severity of those who asked.
   private(set) var severity: Severity?
-  private(set) var citation: String?
+  /// By area and profile: whether some expectation, of pathways, providers or single points of
+  /// failure, asks for a need there, so that somebody has to meet the people concerned.
+  private(set) var isMeetingAsked: [Bool] = []
+  /// The gravest expectation among those.
+  private(set) var meeting: Expectation?
   private(set) var folds: [Fold] = []
 
   private func index(_ service: Int, _ area: Int, _ profile: Int, _ needs: NeedSpace) -> Int {
@@ -38,17 +42,31 @@ struct PathwayLedger: Sendable {
         for profile in asked.profiles { isAsked[index(service, area, profile, needs)] = true }
       }
     }
-    if severity.map({ $0 < expectation.severity }) ?? true {
-      severity = expectation.severity
-      citation = expectation.citation
-    }
+    severity = max(severity ?? .info, expectation.severity)
+    askMeeting(asked, expectation, needs)
   }
 
-  /// Whether an expectation asked for any service there.
-  func asks(service: Int? = nil, area: Int, profile: Int, _ needs: NeedSpace) -> Bool {
-    guard !isAsked.isEmpty else { return false }
-    if let service { return isAsked[index(service, area, profile, needs)] }
-    return needs.services.indices.contains { isAsked[index($0, area, profile, needs)] }
+  /// Notes that people with these needs have to be met somewhere.
+  mutating func askMeeting(
+    _ asked: NeedSelection.Positions, _ expectation: Expectation, _ needs: NeedSpace
+  ) {
+    if isMeetingAsked.isEmpty {
+      isMeetingAsked = [Bool](repeating: false, count: needs.areas.count * needs.profileCount)
+    }
+    for area in asked.areas {
+      for profile in asked.profiles { isMeetingAsked[area * needs.profileCount + profile] = true }
+    }
+    if meeting.map({ $0.severity < expectation.severity }) ?? true { meeting = expectation }
+  }
+
+  /// Whether people of a profile in an area have to be met somewhere.
+  func asksMeeting(area: Int, profile: Int, _ needs: NeedSpace) -> Bool {
+    !isMeetingAsked.isEmpty && isMeetingAsked[area * needs.profileCount + profile]
+  }
+
+  /// Whether an expectation asked for a service there.
+  func asks(service: Int, area: Int, profile: Int, _ needs: NeedSpace) -> Bool {
+    !isAsked.isEmpty && isAsked[index(service, area, profile, needs)]
   }
 
   /// Folds the missing rows of an expectation.

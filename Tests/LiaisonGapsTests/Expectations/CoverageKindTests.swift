@@ -106,10 +106,12 @@ struct CoverageKindTests {
       ])
   }
 
-  @Test("A need for which nobody is an entry point is not counted here: its cause comes first")
+  @Test("A need for which nobody is an entry point makes one finding, of that cause and no other")
   func withoutEntry() throws {
     let report = try report(
       "{id: s, type: shelter.emergency, groups: [adult]}", groups: "child.male")
-    #expect(report.findings.isEmpty)
+    #expect(!report.findings.isEmpty)
+    #expect(report.findings.allSatisfy { $0.rule == "ours/entry" })
+    #expect(report.findings.first?.sentence.hasPrefix("No entry point is recorded for") == true)
   }
 }

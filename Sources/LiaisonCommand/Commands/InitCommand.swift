@@ -60,9 +60,10 @@ struct InitCommand: ToolCommand {
     for table in NetworkTable.allCases where !isFile {
       try requireFree(NetworkForm.inside(path, table.fileName))
     }
-    try NetworkWriter.write(sheet.document, to: path, as: isFile ? .yaml : .folder)
+    try NetworkWriter.write(sheet.document, to: path, as: isFile ? .yaml : .folder, isBegun: true)
     try context.write(
-      sheet.report.text + "\nWrote \(path).\nNext: \(context.toolName) lint \(path)\n")
+      sheet.report.text + "\nWrote \(path).\nNext: fill in what the top of \(file) lists, then "
+        + "\(context.toolName) lint \(path) and \(context.toolName) gaps \(path)\n")
   }
 
   private func write(standard id: String, in context: ToolContext) throws {

@@ -10,7 +10,8 @@ struct FolderTables {
   /// The tables that have rows, in their order.
   let tables: [(table: NetworkTable, bytes: [UInt8])]
 
-  init(_ document: NetworkDocument) {
+  /// - Parameter isBegun: whether columns and comments wait for what the network lacks.
+  init(_ document: NetworkDocument, isBegun: Bool = false) {
     var rest = document
     var tables: [(NetworkTable, TableWriter)] = []
     func add<Entry: SchemaEntry>(_ table: NetworkTable, _ entries: [Entry]) {
@@ -34,9 +35,22 @@ struct FolderTables {
     rest.relations = []
     rest.orphanEvidence = []
     rest.activities = []
-    header = YAMLWriter.write(rest.encoded())
+    let comments = isBegun ? BegunNetwork.comments(.folder) : ""
+    header = Array(comments.utf8) + YAMLWriter.write(rest.encoded())
+    if isBegun { Self.addWaiting(to: &tables) }
     self.tables = NetworkTable.allCases.compactMap { table in
       tables.first { $0.0 == table && !$0.1.isEmpty }.map { (table, $0.1.bytes()) }
+    }
+  }
+
+  private static func addWaiting(to tables: inout [(NetworkTable, TableWriter)]) {
+    for (table, keys) in BegunNetwork.columns {
+      guard let index = tables.firstIndex(where: { $0.0 == table }) else { continue }
+      switch table {
+      case .areas: tables[index].1.wait(for: keys, of: AreaEntry.self)
+      case .organizations: tables[index].1.wait(for: keys, of: OrganizationEntry.self)
+      default: tables[index].1.wait(for: keys, of: ServiceEntry.self)
+      }
     }
   }
 

@@ -20,26 +20,33 @@ public enum NetworkWriter {
   /// The network as files of a folder, by name: `network.yaml` last.
   ///
   /// - Complexity: O(size).
-  public static func files(_ document: NetworkDocument) -> [(name: String, bytes: [UInt8])] {
-    let tables = FolderTables(document)
+  public static func files(
+    _ document: NetworkDocument, isBegun: Bool = false
+  ) -> [(name: String, bytes: [UInt8])] {
+    let tables = FolderTables(document, isBegun: isBegun)
     return tables.tables.map { ($0.table.fileName, $0.bytes) }
       + [(NetworkTable.headerFileName, tables.header)]
   }
 
   /// Writes a network; files appear whole or not at all.
   ///
+  /// - Parameter isBegun: whether the network has just been begun: comments, and in a folder columns
+  ///   and tables, then wait for what it lacks.
+  ///
   /// In a folder that is there, the tables that the network fills are replaced, and a table that it
   /// does not fill keeps a first row only; other files stay.
   /// - Throws: `cannotCreate` (73), `inputOutput` (74).
   public static func write(
-    _ document: NetworkDocument, to path: String, as form: Form
+    _ document: NetworkDocument, to path: String, as form: Form, isBegun: Bool = false
   ) throws(FileError) {
     switch form {
-    case .yaml: try AtomicOutput.write(yaml(document), to: path)
+    case .yaml:
+      let comments = isBegun ? BegunNetwork.comments(.yaml) : ""
+      try AtomicOutput.write(Array(comments.utf8) + yaml(document), to: path)
     case .folder:
       try OutputFolder.create(path)
       var output = AtomicOutput()
-      let files = files(document)
+      let files = files(document, isBegun: isBegun)
       let prefix = path.hasSuffix("/") ? path : path + "/"
       for table in NetworkTable.allCases {
         let isWritten = files.contains { $0.name == table.fileName }

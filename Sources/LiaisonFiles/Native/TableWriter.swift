@@ -25,7 +25,7 @@ struct TableWriter {
   init(owners: [String] = []) { self.owners = owners }
 
   /// Whether there is nothing to write.
-  var isEmpty: Bool { rows.isEmpty }
+  var isEmpty: Bool { rows.isEmpty && columns.isEmpty }
 
   /// Adds an entry as a row.
   ///
@@ -50,6 +50,11 @@ struct TableWriter {
     // A row with nothing in it would not be read back.
     if row.isEmpty { row.append((column("id" + TableColumns.jsonMark, Rank.json, 0), "null")) }
     rows.append(row)
+  }
+
+  /// Adds columns that stay empty where no row fills them.
+  mutating func wait<Entry: SchemaEntry>(for keys: [String], of _: Entry.Type) {
+    for key in keys { _ = column(key, Entry.schema.position(key) ?? Rank.unknown, 0) }
   }
 
   private mutating func add(

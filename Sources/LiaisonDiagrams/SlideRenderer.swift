@@ -104,9 +104,31 @@ public struct SlideRenderer: Sendable {
     return figures
   }
 
+  /// The context as it is, then with fewer and fewer findings, the heaviest, for a slide that has no
+  /// room for all.
+  private static func attempts(_ context: DiagramContext) -> [DiagramContext] {
+    let limits = [24, 16, 10, 6, 3].filter { $0 < context.findings.count }
+    return [context]
+      + limits.map { limit in
+        var less = context
+        less.findingLimit = limit
+        return less
+      }
+  }
+
   private func dot(
     _ view: any DiagramView, of network: StakeholderNetwork, _ context: DiagramContext
   ) throws(DiagramError) -> Figure {
+    for attempt in Self.attempts(context) {
+      if let figure = try dot(attempt, view, network) { return figure }
+    }
+    throw Self.tooDense(view)
+  }
+
+  /// Nil where it is too dense.
+  private func dot(
+    _ context: DiagramContext, _ view: any DiagramView, _ network: StakeholderNetwork
+  ) throws(DiagramError) -> Figure? {
     var scenes = SceneSource(view, network, context, fonts)
     for trial in scenes.trials() {
       let scene = scenes.scene(trial.detail)
@@ -122,7 +144,7 @@ public struct SlideRenderer: Sendable {
         textAlternative: scene.textAlternative, tlp: scene.tlp, smallestType: plan.choice.size,
         warnings: scenes.warnings(trial) + document.warnings)
     }
-    throw Self.tooDense(view)
+    return nil
   }
 
   private struct Drawn {
@@ -134,6 +156,16 @@ public struct SlideRenderer: Sendable {
   private func draw(
     _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext
   ) throws(DiagramError) -> Drawn {
+    for attempt in Self.attempts(context) {
+      if let drawn = try draw(attempt, view, network) { return drawn }
+    }
+    throw Self.tooDense(view)
+  }
+
+  /// Nil where it is too dense.
+  private func draw(
+    _ context: DiagramContext, _ view: any DiagramView, _ network: StakeholderNetwork
+  ) throws(DiagramError) -> Drawn? {
     var scenes = SceneSource(view, network, context, fonts)
     for trial in scenes.trials() {
       let scene = scenes.scene(trial.detail)
@@ -153,7 +185,7 @@ public struct SlideRenderer: Sendable {
           slide: SlideComposer.compose(scene, plan.plain()), tlp: scene.tlp, warnings: warnings)
       }
     }
-    throw Self.tooDense(view)
+    return nil
   }
 
   private func rendered(

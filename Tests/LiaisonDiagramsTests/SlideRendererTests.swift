@@ -1,4 +1,5 @@
 import Foundation
+import LiaisonGaps
 import LiaisonGraphviz
 import LiaisonModel
 import LiaisonTestSupport
@@ -35,7 +36,7 @@ final class XMLReading: NSObject, XMLParserDelegate {
 @Suite("Slides as files", .serialized)
 struct SlideRendererTests {
   let province: StakeholderNetwork
-  let context = DiagramContext(findings: [Fixtures.stop])
+  let context = DiagramContext(findings: [FindingFold(Fixtures.stop)])
 
   init() throws { province = try Fixtures.network(yaml: Fixtures.province) }
 
@@ -43,7 +44,7 @@ struct SlideRendererTests {
   func sizes(_ id: String) throws {
     let view = try #require(DiagramViews.shipped.first { $0.id == id })
     let figures = try Fixtures.renderer.render(
-      view, of: Fixtures.samundar(), DiagramContext(findings: [SlideTests.stop]),
+      view, of: Fixtures.samundar(), DiagramContext(findings: [FindingFold(SlideTests.stop)]),
       formats: [.png, .pdf])
     let png = figures[0].bytes
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))

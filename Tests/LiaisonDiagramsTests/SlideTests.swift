@@ -1,3 +1,4 @@
+import LiaisonGaps
 import LiaisonGraphviz
 import LiaisonModel
 import Testing
@@ -15,7 +16,8 @@ struct SlideTests {
 
   /// A view placed by a real worker.
   static func draw(_ view: any DiagramView, _ network: StakeholderNetwork) throws -> Drawn {
-    let context = DiagramContext(findings: [SlideTests.stop, SlideTests.absence])
+    let context = DiagramContext(
+      findings: [SlideTests.stop, SlideTests.absence].map { FindingFold($0) })
     var scenes = SceneSource(view, network, context, nil)
     let engine = Fixtures.renderer.engine
     for trial in scenes.trials() {

@@ -1,4 +1,5 @@
 import LiaisonCatalog
+import LiaisonGaps
 import LiaisonModel
 import Testing
 
@@ -52,7 +53,7 @@ struct ViewTests {
       rule: "x", severity: .error, key: ["y"], sentence: "No trade union is recorded in North.")
     let scene = GapsView().makeScene(
       try Fixtures.network(yaml: Fixtures.province),
-      DiagramContext(findings: [Fixtures.stop, absent]))
+      DiagramContext(findings: [Fixtures.stop, absent].map { FindingFold($0) }))
     let gap = try #require(scene.edges.first { $0.role == .gap })
     #expect(scene.nodes[gap.from].id == "police")
     #expect(scene.nodes[gap.to].id == "refuge")

@@ -161,7 +161,7 @@ struct ReportTests {
   @Test("Figures that cannot be drawn are given in words")
   func inWords() throws {
     let network = try Fixtures.samundar()
-    let gaps = try Fixtures.report(network).findings
+    let gaps = try Fixtures.report(network).findings.map { FindingFold($0) }
     let date = try #require(network.header.asOf)
     let figures = try ReportFigures.draw(network, gaps: gaps, on: date, by: nil, formats: [.png])
     #expect(figures.lacksGraphviz)

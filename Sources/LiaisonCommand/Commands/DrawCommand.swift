@@ -137,14 +137,14 @@ struct DrawCommand: ToolCommand {
   /// What gap analysis finds, for the view that draws it.
   private func findings(
     _ network: StakeholderNetwork, _ date: CalendarDate?, in context: ToolContext
-  ) throws -> [Finding] {
+  ) throws -> [FindingFold] {
     guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
       return []
     }
     return try GapAnalysis.run(
       network, against: chosen, asOf: date,
       options: .init(kinds: context.catalog[ExpectationShelf.self])
-    ).findings
+    ).folds
   }
 }
 

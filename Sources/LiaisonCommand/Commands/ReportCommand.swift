@@ -59,7 +59,7 @@ struct ReportCommand: ToolCommand {
           options: .init(kinds: context.catalog[ExpectationShelf.self])))
     }
     guard let main = judged.first else { return }
-    let found = judged.flatMap(\.gaps.findings)
+    let found = judged.flatMap(\.gaps.folds)
     let figures: ReportFigures
     do throws(DiagramError) {
       figures = try ReportFigures.draw(

@@ -1,4 +1,5 @@
 public import LiaisonCatalog
+public import LiaisonGaps
 public import LiaisonGraph
 public import LiaisonModel
 
@@ -56,8 +57,10 @@ public struct DiagramContext: Sendable {
   public var layer: Layer.Name?
   /// The measure that sizes the nodes of the network view.
   public var measure: any Measure
-  /// What gap analysis found, for the view of gaps.
-  public var findings: [Finding]
+  /// What gap analysis found, as it is read, for the view of gaps.
+  public var findings: [FindingFold]
+  /// How many of them are drawn at the most, the heaviest first; nil is all.
+  public var findingLimit: Int?
   /// Which names are shown.
   public var names: NameChoice
   /// How much is shown.
@@ -67,7 +70,7 @@ public struct DiagramContext: Sendable {
   public init(
     asOf: CalendarDate? = nil, layer: Layer.Name? = nil,
     measure: any Measure = BetweennessMeasure(),
-    findings: [Finding] = [], names: NameChoice = .automatic,
+    findings: [FindingFold] = [], names: NameChoice = .automatic,
     detail: SceneDetail = .organizations
   ) {
     self.asOf = asOf

@@ -1,10 +1,15 @@
+import LiaisonGaps
 import LiaisonModel
 
 /// Makes the scene of what gap analysis found.
 struct GapSceneMaker {
   private let network: StakeholderNetwork
   private let members: SceneMembers
+  /// What is drawn.
   private let findings: [Finding]
+  /// How many findings there are, drawn or not.
+  private let count: Int
+  private let stopped: Int
   private let ties: [Tie]
   private let verb: String
   /// The most organizations that are there for orientation only.
@@ -16,12 +21,21 @@ struct GapSceneMaker {
   private var missing: [(from: Int, to: Int, reasons: [String])] = []
   private var remarks: [(member: Int, text: String)] = []
   private var absences: [(stage: PathwayStage, text: String)] = []
-  private var notDrawn = 0
+  private var notDrawn: Int
 
   init(_ network: StakeholderNetwork, _ context: DiagramContext) {
     self.network = network
     members = SceneMembers(network, context) { PathwayStage($0, in: network).rawValue }
-    findings = context.findings.filter { $0.kind == .finding }
+    let folds = context.findings.filter { $0.finding.kind == .finding }
+    let drawn = context.findingLimit.map { limit in
+      Set(folds.indices.sorted { Self.heavier(folds[$0], folds[$1], $0, $1) }.prefix(limit))
+    }
+    findings = folds.indices.filter { drawn?.contains($0) ?? true }.map { folds[$0].finding }
+    count = folds.reduce(0) { $0 + $1.parts.count }
+    stopped = folds.flatMap(\.parts).count { $0.needs?.entry != nil }
+    notDrawn = folds.indices.filter { !(drawn?.contains($0) ?? true) }.reduce(0) {
+      $0 + folds[$1].parts.count
+    }
     let referral = members.ties(context.layer ?? .referral)
     let hasReferral = !referral.isEmpty || context.layer != nil
     ties = hasReferral ? referral : members.ties(.all)
@@ -31,6 +45,14 @@ struct GapSceneMaker {
       // Without referral there are no stages.
       view: "gaps", arrangement: hasReferral ? .stages : .springs, title: "", subtitle: "",
       of: network, members)
+  }
+
+  /// Severity weight × cells, then the order given.
+  private static func heavier(
+    _ left: FindingFold, _ right: FindingFold, _ first: Int, _ second: Int
+  ) -> Bool {
+    let weights = [left, right].map { $0.finding.severity.weight * $0.finding.cells }
+    return weights[0] != weights[1] ? weights[0] > weights[1] : first < second
   }
 
   mutating func make() -> Scene {
@@ -104,8 +126,8 @@ struct GapSceneMaker {
   }
 
   private func reason(_ needs: Finding.Needs) -> String {
-    let groups = needs.groups.map { network.vocabulary.name(of: $0, in: .groups) }
-    let whom = groups.isEmpty ? "" : " for \(Scene.listed(groups, limit: 2, separator: ", "))"
+    let groups = network.vocabulary.words(forGroups: needs.groups)
+    let whom = needs.groups.isEmpty ? "" : " for \(groups)"
     return "no way to \(services(needs))\(whom)"
   }
 
@@ -127,9 +149,8 @@ struct GapSceneMaker {
   /// The first sentence, shortened.
   private func short(_ finding: Finding) -> String {
     if let needs = finding.needs, let service = needs.service {
-      let groups = needs.groups.map { network.vocabulary.name(of: $0, in: .groups) }
       return "No \(network.vocabulary.name(ofService: service)) for "
-        + Scene.listed(groups, limit: 3, separator: ", ")
+        + network.vocabulary.words(forGroups: needs.groups)
     }
     let sentence = finding.sentence.prefix { !".;:".contains($0) }
     return LabelText.clean(String(sentence).replacing(" is recorded", with: ""), limit: 70)
@@ -237,7 +258,6 @@ struct GapSceneMaker {
   }
 
   private mutating func finish() {
-    let count = findings.count
     scene.title =
       count == 0
       ? "No gap is found" : count == 1 ? "One gap is found" : "\(count) gaps are found"
@@ -245,7 +265,7 @@ struct GapSceneMaker {
       scene.title = "No boundary is stated: what is absent is a question, not a gap"
     }
     if !missing.isEmpty {
-      scene.title += "; in \(findings.count { $0.needs?.entry != nil }), the way to help stops"
+      scene.title += "; in \(stopped), the way to help stops"
     }
     scene.subtitle = [
       network.header.title,
@@ -255,8 +275,8 @@ struct GapSceneMaker {
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     if notDrawn > 0 {
       scene.notes.append(
-        "\(notDrawn == 1 ? "1 finding concerns" : "\(notDrawn) findings concern") many "
-          + "organizations at once and \(notDrawn == 1 ? "is" : "are") not drawn.")
+        "\(notDrawn == 1 ? "1 finding is" : "\(notDrawn) findings are") not drawn, for want of room or "
+          + "because many organizations are concerned at once.")
       scene.subtitle += " · \(notDrawn) more not drawn"
     }
     let strictest = findings.map(\.tlp).max() ?? .clear

@@ -20,7 +20,8 @@ extension GapBriefing {
       for item in section.items {
         let isQuestion = section.title == questions.title
         let lead = isQuestion ? "" : "**\(item.severity.code)** "
-        lines.append("- \(lead)\(Self.escaped(item.sentence)) `\(item.id)`")
+        lines.append(
+          "- \(lead)\(Self.escaped(item.sentence)) `\(item.ids.joined(separator: "` `"))`")
       }
       if let more = section.more { lines += ["", "… \(more)."] }
     }

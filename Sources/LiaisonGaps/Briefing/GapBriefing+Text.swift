@@ -57,7 +57,9 @@ extension GapBriefing {
         text[0] = "  " + styled(word, .severity(item.severity)) + gap + first.dropFirst(indent)
       }
       lines += text
-      if ids { lines.append(blank + styled("\(item.id) \(item.rule)", .faint)) }
+      if ids {
+        lines.append(blank + styled("\(item.ids.joined(separator: " ")) \(item.rule)", .faint))
+      }
     }
     if let more = section.more { lines.append("  " + styled("… \(more)", .faint)) }
   }

@@ -9,8 +9,8 @@ public struct GapBriefing: Sendable, Equatable {
     public var severity: Severity
     /// The sentence.
     public var sentence: String
-    /// The id, for `accepted` and for the ledger.
-    public var id: String
+    /// The ids of the findings that it speaks of, for `accepted` and for the ledger.
+    public var ids: [String]
     /// The rule.
     public var rule: String
     /// The guidance it rests on.
@@ -60,9 +60,9 @@ public struct GapBriefing: Sendable, Equatable {
     subtitle = "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
     figures = report.headlines.map(Figure.init)
     sections = report.sections.filter { $0.isAsked || !$0.findings.isEmpty }.map { section in
-      Section(section.question.title, section.findings, limit: limit)
+      Section(section.question.title, section.findings, of: report, limit: limit)
     }
-    questions = Section("What to ask", report.questions, limit: limit)
+    questions = Section("What to ask", report.questions, of: report, limit: limit)
     basis = Self.basis(report)
   }
 
@@ -133,16 +133,19 @@ extension GapBriefing.Figure {
 }
 
 extension GapBriefing.Section {
-  /// A section of findings, five unless asked for more.
-  init(_ title: String, _ findings: [Finding], limit: Int?) {
+  /// A section of findings: as they read best, up to a limit; without one each by itself.
+  init(_ title: String, _ findings: [Finding], of report: GapReport, limit: Int?) {
     self.title = title
-    let shown = limit.map { findings.prefix($0) } ?? findings[...]
+    let folds =
+      limit == nil
+      ? findings.map { FindingFold($0) } : report.folded(findings)
+    let shown = limit.map { folds.prefix($0) } ?? folds[...]
     items = shown.map {
       GapBriefing.Item(
-        severity: $0.severity, sentence: $0.sentence, id: $0.id, rule: $0.rule,
-        citation: $0.citation)
+        severity: $0.finding.severity, sentence: $0.finding.sentence, ids: $0.parts.map(\.id),
+        rule: $0.finding.rule, citation: $0.finding.citation)
     }
-    let rest = findings.dropFirst(shown.count)
+    let rest = folds.dropFirst(shown.count).flatMap(\.parts)
     guard let first = rest.first else {
       more = nil
       return

@@ -57,13 +57,19 @@ struct CoverageFindings {
       words.areas(block.areas) + words.cases(block.caseClasses, of: asked.caseClasses)
     }
     let code = needs.services[service]
-    let sentence = SentenceTemplate(text: template).filled([
+    let suggestion =
+      isComplete ? "Agree who provides {service} for {groups} in {areas}." : nil
+    // Where its cases are named with its areas, those cannot be left open.
+    let isPlain = spans == [words.areas(blocks.first?.areas ?? [])]
+    let areas = Wording.list(spans)
+    let fixed = isPlain ? [:] : ["areas": areas, "area": areas]
+    let open = [
       "service": words.service(code), "services": words.service(code),
       "groups": words.groups([needs.groups[group]]), "group": words.persons([needs.groups[group]]),
-      "areas": Wording.list(spans), "area": Wording.list(spans),
-    ])
+      "areas": areas, "area": areas,
+    ]
     let classes = Set(blocks.flatMap(\.caseClasses)).sorted()
-    return Finding(
+    var finding = Finding(
       rule: rule, severity: expectation.severity, kind: isComplete ? .finding : .question,
       key: [code.text, needs.groups[group].text] + key, subjects: subjects,
       needs: Finding.Needs(
@@ -73,10 +79,13 @@ struct CoverageFindings {
         },
         groups: [needs.groups[group]],
         cases: needs.caseClasses.count == 1 ? [] : classes.flatMap { needs.caseClasses[$0] }),
-      cells: cells.count, value: value, sentence: sentence,
-      suggestion: isComplete
-        ? "Agree who provides \(words.service(code)) for \(words.groups([needs.groups[group]])) "
-          + "in \(Wording.list(spans))." : nil,
+      cells: cells.count, value: value,
+      sentence: SentenceTemplate(text: template).filled(open),
+      suggestion: suggestion.map { SentenceTemplate(text: $0).filled(open) },
       citation: expectation.citation)
+    finding.pattern = Finding.Pattern(
+      sentence: SentenceTemplate(text: template).filled(fixed),
+      suggestion: suggestion.map { SentenceTemplate(text: $0).filled(fixed) })
+    return finding
   }
 }

@@ -116,11 +116,12 @@ struct PathwayFindings {
         if isMet { continue }
         let place = network.areas[space.areas[area]]
         let group = space.groups[group]
-        found.append(
-          finding(
-            [place.id, group.text], asked.count,
-            Finding.Needs(areas: [place.id], groups: [group]),
-            "for \(words.groups([group])) in \(place.name)"))
+        let whom = "for \(words.groups([group])) in \(place.name)"
+        let needs = Finding.Needs(areas: [place.id], groups: [group])
+        var single = finding([place.id, group.text], asked.count, needs, whom)
+        let open = finding([], 0, nil, "for {groups} in {areas}")
+        single.pattern = Finding.Pattern(sentence: open.sentence, suggestion: open.suggestion)
+        found.append(single)
       }
     }
     return found

@@ -1,4 +1,4 @@
-import LiaisonModel
+public import LiaisonModel
 
 /// Words for the parts of a need.
 struct NeedWords {
@@ -9,6 +9,9 @@ struct NeedWords {
   func organization(_ index: Int) -> String {
     Wording.definite(network.organizations[index].name)
   }
+
+  /// The leaf area at a position.
+  func area(_ position: Int) -> Area { network.areas[needs.areas[position]] }
 
   /// The name of a service type.
   func service(_ code: Code) -> String { network.vocabulary.name(ofService: code) }
@@ -70,27 +73,16 @@ struct NeedWords {
 
   // MARK: Groups
 
-  /// The codes that stand for a set of leaf groups, those for all below them first folded.
-  private func codes(_ groups: [Code]) -> [Code] {
-    let chosen = Set(groups)
-    let wide = network.vocabulary.terms(.groups).map(\.code).filter { code in
-      let below = needs.groups.filter { code.covers($0) }
-      return !below.isEmpty && below.allSatisfy { chosen.contains($0) }
-    }
-    return wide.filter { code in !wide.contains { $0 != code && $0.covers(code) } }
-  }
-
   /// "women and boys", "adults", "anyone".
-  func groups(_ groups: [Code]) -> String {
-    if Set(groups).count == needs.groups.count { return "anyone" }
-    return Wording.list(codes(groups).map { network.vocabulary.name(of: $0, in: .groups) })
-  }
+  func groups(_ groups: [Code]) -> String { network.vocabulary.words(forGroups: groups) }
 
   /// "an adult man or a boy", "anyone".
   func persons(_ groups: [Code]) -> String {
     if Set(groups).count == needs.groups.count { return "anyone" }
     return Wording.list(
-      codes(groups).map { network.vocabulary.phrase(of: $0, in: .groups) }, "or")
+      network.vocabulary.folded(groups: groups).map {
+        network.vocabulary.phrase(of: $0, in: .groups)
+      }, "or")
   }
 
   // MARK: Cases
@@ -111,5 +103,24 @@ struct NeedWords {
   /// "forced labour and sexual exploitation".
   func caseNames(_ codes: [Code], _ word: String = "and") -> String {
     Wording.list(codes.map { network.vocabulary.name(of: $0, in: .cases) }, word)
+  }
+}
+
+extension Vocabulary {
+  /// Leaf groups as a sentence names them: "women and boys", "adults", "anyone".
+  public func words(forGroups groups: [Code]) -> String {
+    if Set(groups).count == leafGroups.count { return "anyone" }
+    return Wording.list(folded(groups: groups).map { name(of: $0, in: .groups) })
+  }
+
+  /// The codes that stand for a set of leaf groups, those for all below them first folded.
+  fileprivate func folded(groups: [Code]) -> [Code] {
+    let chosen = Set(groups)
+    let leaves = leafGroups
+    let wide = terms(.groups).map(\.code).filter { code in
+      let below = leaves.filter { code.covers($0) }
+      return !below.isEmpty && below.allSatisfy { chosen.contains($0) }
+    }
+    return wide.filter { code in !wide.contains { $0 != code && $0.covers(code) } }
   }
 }

@@ -65,6 +65,21 @@ public struct Finding: Sendable, Equatable {
     }
   }
 
+  /// The words of a finding with its group, area or service type left open, so that findings alike in
+  /// all else read as one sentence.
+  public struct Pattern: Sendable, Hashable {
+    /// The sentence, with placeholders such as `{groups}`.
+    public var sentence: String
+    /// The suggestion, with the same placeholders.
+    public var suggestion: String?
+
+    /// Creates a pattern.
+    public init(sentence: String, suggestion: String? = nil) {
+      self.sentence = sentence
+      self.suggestion = suggestion
+    }
+  }
+
   /// A change of the source text that mends a lint finding.
   public struct Fix: Sendable, Equatable {
     /// The bytes to replace.
@@ -98,6 +113,8 @@ public struct Finding: Sendable, Equatable {
   public var needs: Needs?
   /// The one relation that would close it, where there is one.
   public var missing: MissingRelation?
+  /// Its words with a part of its needs left open; nil where it stands alone.
+  public var pattern: Pattern?
   /// How many cells it folds; 1 where it is about no cell.
   public var cells: Int
   /// The value found, where there is one.

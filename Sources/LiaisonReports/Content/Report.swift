@@ -115,18 +115,24 @@ public struct Report: Sendable {
   /// The main standard's report.
   var main: GapReport { judged[0].gaps }
 
-  /// The findings of a question, over all standards; what two standards say in the same words is
-  /// said once.
+  /// The findings of a question as they are read, over all standards; what two standards say in the
+  /// same words is said once.
   func findings(_ question: GapReport.Question) -> [Finding] {
     distinct(
-      judged.flatMap { $0.gaps.sections.filter { $0.question == question } }.flatMap(\.findings))
+      judged.flatMap { one in
+        one.gaps.sections.filter { $0.question == question }.flatMap {
+          one.gaps.folded($0.findings).map(\.finding)
+        }
+      })
   }
 
   /// All findings, in the order of their questions.
   var findings: [Finding] { distinct(GapReport.Question.allCases.flatMap(findings)) }
 
   /// All questions to ask.
-  var questions: [Finding] { distinct(judged.flatMap(\.gaps.questions)) }
+  var questions: [Finding] {
+    distinct(judged.flatMap { $0.gaps.folded($0.gaps.questions).map(\.finding) })
+  }
 
   private func distinct(_ findings: [Finding]) -> [Finding] {
     var seen: Set<String> = []

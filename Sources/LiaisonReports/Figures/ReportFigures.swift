@@ -1,5 +1,6 @@
 import Dispatch
 public import LiaisonDiagrams
+public import LiaisonGaps
 public import LiaisonModel
 import Synchronization
 
@@ -39,7 +40,7 @@ public struct ReportFigures: Sendable {
   ///   - formats: the forms beside SVG.
   /// - Throws: ``DiagramError`` where the renderer fails.
   public static func draw(
-    _ network: StakeholderNetwork, gaps: [Finding], on date: CalendarDate,
+    _ network: StakeholderNetwork, gaps: [FindingFold], on date: CalendarDate,
     by renderer: SlideRenderer?, formats: [FigureFormat]
   ) throws(DiagramError) -> ReportFigures {
     let context = DiagramContext(asOf: date, findings: gaps)

@@ -1,0 +1,135 @@
+public import LiaisonModel
+
+/// Findings that differ in the group, the area or the service type alone, read as one sentence.
+///
+/// Each keeps its id, which SEMANTICS §5 fixes; what is folded is only what a person reads.
+public struct FindingFold: Sendable, Equatable {
+  /// One finding that speaks for all: the words of all, the sum of their cells, the id of the first.
+  public var finding: Finding
+  /// The findings, the heaviest first.
+  public var parts: [Finding]
+
+  /// A finding that stands alone.
+  public init(_ finding: Finding) { self.init(finding, parts: [finding]) }
+
+  /// Findings with the one that speaks for them.
+  public init(_ finding: Finding, parts: [Finding]) {
+    self.finding = finding
+    self.parts = parts
+  }
+}
+
+extension GapReport {
+  /// All findings as a figure shows them, in the order of their sections: a service type stands at a
+  /// place of its own, so that those of several are not joined.
+  public var folds: [FindingFold] {
+    sections.flatMap { folded($0.findings, acrossServices: false) }
+  }
+}
+
+extension GapReport {
+  /// Findings as they are read, the heaviest first; those without a pattern stand alone.
+  ///
+  /// Joined are first those alike in all but the group, then in all but the area, then in all but the
+  /// service type, if these are joined at all.
+  /// - Complexity: O(n log n).
+  public func folded(_ findings: [Finding], acrossServices: Bool = true) -> [FindingFold] {
+    let words = NeedWords(network: pathways.network, needs: pathways.needs)
+    var folds = findings.enumerated().map { Fold($0.offset, $0.element) }
+    let dimensions = [\Fold.groups, \Fold.areas] + (acrossServices ? [\Fold.services] : [])
+    for dimension in dimensions {
+      folds = Self.joined(folds, dimension)
+    }
+    let weighed = folds.map { ($0, $0.parts.reduce(0) { $0 + $1.1.severity.weight * $1.1.cells }) }
+    let isQuestions = findings.first?.kind == .question
+    return weighed.sorted { left, right in
+      // Questions are ranked by what they decide, and keep that order.
+      if !isQuestions, left.1 != right.1 { return left.1 > right.1 }
+      return left.0.first < right.0.first
+    }.map { $0.0.fold(words) }
+  }
+
+  private static func joined(
+    _ folds: [Fold], _ dimension: WritableKeyPath<Fold, [String]>
+  ) -> [Fold] {
+    var result: [Fold] = []
+    var place: [Fold.Key: Int] = [:]
+    for fold in folds {
+      guard let pattern = fold.pattern else {
+        result.append(fold)
+        continue
+      }
+      var rest = fold
+      rest[keyPath: dimension] = []
+      let key = Fold.Key(
+        rule: fold.parts[0].1.rule, kind: fold.parts[0].1.kind,
+        severity: fold.parts[0].1.severity, pattern: pattern, groups: rest.groups,
+        areas: rest.areas, services: rest.services)
+      if let known = place[key] {
+        result[known].parts += fold.parts
+        for value in fold[keyPath: dimension]
+        where !result[known][keyPath: dimension].contains(value) {
+          result[known][keyPath: dimension].append(value)
+        }
+      } else {
+        place[key] = result.count
+        result.append(fold)
+      }
+    }
+    return result
+  }
+
+  /// Findings on their way to one sentence.
+  private struct Fold {
+    struct Key: Hashable {
+      var rule: String
+      var kind: Finding.Kind
+      var severity: Severity
+      var pattern: Finding.Pattern
+      var groups: [String]
+      var areas: [String]
+      var services: [String]
+    }
+
+    var parts: [(Int, Finding)]
+    var pattern: Finding.Pattern?
+    var groups: [String]
+    var areas: [String]
+    var services: [String]
+
+    /// The place of its first finding.
+    var first: Int { parts.map(\.0).min() ?? 0 }
+
+    init(_ position: Int, _ finding: Finding) {
+      parts = [(position, finding)]
+      pattern = finding.pattern
+      groups = finding.needs?.groups.map(\.text) ?? []
+      areas = finding.needs?.areas ?? []
+      services = finding.needs?.service.map { [$0.text] } ?? []
+    }
+
+    func fold(_ words: NeedWords) -> FindingFold {
+      let own = parts.sorted { $0.0 < $1.0 }.map(\.1)
+      guard own.count > 1, let pattern else { return FindingFold(own[0], parts: own) }
+      var finding = own[0]
+      let network = words.network
+      let codes = words.needs.groups.filter { groups.contains($0.text) }
+      let places = words.needs.areas.indices.filter { areas.contains(words.area($0).id) }
+      let values = [
+        "groups": words.groups(codes), "group": words.persons(codes),
+        "areas": words.areas(places), "area": words.areas(places),
+        "service": Wording.list(services.map { words.service(Code($0)) }, "or"),
+        "services": Wording.list(services.map { words.service(Code($0)) }, "or"),
+      ]
+      finding.sentence = SentenceTemplate(text: pattern.sentence).filled(values)
+      finding.suggestion = pattern.suggestion.map { SentenceTemplate(text: $0).filled(values) }
+      finding.cells = own.reduce(0) { $0 + $1.cells }
+      finding.evidence = own.flatMap(\.evidence)
+      finding.tlp = own.map(\.tlp).max() ?? finding.tlp
+      finding.needs?.groups = codes
+      finding.needs?.areas = places.map { network.areas[words.needs.areas[$0]].id }
+      finding.needs?.service = services.count == 1 ? services.first.map { Code($0) } : nil
+      return FindingFold(finding, parts: own)
+    }
+  }
+}

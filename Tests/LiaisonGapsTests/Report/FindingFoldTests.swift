@@ -1,0 +1,64 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Findings alike in all but a group, an area or a service read as one")
+struct FindingFoldTests {
+  func report(_ coverage: String = "[shelter.emergency, legal_counsel]") throws -> GapReport {
+    try Written.report(
+      """
+      liaison: 1
+      title: Two districts with one door
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {cases: any}
+      areas:
+        - {id: land, name: Land, level: province}
+        - {id: east, name: East District, level: district, within: land}
+        - {id: west, name: West District, level: district, within: land}
+      organizations:
+        - {id: door, name: Door, areas: [east], groups: [adult], entry_point: true,
+           services: [{id: beds, type: shelter.emergency, groups: [adult.female]}]}
+      """,
+      """
+      - id: support
+        kind: coverage
+        services: \(coverage)
+        severity: error
+        citation: ours
+      """)
+  }
+
+  @Test(
+    "Six groups and two services without a provider are two sentences; each finding keeps its id")
+  func services() throws {
+    let report = try report()
+    let section = try #require(report.sections.first { $0.question == .unreachable })
+    let folds = report.folded(section.findings)
+    // People of the east: legal counsel for nobody, shelter for women only. Nobody meets children, or
+    // anyone in the west.
+    #expect(
+      folds.map(\.finding.sentence) == [
+        "No entry point is recorded for anyone in West District.",
+        "No entry point is recorded for children in East District.",
+        "No provider of legal counsel is recorded for adults in East District.",
+        "No provider of emergency shelter is recorded for men and adults of another gender in East "
+          + "District.",
+      ])
+    #expect(folds.flatMap(\.parts).map(\.id).sorted() == section.findings.map(\.id).sorted())
+    #expect(Set(section.findings.map(\.id)).count == section.findings.count)
+    #expect(folds[2].finding.suggestion?.contains("legal counsel for adults in East") == true)
+    #expect(folds.allSatisfy { $0.finding.cells == $0.parts.reduce(0) { $0 + $1.cells } })
+  }
+
+  @Test("The briefing prints folds, and with all findings each by itself")
+  func briefing() throws {
+    let report = try report()
+    let short = GapBriefing(report)
+    let whole = GapBriefing(report, limit: nil)
+    #expect(short.sections.flatMap(\.items).count == 4)
+    #expect(whole.sections.flatMap(\.items).count == report.findings.count)
+    #expect(
+      Set(short.sections.flatMap(\.items).flatMap(\.ids)) == Set(report.findings.map(\.id)))
+  }
+}

@@ -94,11 +94,11 @@ struct GapsCommandTests {
       id: later
       title: Later
       expectations:
-        - {id: flow, kind: capacity, severity: error, citation: ours}
+        - {id: tides, kind: tides, severity: error, citation: ours}
       """, to: "later.yaml")
     let run = try gaps(["graphs/samundar", "--standard", path])
     #expect(run.status == 78)
-    #expect(run.errors.contains("`flow` (capacity)"))
+    #expect(run.errors.contains("`tides` (tides)"))
     #expect(run.output.isEmpty)
   }
 

@@ -56,7 +56,7 @@ public enum ExpectationKinds {
   public static var shipped: [any ExpectationKind] {
     [
       PresenceKind(), CoverageKind(), PathwayKind(), RedundancyKind(), DependenceKind(),
-      FeedbackKind(),
+      FeedbackKind(), LoopKind(), DeadEndKind(), DuplicationKind(), UnconditionalKind(),
     ]
   }
 }

@@ -61,16 +61,18 @@ public struct PathwayTable: Sendable {
     self.init(network, services: services, on: date, without: [])
   }
 
-  /// The table as it would be without some relations, by index.
+  /// The table as it would be without some relations, by index, and with organizations that pass
+  /// nobody on.
   init(
     _ network: StakeholderNetwork, services: [Code]?, on date: CalendarDate,
-    without excluded: Set<Int>
+    without excluded: Set<Int> = [], notThrough impassable: Set<Int> = []
   ) {
     self.network = network
     self.date = date
     let needs = NeedSpace(network, services: services ?? network.services.map(\.type))
     self.needs = needs
-    var arcs = ReferralArcs(network, needs, date, without: excluded)
+    var arcs = ReferralArcs(
+      network, needs, date, without: excluded, notThrough: impassable)
     entries = arcs.entries.map(\.organization)
     let providers = needs.services.map { Self.providers(of: $0, &arcs) }
     var silent = BackwardReach(arcs)

@@ -35,7 +35,7 @@ struct ReferralArcs {
 
   init(
     _ network: StakeholderNetwork, _ needs: NeedSpace, _ date: CalendarDate,
-    without excluded: Set<Int> = []
+    without excluded: Set<Int> = [], notThrough impassable: Set<Int> = []
   ) {
     self.network = network
     self.needs = needs
@@ -45,12 +45,16 @@ struct ReferralArcs {
     outgoing = Array(repeating: [], count: network.organizations.count)
     incoming = outgoing
     for index in network.relations.indices where !excluded.contains(index) {
+      let source = network.organization(of: network.relations[index].from)
+      if let source, impassable.contains(source) { continue }
       add(relation: index)
     }
     for unit in network.organizations.indices {
       guard let parent = network.organizations[unit].parent else { continue }
-      add(from: parent, toUnitOrParent: unit, answer: network.organizations[parent].unitsRefer)
-      add(from: unit, toUnitOrParent: parent, answer: network.organizations[parent].unitsRefer)
+      for (source, target) in [(parent, unit), (unit, parent)] where !impassable.contains(source) {
+        add(
+          from: source, toUnitOrParent: target, answer: network.organizations[parent].unitsRefer)
+      }
     }
     let byID = network.organizations.indices.sorted {
       idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])

@@ -46,7 +46,7 @@ struct NeedBlock: Hashable {
   }
 
   /// A total order of blocks of one size.
-  private var order: [Int] { services + [-1] + groups + [-1] + areas + [-1] + caseClasses }
+  var order: [Int] { services + [-1] + groups + [-1] + areas + [-1] + caseClasses }
 
   /// The profiles it names.
   func profiles(_ needs: NeedSpace) -> [Int] {

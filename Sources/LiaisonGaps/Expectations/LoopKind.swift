@@ -1,0 +1,198 @@
+public import LiaisonCatalog
+public import LiaisonModel
+
+/// `loop`: nobody is passed to and fro between organizations without a way on.
+public struct LoopKind: ExpectationKind {
+  /// Creates the kind.
+  public init() {}
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "loop",
+      summary: "Nobody is passed to and fro between organizations without a way on to a provider.",
+      meaning: """
+        Looks for two or more organizations that pass people with a need on to each other, for certain \
+        or perhaps, while none of them leads to a provider of what they need, although there is one. \
+        An organization and its units count as one. One finding for each service and set of \
+        organizations; needs with which nobody arrives there are left out. Two organizations that \
+        refer to each other are never a fault by that alone.
+        """,
+      doNotUseWhen: """
+        referrals are not listed completely, or an organization on the way did not answer: then what \
+        is printed is a question.
+        """,
+      reference: """
+        R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1 (1972) \
+        146–160, doi:10.1137/0201010
+        """,
+      examples: [
+        CatalogPage.Example(
+          "As a standard writes it",
+          text: """
+            - id: loops
+              kind: loop
+              services: [shelter.emergency]
+              severity: warning
+              citation: our own plan, 2025
+            """)
+      ])
+  }
+
+  /// Reads `services`, `areas`, `groups`, `cases`.
+  public func read(
+    _ expectation: Expectation, of standard: Standard
+  ) throws(GapError) -> any JudgedExpectation {
+    var reader = ExpectationReader(expectation, of: standard)
+    let selection = try NeedSelection(&reader)
+    try reader.finish()
+    return LoopExpectation(expectation: expectation, selection: selection)
+  }
+}
+
+struct LoopExpectation: JudgedExpectation {
+  var expectation: Expectation
+  var selection: NeedSelection
+
+  var order: CauseOrder { .pathway }
+  var question: GapReport.Question { .unreachable }
+  var services: [Code] { selection.services }
+
+  /// The words used where the standard has none of its own.
+  static let template =
+    "Referrals between {organizations} go to and fro for {groups} in need of {service} in "
+    + "{areas}{cases}: none leads on to {providers}."
+  static let question =
+    "Where do {organizations} send {groups} in need of {service} in {areas}{cases}? Their referrals "
+    + "go to and fro, and none is recorded that leads on to {providers}."
+
+  func judge(_ judgement: inout Judgement) throws(GapError) {
+    let table = judgement.table
+    let asked = selection.positions(table)
+    guard !asked.isEmpty else {
+      judgement.note(
+        notJudged: expectation.id, because: "the network has no need that it asks about")
+      return
+    }
+    judgement.judged.append(expectation.id)
+    var silent = BackwardReach(table.arcs)
+    for (index, place) in table.network.organizations.enumerated() where place.response == .silent {
+      silent.seedAll(index)
+    }
+    silent.propagate(table.arcs, service: .any)
+    let isComplete = judgement.isComplete("organizations", "referral")
+    for service in asked.services {
+      for loop in ReferralLoops(table, service: service, asked).loops() {
+        guard let first = loop.members.first else { continue }
+        let rows = arrivals(loop, table)
+        let arrived = Set(rows.map(\.need))
+        let met = loop.needs.filter { arrived.contains($0) }
+        let sure = met.filter { silent.answer(first, $0.area, $0.profile) == .no }
+        if !sure.isEmpty, isComplete {
+          judgement.add(
+            finding(loop, sure, rows, judgement, asked, kind: .finding), to: .unreachable)
+        } else if !met.isEmpty {
+          judgement.add(
+            finding(loop, met, rows, judgement, asked, kind: .question), to: .unreachable)
+        }
+      }
+    }
+  }
+
+  /// The rows whose people come to a loop and reach nobody who provides what they need.
+  private func arrivals(
+    _ loop: ReferralLoops.Loop, _ table: PathwayTable
+  ) -> [PathwayTable.Cell] {
+    guard let first = loop.members.first, let service = loop.needs.first?.service else { return [] }
+    var reach = BackwardReach(table.arcs)
+    reach.seedAll(first)
+    reach.propagate(table.arcs, service: table.needs.services[service])
+    return loop.needs.flatMap { need in
+      table.entries.indices.compactMap { entry -> PathwayTable.Cell? in
+        var cell = need
+        cell.entry = entry
+        let status = table.status(of: cell)
+        guard status == .missing || status == .unclear,
+          reach.answer(table.entries[entry], cell.area, cell.profile) != .no
+        else { return nil }
+        return cell
+      }
+    }
+  }
+
+  private func finding(
+    _ loop: ReferralLoops.Loop, _ met: [PathwayTable.Cell], _ rows: [PathwayTable.Cell],
+    _ judgement: Judgement, _ asked: NeedSelection.Positions, kind: Finding.Kind
+  ) -> Finding {
+    let table = judgement.table
+    let network = judgement.network
+    let words = NeedWords(network: network, needs: table.needs)
+    let blocks = NeedBlock.covering(met, table.needs)
+    let service = table.needs.services[loop.needs.first?.service ?? 0]
+    let ids = loop.members.map { network.organizations[$0].id }
+    let providers = met.first.map { need in
+      table.providers(service: need.service, area: need.area, profile: need.profile)
+        .sorted { $0.answer > $1.answer }.map { words.organization($0.organization) }
+    }
+    let names = loop.members.map { words.organization($0) }
+    var sentence = ""
+    if let block = blocks.first {
+      let template = kind == .finding ? expectation.sentence ?? Self.template : Self.question
+      sentence = SentenceTemplate(text: template).filled([
+        "organizations": Wording.list(names, atMost: 6), "service": words.service(service),
+        "services": words.service(service),
+        "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
+        "areas": words.areas(block.areas), "area": words.areas(block.areas),
+        "cases": words.cases(block.caseClasses, of: asked.caseClasses),
+        "providers": Wording.list(providers ?? [], atMost: 2),
+      ])
+      if blocks.count > 1 {
+        let rest = blocks.dropFirst().map { block in
+          words.groups(block.groups.map { table.needs.groups[$0] }) + " in "
+            + words.areas(block.areas) + words.cases(block.caseClasses, of: asked.caseClasses)
+        }
+        sentence +=
+          " The same holds for \(Wording.list(rest, atMost: 3, others: "other group"))."
+      }
+    }
+    let inside = Set(loop.members)
+    let relations = network.referralsInForce(on: judgement.date).filter { relation in
+      network.ends(of: relation).map { inside.contains($0.from) && inside.contains($0.to) }
+        ?? false
+    }.sorted { idsPrecede([$0.key], [$1.key]) }
+    let classes = Set(blocks.flatMap(\.caseClasses)).sorted()
+    let told = Set(met)
+    let cells = rows.filter { told.contains($0.need) }
+    return Finding(
+      rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
+      kind: kind, key: [service.text] + ids,
+      place: relations.first?.origin.place ?? .none,
+      related: relations.prefix(5).map { .init($0.origin.place, "a referral within the loop") },
+      subjects: ids,
+      needs: Finding.Needs(
+        service: service,
+        areas: Set(blocks.flatMap(\.areas)).sorted().map {
+          network.areas[table.needs.areas[$0]].id
+        }, groups: Set(blocks.flatMap(\.groups)).sorted().map { table.needs.groups[$0] },
+        cases: table.needs.caseClasses.count == 1
+          ? [] : classes.flatMap { table.needs.caseClasses[$0] }
+      ), cells: cells.count, value: Double(loop.members.count), sentence: sentence,
+      evidence: relations.compactMap { relation in
+        network.ends(of: relation).map {
+          Wording.sentence("\(words.organization($0.from)) refers people to ")
+            + "\(words.organization($0.to)) (\(relation.key))."
+        }
+      },
+      suggestion: kind == .finding
+        ? providers?.first.map { "Agree a referral from one of them to \($0)." } : nil,
+      citation: expectation.citation,
+      tlp: loop.members.map { network.organizations[$0].tlp }.reduce(.amber, max))
+  }
+}
+
+extension PathwayTable.Cell {
+  /// Its need, as a row that stands for no entry point.
+  var need: PathwayTable.Cell {
+    PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile)
+  }
+}

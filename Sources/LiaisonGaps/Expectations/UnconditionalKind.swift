@@ -1,0 +1,130 @@
+public import LiaisonCatalog
+public import LiaisonModel
+
+/// `unconditional`: people reach help without passing through certain sectors.
+public struct UnconditionalKind: ExpectationKind {
+  /// Creates the kind.
+  public init() {}
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "unconditional",
+      summary: "People reach help without having to pass through the police or the border service.",
+      meaning: """
+        Makes the table of pathways a second time, with the organizations of the sectors named taken \
+        out as places in between: they may still provide, but pass nobody on. What is reached with \
+        them and not without them is conditional on them. People who arrive at such an organization \
+        have met it already and are not asked about.
+        """,
+      doNotUseWhen: """
+        referrals are not listed completely: another way may exist unrecorded, and what is printed is \
+        a question.
+        """,
+      reference: """
+        ODIHR, National Referral Mechanisms, 2nd ed., 2022: assistance does not depend on cooperation \
+        with the authorities; Council of Europe Convention on Action against Trafficking in Human \
+        Beings (CETS 197), article 12(6)
+        """,
+      examples: [
+        CatalogPage.Example(
+          "As a standard writes it",
+          text: """
+            - id: unconditional
+              kind: unconditional
+              services: [shelter.emergency]
+              without: [gov.law_enforcement, gov.border_immigration]
+              severity: warning
+              citation: our own plan, 2025
+            """)
+      ])
+  }
+
+  /// Reads `services`, `areas`, `groups`, `cases` and `without`, the sectors taken out.
+  public func read(
+    _ expectation: Expectation, of standard: Standard
+  ) throws(GapError) -> any JudgedExpectation {
+    var reader = ExpectationReader(expectation, of: standard)
+    let selection = try NeedSelection(&reader)
+    let without =
+      try reader.codes("without") ?? ["gov.law_enforcement", "gov.border_immigration"]
+    try reader.finish()
+    return UnconditionalExpectation(
+      expectation: expectation, selection: selection, without: without)
+  }
+}
+
+struct UnconditionalExpectation: JudgedExpectation {
+  var expectation: Expectation
+  var selection: NeedSelection
+  var without: [Code]
+
+  var order: CauseOrder { .resilience }
+  var question: GapReport.Question { .unreachable }
+  var services: [Code] { selection.services }
+
+  func judge(_ judgement: inout Judgement) throws(GapError) {
+    let table = judgement.table
+    let asked = selection.positions(table)
+    guard !asked.isEmpty else {
+      judgement.note(
+        notJudged: expectation.id, because: "the network has no need that it asks about")
+      return
+    }
+    judgement.judged.append(expectation.id)
+    let network = judgement.network
+    let between = Set(network.organizations.indices.filter { isOut($0, network) })
+    let codes = asked.services.map { table.needs.services[$0] }
+    let rest = PathwayTable(network, services: codes, on: judgement.date, notThrough: between)
+    var figure = ScorecardLine(
+      id: "unconditional/\(expectation.id)",
+      label: "pathways reached without \(UnconditionalFindings.sectors(without, judgement))",
+      count: 0, total: 0, upper: 0)
+    let findings = UnconditionalFindings(judgement, expectation, without, asked)
+    for service in asked.services {
+      guard
+        let position = rest.needs.services.firstIndex(of: table.needs.services[service])
+      else { continue }
+      var lost: [PathwayTable.Cell] = []
+      var doubtful: [PathwayTable.Cell] = []
+      for entry in table.entries.indices where !isOut(table.entries[entry], network) {
+        for area in asked.areas {
+          for profile in asked.profiles {
+            let cell = PathwayTable.Cell(
+              entry: entry, service: service, area: area, profile: profile)
+            let status = table.status(of: cell)
+            guard status.isWay else { continue }
+            var same = cell
+            same.service = position
+            let remaining = rest.status(of: same)
+            figure.total += 1
+            if remaining == .reached { figure.count += 1 }
+            if remaining.isWay || remaining == .unclear { figure.upper += 1 }
+            if status == .reached, remaining == .missing {
+              lost.append(cell)
+            } else if remaining == .unclear || remaining == .missing
+              || remaining == .assumed && status == .reached
+            {
+              doubtful.append(cell)
+            }
+          }
+        }
+      }
+      let isComplete = judgement.isComplete("organizations", "referral")
+      if !isComplete { figure.upper = figure.total }
+      if !lost.isEmpty {
+        judgement.add(
+          findings.finding(service, lost, isComplete ? .finding : .question), to: .unreachable)
+      }
+      if !doubtful.isEmpty {
+        judgement.add(findings.doubt(service, doubtful), to: .unreachable)
+      }
+    }
+    judgement.add(figure)
+  }
+
+  private func isOut(_ organization: Int, _ network: StakeholderNetwork) -> Bool {
+    guard let sector = network.organizations[organization].sector else { return false }
+    return without.contains { $0.covers(sector) }
+  }
+}

@@ -35,21 +35,24 @@ public struct ClosureBriefing: Sendable, Equatable {
   ///   - limit: how many organizations are printed; nil prints all. Half as many pairs are.
   public init(_ report: GapReport, _ ranking: ClosureRanking, limit: Int? = 10) {
     title = report.title
+    let refusal = report.sureness.response.refusal()
     subtitle = "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
     let network = report.pathways.network
     func name(_ row: ClosureRanking.Row) -> String {
       Wording.list(row.organizations.map { network.organizations[$0].name })
     }
-    let shown = limit.map { ranking.rows.prefix($0) } ?? ranking.rows[...]
+    let shown = refusal == nil ? ranking.rows.prefix(limit ?? ranking.rows.count) : []
     singles = shown.map {
       Line(name: name($0), pathways: $0.loss.pathways, needs: $0.loss.needs, own: $0.loss.own)
     }
-    let both = limit.map { ranking.pairs.prefix(($0 + 1) / 2) } ?? ranking.pairs[...]
+    let both =
+      refusal == nil
+      ? ranking.pairs.prefix(limit.map { ($0 + 1) / 2 } ?? ranking.pairs.count) : []
     pairs = both.map {
       Line(name: name($0), pathways: $0.loss.pathways, needs: $0.loss.needs, own: nil)
     }
-    answer = Self.answer(ranking, network)
-    basis = Self.basis(ranking, shown: shown.count)
+    answer = refusal ?? Self.answer(ranking, network)
+    basis = refusal == nil ? Self.basis(ranking, shown: shown.count) : []
   }
 
   private static func answer(_ ranking: ClosureRanking, _ network: StakeholderNetwork) -> String {
@@ -120,7 +123,7 @@ public struct ClosureBriefing: Sendable, Equatable {
     }
     add(singles, "If one organization closed", ["pathways", "needs", "own"])
     add(pairs, "What only two closures together would cut", ["pathways", "needs"])
-    lines += ["", styled("How it was counted", .heading)]
+    if !basis.isEmpty { lines += ["", styled("How it was counted", .heading)] }
     for line in basis { lines += wrapped(line, "  ") }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -153,7 +156,7 @@ public struct ClosureBriefing: Sendable, Equatable {
             + "| \(Wording.grouped(line.needs)) |")
       }
     }
-    lines += ["", "## How it was counted", ""]
+    if !basis.isEmpty { lines += ["", "## How it was counted", ""] }
     for line in basis { lines.append("- \(GapBriefing.escaped(line))") }
     return lines.joined(separator: "\n") + "\n"
   }

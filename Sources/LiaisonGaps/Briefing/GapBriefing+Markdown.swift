@@ -21,10 +21,12 @@ extension GapBriefing {
         let isQuestion = section.title == questions.title
         let lead = isQuestion ? "" : "**\(item.severity.code)** "
         lines.append(
-          "- \(lead)\(Self.escaped(item.sentence)) `\(item.ids.joined(separator: "` `"))`")
+          "- \(lead)\(Self.escaped(item.marked)) `\(item.ids.joined(separator: "` `"))`")
       }
       if let more = section.more { lines += ["", "… \(more)."] }
     }
+    lines += ["", "\(mark)# How sure we are", ""]
+    for line in sureness { lines.append("- \(Self.escaped(line))") }
     lines += ["", "\(mark)# What this rests on", ""]
     for line in basis { lines.append("- \(Self.escaped(line))") }
     return lines.joined(separator: "\n") + "\n"

@@ -34,6 +34,8 @@ extension GapBriefing {
     }
     for section in sections { add(section, to: &lines, width, ids, styled) }
     add(questions, to: &lines, width, ids, styled, areQuestions: true)
+    lines += ["", styled("How sure we are", .heading)]
+    for line in sureness { lines += Self.hanging("  ", "  ", line, width: width) }
     lines += ["", styled("What this rests on", .heading)]
     for line in basis { lines += Self.hanging("  ", "  ", line, width: width) }
     return lines.joined(separator: "\n") + "\n"
@@ -52,7 +54,7 @@ extension GapBriefing {
       let indent = areQuestions ? 4 : 10
       let gap = String(repeating: " ", count: indent - 2 - word.count)
       let blank = String(repeating: " ", count: indent)
-      var text = Self.hanging(blank, blank, item.sentence, width: width)
+      var text = Self.hanging(blank, blank, item.marked, width: width)
       if let first = text.first {
         text[0] = "  " + styled(word, .severity(item.severity)) + gap + first.dropFirst(indent)
       }

@@ -1,7 +1,7 @@
 public import LiaisonModel
 
-/// A report as a short briefing: headline figures, findings by question, what to ask, what it rests
-/// on. Values, so that a terminal, a document and a report print the same.
+/// A report as a short briefing: headline figures, findings by question, what to ask, how sure it is,
+/// what it rests on. Values, so that a terminal, a document and a report print the same.
 public struct GapBriefing: Sendable, Equatable {
   /// A finding or question in a briefing.
   public struct Item: Sendable, Equatable {
@@ -15,6 +15,8 @@ public struct GapBriefing: Sendable, Equatable {
     public var rule: String
     /// The guidance it rests on.
     public var citation: String?
+    /// Whether it is not found without weak evidence.
+    public var isWeak = false
   }
 
   /// One question with its findings.
@@ -47,6 +49,8 @@ public struct GapBriefing: Sendable, Equatable {
   public var sections: [Section]
   /// What to ask.
   public var questions: Section
+  /// How sure it is, a sentence each.
+  public var sureness: [String]
   /// On what it rests, a sentence each.
   public var basis: [String]
 
@@ -63,6 +67,7 @@ public struct GapBriefing: Sendable, Equatable {
       Section(section.question.title, section.findings, of: report, limit: limit)
     }
     questions = Section("What to ask", report.questions, of: report, limit: limit)
+    sureness = SurenessWords(report: report).sentences()
     basis = Self.basis(report)
   }
 
@@ -77,11 +82,6 @@ public struct GapBriefing: Sendable, Equatable {
         Wording.counted(counts.areas, "area"),
       ]) + " of the lowest level."
     ]
-    if scope.asked > 0 {
-      lines.append(
-        "\(Wording.grouped(scope.answered)) of the \(Wording.grouped(scope.asked)) organizations "
-          + "asked have answered.")
-    }
     if scope.hasBoundary {
       let rule = scope.boundaryRule.map { ": \($0)" } ?? ""
       let listed = scope.complete.map { codes in
@@ -140,10 +140,12 @@ extension GapBriefing.Section {
       limit == nil
       ? findings.map { FindingFold($0) } : report.folded(findings)
     let shown = limit.map { folds.prefix($0) } ?? folds[...]
-    items = shown.map {
+    let weak = report.survival?.fallen ?? []
+    items = shown.map { fold in
       GapBriefing.Item(
-        severity: $0.finding.severity, sentence: $0.finding.sentence, ids: $0.parts.map(\.id),
-        rule: $0.finding.rule, citation: $0.finding.citation)
+        severity: fold.finding.severity, sentence: fold.finding.sentence, ids: fold.parts.map(\.id),
+        rule: fold.finding.rule, citation: fold.finding.citation,
+        isWeak: fold.parts.contains { weak.contains($0.id) })
     }
     let rest = folds.dropFirst(shown.count).flatMap(\.parts)
     guard let first = rest.first else {
@@ -190,4 +192,9 @@ extension GapReport {
     }
     return lines
   }
+}
+
+extension GapBriefing.Item {
+  /// The sentence, with a mark where it is not found without weak evidence.
+  var marked: String { isWeak ? "\(sentence) (Rests on weak evidence.)" : sentence }
 }

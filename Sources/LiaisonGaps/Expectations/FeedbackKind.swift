@@ -134,6 +134,7 @@ struct FeedbackExpectation: JudgedExpectation {
       value: Double(given) / Double(max(1, total)), threshold: minimum,
       sentence: sentence,
       evidence: names.map { "No feedback on the referral of \($0)." },
+      confidence: Relation.leastConfidence(of: without),
       suggestion: "Agree how those who refer hear what came of it.",
       citation: expectation.citation)
   }

@@ -175,6 +175,8 @@ struct RedundancyExpectation: JudgedExpectation {
       evidence: [
         "\(Wording.grouped(needs.count)) needs and \(Wording.grouped(rows)) pathways pass through it."
       ],
+      confidence: network.leastConfidence(
+        of: network.referrals(touching: family, on: judgement.date)),
       suggestion: kind == .finding
         ? "Agree a second way that does not pass through \(words.organization(family))." : nil,
       citation: expectation.citation, tlp: max(.amber, place.tlp))

@@ -7,9 +7,16 @@ public enum GapAnalysis {
   public struct Options: Sendable {
     /// The kinds of expectation that are known; a foreign package adds its own.
     public var kinds: [any ExpectationKind]
+    /// Whether the network is judged a second time without weak evidence, to say which findings hold.
+    public var testsSurvival: Bool
 
-    /// The shipped kinds, unless others are given.
-    public init(kinds: [any ExpectationKind] = ExpectationKinds.shipped) { self.kinds = kinds }
+    /// The shipped kinds, unless others are given; judged once.
+    public init(
+      kinds: [any ExpectationKind] = ExpectationKinds.shipped, testsSurvival: Bool = false
+    ) {
+      self.kinds = kinds
+      self.testsSurvival = testsSurvival
+    }
   }
 
   /// Judges a network.
@@ -41,7 +48,14 @@ public enum GapAnalysis {
         try expectation.judge(&judgement)
       }
     }
-    return judgement.report()
+    var report = judgement.report()
+    if options.testsSurvival {
+      let once = Options(kinds: options.kinds)
+      report.survival = try Survival(of: report) { (network) throws(GapError) in
+        try run(network, against: standard, asOf: date, options: once)
+      }
+    }
+    return report
   }
 
   /// Reads the expectations of a standard.

@@ -60,6 +60,10 @@ public struct GapReport: Sendable {
   public var expired: [ExpiredAgreement]
   /// On what all of this rests.
   public var scope: ScopeBox
+  /// How sure it is.
+  public var sureness: Sureness
+  /// Which findings hold without weak evidence; nil where that was not asked for.
+  public var survival: Survival?
   /// The pathways behind it.
   public var pathways: PathwayTable
 
@@ -85,6 +89,7 @@ extension GapReport {
     }
     report.questions.removeAll { $0.tlp > audience }
     report.accepted.removeAll { $0.tlp > audience }
+    report.survival?.opened.removeAll { $0.tlp > audience }
     return report
   }
 }

@@ -21,7 +21,8 @@ extension Judgement {
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
       standardSource: standard.source, asOf: date, scorecard: scorecard, sections: sections,
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
-      accepted: accepted, expired: expiredAgreements(), scope: scopeBox, pathways: table,
+      accepted: accepted, expired: expiredAgreements(), scope: scopeBox,
+      sureness: Sureness(network, on: date), survival: nil, pathways: table,
       asked: pathways)
   }
 

@@ -61,6 +61,7 @@ struct PathwayFindings {
       key: [network.organizations[entry].id, table.needs.services[fold.service].text] + key,
       place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
       cells: fold.cells.count, sentence: sentence, evidence: evidence(fold),
+      confidence: network.leastConfidence(alongWay: way(fold), on: table.date),
       suggestion: suggestion(relation, close), citation: fold.expectation.citation,
       tlp: tlp(fold.stop, entry))
     finding.missing = relation.map {
@@ -246,11 +247,15 @@ struct PathwayFindings {
 
   /// The way as far as it goes.
   private func evidence(_ fold: PathwayLedger.Fold) -> [String] {
+    let names = way(fold).map { network.organizations[$0].name }
+    return names.isEmpty
+      ? [] : ["The way as far as it is recorded: \(names.joined(separator: " → "))."]
+  }
+
+  private func way(_ fold: PathwayLedger.Fold) -> [Int] {
     guard let cell = fold.cells.first else { return [] }
-    let names = table.search(cell).way(
-      from: table.entries[fold.entry], to: fold.stop.organization(in: network)
-    ).map { network.organizations[$0].name }
-    return ["The way as far as it is recorded: \(names.joined(separator: " → "))."]
+    return table.search(cell).way(
+      from: table.entries[fold.entry], to: fold.stop.organization(in: network))
   }
 }
 

@@ -89,4 +89,12 @@ enum Wording {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
   }
+
+  /// A share as whole percent: "20 %".
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// " (73 %)", or nothing where fewer than 20 are counted (SEMANTICS §5).
+  static func share(_ count: Int, of total: Int) -> String {
+    total < 20 ? "" : " (\((count * 200 + total) / (total * 2)) %)"
+  }
 }

@@ -8,13 +8,14 @@ import LiaisonModel
 /// {"liaison_closures": 1, "network": "…", "as_of": "2025-06-30",
 ///  "reports": [
 ///    {"standard": "four-pillars", "pathways": 1805, "needs": 300, "organizations": 35, "tried": 35,
-///     "tried_in_pairs": 35,
+///     "tried_in_pairs": 35, "refused": null,
 ///     "closures": [{"organizations": ["insaf"], "pathways": 396, "needs": 36, "own": 0}],
 ///     "pairs": [{"organizations": ["a", "b"], "pathways": 12, "needs": 0}]}]}
 /// ```
 ///
 /// `pathways` of a closure are those of people met elsewhere, `own` those that start there; of a pair,
-/// what neither closure cuts alone.
+/// what neither closure cuts alone. Where too many of those asked stayed silent `refused` says so, and both
+/// lists are empty.
 struct ClosureJSON {
   let reports: [(report: GapReport, ranking: ClosureRanking)]
   let network: StakeholderNetwork
@@ -36,12 +37,14 @@ struct ClosureJSON {
       if own { members.append(.init("own", .int(row.loss.own))) }
       return .object(members)
     }
+    let refusal = report.sureness.response.refusal()
     return .object([
       .init("standard", .string(report.standard)), .init("pathways", .int(ranking.pathways)),
       .init("needs", .int(ranking.needs)), .init("organizations", .int(ranking.organizations)),
       .init("tried", .int(ranking.tried)), .init("tried_in_pairs", .int(ranking.triedInPairs)),
-      .init("closures", .array(ranking.rows.map { row($0, own: true) })),
-      .init("pairs", .array(ranking.pairs.map { row($0, own: false) })),
+      .init("refused", .optional(refusal)),
+      .init("closures", .array((refusal == nil ? ranking.rows : []).map { row($0, own: true) })),
+      .init("pairs", .array((refusal == nil ? ranking.pairs : []).map { row($0, own: false) })),
     ])
   }
 }

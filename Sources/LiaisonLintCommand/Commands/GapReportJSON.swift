@@ -13,6 +13,8 @@ public import LiaisonModel
 ///     "sections": [{"question": "missing", "findings": [{…}]}],
 ///     "expired_agreements": [{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12}],
 ///     "questions": [{…}], "accepted": [{…}],
+///     "sureness": {"ties": 150, "reported": 113, "confirmed": 83, "responses": [{…}],
+///                  "weak_ties": 30, "opened": [{…}], …},
 ///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
 ///     "pathways": [{"entry": "police-north", "service": "shelter.emergency", "area": "north",
 ///                   "group": "adult.male", "cases": ["labour"], "status": "missing",
@@ -20,7 +22,8 @@ public import LiaisonModel
 ///                   "expired_agreements": ["mou-7"]}]}]}
 /// ```
 ///
-/// A finding has the form of `lint --format json`, with `needs` and `cells`. `pathways` is there with
+/// A finding has the form of `lint --format json`, with `needs` and `cells`, and `survives`: whether it is
+/// found without weak evidence too; `opened` are those found only without it. `pathways` is there with
 /// `--all`; its rows are those that apply, and only rows with a way have the keys from `hops` on.
 public struct GapReportJSON {
   private let reports: [GapReport]
@@ -58,7 +61,7 @@ public struct GapReportJSON {
           report.sections.map { section in
             .object([
               .init("question", .string(section.question.rawValue)),
-              .init("findings", json(section.findings)),
+              .init("findings", json(section.findings, report.survival)),
             ])
           })),
       .init(
@@ -71,17 +74,63 @@ public struct GapReportJSON {
               .init("pathways", .int(expired.pathways)),
             ])
           })),
-      .init("questions", json(report.questions)), .init("accepted", json(report.accepted)),
+      .init("questions", json(report.questions)),
+      .init("accepted", json(report.accepted, report.survival)),
+      .init("sureness", json(of: report.sureness, report.survival)),
       .init("scope", json(of: report.scope)),
     ]
     if isWhole { members.append(.init("pathways", pathways(report.pathways))) }
     return .object(members)
   }
 
-  private func json(_ findings: [Finding]) -> JSONValue {
+  private func json(_ findings: [Finding], _ survival: Survival? = nil) -> JSONValue {
     var report = FindingReport(limit: .max)
     report.add(findings, sources: network.sources)
-    return .array(report.items.map(FindingReport.json))
+    return .array(
+      report.items.map { item in
+        let value = FindingReport.json(of: item)
+        guard let survival, case .object(var members) = value else { return value }
+        members.append(.init("survives", .bool(!survival.fallen.contains(item.finding.id))))
+        return .object(members)
+      })
+  }
+
+  private func json(of sureness: Sureness, _ survival: Survival?) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("ties", .int(sureness.ties)),
+      .init("without_evidence", .int(sureness.withoutEvidence)),
+      .init("reported", .int(sureness.reported)), .init("confirmed", .int(sureness.confirmed)),
+      .init("dated", .int(sureness.dated)), .init("stale", .int(sureness.stale)),
+      .init("oldest", .optional(sureness.oldest?.description)),
+      .init("stale_answers", .int(sureness.staleAnswers)),
+      .init("services", .int(sureness.services)),
+      .init("without_capacity", .int(sureness.withoutCapacity)),
+      .init(
+        "stale_capacity",
+        .strings(
+          sureness.staleCapacity.map { service in
+            let owner = network.organizations[network.services[service].organization].id
+            return "\(owner)/\(network.services[service].id)"
+          })),
+      .init(
+        "responses",
+        .array(
+          sureness.response.rows.map { row in
+            .object([
+              .init("sector", .optional(row.sector?.text)), .init("asked", .int(row.asked)),
+              .init("answered", .int(row.answered)),
+            ])
+          })),
+    ]
+    if let survival {
+      members += [
+        .init("weak_ties", .int(survival.weak.relations.count)),
+        .init("weak_by_confidence", .int(survival.weak.unsure.count)),
+        .init("weak_by_one_side", .int(survival.weak.oneSided.count)),
+        .init("opened", json(survival.opened)),
+      ]
+    }
+    return .object(members)
   }
 
   private func json(of line: ScorecardLine) -> JSONValue {

@@ -9,8 +9,8 @@ public struct GapsCommand: ToolCommand {
   public static let configuration = CommandConfiguration(
     commandName: "gaps", abstract: "Judge a network against a standard.",
     discussion: """
-      Says who is missing, what cannot be reached and what breaks, and beside that what is not known \
-      and whom to ask. The standard is the network's own `standard:`, else four-pillars. The date is \
+      Says who is missing, what cannot be reached and what breaks, beside that what is not known and \
+      whom to ask, and how sure all of it is. The standard is the network's own `standard:`, else four-pillars. The date is \
       --as-of, else the network's `as_of:`; without one nothing is judged.
 
       Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date is given; 65 the network \
@@ -81,7 +81,8 @@ public struct GapsCommand: ToolCommand {
     for standard in try context.standards(standard, of: network) {
       let report = try GapAnalysis.run(
         network, against: standard, asOf: date,
-        options: GapAnalysis.Options(kinds: context.catalog[ExpectationShelf.self]))
+        options: GapAnalysis.Options(
+          kinds: context.catalog[ExpectationShelf.self], testsSurvival: !ifClosed))
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
     let bytes =

@@ -166,6 +166,17 @@ extension Relation {
     return from == .yes && to == .yes
   }
 
+  /// Whether one of its two sides says yes, and nobody else has said anything.
+  public var isOneSided: Bool {
+    let answers = [newestAnswer(ofSide: "from"), newestAnswer(ofSide: "to")]
+    return answers.compactMap { $0 } == [.yes] && newestAnswer(ofSide: "third") == nil
+  }
+
+  /// Whether either side says yes.
+  public var isReported: Bool {
+    newestAnswer(ofSide: "from") == .yes || newestAnswer(ofSide: "to") == .yes
+  }
+
   /// Whether sides disagree about it.
   public var isDisputed: Bool {
     let answers = newestAnswers

@@ -68,6 +68,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// Earlier is less.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.days < right.days }
 
+  /// Whether more than a number of months have passed since this day on another: from the day after
+  /// the one of the same number, so that the 31st of a month waits for the end of a shorter one.
+  public func isOlder(thanMonths months: Int, on day: CalendarDate) -> Bool {
+    let (then, now) = (parts, day.parts)
+    let month = then.year * 12 + then.month + months
+    let current = now.year * 12 + now.month
+    return month != current ? month < current : then.day < now.day
+  }
+
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

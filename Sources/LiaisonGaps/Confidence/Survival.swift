@@ -1,0 +1,34 @@
+public import LiaisonModel
+
+/// Which findings hold without weak evidence, and which would then open (DOMAIN G17): the network is
+/// judged again without the weak relations.
+public struct Survival: Sendable {
+  /// The relations left out.
+  public var weak: WeakEvidence
+  /// The ids of the findings that are not found without them.
+  public var fallen: Set<String>
+  /// What is found only without them, the heaviest first.
+  public var opened: [Finding]
+
+  /// Judges a network again; nothing falls or opens where no evidence is weak.
+  ///
+  /// - Parameter judge: judges the network without the weak relations.
+  init(
+    of report: GapReport,
+    judging judge: (StakeholderNetwork) throws(GapError) -> GapReport
+  ) throws(GapError) {
+    let network = report.pathways.network
+    weak = WeakEvidence(network, on: report.asOf)
+    fallen = []
+    opened = []
+    guard !weak.relations.isEmpty else { return }
+    let without = try judge(network.without(relations: weak.relations))
+    let before = report.findings + report.accepted
+    let after = without.findings + without.accepted
+    let left = Set(after.map(\.id))
+    let known = Set(before.map(\.id))
+    fallen = Set(before.map(\.id).filter { !left.contains($0) })
+    opened = without.findings.filter { !known.contains($0.id) }
+      .sorted(by: Judgement.heavierFirst)
+  }
+}

@@ -1,0 +1,105 @@
+import LiaisonModel
+
+/// Words for how sure a report is, a sentence each.
+struct SurenessWords {
+  let report: GapReport
+
+  private var sureness: Sureness { report.sureness }
+  private var network: StakeholderNetwork { report.pathways.network }
+
+  func sentences() -> [String] {
+    [
+      answered, confirmed, age, capacity, survival,
+      report.survival.flatMap { $0.opened.isEmpty ? nil : opened($0.opened) },
+    ].compactMap { $0 }
+  }
+
+  private var answered: String? {
+    let response = sureness.response
+    guard response.asked > 0 else { return "Nobody is recorded as asked." }
+    var text =
+      "\(Wording.grouped(response.answered)) of the \(Wording.counted(response.asked, "organization")) "
+      + "asked \(response.answered == 1 ? "has" : "have") answered"
+    let silent = response.rows.filter { $0.answered < $0.asked }.map { row in
+      let sector =
+        row.sector.map { network.vocabulary.name(of: $0, in: .sectors) } ?? "without a sector"
+      return "\(sector) (\(row.answered) of \(row.asked))"
+    }
+    if !silent.isEmpty {
+      text += "; fewer than all of \(Wording.list(silent, atMost: 4, others: "other sector"))"
+    }
+    if sureness.staleAnswers > 0 {
+      text += "; \(Wording.grouped(sureness.staleAnswers)) of them more than a year ago"
+    }
+    return text + "."
+  }
+
+  private var confirmed: String? {
+    guard sureness.ties > 0 else { return nil }
+    guard sureness.reported > 0 else {
+      return "No tie between organizations is recorded as reported by either side."
+    }
+    let share = Wording.share(sureness.confirmed, of: sureness.reported)
+    var text =
+      "Both sides report \(Wording.grouped(sureness.confirmed)) of the "
+      + "\(Wording.grouped(sureness.reported)) ties that either reports\(share)"
+    if sureness.withoutEvidence > 0 {
+      text += "; \(Wording.grouped(sureness.withoutEvidence)) more state no evidence"
+    }
+    return text + "."
+  }
+
+  private var age: String? {
+    guard sureness.dated > 0, let oldest = sureness.oldest else { return nil }
+    if sureness.stale == 0 {
+      return "No evidence is older than a year; the oldest is of \(oldest)."
+    }
+    let verb = sureness.stale == 1 ? "was" : "were"
+    return "\(Wording.grouped(sureness.stale)) of the \(Wording.grouped(sureness.dated)) ties with "
+      + "dated evidence \(verb) last reported more than a year ago, the oldest on \(oldest)."
+  }
+
+  private var capacity: String? {
+    guard sureness.services > 0 else { return nil }
+    var text =
+      sureness.withoutCapacity == 0
+      ? "The capacity of every service is recorded"
+      : "The capacity of \(Wording.grouped(sureness.withoutCapacity)) of "
+        + "\(Wording.counted(sureness.services, "service")) is not recorded"
+    if !sureness.staleCapacity.isEmpty {
+      let names = sureness.staleCapacity.map { service in
+        network.vocabulary.name(ofService: network.services[service].type) + " of "
+          + Wording.definite(
+            network.organizations[network.services[service].organization].name)
+      }
+      text += "; too old to rely on is that of \(Wording.list(names, atMost: 3))"
+    }
+    return text + "."
+  }
+
+  private var survival: String? {
+    guard let survival = report.survival else { return nil }
+    let count = survival.weak.relations.count
+    guard count > 0 else { return "No tie rests on weak evidence." }
+    let all = report.findings.count + report.accepted.count
+    let what =
+      "\(Wording.counted(count, "tie")) \(count == 1 ? "rests" : "rest") on weak evidence "
+      + "(confidence under 0.5, or one side alone has spoken). "
+    if all == 0 { return what + "There is no finding that could fall with them." }
+    if survival.fallen.isEmpty {
+      return what + "Without them every finding holds."
+    }
+    return what + "Without them \(Wording.number(all - survival.fallen.count)) of "
+      + "\(Wording.count(all, "finding")) \(all - survival.fallen.count == 1 ? "holds" : "hold")."
+  }
+
+  private func opened(_ findings: [Finding]) -> String {
+    let counts = [Severity.error, .warning, .info].compactMap { severity -> String? in
+      let count = findings.filter { $0.severity == severity }.count
+      return count == 0 ? nil : Wording.count(count, severity == .info ? "note" : severity.code)
+    }
+    let isOne = findings.count == 1
+    return "If none of these ties held, \(Wording.list(counts)) more would be found; the heaviest"
+      + "\(isOne ? "" : " of them"): \(findings.first?.sentence ?? "")"
+  }
+}

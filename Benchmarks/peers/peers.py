@@ -402,22 +402,23 @@ def A_ours(D):
     """Liaison's own executable, which reports the times it measured inside (graph building left out) and its values."""
     import numpy as np, tempfile
     out = tempfile.mkdtemp(dir=SCRATCH)
+    D.cap.astype(float).tofile(f'{out}/capacities.f64')
     def call(alg, budget):
         cmd = [OURS, D.path, '--algs', alg, '--budget', str(budget), '--threads', os.environ['PEERS_THREADS'], '--out', out,
-               '--sources', ','.join(map(str, D.sources)), '--ends', f'{D.s0},{D.t0}']
+               '--sources', ','.join(map(str, D.sources)), '--ends', f'{D.s0},{D.t0}', '--capacities', f'{out}/capacities.f64']
         lines = [json.loads(l) for l in subprocess.run(cmd, capture_output=True, text=True, check=True).stdout.splitlines()]
         return {l['alg']: l for l in lines}
     def kernel(alg):
         def run():
             l = call(alg, float(os.environ.get('PEERS_BUDGET', 3)))[alg]
             r = np.fromfile(f'{out}/ours.{alg}.f64')
-            return Timed(l['times'], l['cpu'], r if r.size != 1 else float(r[0]))
+            return Timed(l['times'], l['cpu'], part(D, r) if alg in ('louvain', 'leiden') else r if r.size != 1 else float(r[0]))
         return run
     algs = ['closeness', 'harmonic', 'diameter', 'betweenness', 'betweenness_64src', 'edge_betweenness', 'pagerank', 'eigenvector', 'kcore',
-            'local_clustering', 'transitivity', 'constraint', 'wcc', 'articulation', 'bridges', 'biconnected']
+            'local_clustering', 'transitivity', 'constraint', 'wcc', 'articulation', 'bridges', 'biconnected', 'maxflow', 'louvain', 'leiden', 'bfs64', 'katz']
     if D.directed: algs += ['scc', 'hits', 'triad_census', 'dominators']
     if D.weighted: algs += ['w_betweenness', 'w_closeness']
-    return 'ours', int(os.environ['PEERS_THREADS']), float('nan'), call('none', 0)['load']['times'][0], {a: kernel(a) for a in algs}
+    return 'ours', int(os.environ['PEERS_THREADS']), float('nan'), call('load', 0)['load']['times'][0], {a: kernel(a) for a in algs}
 
 def rss_reset():
     try: open('/proc/self/clear_refs', 'w').write('5')

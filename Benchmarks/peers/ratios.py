@@ -12,14 +12,14 @@ OTHER = {'networkit': {'katz', 'articulation'}}  # other definitions
 FLOOR = {'closeness': 15, 'harmonic': 15, 'diameter': 15, 'betweenness': 4, 'betweenness_64src': 4, 'edge_betweenness': 2, 'w_betweenness': 1.5,
          'w_closeness': 1.5, 'local_clustering': 3, 'transitivity': 3, 'constraint': 3, 'triad_census': 3, 'wcc': 1.5, 'scc': 1.5,
          'articulation': 1.5, 'bridges': 1.5, 'biconnected': 1.5, 'dominators': 1.5, 'pagerank': 1.2, 'hits': 1.2, 'eigenvector': 1.2,
-         'kcore': 1.0}
+         'kcore': 1.0, 'maxflow': 1, 'louvain': 2, 'leiden': 2, 'bfs64': 10}
 
 def differs(a, b, alg):
     """how far two results are apart, up to a factor; None where they cannot be compared"""
     a, b = np.ravel(a), np.ravel(b)
     if a.size != b.size: return None if alg in ('wcc', 'scc', 'biconnected', 'dominators', 'triad_census') else np.inf
     if alg in ('wcc', 'scc'): return abs(len(np.unique(a)) - len(np.unique(b)))
-    if alg in ('dominators', 'bridges', 'articulation'): return None
+    if alg in ('dominators', 'bridges', 'articulation', 'louvain', 'leiden'): return None
     if alg == 'edge_betweenness': a, b = np.sort(a), np.sort(b)
     ok = np.isfinite(a) & np.isfinite(b)
     a, b = a[ok], b[ok]
@@ -43,7 +43,8 @@ def main():
         for x in rec['results']:
             if 'median' not in x: continue
             loads.append(x['loadavg'])
-            c = cells.setdefault((x['alg'], rec['dataset']), {}).setdefault(rec['peer'], {'wall': [], 'cpu': [], 'npz': None})
+            c = cells.setdefault((x['alg'], rec['dataset']), {}).setdefault(rec['peer'], {'wall': [], 'cpu': [], 'npz': None, 'Q': None})
+            if 'modularity' in x: c['Q'] = x['modularity']
             c['wall'] += x['times']; c['cpu'] += [t for t in x['cpu'] if t > 0]
             if x.get('result'): c['npz'] = os.path.join(os.path.dirname(f), x['result'])
     print(f'load during {min(loads):.1f} to {max(loads):.1f}; medians would measure the load, so the best of all repeats is taken\n')
@@ -63,6 +64,7 @@ def main():
         by.setdefault(alg, []).append((rw, rc))
         d = [b[3] for b in best if b[3] is not None]
         word = f'{max(d):.0e}' if d else 'not compared'
+        if o['Q'] is not None: word = f"modularity {o['Q']:.4f}; " + ', '.join(f"{p} {x['Q']:.4f}" for p, x in c.items() if p != 'ours' and x['Q'] is not None)
         print(f"| {alg} | {ds} | {min(o['wall'])*1e3:.3g} ({min(o['cpu'])*1e3:.3g}) | {wall[2]} {wall[0]*1e3:.3g} ({cpu[2]} {cpu[1]*1e3:.3g}) | {rw:.2f} | {rc:.2f} | {FLOOR.get(alg, '')} | {'; '.join([word] + apart)} |")
     print('\n| kernel | graphs | least R wall | mean R wall | least R processor | mean R processor | floor |\n|---|---|---|---|---|---|---|')
     g = lambda v: float(np.exp(np.mean(np.log(v))))

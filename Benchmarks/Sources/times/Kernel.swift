@@ -11,10 +11,11 @@ struct Kernel {
   ///
   /// - Parameters:
   ///   - sources: where searches of `…64src` start.
-  ///   - ends: the root of dominators.
+  ///   - ends: the root of dominators; where flow comes from and goes to.
+  ///   - capacities: of the edges, for flow.
   static func all(
-    of graph: Graph, sources: [Int], ends: (Int, Int), threads: Int
-  ) -> [Kernel] {
+    of graph: Graph, sources: [Int], ends: (Int, Int), capacities: [Double], threads: Int
+  ) throws -> [Kernel] {
     // Peers measure cohesion on the simple undirected graph, made before the clock starts.
     let ties = graph.undirectedProjection()
     let given = sources.map { NodeID($0) }
@@ -23,13 +24,14 @@ struct Kernel {
         try graph.closeness(.reach, threads: threads).values.map { $0 ?? .nan }
       },
       Kernel(name: "harmonic") { try graph.harmonicCloseness(threads: threads).values },
-      Kernel(name: "diameter") { [try graph.distances(threads: threads).diameter ?? 0] },
+      Kernel(name: "diameter") { [Double(try graph.diameter(threads: threads) ?? 0)] },
       Kernel(name: "betweenness") { try graph.betweenness(threads: threads).values },
       Kernel(name: "betweenness_64src") {
         try graph.betweenness(sources: given, threads: threads).values
       },
       Kernel(name: "edge_betweenness") { try graph.edgeBetweenness(threads: threads).values },
       Kernel(name: "pagerank") { try graph.pageRank().values },
+      Kernel(name: "katz") { try graph.katzCentrality().values.values },
       Kernel(name: "eigenvector") {
         try graph.eigenvectorCentrality().values?.values ?? []
       },
@@ -37,7 +39,19 @@ struct Kernel {
       Kernel(name: "local_clustering") { ties.clustering().values.map { $0 ?? 0 } },
       Kernel(name: "transitivity") { [ties.transitivity() ?? 0] },
       Kernel(name: "constraint") {
-        try ties.structuralHoles().constraint.values.map { $0 ?? .nan }
+        try ties.constraint().values.map { $0 ?? .nan }
+      },
+      Kernel(name: "leiden") { try ties.leiden().community.values.map { Double($0) } },
+      Kernel(name: "louvain") { try ties.louvain().community.values.map { Double($0) } },
+      Kernel(name: "bfs64") {
+        let found = try graph.reachability(from: given, threads: threads)
+        return [Double(found.sources.count)]
+      },
+      Kernel(name: "load") {
+        let copy = try Graph(
+          nodeCount: graph.nodeCount, edges: graph.edges, directed: graph.isDirected,
+          weights: graph.weights)
+        return [Double(copy.edgeCount)]
       },
       Kernel(name: "wcc") { graph.weakComponents().component.values.map { Double($0) } },
       Kernel(name: "articulation") {
@@ -46,6 +60,15 @@ struct Kernel {
       Kernel(name: "bridges") { ties.bridges().map { Double($0.source.index) } },
       Kernel(name: "biconnected") { [Double(ties.blockStructure().blocks.count)] },
     ]
+    if capacities.count == graph.edgeCount {
+      let network = try Graph(
+        nodeCount: graph.nodeCount, edges: graph.edges, directed: graph.isDirected,
+        weights: capacities)
+      kernels.append(
+        Kernel(name: "maxflow") {
+          [try network.maximumFlow(from: NodeID(ends.0), to: NodeID(ends.1)).value]
+        })
+    }
     if graph.isDirected {
       kernels.append(
         Kernel(name: "scc") { graph.strongComponents().component.values.map { Double($0) } })

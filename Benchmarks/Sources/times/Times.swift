@@ -2,7 +2,7 @@ import Foundation
 import LiaisonGraph
 
 /// Times our kernels on one graph for the peers' harness: `times FILE [--algs a,b] [--budget seconds]
-/// [--threads n] [--sources i,j] [--ends s,t] [--out folder]`.
+/// [--threads n] [--sources i,j] [--ends s,t] [--capacities file] [--out folder]`.
 ///
 /// Writes one line of JSON a kernel with the times measured inside, graph building left out, and its
 /// values as raw doubles in the folder.
@@ -23,17 +23,19 @@ struct Times {
     }
     let wanted = options["--algs"].map { Set($0.split(separator: ",").map(String.init)) }
     let ends = numbers("--ends")
-    let kernels = Kernel.all(
+    let capacities = try options["--capacities"].map { path in
+      try Data(contentsOf: URL(fileURLWithPath: path)).withUnsafeBytes { bytes in
+        stride(from: 0, to: bytes.count, by: 8).map {
+          bytes.loadUnaligned(fromByteOffset: $0, as: Double.self)
+        }
+      }
+    }
+    let kernels = try Kernel.all(
       of: graph, sources: numbers("--sources"), ends: (ends.first ?? 0, ends.last ?? 0),
+      capacities: capacities ?? [],
       threads: options["--threads"].flatMap { Int($0) } ?? 2)
     let budget = options["--budget"].flatMap { Double($0) } ?? 1
     let clock = ContinuousClock()
-    let load = clock.measure {
-      _ = try? Graph(
-        nodeCount: graph.nodeCount, edges: graph.edges, directed: graph.isDirected,
-        weights: graph.weights)
-    }
-    print(line("load", [load / .seconds(1)], []))
     for kernel in kernels where wanted?.contains(kernel.name) ?? true {
       var times: [Double] = []
       var processorTimes: [Double] = []

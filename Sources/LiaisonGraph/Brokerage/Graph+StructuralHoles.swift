@@ -31,121 +31,206 @@ extension Graph {
   ///   - weighted: whether ties count by weight.
   ///   - model: which ties of a contact count.
   /// - Throws: ``GraphError`` with `weightNotPositive`.
-  /// - Complexity: O(Σ degree²) time, O(n + m) space.
+  /// - Complexity: O(n + m √m) time for the whole network, by its triangles, O(Σ degree²) for ego
+  ///   networks; O(n + m) space.
   /// - Reference: R. S. Burt, Structural Holes, Harvard University Press 1992,
   ///   doi:10.4159/9780674029095.
   public func structuralHoles(
     weighted: Bool = false, model: StructuralHolesModel = .wholeNetwork
   ) throws(GraphError) -> StructuralHoles {
+    let (ties, strength) = try investments(weighted: weighted)
+    let found: [ContactShares?]
+    switch model {
+    case .wholeNetwork:
+      let network = TiedContacts(ties, strength: strength, withSize: true)
+      found = (0..<nodeCount).map { network.shares(of: $0) }
+    case .egoNetwork:
+      let network = EgoNetwork(ties, strength: strength)
+      let parts = partCount(for: nodeCount)
+      let partial = inParallel(parts, threads: nil) { part in
+        var ego = network
+        return stride(from: part, to: nodeCount, by: parts).map { ego.measure($0) }
+      }
+      found = (0..<nodeCount).map { partial[$0 % parts][$0 / parts] }
+    }
+    return StructuralHoles(
+      constraint: NodeMap(found.map { $0?.constraint }),
+      effectiveSize: NodeMap(found.map { $0?.effectiveSize }),
+      efficiency: NodeMap(found.map { $0?.efficiency }),
+      hierarchy: NodeMap(found.map { $0?.hierarchy }))
+  }
+
+  /// Constraint alone, in the whole network; `nil` for isolates. See
+  /// ``structuralHoles(weighted:model:)``.
+  ///
+  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  /// - Complexity: O(n + m √m) time, O(n + m) space.
+  public func constraint(weighted: Bool = false) throws(GraphError) -> NodeMap<Double?> {
+    let (ties, strength) = try investments(weighted: weighted)
+    let network = TiedContacts(ties, strength: strength, withSize: false)
+    return NodeMap((0..<nodeCount).map { network.constraint(of: $0) })
+  }
+
+  /// The simple undirected graph of the ties, and how strong each is both ways together.
+  private func investments(weighted: Bool) throws(GraphError) -> (Graph, strength: [Double]) {
     if weighted { _ = try simplified().edgeLengths(.cost) }
     // The ties of a simple graph count one each as they stand.
     let isPlain = !isDirected && isSimple && !weighted
     let ties = isPlain ? self : mutualTies(weighted: weighted)
-    let network = EgoNetwork(ties, strength: isPlain ? nil : ties.weights, model)
-    let parts = partCount(for: nodeCount)
-    let found = inParallel(parts, threads: nil) { part in
-      var ego = network
-      return stride(from: part, to: nodeCount, by: parts).map { ego.measure($0) }
-    }
-    var result = StructuralHoles(
-      constraint: NodeMap(repeating: nil, count: nodeCount),
-      effectiveSize: NodeMap(repeating: nil, count: nodeCount),
-      efficiency: NodeMap(repeating: nil, count: nodeCount),
-      hierarchy: NodeMap(repeating: nil, count: nodeCount))
-    for node in nodes {
-      guard let found = found[node.index % parts][node.index / parts] else { continue }
-      let contacts = Double(found.shares.count)
-      var constraint = 0.0
-      for share in found.shares { constraint += share }
-      result.constraint[node] = constraint
-      result.effectiveSize[node] = found.effectiveSize
-      result.efficiency[node] = found.effectiveSize / contacts
-      var sum = 0.0
-      for share in found.shares where share > 0 {
-        let relative = share / (constraint / contacts)
-        sum += relative * naturalLogarithm(relative)
-      }
-      result.hierarchy[node] = contacts == 1 ? 1 : sum / (contacts * naturalLogarithm(contacts))
-    }
-    return result
+    let given = isPlain ? nil : ties.weights
+    return (ties, given ?? [Double](repeating: 1, count: ties.edgeCount))
   }
 }
 
-/// The neighbourhood of one node at a time.
+/// What a node has of its contacts.
+private struct ContactShares {
+  /// c(i, j) of each contact j.
+  var shares: [Double]
+  var effectiveSize: Double
+
+  var constraint: Double { shares.reduce(0, +) }
+  var efficiency: Double { effectiveSize / Double(shares.count) }
+
+  var hierarchy: Double {
+    let contacts = Double(shares.count)
+    guard contacts > 1 else { return 1 }
+    let mean = constraint / contacts
+    var sum = 0.0
+    for share in shares where share > 0 {
+      sum += share / mean * naturalLogarithm(share / mean)
+    }
+    return sum / (contacts * naturalLogarithm(contacts))
+  }
+}
+
+/// The whole network model, by triangles.
+///
+/// What joins i and j through third nodes is the same seen from either: with S the sum of a node's
+/// ties, c(i, j) = ((s(i, j) + Σ_q s(i, q) s(q, j) / S(q)) / S(i))², and what is redundant in j is
+/// Σ_q s(i, q) s(q, j) / (S(i) maxₖ s(j, k)). Each triangle adds to the sums of its three ties.
+private struct TiedContacts {
+  private let rows: Rows
+  private let strength: [Double]
+  /// The sum and the greatest of each node's ties.
+  private var total: [Double]
+  private var greatest: [Double]
+  /// For each tie, Σ_q s(i, q) s(q, j) / S(q) over those tied to both ends, and the same undivided.
+  private var through: [Double]
+  private var common: [Double] = []
+
+  init(_ ties: Graph, strength: [Double], withSize: Bool) {
+    rows = ties.outgoing
+    self.strength = strength
+    total = Array(repeating: 0, count: ties.nodeCount)
+    greatest = total
+    for (index, edge) in ties.edges.enumerated() {
+      for end in [edge.source.index, edge.target.index] {
+        total[end] += strength[index]
+        greatest[end] = max(greatest[end], strength[index])
+      }
+    }
+    through = Array(repeating: 0, count: ties.edgeCount)
+    if withSize { common = through }
+    addTriangles(of: ties, withSize: withSize)
+  }
+
+  private mutating func addTriangles(of ties: Graph, withSize: Bool) {
+    let inverse = total.map { 1 / $0 }
+    let strength = strength
+    var (through, common) = (through, common)
+    ties.forEachTriangle { nodes, opposite in
+      let (a, b, c) = (strength[opposite.0], strength[opposite.1], strength[opposite.2])
+      through[opposite.0] += b * c * inverse[nodes.0]
+      through[opposite.1] += a * c * inverse[nodes.1]
+      through[opposite.2] += a * b * inverse[nodes.2]
+      guard withSize else { return }
+      common[opposite.0] += b * c
+      common[opposite.1] += a * c
+      common[opposite.2] += a * b
+    }
+    (self.through, self.common) = (through, common)
+  }
+
+  private func share(_ k: Int, of i: Int) -> Double {
+    let edge = Int(rows.edges[k])
+    let both = (strength[edge] + through[edge]) / total[i]
+    return both * both
+  }
+
+  /// The sum of c(i, j) over the contacts; `nil` for an isolate.
+  func constraint(of i: Int) -> Double? {
+    let row = rows.row(i)
+    guard !row.isEmpty else { return nil }
+    var sum = 0.0
+    for k in row { sum += share(k, of: i) }
+    return sum
+  }
+
+  /// c(i, j) for each contact j, and the effective size; `nil` for an isolate.
+  func shares(of i: Int) -> ContactShares? {
+    let row = rows.row(i)
+    guard !row.isEmpty else { return nil }
+    var found = ContactShares(shares: [], effectiveSize: 0)
+    found.shares.reserveCapacity(row.count)
+    for k in row {
+      found.shares.append(share(k, of: i))
+      let j = Int(rows.targets[k])
+      found.effectiveSize += 1 - common[Int(rows.edges[k])] / (total[i] * greatest[j])
+    }
+    return found
+  }
+}
+
+/// The neighbourhood of one node at a time: the ego network model.
 private struct EgoNetwork: Sendable {
   private let rows: Rows
   private let strength: [Double]
-  private let model: StructuralHolesModel
   /// The sum of each node's ties.
   private let whole: [Double]
-  /// The sum and the greatest of each contact's ties: of all, or of those within the neighbourhood.
+  /// The sum and the greatest of each contact's ties within the neighbourhood.
   private var total: [Double]
   private var greatest: [Double]
   /// The share of each contact in the node's ties; 0 for others.
   private var share: [Double]
-  /// The strength of each arc, and its share in all ties of the node it leads to.
-  private let arcStrength: [Double]
-  private let arcShare: [Double]
 
-  init(_ ties: Graph, strength given: [Double]?, _ model: StructuralHolesModel) {
+  init(_ ties: Graph, strength: [Double]) {
     rows = ties.outgoing
-    strength = given ?? [Double](repeating: 1, count: ties.edgeCount)
-    self.model = model
+    self.strength = strength
     let zeros = [Double](repeating: 0, count: ties.nodeCount)
-    var (total, greatest) = (zeros, zeros)
+    var whole = zeros
     for v in 0..<ties.nodeCount {
-      for k in rows.row(v) {
-        total[v] += strength[Int(rows.edges[k])]
-        greatest[v] = max(greatest[v], strength[Int(rows.edges[k])])
-      }
+      for k in rows.row(v) { whole[v] += strength[Int(rows.edges[k])] }
     }
-    whole = total
-    self.total = total
-    self.greatest = greatest
+    self.whole = whole
+    total = zeros
+    greatest = zeros
     share = zeros
-    var (arcStrength, arcShare) = ([Double](), [Double]())
-    for (k, target) in rows.targets.enumerated() {
-      let tie = strength[Int(rows.edges[k])]
-      arcStrength.append(tie)
-      arcShare.append(tie / total[Int(target)])
-    }
-    (self.arcStrength, self.arcShare) = (arcStrength, arcShare)
   }
 
   /// c(i, j) for each contact j, and the effective size; `nil` for an isolate.
-  mutating func measure(_ i: Int) -> (shares: [Double], effectiveSize: Double)? {
+  mutating func measure(_ i: Int) -> ContactShares? {
     let row = rows.row(i)
     guard !row.isEmpty else { return nil }
     for k in row { share[Int(rows.targets[k])] = strength[Int(rows.edges[k])] / whole[i] }
-    if model == .egoNetwork { narrow(to: i) }
-    var shares: [Double] = []
-    var effective = 0.0
+    narrow(to: i)
+    var found = ContactShares(shares: [], effectiveSize: 0)
     for k in row {
       let j = Int(rows.targets[k])
       var through = 0.0
       var redundant = 0.0
-      if model == .wholeNetwork {
-        // No branch: who is no contact of `i` has share 0.
-        for l in rows.row(j) {
-          let own = share[Int(rows.targets[l])]
-          through += own * arcShare[l]
-          redundant += own * arcStrength[l]
-        }
-      } else {
-        for l in rows.row(j) {
-          let q = Int(rows.targets[l])
-          guard share[q] > 0 else { continue }
-          through += share[q] * arcStrength[l] / total[q]
-          redundant += share[q] * arcStrength[l]
-        }
+      for l in rows.row(j) {
+        let q = Int(rows.targets[l])
+        guard share[q] > 0 else { continue }
+        let tie = strength[Int(rows.edges[l])]
+        through += share[q] * tie / total[q]
+        redundant += share[q] * tie
       }
-      redundant /= greatest[j]
       let both = share[j] + through
-      shares.append(both * both)
-      effective += 1 - redundant
+      found.shares.append(both * both)
+      found.effectiveSize += 1 - redundant / greatest[j]
     }
     for k in row { share[Int(rows.targets[k])] = 0 }
-    return (shares, effective)
+    return found
   }
 
   /// Sums and maxima of the contacts of `i` over ties to `i` and to each other.

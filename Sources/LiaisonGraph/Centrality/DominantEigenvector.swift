@@ -12,18 +12,18 @@ struct DominantEigenvector {
   /// Why there is no eigenvector.
   private(set) var reason: String?
 
-  private let matrix: StrengthMatrix
+  private let graph: Graph
   private let label: [Int32]
   /// The nodes of component `c` are `order[start[c] ..< start[c + 1]]`.
   private var start: [Int]
   private var order: [Int32]
 
   /// - Parameter graph: simple, with weights above zero or none.
-  init(_ graph: Graph) throws(GraphError) {
-    matrix = try StrengthMatrix(graph, weighted: true)
+  init(_ graph: Graph) {
+    self.graph = graph
     let count: Int
     // Arcs lead to lower labels, or stay.
-    (label, count) = graph.stronglyConnected(graph.outgoing)
+    (label, count) = graph.isDirected ? graph.stronglyConnected(graph.outgoing) : graph.connected()
     start = [Int](repeating: 0, count: count + 1)
     for c in label { start[Int(c) + 1] += 1 }
     for c in 0..<count { start[c + 1] += start[c] }
@@ -37,154 +37,122 @@ struct DominantEigenvector {
   }
 
   private mutating func solve() {
-    var bounds: [(bound: Double, component: Int)] = []
+    let sums = StrengthMatrix(graph.incoming, weights: graph.weights).rowSums
+    var bounds: [(bound: Double, part: Int)] = []
     for c in 0..<(start.count - 1) where start[c + 1] - start[c] > 1 {
-      bounds.append((greatestRowSum(of: c), c))
+      var greatest = 0.0
+      for v in members(c) { greatest = max(greatest, sums[Int(v)]) }
+      bounds.append((greatest, c))
     }
-    bounds.sort { ($0.bound, $1.component) > ($1.bound, $0.component) }
-    var best = -1
-    var second = 0.0
+    var strongest = StrongestPart(isEmpty: label.isEmpty)
+    var places = [Int32](repeating: -1, count: label.count)
+    strongest.search(bounds) { component, bound in
+      let members = members(component)
+      for (place, v) in members.enumerated() { places[Int(v)] = Int32(place) }
+      defer { for v in members { places[Int(v)] = -1 } }
+      let rows =
+        members.count == label.count
+        ? graph.incoming : graph.incoming.restricted(to: members, places: places)
+      let matrix = StrengthMatrix(rows, weights: graph.weights)
+      let vector = DenseVector([Double](repeating: 1, count: members.count))
+      let limit = Lanczos.stepLimit(rows.targets.count)
+      // Scaled to its bound, so that no weight is too great or too small to be squared.
+      func multiply(_ x: DenseVector, into y: DenseVector) {
+        matrix.multiply(x, into: y)
+        y.scale(1 / bound)
+      }
+      let value =
+        graph.isDirected
+        ? DominantEigenvector.iterate(vector, limit, multiply: multiply)
+        : Lanczos.largest(vector, limit: limit, multiply: multiply)
+      return value.map { ($0 * bound, Array(members), vector) }
+    }
+    (eigenvalue, reason) = (strongest.value, strongest.reason)
+    guard let found = strongest.vector, let best = strongest.part else { return }
     var x = [Double](repeating: 0, count: label.count)
-    for (bound, component) in bounds where bound > eigenvalue * (1 - 1e-6) {
-      var candidate = [Double](repeating: 0, count: label.count)
-      guard let value = powerIteration(component, &candidate) else {
-        reason = "the iteration did not settle"
-        continue
-      }
-      if value > eigenvalue {
-        second = eigenvalue
-        (eigenvalue, best, x) = (value, component, candidate)
-      } else {
-        second = max(second, value)
-      }
+    for (place, v) in found.members.enumerated() {
+      x[Int(v)] = max(0, found.entries.values[place])
     }
-    guard reason == nil else { return }
-    guard best >= 0 else {
-      reason = label.isEmpty ? "empty" : "largest eigenvalue is 0"
-      return
-    }
-    guard eigenvalue - second > 1e-7 * max(1, eigenvalue) else {
-      reason = "largest eigenvalue not simple"
-      return
-    }
-    guard extend(&x, from: best) else {
+    guard !graph.isDirected || extend(&x, from: best) else {
       reason = "the iteration did not settle"
       return
     }
-    var square = 0.0
-    for value in x { square += value * value }
-    let length = square.squareRoot()
-    vector = x.map { $0 / length }
+    vector = VectorScale.unitLength.applied(to: x)
   }
 
   private func members(_ component: Int) -> ArraySlice<Int32> {
     order[start[component]..<start[component + 1]]
   }
 
-  private func greatestRowSum(of component: Int) -> Double {
-    var greatest = 0.0
-    for v in members(component) {
-      var sum = 0.0
-      for k in matrix.transposedOffsets[Int(v)]..<matrix.transposedOffsets[Int(v) + 1]
-      where label[Int(matrix.transposedColumns[k])] == component {
-        sum += matrix.transposedValues[k]
-      }
-      greatest = max(greatest, sum)
-    }
-    return greatest
-  }
-
-  /// What a node gets from its own component.
-  private func inflow(_ v: Int, _ component: Int, _ x: [Double]) -> Double {
-    var sum = 0.0
-    for k in matrix.transposedOffsets[v]..<matrix.transposedOffsets[v + 1] {
-      let u = Int(matrix.transposedColumns[k])
-      if label[u] == component { sum += matrix.transposedValues[k] * x[u] }
-    }
-    return sum
-  }
-
-  /// The most steps that a part of the graph may take.
-  private func stepLimit(_ component: Int) -> Int {
-    var arcs = 0
-    for v in members(component) {
-      arcs += matrix.transposedOffsets[Int(v) + 1] - matrix.transposedOffsets[Int(v)]
-    }
-    return min(200_000, max(2_000, 1_000_000_000 / max(1, arcs)))
-  }
-
-  /// The eigenvalue of one component, and its eigenvector (greatest entry 1) in `x`; `nil` where it
-  /// does not settle.
+  /// The eigenvalue of an irreducible matrix that is not symmetric, and its eigenvector in `x`; `nil`
+  /// where it does not settle.
   ///
-  /// The matrix is shifted by half its growth, so that components whose cycles share a divisor settle
-  /// too.
-  private func powerIteration(_ component: Int, _ x: inout [Double]) -> Double? {
-    let members = members(component)
-    for v in members { x[Int(v)] = 1 }
-    var growth = 0.0
-    for v in members { growth += inflow(Int(v), component, x) }
-    let shift = 0.5 * growth / Double(members.count)
-    var y = x
-    var settling = Settling()
-    for _ in 0..<stepLimit(component) {
-      var greatest = 0.0
-      for v in members {
-        let value = inflow(Int(v), component, x) + shift * x[Int(v)]
-        y[Int(v)] = value
-        greatest = max(greatest, value)
-      }
-      var change = 0.0
-      for v in members {
-        let value = y[Int(v)] / greatest
-        change = max(change, abs(value - x[Int(v)]))
-        x[Int(v)] = value
-      }
-      if settling.isReached(change) {
-        var total = 0.0
-        var grown = 0.0
-        for v in members {
-          total += x[Int(v)]
-          grown += inflow(Int(v), component, x)
-        }
-        return grown / total
-      }
+  /// No eigenvector but the one that is sought is without negative entries, so that the iteration cannot
+  /// settle elsewhere. The matrix is shifted by a fifth of its growth, so that those whose cycles share
+  /// a divisor settle too.
+  private static func iterate(
+    _ x: DenseVector, _ limit: Int, multiply: (DenseVector, DenseVector) -> Void
+  ) -> Double? {
+    let product = DenseVector(x.count)
+    multiply(x, product)
+    let shift = 0.2 * product.sum / x.sum
+    x.scale(1 / x.sum)
+    let settles = FixedPoint.solve(x, tolerance: 1e-13, limit: limit) { x, next in
+      multiply(x, next)
+      next.add(shift, x)
+      next.scale(1 / next.sum)
+      return next.distance(to: x)
     }
-    return nil
+    multiply(x, product)
+    return settles ? product.sum / x.sum : nil
   }
 
   /// Carries the eigenvector on to what the component reaches, component after component.
   private func extend(_ x: inout [Double], from best: Int) -> Bool {
     for component in stride(from: best - 1, through: 0, by: -1) {
       let members = members(component)
-      var given: [Double] = []
-      var isFed = false
-      for v in members {
-        var sum = 0.0
-        for k in matrix.transposedOffsets[Int(v)]..<matrix.transposedOffsets[Int(v) + 1] {
-          let u = Int(matrix.transposedColumns[k])
-          if label[u] != component { sum += matrix.transposedValues[k] * x[u] }
-        }
-        given.append(sum / eigenvalue)
-        if sum > 0 { isFed = true }
+      if members.count == 1, let v = members.first {
+        x[Int(v)] = inflow(Int(v), x) { $0 != component } / eigenvalue
+        continue
       }
-      guard isFed else { continue }
-      for (place, v) in members.enumerated() { x[Int(v)] = given[place] }
-      guard members.count > 1 else { continue }
-      var settling = Settling()
-      var settled = false
-      for _ in 0..<stepLimit(component) where !settled {
-        var change = 0.0
-        var greatest = 0.0
-        for (place, v) in members.enumerated() {
-          let value = given[place] + inflow(Int(v), component, x) / eigenvalue
-          change = max(change, abs(value - x[Int(v)]))
-          greatest = max(greatest, value)
-          x[Int(v)] = value
-        }
-        settled = settling.isReached(change / greatest)
-      }
-      guard settled else { return false }
+      let given = members.map { v in inflow(Int(v), x) { $0 != component } / eigenvalue }
+      guard given.contains(where: { $0 > 0 }) else { continue }
+      guard settle(component, given, &x) else { return false }
     }
     return true
+  }
+
+  /// What a node gets from components that are `taken`.
+  @inline(__always)
+  private func inflow(_ v: Int, _ x: [Double], from taken: (Int) -> Bool) -> Double {
+    let rows = graph.incoming
+    var sum = 0.0
+    for k in rows.row(v) {
+      let u = Int(rows.targets[k])
+      guard taken(Int(label[u])) else { continue }
+      sum += (graph.weights?[Int(rows.edges[k])] ?? 1) * x[u]
+    }
+    return sum
+  }
+
+  /// Solves x = given + M x / eigenvalue over a component that others feed.
+  private func settle(_ component: Int, _ given: [Double], _ x: inout [Double]) -> Bool {
+    let members = members(component)
+    var places = [Int32](repeating: -1, count: label.count)
+    for (place, v) in members.enumerated() { places[Int(v)] = Int32(place) }
+    let rows = graph.incoming.restricted(to: members, places: places)
+    let matrix = StrengthMatrix(rows, weights: graph.weights)
+    let part = DenseVector(given)
+    let source = DenseVector(given)
+    let settles = FixedPoint.solve(
+      part, tolerance: 1e-13, limit: Lanczos.stepLimit(rows.targets.count)
+    ) { x, next in
+      matrix.multiply(x, into: next)
+      next.scale(1 / eigenvalue)
+      next.add(1, source)
+      return next.distance(to: x) / max(next.sum, 1)
+    }
+    for (place, v) in members.enumerated() { x[Int(v)] = part.values[place] }
+    return settles
   }
 }

@@ -50,7 +50,7 @@ extension Graph {
   public func eigenvectorCentrality(
     weighted: Bool = false, scale: VectorScale = .unitLength
   ) throws(GraphError) -> EigenvectorCentrality {
-    let found = try DominantEigenvector(strengths(weighted: weighted))
+    let found = DominantEigenvector(try strengths(weighted: weighted))
     return EigenvectorCentrality(
       eigenvalue: found.eigenvalue,
       values: found.vector.map { NodeMap(scale.applied(to: $0)) },

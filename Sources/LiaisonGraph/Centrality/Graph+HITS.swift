@@ -26,22 +26,105 @@ extension Graph {
     weighted: Bool = false, scale: VectorScale = .sum
   ) throws(GraphError) -> HubsAndAuthorities {
     let graph = try strengths(weighted: weighted)
-    let n = nodeCount
-    var edges: [Edge] = []
-    var weights: [Double] = []
+    let parts = HubParts(graph)
+    var strongest = StrongestPart(isEmpty: nodeCount == 0)
+    strongest.search(parts.bounds) { part, bound in
+      let (hubs, matrix, transposed) = parts.matrices(of: part)
+      let scores = DenseVector([Double](repeating: 1, count: matrix.size))
+      let between = DenseVector(transposed.size)
+      // Their square is symmetric, and half as far to go as the graph in which each node stands twice.
+      let square = Lanczos.largest(scores, limit: Lanczos.stepLimit(parts.arcCount)) { x, y in
+        // Scaled twice to the bound, so that no weight is too great or too small to be squared.
+        transposed.multiply(x, into: between)
+        between.scale(1 / bound)
+        matrix.multiply(between, into: y)
+        y.scale(1 / bound)
+      }
+      return square.map { (max(0, $0).squareRoot() * bound, hubs, scores) }
+    }
+    guard let found = strongest.vector else {
+      return HubsAndAuthorities(undefinedBecause: strongest.reason)
+    }
+    let hubs = DenseVector(nodeCount)
+    for (place, node) in found.members.enumerated() {
+      hubs.values[Int(node)] = max(0, found.entries.values[place])
+    }
+    let authorities = DenseVector(nodeCount)
+    StrengthMatrix(graph.incoming, weights: graph.weights).multiply(hubs, into: authorities)
+    return HubsAndAuthorities(
+      hubs: NodeMap(scale.applied(to: hubs.array)),
+      authorities: NodeMap(scale.applied(to: authorities.array)))
+  }
+}
+
+/// The parts that a graph falls into when each node stands twice, once for the arcs that leave it (as a
+/// hub) and once for those that enter it (as an authority).
+private struct HubParts {
+  private let graph: Graph
+  /// The part of each node as an authority, and as a hub; below 0 where it has no arc of that kind.
+  private let ofAuthority: [Int32]
+  private let ofHub: [Int32]
+  private(set) var bounds: [(bound: Double, part: Int)] = []
+
+  init(_ graph: Graph) {
+    self.graph = graph
+    let n = graph.nodeCount
+    let rows = graph.outgoing
+    var sets = DisjointSets(count: n)
     for v in 0..<n {
-      for k in graph.outgoing.row(v) {
-        edges.append(Edge(v, n + Int(graph.outgoing.targets[k])))
-        weights.append(graph.weights?[Int(graph.outgoing.edges[k])] ?? 1)
+      let row = rows.row(v)
+      guard let first = row.first else { continue }
+      for k in row.dropFirst() { sets.join(Int(rows.targets[first]), Int(rows.targets[k])) }
+    }
+    var ofAuthority = [Int32](repeating: -1, count: n)
+    var ofHub = ofAuthority
+    let sums = (
+      out: StrengthMatrix(rows, weights: graph.weights).rowSums,
+      in: StrengthMatrix(graph.incoming, weights: graph.weights).rowSums
+    )
+    var greatest = [(out: Double, in: Double)](repeating: (0, 0), count: n)
+    for v in 0..<n {
+      if !graph.incoming.row(v).isEmpty {
+        let part = sets.root(v)
+        ofAuthority[v] = Int32(part)
+        greatest[part].in = max(greatest[part].in, sums.in[v])
+      }
+      if let first = rows.row(v).first {
+        let part = sets.root(Int(rows.targets[first]))
+        ofHub[v] = Int32(part)
+        greatest[part].out = max(greatest[part].out, sums.out[v])
       }
     }
-    let twice = Graph(checked: edges, nodeCount: 2 * n, directed: false, weights: weights)
-    let found = try DominantEigenvector(twice)
-    guard let vector = found.vector else {
-      return HubsAndAuthorities(undefinedBecause: found.reason)
+    self.ofAuthority = ofAuthority
+    self.ofHub = ofHub
+    // No singular value is above the mean of the greatest sums of a row and of a column.
+    for part in 0..<n where greatest[part].out > 0 {
+      bounds.append((greatest[part].out.squareRoot() * greatest[part].in.squareRoot(), part))
     }
-    return HubsAndAuthorities(
-      hubs: NodeMap(scale.applied(to: Array(vector[..<n]))),
-      authorities: NodeMap(scale.applied(to: Array(vector[n...]))))
+  }
+
+  var arcCount: Int { graph.outgoing.targets.count }
+
+  /// The hubs of a part, its matrix from hubs to authorities, and the transpose.
+  func matrices(of part: Int) -> (hubs: [Int32], StrengthMatrix, StrengthMatrix) {
+    let (hubs, placeOfHub) = members(of: part, ofHub)
+    let (authorities, placeOfAuthority) = members(of: part, ofAuthority)
+    func matrix(_ rows: Rows, _ nodes: [Int32], _ places: [Int32]) -> StrengthMatrix {
+      StrengthMatrix(rows.restricted(to: nodes, places: places), weights: graph.weights)
+    }
+    return (
+      hubs, matrix(graph.outgoing, hubs, placeOfAuthority),
+      matrix(graph.incoming, authorities, placeOfHub)
+    )
+  }
+
+  private func members(of part: Int, _ parts: [Int32]) -> (nodes: [Int32], places: [Int32]) {
+    var nodes: [Int32] = []
+    var places = [Int32](repeating: -1, count: parts.count)
+    for (node, other) in parts.enumerated() where Int(other) == part {
+      places[node] = Int32(nodes.count)
+      nodes.append(Int32(node))
+    }
+    return (nodes, places)
   }
 }

@@ -24,7 +24,7 @@ extension Graph {
     alpha: Double? = nil, weighted: Bool = false
   ) throws(GraphError) -> KatzCentrality {
     let graph = try strengths(weighted: weighted)
-    let radius = try DominantEigenvector(graph).eigenvalue
+    let radius = DominantEigenvector(graph).eigenvalue
     let chosen = alpha ?? (radius * 0.1 < 0.95 ? 0.1 : 0.5 / radius)
     guard chosen >= 0, chosen * radius < 1 else {
       throw GraphError(
@@ -32,21 +32,18 @@ extension Graph {
         "Katz centrality has no solution for alpha \(chosen): it lies from 0 to below "
           + "\(1 / radius), the inverse of the largest eigenvalue.")
     }
-    let matrix = try StrengthMatrix(graph, weighted: true)
-    var x = [Double](repeating: 1, count: nodeCount)
-    var settling = Settling()
-    for _ in 0..<1_000_000 {
-      var next = matrix.transposedProduct(x)
-      var change = 0.0
-      var greatest = 1.0
-      for v in next.indices {
-        next[v] = 1 + chosen * next[v]
-        change = max(change, abs(next[v] - x[v]))
-        greatest = max(greatest, next[v])
-      }
-      x = next
-      if settling.isReached(change / greatest) { break }
+    let matrix = StrengthMatrix(graph.incoming, weights: graph.weights)
+    let x = DenseVector([Double](repeating: 1, count: nodeCount))
+    let ones = DenseVector([Double](repeating: 1, count: nodeCount))
+    // A step that changes no score by more than r leaves none off by more than its rth part: the
+    // inverse of 1 − α Aᵀ has no negative entry, and gives the scores for a change of 1 everywhere.
+    let tolerance = max(1e-12, 1e-15 * Double(nodeCount))
+    _ = FixedPoint.solve(x, tolerance: tolerance, limit: 1_000_000) { x, next in
+      matrix.multiply(x, into: next)
+      next.scale(chosen)
+      next.add(1, ones)
+      return next.distance(to: x)
     }
-    return KatzCentrality(alpha: chosen, values: NodeMap(x))
+    return KatzCentrality(alpha: chosen, values: NodeMap(x.array))
   }
 }

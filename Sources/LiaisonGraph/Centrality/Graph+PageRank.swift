@@ -13,8 +13,8 @@ extension Graph {
   ///     zero; everywhere alike if `nil`.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, or
   ///   `invalidParameter`.
-  /// - Complexity: O(k (n + m)) time for k steps until no value changes by more than 1e-15, about 200
-  ///   for the usual damping; O(n + m) space.
+  /// - Complexity: O(k (n + m)) time for k steps until all values together are off by 1e-12 at most,
+  ///   20 to 50 for the usual damping; O(n + m) space.
   /// - Reference: S. Brin and L. Page, The anatomy of a large-scale hypertextual Web search engine,
   ///   Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X.
   public func pageRank(
@@ -27,29 +27,34 @@ extension Graph {
     let n = nodeCount
     guard n > 0 else { return NodeMap([]) }
     let start = try teleport(personalization)
-    let matrix = try StrengthMatrix(simplified(), weighted: weighted)
-    let leaving = matrix.rowSums
-    var rank = start
-    for _ in 0..<10_000 {
-      var stranded = 0.0
-      var flow = [Double](repeating: 0, count: n)
-      for v in 0..<n {
-        if leaving[v] > 0 { flow[v] = rank[v] / leaving[v] } else { stranded += rank[v] }
-      }
-      var next = matrix.transposedProduct(flow)
-      var change = 0.0
-      var sum = 0.0
-      for v in 0..<n {
-        next[v] = (1 - damping) * start[v] + damping * (next[v] + stranded * start[v])
-        change = max(change, abs(next[v] - rank[v]))
-        sum += next[v]
-      }
-      for v in 0..<n { next[v] /= sum }
-      rank = next
-      if change <= 1e-15 / Double(max(1, n / 1000)) { break }
+    let graph = simplified()
+    if weighted { try graph.requireNonNegativeWeights() }
+    let weights = weighted ? graph.weights : nil
+    let leaving = StrengthMatrix(graph.outgoing, weights: weights).rowSums
+    let matrix = StrengthMatrix(graph.incoming, weights: weights)
+    let stranded = leaving.indices.filter { leaving[$0] == 0 }
+    let shares = leaving.map { $0 > 0 ? damping / $0 : 0 }
+    let rank = DenseVector(start)
+    let teleport = DenseVector(start)
+    let flow = DenseVector(n)
+    _ = FixedPoint.solve(
+      rank, tolerance: Graph.pageRankTolerance * (1 - damping), limit: 10_000
+    ) { rank, next in
+      var jump = 1 - damping
+      for v in stranded { jump += damping * rank.values[v] }
+      let (given, kept) = (flow.values, rank.values)
+      for v in 0..<n { given[v] = kept[v] * shares[v] }
+      matrix.multiply(flow, into: next)
+      next.add(jump, teleport)
+      return next.distance(to: rank)
     }
-    return NodeMap(rank)
+    rank.scale(1 / rank.sum)
+    return NodeMap(rank.array)
   }
+
+  /// By how much all ranks together may be off. A step takes two distributions nearer to each other by
+  /// the damping d at least, so that ranks that a step changes by r in sum are off by r / (1 − d) at most.
+  private static let pageRankTolerance = 1e-12
 
   /// Where the walker starts anew, summing to 1.
   private func teleport(_ given: NodeMap<Double>?) throws(GraphError) -> [Double] {

@@ -14,12 +14,13 @@ extension Graph {
   /// - Reference: D. J. Watts and S. H. Strogatz, Collective dynamics of small-world networks, Nature
   ///   393 (1998) 440–442, doi:10.1038/30918.
   public func clustering() -> NodeMap<Double?> {
-    let triangles = triangles()
-    let neighbours = neighbourCounts()
+    let ties = undirectedProjection()
+    let triangles = ties.triangleCounts(threads: nil)
     return NodeMap(
-      nodes.map { node in
-        let pairs = neighbours[node] * (neighbours[node] - 1) / 2
-        return pairs > 0 ? Double(triangles[node]) / Double(pairs) : nil
+      (0..<nodeCount).map { v in
+        let neighbours = ties.outgoing.row(v).count
+        let pairs = neighbours * (neighbours - 1) / 2
+        return pairs > 0 ? Double(triangles[v]) / Double(pairs) : nil
       })
   }
 
@@ -31,11 +32,16 @@ extension Graph {
   ///   degree distributions and their applications, Physical Review E 64 (2001) 026118,
   ///   doi:10.1103/PhysRevE.64.026118.
   public func transitivity() -> Double? {
-    var closed = 0
+    let ties = undirectedProjection()
     var triples = 0
-    for count in triangles().values { closed += count }
-    for degree in neighbourCounts().values { triples += degree * (degree - 1) / 2 }
-    return triples > 0 ? Double(closed) / Double(triples) : nil
+    for v in 0..<nodeCount {
+      let neighbours = ties.outgoing.row(v).count
+      triples += neighbours * (neighbours - 1) / 2
+    }
+    guard triples > 0 else { return nil }
+    var closed = 0
+    for count in ties.triangleCounts(threads: nil) { closed += count }
+    return Double(closed) / Double(triples)
   }
 
   /// Directed clustering: the share of the directed triangles that could be at a node that are.

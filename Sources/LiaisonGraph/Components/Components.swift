@@ -5,6 +5,11 @@ public struct Components: Sendable, Equatable {
   /// The number of components.
   public var count: Int
 
+  init(component: NodeMap<Int>, count: Int) {
+    self.component = component
+    self.count = count
+  }
+
   /// Numbers any labels (one a node) by the first node that carries them.
   init(labels: [Int32], labelCount: Int) {
     var number = [Int](repeating: -1, count: labelCount)

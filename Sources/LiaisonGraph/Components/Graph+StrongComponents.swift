@@ -6,57 +6,78 @@ extension Graph {
   ///
   /// - Complexity: O(n + m) time, O(n) space; nothing is recursive.
   /// - Reference: R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on
-  ///   Computing 1 (1972) 146–160, doi:10.1137/0201010.
+  ///   Computing 1 (1972) 146–160, doi:10.1137/0201010; D. J. Pearce, A space-efficient algorithm for
+  ///   finding strongly connected components, Information Processing Letters 116 (2016) 47–52,
+  ///   doi:10.1016/j.ipl.2015.08.010.
   public func strongComponents() -> Components {
     let (labels, count) = stronglyConnected(outgoing)
     return Components(labels: labels, labelCount: count)
   }
 
   /// The strong component of each node, numbered so that arcs lead to lower numbers or stay.
+  ///
+  /// One number a node says all: 0 not seen; while its component is open, the least index that it is
+  /// known to reach; afterwards one from n down, above all indices given later, so that arcs into what
+  /// is finished need no question of their own.
   func stronglyConnected(_ rows: Rows) -> (labels: [Int32], count: Int) {
     let n = nodeCount
-    var index = [Int32](repeating: -1, count: n)
-    var low = [Int32](repeating: 0, count: n)
-    var label = [Int32](repeating: -1, count: n)
-    var place = [Int32](repeating: 0, count: n)
+    let (offsets, targets) = (rows.offsets.span, rows.targets.span)
+    var numbers = [Int32](repeating: 0, count: n)
+    var number = numbers.mutableSpan
+    // The way from the start to where the search stands: node, next arc, own index.
+    var path: [(node: Int32, place: Int32, index: Int32)] = []
     var open: [Int32] = []
-    var path: [Int32] = []
-    var next: Int32 = 0
-    var count: Int32 = 0
-    for start in 0..<n where index[start] < 0 {
-      path.append(Int32(start))
-      while let last = path.last {
-        let v = Int(last)
-        if index[v] < 0 {
-          index[v] = next
-          low[v] = next
-          next += 1
-          place[v] = rows.offsets[v]
-          open.append(last)
-        }
-        var descends = false
-        while place[v] < rows.offsets[v + 1] {
-          let target = Int(rows.targets[Int(place[v])])
-          place[v] += 1
-          if index[target] < 0 {
-            path.append(Int32(target))
-            descends = true
-            break
-          } else if label[target] < 0 {
-            low[v] = min(low[v], index[target])
+    var index: Int32 = 1
+    var finished = Int32(n)
+    for start in 0..<n where number[start] == 0 {
+      var v = start
+      var own = index
+      var least = own
+      var place = offsets[v]
+      number[v] = own
+      index += 1
+      search: while true {
+        let end = offsets[v + 1]
+        while place < end {
+          let w = Int(targets[Int(place)])
+          place += 1
+          let other = number[w]
+          if other == 0 {
+            number[v] = least
+            path.append((Int32(v), place, own))
+            v = w
+            own = index
+            least = own
+            place = offsets[v]
+            number[v] = own
+            index += 1
+            continue search
           }
+          least = min(least, other)
         }
-        if descends { continue }
-        path.removeLast()
-        if let parent = path.last { low[Int(parent)] = min(low[Int(parent)], low[v]) }
-        guard low[v] == index[v] else { continue }
-        while let member = open.popLast() {
-          label[Int(member)] = count
-          if member == last { break }
+        if least == own {
+          // Those above are the rest of its component.
+          index -= 1
+          while let member = open.last, number[Int(member)] >= own {
+            open.removeLast()
+            number[Int(member)] = finished
+            index -= 1
+          }
+          number[v] = finished
+          finished -= 1
+        } else {
+          number[v] = least
+          open.append(Int32(v))
         }
-        count += 1
+        guard let (parent, next, parentIndex) = path.popLast() else { break }
+        let reached = number[v]
+        v = Int(parent)
+        place = next
+        own = parentIndex
+        least = min(number[v], reached)
       }
     }
-    return (label, Int(count))
+    let last = Int32(n)
+    return (numbers.map { last - $0 }, n - Int(finished))
   }
 }

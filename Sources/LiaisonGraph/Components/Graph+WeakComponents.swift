@@ -8,45 +8,35 @@ extension Graph {
   /// - Reference: M. Sutton, T. Ben-Nun and A. Barak, Optimizing parallel graph connectivity
   ///   computation via subgraph sampling, IPDPS 2018, 12–21, doi:10.1109/IPDPS.2018.00012.
   public func weakComponents() -> Components {
+    let (labels, count) = connected()
+    return Components(component: NodeMap(labels.map { Int($0) }), count: count)
+  }
+
+  /// The connected component of each node, numbered by the lowest node in each.
+  func connected() -> (labels: [Int32], count: Int) {
     let n = nodeCount
     let taken = rows(.all)
-    // Each node points to one of its component that is not above it; roots point to themselves.
-    var parent: [Int32] = []
-    parent.reserveCapacity(n)
-    for v in 0..<n { parent.append(Int32(v)) }
-    func root(_ node: Int) -> Int {
-      var v = node
-      while Int(parent[v]) != v {
-        parent[v] = parent[Int(parent[v])]
-        v = Int(parent[v])
-      }
-      return v
-    }
-    func join(_ a: Int, _ b: Int) {
-      let (x, y) = (root(a), root(b))
-      if x < y { parent[y] = Int32(x) } else if y < x { parent[x] = Int32(y) }
-    }
+    var sets = DisjointSets(count: n)
     // Two arcs a node join most of the graph; the rest of the greatest piece need not be walked.
     let sampled = 2
     for rows in taken {
       for v in 0..<n {
-        for k in rows.row(v).prefix(sampled) { join(v, Int(rows.targets[k])) }
+        let row = rows.row(v)
+        for k in row.lowerBound..<min(row.upperBound, row.lowerBound + sampled) {
+          sets.join(v, Int(rows.targets[k]))
+        }
       }
     }
-    var sizes = [Int32](repeating: 0, count: n)
-    var greatest = 0
-    for v in 0..<n {
-      let own = root(v)
-      sizes[own] += 1
-      if sizes[own] > sizes[greatest] { greatest = own }
-    }
-    for v in 0..<n where root(v) != root(greatest) {
+    let greatest = sets.majorityRoot()
+    for v in 0..<n where sets.root(v) != greatest {
       for rows in taken {
-        for k in rows.row(v).dropFirst(sampled) { join(v, Int(rows.targets[k])) }
+        let row = rows.row(v)
+        for k in min(row.upperBound, row.lowerBound + sampled)..<row.upperBound {
+          sets.join(v, Int(rows.targets[k]))
+        }
       }
     }
-    for v in 0..<n { parent[v] = Int32(root(v)) }
-    return Components(labels: parent, labelCount: n)
+    return sets.labels()
   }
 
   /// The nodes without any tie; a self-loop is none.

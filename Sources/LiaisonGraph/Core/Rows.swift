@@ -77,6 +77,21 @@ struct Rows: Sendable {
     return Rows(offsets: counts, targets: sources, edges: ids)
   }
 
+  /// The rows of some nodes, in their order, with the nodes at the other end renumbered.
+  ///
+  /// - Parameter places: the new number of each node; arcs to nodes with a number below 0 are left out.
+  func restricted(to nodes: some Sequence<Int32>, places: [Int32]) -> Rows {
+    var restricted = Rows(offsets: [0], targets: [], edges: [])
+    for node in nodes {
+      for k in row(Int(node)) where places[Int(targets[k])] >= 0 {
+        restricted.targets.append(places[Int(targets[k])])
+        restricted.edges.append(edges[k])
+      }
+      restricted.offsets.append(Int32(restricted.targets.count))
+    }
+    return restricted
+  }
+
   /// The number of distinct arcs that are no self-loops, of ordered rows.
   func distinctArcs() -> Int {
     var count = 0

@@ -4,102 +4,143 @@ extension Graph {
   /// Defined on the simple undirected projection: two arcs between the same nodes are one tie, so a
   /// mutual pair can be a bridge. An isolate lies in no block.
   ///
-  /// - Complexity: O(n + m) time and space; nothing is recursive.
+  /// - Complexity: O(n + m + b log b) time for b blocks, O(n + m) space; nothing is recursive.
   /// - Reference: J. Hopcroft and R. Tarjan, Algorithm 447: efficient algorithms for graph
   ///   manipulation, Communications of the ACM 16 (1973) 372–378, doi:10.1145/362248.362272.
   public func blockStructure() -> BlockStructure {
-    let rows = undirectedProjection().outgoing
-    var search = BlockSearch(nodeCount: nodeCount)
-    for start in 0..<nodeCount where search.isNew(start) { search.run(from: start, rows) }
-    return search.result()
+    let search = BlockSearch(undirectedProjection().outgoing, keepsBlocks: true)
+    return BlockStructure(
+      articulationPoints: search.articulationPoints, bridges: search.bridges, blocks: search.blocks)
   }
 
   /// The nodes whose removal leaves more connected components, direction ignored.
   ///
   /// - Complexity: O(n + m) time and space.
-  public func articulationPoints() -> [NodeID] { blockStructure().articulationPoints }
+  public func articulationPoints() -> [NodeID] {
+    BlockSearch(undirectedProjection().outgoing, keepsBlocks: false).articulationPoints
+  }
 
   /// The pairs of nodes whose tie is the only connection between two parts, direction ignored.
   ///
   /// - Complexity: O(n + m) time and space.
-  public func bridges() -> [Edge] { blockStructure().bridges }
+  public func bridges() -> [Edge] {
+    BlockSearch(undirectedProjection().outgoing, keepsBlocks: false).bridges
+  }
 }
 
 /// The depth-first search behind ``Graph/blockStructure()``.
 private struct BlockSearch {
-  private var index: [Int32]
-  private var low: [Int32]
-  private var place: [Int32]
   private var isCut: [Bool]
-  private var next: Int32 = 0
-  private var bridges: [Edge] = []
-  private var blocks: [[NodeID]] = []
+  /// Lower end and upper end of each bridge.
+  private var bridgeEnds: [(Int32, Int32)] = []
+  /// The nodes of all blocks, one block after another, and where each begins.
+  private var members: [Int32] = []
+  private var starts: [Int] = []
 
-  init(nodeCount: Int) {
-    index = Array(repeating: -1, count: nodeCount)
-    low = Array(repeating: 0, count: nodeCount)
-    place = Array(repeating: 0, count: nodeCount)
-    isCut = Array(repeating: false, count: nodeCount)
+  /// - Parameters:
+  ///   - rows: of a simple undirected graph.
+  ///   - keepsBlocks: whether the nodes of each block are wanted.
+  init(_ rows: Rows, keepsBlocks: Bool) {
+    isCut = Array(repeating: false, count: rows.nodeCount)
+    run(rows, keepsBlocks)
   }
 
-  func isNew(_ node: Int) -> Bool { index[node] < 0 }
-
-  private mutating func enter(_ node: Int, _ rows: Rows) {
-    index[node] = next
-    low[node] = next
-    next += 1
-    place[node] = rows.offsets[node]
-  }
-
-  mutating func run(from root: Int, _ rows: Rows) {
-    enter(root, rows)
-    var path = [Int32(root)]
+  private mutating func run(_ rows: Rows, _ keepsBlocks: Bool) {
+    let n = rows.nodeCount
+    let (offsets, targets) = (rows.offsets.span, rows.targets.span)
+    // The order in which nodes are met, from 1 on; 0 for those that were not.
+    var indices = [Int32](repeating: 0, count: n)
+    var index = indices.mutableSpan
+    var next: Int32 = 1
+    // The way from the root to where the search stands: node, next arc, least index reached.
+    var path: [(node: Int32, place: Int32, low: Int32)] = []
     var open: [Int32] = []
-    var rootBlocks = 0
-    while let last = path.last {
-      let v = Int(last)
-      let parent = path.count > 1 ? Int(path[path.count - 2]) : -1
-      if place[v] < rows.offsets[v + 1] {
-        let target = Int(rows.targets[Int(place[v])])
-        place[v] += 1
-        if index[target] < 0 {
-          enter(target, rows)
-          path.append(Int32(target))
-          open.append(Int32(target))
-        } else if target != parent {
-          low[v] = min(low[v], index[target])
+    for root in 0..<n where index[root] == 0 {
+      var rootBlocks = 0
+      var v = root
+      var parent = -1
+      var place = offsets[v]
+      var low = next
+      index[v] = next
+      next += 1
+      search: while true {
+        let end = offsets[v + 1]
+        while place < end {
+          let w = Int(targets[Int(place)])
+          place += 1
+          let other = index[w]
+          if other == 0 {
+            path.append((Int32(v), place, low))
+            if keepsBlocks { open.append(Int32(w)) }
+            parent = v
+            v = w
+            place = offsets[v]
+            low = next
+            index[v] = next
+            next += 1
+            continue search
+          }
+          if other < low, w != parent { low = other }
         }
-        continue
+        guard let (above, placeAbove, lowAbove) = path.popLast() else { break }
+        let child = v
+        let childLow = low
+        v = Int(above)
+        parent = path.last.map { Int($0.node) } ?? -1
+        place = placeAbove
+        low = min(lowAbove, childLow)
+        guard childLow >= index[v] else { continue }
+        if childLow > index[v] { bridgeEnds.append((Int32(min(v, child)), Int32(max(v, child)))) }
+        if v == root { rootBlocks += 1 } else { isCut[v] = true }
+        if keepsBlocks {
+          starts.append(members.count)
+          members.append(Int32(v))
+          while let member = open.popLast() {
+            members.append(member)
+            if Int(member) == child { break }
+          }
+        }
       }
-      path.removeLast()
-      guard parent >= 0 else { break }
-      low[parent] = min(low[parent], low[v])
-      guard low[v] >= index[parent] else { continue }
-      if low[v] > index[parent] {
-        bridges.append(Edge(min(parent, v), max(parent, v)))
-      }
-      if parent == root { rootBlocks += 1 } else { isCut[parent] = true }
-      closeBlock(from: last, at: parent, &open)
+      if rootBlocks > 1 { isCut[root] = true }
     }
-    if rootBlocks > 1 { isCut[root] = true }
   }
 
-  private mutating func closeBlock(from node: Int32, at parent: Int, _ open: inout [Int32]) {
-    var block = [NodeID(parent)]
-    while let member = open.popLast() {
-      block.append(NodeID(rawValue: member))
-      if member == node { break }
-    }
-    block.sort()
-    blocks.append(block)
-  }
-
-  func result() -> BlockStructure {
+  var articulationPoints: [NodeID] {
     var points: [NodeID] = []
     for node in isCut.indices where isCut[node] { points.append(NodeID(node)) }
-    return BlockStructure(
-      articulationPoints: points,
-      bridges: bridges.sorted { ($0.source, $0.target) < ($1.source, $1.target) },
-      blocks: blocks.sorted { $0.lexicographicallyPrecedes($1) })
+    return points
+  }
+
+  var bridges: [Edge] {
+    bridgeEnds.sorted { $0 < $1 }.map { Edge(Int($0), Int($1)) }
+  }
+
+  var blocks: [[NodeID]] {
+    // Two blocks share one node at most, so that the two lowest nodes of each tell them apart.
+    var keys: [(lowest: UInt64, block: Int)] = []
+    keys.reserveCapacity(starts.count)
+    for block in starts.indices {
+      var (first, second) = (Int32.max, Int32.max)
+      for k in range(of: block) {
+        let member = members[k]
+        if member < first {
+          (first, second) = (member, first)
+        } else {
+          second = min(second, member)
+        }
+      }
+      keys.append((UInt64(first) << 32 | UInt64(second), block))
+    }
+    keys.sort { $0.lowest < $1.lowest }
+    return keys.map { key in
+      if range(of: key.block).count == 2 {
+        return [NodeID(Int(key.lowest >> 32)), NodeID(Int(key.lowest & 0xFFFF_FFFF))]
+      }
+      return members[range(of: key.block)].sorted().map { NodeID(rawValue: $0) }
+    }
+  }
+
+  private func range(of block: Int) -> Range<Int> {
+    starts[block]..<(block + 1 < starts.count ? starts[block + 1] : members.count)
   }
 }

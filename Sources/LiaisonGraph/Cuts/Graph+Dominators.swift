@@ -21,27 +21,7 @@ extension Graph {
     var number = [Int32](repeating: -1, count: nodeCount)
     var node: [Int32] = []
     var parent: [Int32] = []
-    number[root.index] = 0
-    node.append(root.rawValue)
-    parent.append(0)
-    var place = outgoing.offsets
-    var path = [root.rawValue]
-    while let last = path.last {
-      let v = Int(last)
-      guard place[v] < outgoing.offsets[v + 1] else {
-        path.removeLast()
-        continue
-      }
-      let k = Int(place[v])
-      place[v] += 1
-      let target = Int(outgoing.targets[k])
-      guard number[target] < 0 else { continue }
-      if let follows, !follows(EdgeID(rawValue: outgoing.edges[k])) { continue }
-      number[target] = Int32(node.count)
-      node.append(Int32(target))
-      parent.append(number[v])
-      path.append(Int32(target))
-    }
+    depthFirst(from: root, follows: follows, number: &number, node: &node, parent: &parent)
     let idom = immediateDominators(node: node, parent: parent, number: number, follows: follows)
     var immediate = [NodeID?](repeating: nil, count: nodeCount)
     for i in 1..<max(1, node.count) {
@@ -51,21 +31,62 @@ extension Graph {
       root: root, immediate: NodeMap(immediate), reached: node.map { NodeID(rawValue: $0) })
   }
 
+  /// Numbers the nodes that a root reaches in depth-first order, and gives the node of each number and
+  /// the number of its parent.
+  private func depthFirst(
+    from root: NodeID, follows: ((EdgeID) -> Bool)?, number numbers: inout [Int32],
+    node: inout [Int32], parent: inout [Int32]
+  ) {
+    let (offsets, targets) = (outgoing.offsets.span, outgoing.targets.span)
+    var number = numbers.mutableSpan
+    // The way from the root to where the search stands: node and next arc.
+    var path: [(node: Int32, place: Int32)] = []
+    var v = root.index
+    var place = offsets[v]
+    number[v] = 0
+    node.append(root.rawValue)
+    parent.append(0)
+    search: while true {
+      let end = offsets[v + 1]
+      while place < end {
+        let k = Int(place)
+        let target = Int(targets[k])
+        place += 1
+        guard number[target] < 0 else { continue }
+        if let follows, !follows(EdgeID(rawValue: outgoing.edges[k])) { continue }
+        parent.append(number[v])
+        number[target] = Int32(node.count)
+        node.append(Int32(target))
+        path.append((Int32(v), place))
+        v = target
+        place = offsets[v]
+        continue search
+      }
+      guard let (above, placeAbove) = path.popLast() else { return }
+      v = Int(above)
+      place = placeAbove
+    }
+  }
+
   /// The number of each node's immediate dominator, by semidominators and nearest common ancestors.
   private func immediateDominators(
     node: [Int32], parent: [Int32], number: [Int32], follows: ((EdgeID) -> Bool)?
   ) -> [Int32] {
     let count = node.count
-    var semi = [Int32](0..<Int32(count))
-    var best = semi
-    var ancestor = parent
-    var idom = parent
+    let (offsets, sources) = (incoming.offsets.span, incoming.targets.span)
+    let (nodes, numbers) = (node.span, number.span)
+    var (semis, bests) = ([Int32](0..<Int32(count)), [Int32](0..<Int32(count)))
+    var (ancestors, dominators) = (parent, parent)
+    var semi = semis.mutableSpan
+    var best = bests.mutableSpan
+    var ancestor = ancestors.mutableSpan
+    var idom = dominators.mutableSpan
     var chain: [Int32] = []
     for w in stride(from: count - 1, to: 0, by: -1) {
-      let v = Int(node[w])
-      var least = parent[w]
-      for k in incoming.row(v) {
-        let before = number[Int(incoming.targets[k])]
+      let v = Int(nodes[w])
+      var least = idom[w]
+      for k in Int(offsets[v])..<Int(offsets[v + 1]) {
+        let before = numbers[Int(sources[k])]
         guard before >= 0 else { continue }
         if let follows, !follows(EdgeID(rawValue: incoming.edges[k])) { continue }
         // The least semidominator on the linked way up from `before`: nodes above `w` are linked.
@@ -94,6 +115,6 @@ extension Graph {
       while dominator > semi[w] { dominator = idom[Int(dominator)] }
       idom[w] = dominator
     }
-    return idom
+    return dominators
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LiaisonGraph
 import LiaisonTestSupport
 import Testing
@@ -76,5 +77,64 @@ struct SpectralTests {
     #expect(throws: GraphError.self) { try graph.hubsAndAuthorities(weighted: true) }
     #expect(throws: GraphError.self) { try graph.katzCentrality(weighted: true) }
     #expect(try graph.pageRank().values == [0.5, 0.5])
+  }
+
+  @Test("the scores of a long path, where the two largest eigenvalues nearly tie, are a sine")
+  func slow() throws {
+    let n = 300
+    let path = try Graph.path(nodeCount: n)
+    let found = try path.eigenvectorCentrality()
+    let scores = try #require(found.values)
+    let angle = Double.pi / Double(n + 1)
+    #expect(abs(found.eigenvalue - 2 * cos(angle)) < 1e-12)
+    for v in 0..<n {
+      let expected = (2 / Double(n + 1)).squareRoot() * sin(angle * Double(v + 1))
+      #expect(abs(scores.values[v] - expected) < 1e-9)
+    }
+  }
+
+  @Test("hubs and authorities give each other", arguments: 0..<20)
+  func hubs(seed: Int) throws {
+    let graph = try randomGraph(
+      nodeCount: 30, edgeCount: 90, directed: true, weighted: true, seed: UInt64(seed)
+    ).simplified()
+    let found = try graph.hubsAndAuthorities(weighted: true, scale: .unitLength)
+    guard let hubs = found.hubs, let authorities = found.authorities else { return }
+    var back = [Double](repeating: 0, count: graph.nodeCount)
+    for node in graph.nodes {
+      for arc in graph.arcs(of: node) {
+        back[node.index] += graph.weight(of: arc.edge) * authorities[arc.node]
+      }
+    }
+    var value = 0.0
+    for node in graph.nodes { value += back[node.index] * hubs[node] }
+    for node in graph.nodes {
+      #expect(hubs[node] >= 0)
+      #expect(abs(back[node.index] - value * hubs[node]) < 1e-9 * value)
+    }
+  }
+
+  @Test("ranks and Katz scores are fixed points", arguments: 0..<20)
+  func fixedPoints(seed: Int) throws {
+    let graph = try randomGraph(
+      nodeCount: 200, edgeCount: 500, directed: seed % 2 == 0, weighted: true, seed: UInt64(seed)
+    ).simplified()
+    let n = Double(graph.nodeCount)
+    let ranks = try graph.pageRank(weighted: true)
+    let katz = try graph.katzCentrality(weighted: true)
+    let leaving = graph.weightedDegree(.out)
+    var stranded = 0.0
+    for node in graph.nodes where leaving[node] == 0 { stranded += ranks[node] }
+    for node in graph.nodes {
+      var rank = 0.15 / n + 0.85 * stranded / n
+      var score = 1.0
+      for arc in graph.arcs(of: node, .in) {
+        let weight = graph.weight(of: arc.edge)
+        rank += 0.85 * ranks[arc.node] * weight / leaving[arc.node]
+        score += katz.alpha * weight * katz.values[arc.node]
+      }
+      #expect(abs(rank - ranks[node]) < 1e-12)
+      #expect(abs(score - katz.values[node]) < 1e-11 * score)
+    }
   }
 }

@@ -27,7 +27,7 @@ extension Graph {
         }
       }
     }
-    let greatest = sets.majorityRoot()
+    let greatest = sets.majorityRoot() ?? 0
     for v in 0..<n where sets.root(v) != greatest {
       for rows in taken {
         let row = rows.row(v)

@@ -47,13 +47,15 @@ struct DisjointSets {
   func labels() -> (labels: [Int32], count: Int) {
     // Parents are not above their members, so each is numbered before it is asked for.
     var labels = parent
+    var label = labels.mutableSpan
     var count: Int32 = 0
-    for v in labels.indices {
-      if Int(parent[v]) == v {
-        labels[v] = count
+    for v in 0..<label.count {
+      let above = Int(label[v])
+      if above == v {
+        label[v] = count
         count += 1
       } else {
-        labels[v] = labels[Int(parent[v])]
+        label[v] = label[above]
       }
     }
     return (labels, Int(count))

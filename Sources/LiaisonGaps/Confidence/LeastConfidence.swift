@@ -6,36 +6,39 @@ extension StakeholderNetwork {
   func leastConfidence(of relations: [Int]) -> Double? {
     Relation.leastConfidence(of: relations.map { self.relations[$0] })
   }
+}
 
+extension ReferralArcs {
   /// How sure a way through organizations is: for each step the surest referral in force along it,
   /// then the least of these; *not stated* where there is no referral on it, or a step states none.
   /// Between an organization and its unit there is nothing to be sure of.
-  func leastConfidence(alongWay way: [Int], on date: CalendarDate) -> Double? {
+  ///
+  /// - Complexity: O(arcs out of the organizations of the way).
+  func leastConfidence(alongWay way: [Int]) -> Double? {
     var least: Double?
     for (from, to) in zip(way, way.dropFirst()) {
-      if organizations[to].parent == from || organizations[from].parent == to { continue }
-      let stated = relations.compactMap { relation -> Double? in
-        guard Layer.Name.referral.contains(relation), relation.standing(on: date) != .no,
-          let ends = ends(of: relation), ends.from == from, ends.to == to
-        else { return nil }
-        return relation.confidence
-      }
-      guard let best = stated.max() else { return nil }
+      let steps = outgoing[from].filter { arcs[$0].hop.target == to && arcs[$0].standing != .no }
+      if steps.contains(where: { arcs[$0].hop.relation == nil }) { continue }
+      guard let best = steps.map(confidence).max(), best >= 0 else { return nil }
       least = min(least ?? best, best)
     }
     return least
   }
 
-  /// The referrals in force to and from an organization and its units, by index.
-  func referrals(touching family: Int, on date: CalendarDate) -> [Int] {
-    let members = Set(withUnits([family]))
-    return relations.indices.filter { index in
-      let relation = relations[index]
-      guard Layer.Name.referral.contains(relation), relation.standing(on: date) != .no,
-        let ends = ends(of: relation)
-      else { return false }
-      return members.contains(ends.from) != members.contains(ends.to)
+  /// The referrals in force between an organization or its units and others, by index.
+  ///
+  /// - Complexity: O(arcs of these).
+  func referrals(touching family: Int) -> [Int] {
+    let members = network.withUnits([family])
+    var found: Set<Int> = []
+    for index in members.flatMap({ outgoing[$0] + incoming[$0] }) {
+      let arc = arcs[index]
+      guard let relation = arc.hop.relation, arc.standing != .no,
+        members.contains(arc.hop.source) != members.contains(arc.hop.target)
+      else { continue }
+      found.insert(relation)
     }
+    return found.sorted()
   }
 }
 

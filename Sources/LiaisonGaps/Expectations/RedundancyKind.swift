@@ -176,7 +176,7 @@ struct RedundancyExpectation: JudgedExpectation {
         "\(Wording.grouped(needs.count)) needs and \(Wording.grouped(rows)) pathways pass through it."
       ],
       confidence: network.leastConfidence(
-        of: network.referrals(touching: family, on: judgement.date)),
+        of: table.arcs.referrals(touching: family)),
       suggestion: kind == .finding
         ? "Agree a second way that does not pass through \(words.organization(family))." : nil,
       citation: expectation.citation, tlp: max(.amber, place.tlp))

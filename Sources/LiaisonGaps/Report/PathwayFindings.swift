@@ -61,7 +61,7 @@ struct PathwayFindings {
       key: [network.organizations[entry].id, table.needs.services[fold.service].text] + key,
       place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
       cells: fold.cells.count, sentence: sentence, evidence: evidence(fold),
-      confidence: network.leastConfidence(alongWay: way(fold), on: table.date),
+      confidence: table.arcs.leastConfidence(alongWay: way(fold)),
       suggestion: suggestion(relation, close), citation: fold.expectation.citation,
       tlp: tlp(fold.stop, entry))
     finding.missing = relation.map {

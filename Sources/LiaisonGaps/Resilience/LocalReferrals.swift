@@ -187,4 +187,65 @@ struct LocalReferrals {
 
   /// How many steps a closure's trial takes at most: arcs of the area, for one service type.
   var size: Int { sources.count + entries.count }
+
+  /// The organizations of one way of a profile from any entry point to any provider, that avoids what
+  /// is closed; nil where there is none. The fewest steps, then the order of places.
+  ///
+  /// - Complexity: O(arcs of the area) time.
+  func way(
+    _ ends: [End], profile: Int, _ table: PathwayTable, without closed: Set<Int>
+  ) -> [Int]? {
+    let masks = table.arcs.masks.profiles
+    let word = profile / 64
+    let bit = UInt64(1) << UInt64(profile % 64)
+    func admits(_ mask: Int) -> Bool { masks[mask].possible[word] & bit != 0 }
+    func isOut(_ place: Int) -> Bool { closed.contains(organizations[place]) }
+    let isEntry = entries.reduce(into: Set<Int>()) { places, entry in
+      if admits(entry.profile), !isOut(entry.place) { places.insert(entry.place) }
+    }
+    let open = ends.filter { end in
+      admits(end.profile)
+        && !closed.contains(table.network.services[end.service].organization)
+        && end.from.map { !isOut($0) } ?? false
+    }
+    // As in the table, somebody must offer the service at all.
+    guard
+      ends.contains(where: { end in
+        end.isOwn && admits(end.profile)
+          && !closed.contains(table.network.services[end.service].organization)
+      })
+    else { return nil }
+    for end in open where end.isOwn {
+      if let from = end.from, isEntry.contains(from) { return [organizations[from]] }
+    }
+    var after = [Int?](repeating: nil, count: organizations.count)
+    var owner = [Int?](repeating: nil, count: organizations.count)
+    var isSeen = [Bool](repeating: false, count: organizations.count)
+    var queue: [Int] = []
+    for end in open where !end.isOwn {
+      guard let from = end.from, !isSeen[from] else { continue }
+      isSeen[from] = true
+      owner[from] = table.network.services[end.service].organization
+      queue.append(from)
+    }
+    var head = 0
+    while head < queue.count {
+      let current = queue[head]
+      head += 1
+      if isEntry.contains(current) {
+        var way = [current]
+        while let last = way.last, let next = after[last] { way.append(next) }
+        let provider = way.last.flatMap { owner[$0] }
+        return way.map { organizations[$0] } + (provider.map { [$0] } ?? [])
+      }
+      for index in start[current]..<start[current + 1] {
+        let source = sources[index]
+        guard !isSeen[source], !isOut(source), admits(profiles[index]) else { continue }
+        isSeen[source] = true
+        after[source] = current
+        queue.append(source)
+      }
+    }
+    return nil
+  }
 }

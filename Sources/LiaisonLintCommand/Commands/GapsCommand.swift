@@ -69,6 +69,12 @@ public struct GapsCommand: ToolCommand {
     help: "Instead of the briefing: which organization's closure would cut most pathways.")
   var ifClosed = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead of the briefing: so many organizations to choose as convenors, and to protect.",
+      valueName: "number"))
+  var convenors: Int?
+
   /// Creates the command.
   public init() {}
 
@@ -76,6 +82,7 @@ public struct GapsCommand: ToolCommand {
   public func run(in context: ToolContext) throws {
     let date = try context.date(asOf)
     let network = try context.network(at: network)
+    if let convenors { return try choose(convenors, network, date, context) }
     let audience = try self.audience(for: network)
     var reports: [GapReport] = []
     for standard in try context.standards(standard, of: network) {
@@ -145,6 +152,33 @@ public struct GapsCommand: ToolCommand {
     case .severity(.error): return context.output.styled(text, .error)
     case .severity(.warning): return context.output.styled(text, .warning)
     case .severity(.info): return context.output.styled(text, .info)
+    }
+  }
+
+  /// Whom to choose as convenors, and whom to protect, instead of the briefing.
+  private func choose(
+    _ size: Int, _ network: StakeholderNetwork, _ date: CalendarDate?, _ context: ToolContext
+  ) throws {
+    _ = try audience(for: network)
+    guard let date = date ?? network.header.asOf else {
+      throw GapError(.missingDate, "Cooperation is looked at on a day: give --as-of.")
+    }
+    let chosen = Convenors(network, on: date, size: size)
+    let lines = chosen.sentences(network)
+    switch format {
+    case .text: try context.deliver(Array(lines.map { "\($0)\n" }.joined().utf8), to: output)
+    case .markdown:
+      try context.deliver(Array(lines.map { "- \($0)\n" }.joined().utf8), to: output)
+    case .json:
+      func ids(_ choice: Convenors.Choice?) -> JSONValue {
+        .strings(choice?.organizations.map { network.organizations[$0].id } ?? [])
+      }
+      let value = JSONValue.object([
+        .init("liaison_convenors", 1), .init("network", .string(network.header.title)),
+        .init("as_of", .string(date.description)), .init("convenors", ids(chosen.convenors)),
+        .init("protect", ids(chosen.protect)), .init("sentences", .strings(lines)),
+      ])
+      try context.deliver(value.bytes(), to: output)
     }
   }
 

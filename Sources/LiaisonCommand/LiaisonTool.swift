@@ -17,7 +17,7 @@ struct Root: ParsableCommand {
   /// The commands of `liaison` alone; each is a `ToolCommand` in a file of its own in Commands/.
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, ConvertCommand.self,
-    MeasureCommand.self, DrawCommand.self, ReportCommand.self,
+    MeasureCommand.self, DrawCommand.self, ReportCommand.self, DiffCommand.self, WhatIfCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

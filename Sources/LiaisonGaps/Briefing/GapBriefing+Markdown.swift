@@ -33,7 +33,7 @@ extension GapBriefing {
   }
 
   /// Text with the characters escaped that Markdown or HTML would read.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {

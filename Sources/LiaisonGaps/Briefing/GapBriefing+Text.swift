@@ -71,7 +71,9 @@ extension GapBriefing {
   }
 
   /// Text broken between words, its first line after one lead, the others after another.
-  static func hanging(_ first: String, _ other: String, _ text: String, width: Int) -> [String] {
+  public static func hanging(_ first: String, _ other: String, _ text: String, width: Int)
+    -> [String]
+  {
     var lines: [String] = []
     var line = first
     var isEmpty = true

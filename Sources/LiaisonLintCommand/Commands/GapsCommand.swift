@@ -145,14 +145,7 @@ public struct GapsCommand: ToolCommand {
   private func styled(
     _ text: String, _ style: GapBriefing.Style, _ context: ToolContext
   ) -> String {
-    guard output == nil else { return text }
-    switch style {
-    case .heading: return context.output.styled(text, .strong)
-    case .faint: return context.output.styled(text, .faint)
-    case .severity(.error): return context.output.styled(text, .error)
-    case .severity(.warning): return context.output.styled(text, .warning)
-    case .severity(.info): return context.output.styled(text, .info)
-    }
+    output == nil ? context.styled(text, style) : text
   }
 
   /// Whom to choose as convenors, and whom to protect, instead of the briefing.

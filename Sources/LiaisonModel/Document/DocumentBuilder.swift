@@ -56,6 +56,28 @@ public struct DocumentBuilder: Sendable {
     if document.header.version.isAbsent { tellMissingVersion(root.place) }
   }
 
+  /// Reads a map of tables alone, as a patch adds them; other keys are told as unknown.
+  ///
+  /// - Complexity: O(size).
+  mutating func read(tables node: SourceNode) {
+    if case .null = node.content { return }
+    guard let members = node.members else {
+      _ = decoder.refuse(
+        node, expects: "tables, such as `relations:`", reason: nil, isSensitive: false)
+      return
+    }
+    for member in members {
+      guard let table = Table(rawValue: member.key), table != .vocabulary else {
+        var match = NearestMatch(["organizations", "services", "relations", "agreements"])
+        let near = match.nearest(to: member.key)
+        decoder.within(member.key) { $0.tellUnknown(member, near: near) }
+        continue
+      }
+      if case .null = member.node.content { continue }
+      _ = read(table, member.node)
+    }
+  }
+
   /// Says that no file says `liaison: 1`.
   private mutating func tellMissingVersion(_ place: Place) {
     decoder.within("liaison") {

@@ -1,0 +1,60 @@
+import ArgumentParser
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonLintCommand
+import LiaisonModel
+
+/// `diff`: what changed between two states of a network.
+struct DiffCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two states of a network: gaps opened, closed, worsened.",
+    discussion: """
+      Each is a file, a folder, or a git revision with a path in its repository:
+      main:graphs/x.yaml, HEAD~1:graphs/samundar. Both are judged against the
+      standard of the newer one, each at its own date. Findings are told apart by
+      their stable ids. Measures are taken over the organizations that stand in
+      both, so that asking more people moves none of them.
+
+      Exit codes: 0; 1 where things are worse and --fail-on worse is given; 64 no
+      date; 65 one cannot be read; 66 a path or revision leads nowhere; 69 git is
+      missing.
+      """)
+
+  @Argument(help: "The older state.")
+  var old: String
+
+  @Argument(help: "The newer state.")
+  var new: String
+
+  @Option(help: ArgumentHelp("A standard's id or file.", valueName: "id or file"))
+  var standard: String?
+
+  @Option(help: "worse: exit code 1 where a finding opens or worsens; never.")
+  var failOn: WhatIfCommand.FailLevel = .never
+
+  @OptionGroup var page: ComparisonOptions
+
+  func run(in context: ToolContext) throws {
+    let documents = try [old, new].map { path in
+      let document = try GitRevision.document(at: path)
+      try context.requireReadable(document)
+      return document
+    }
+    let networks = try documents.map { try context.resolve($0) }
+    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: networks[1]).first
+    else { return }
+    let kinds = context.catalog[ExpectationShelf.self]
+    let sides = try documents.indices.map { index in
+      NetworkComparison.Side(
+        document: documents[index], network: networks[index],
+        report: try GapAnalysis.run(networks[index], against: chosen, options: .init(kinds: kinds)))
+    }
+    let comparison = NetworkComparison(sides[0], sides[1])
+    try page.deliver(
+      ComparisonPage(
+        comparison: comparison, title: "What changed: \(networks[1].header.title)",
+        tellsStructure: true, limit: page.limit), in: context)
+    if failOn == .worse, comparison.ledger.isWorse { throw ExitCode(1) }
+  }
+}

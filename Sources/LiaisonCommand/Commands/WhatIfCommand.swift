@@ -1,0 +1,129 @@
+import ArgumentParser
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonLintCommand
+import LiaisonModel
+
+/// `what-if`: what a change would open, close and move.
+struct WhatIfCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "what-if",
+    abstract: "Try a change on a network: what it would open and close.",
+    discussion: """
+      The change is a patch, a YAML file:
+
+        liaison_patch: 1
+        title: A referral to the refuge
+        add:
+          relations: [{from: police, to: mens-refuge, kind: refers_to}]
+        change:
+          agreements: [{id: mou-7, valid_until: 2026-12-31}]
+          services: [{id: mens-refuge/shelter, capacity: {unit: beds, maximum: 20}}]
+        remove:
+          organizations: [umeed]
+
+      Entries are written as in the network. `change` names one by its id (a
+      service as organization/service, a relation by its id or as “from kind to”)
+      and gives some of its keys new values; a key with nothing behind it is taken
+      away. With an organization go its units, services and relations. The
+      network's own files stay as they are; --write puts the changed network
+      elsewhere.
+
+      Exit codes: 0; 1 where it makes things worse and --fail-on worse is given;
+      64 no date; 65 the network or the patch cannot be read, or do not fit; 66 a
+      path leads nowhere.
+      """)
+
+  enum FailLevel: String, ExpressibleByArgument, CaseIterable { case worse, never }
+
+  @Argument(help: "A network: a YAML file or a folder.")
+  var network: String
+
+  @Argument(help: "The change: a patch (YAML).")
+  var patch: String
+
+  @Option(help: ArgumentHelp("A standard's id or file.", valueName: "id or file"))
+  var standard: String?
+
+  @Option(help: ArgumentHelp("The day to judge at.", valueName: "YYYY-MM-DD"))
+  var asOf: String?
+
+  @Option(help: "worse: exit code 1 where a finding opens or worsens; never.")
+  var failOn: FailLevel = .never
+
+  @OptionGroup var page: ComparisonOptions
+
+  @Option(help: "Where to put the changed network: a file that ends in .yaml, or a folder.")
+  var write: String?
+
+  func run(in context: ToolContext) throws {
+    let document = try NetworkReader.read(path: network)
+    try context.requireReadable(document)
+    let date = try context.date(asOf)
+    let patch = try PatchReader.read(path: patch)
+    let applied: NetworkPatch.Applied
+    do throws(PatchError) {
+      applied = try patch.applied(to: document)
+    } catch {
+      throw FileError(
+        .badData, error.message, path: self.patch,
+        location: patch.sources.location(of: error.origin.place))
+    }
+    let old = try context.resolve(document)
+    let new = try context.resolve(applied.document)
+    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: old).first else {
+      return
+    }
+    let kinds = context.catalog[ExpectationShelf.self]
+    let comparison = NetworkComparison(
+      .init(
+        document: document, network: old,
+        report: try GapAnalysis.run(
+          old, against: chosen, asOf: date, options: .init(kinds: kinds))),
+      .init(
+        document: applied.document, network: new,
+        report: try GapAnalysis.run(
+          new, against: chosen, asOf: date ?? patch.asOf, options: .init(kinds: kinds))))
+    if let write {
+      let form: NetworkWriter.Form = NetworkForm.isYAML(write) ? .yaml : .folder
+      try NetworkWriter.write(applied.document, to: write, as: form)
+    }
+    let title = patch.title.map { "What if: \($0)" } ?? "What if: \(self.patch)"
+    try page.deliver(
+      ComparisonPage(
+        comparison: comparison, title: title, told: applied.told, tellsStructure: false,
+        limit: page.limit), in: context)
+    if failOn == .worse, comparison.ledger.isWorse { throw ExitCode(1) }
+  }
+}
+
+/// How a comparison is printed.
+struct ComparisonOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Option(help: "text, markdown or json.")
+  var format: Format = .text
+
+  @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
+  var output: String?
+
+  @Flag(help: "Print everything instead of the ten heaviest of each part.")
+  var all = false
+
+  var limit: Int? { all ? nil : 10 }
+
+  func deliver(_ page: ComparisonPage, in context: ToolContext) throws {
+    let bytes: [UInt8]
+    switch format {
+    case .json: bytes = page.json().bytes()
+    case .markdown: bytes = Array(page.markdown().utf8)
+    case .text:
+      let isPlain = output != nil
+      bytes = Array(
+        page.text { text, style in
+          isPlain ? text : context.styled(text, style)
+        }.utf8)
+    }
+    try context.deliver(bytes, to: output)
+  }
+}

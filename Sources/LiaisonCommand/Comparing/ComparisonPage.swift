@@ -1,0 +1,239 @@
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonModel
+
+/// A comparison in words: one page for a terminal, a document, and JSON.
+struct ComparisonPage {
+  var comparison: NetworkComparison
+  /// "What would be: a referral to the refuge", "What changed: …".
+  var title: String
+  /// What was done to the network, a line each.
+  var told: [String] = []
+  /// Whether what is different in the files is told: a patch has said it already.
+  var tellsStructure: Bool
+  /// The most findings of a state and names of a table; nil is all.
+  var limit: Int?
+
+  private var after: GapReport { comparison.after.report }
+
+  private var subtitle: String {
+    let dates = [comparison.before.report.asOf, after.asOf]
+    let when = dates[0] == dates[1] ? "\(dates[0])" : "\(dates[0]) → \(dates[1])"
+    return "Judged on \(when) against “\(after.standardTitle)” (\(after.standard))."
+  }
+
+  /// The parts, each a heading with its lines.
+  private var parts: [(heading: String, lines: [(mark: String, text: String)])] {
+    var parts: [(String, [(String, String)])] = []
+    if !told.isEmpty { parts.append(("What is tried", told.map { ("", $0) })) }
+    let moved = comparison.figures.filter(\.hasMoved)
+    parts.append(
+      (
+        "Figures",
+        moved.isEmpty
+          ? [("", "No headline figure moves.")] : moved.map { ("", Self.sentence($0)) }
+      ))
+    let headings: [(GapLedger.State, String)] = [
+      (.opened, "Opened"), (.worsened, "Worsened"), (.eased, "Eased"), (.closed, "Closed"),
+    ]
+    for (state, heading) in headings {
+      let count = comparison.ledger.entries(state).count
+      if count > 0 { parts.append(("\(heading) (\(count))", lines(state))) }
+    }
+    parts.append(("The rest", [("", rest)]))
+    if tellsStructure { parts.append(("What is different in the files", structure)) }
+    parts.append(
+      (
+        "Referrals among the \(comparison.measures.organizations) organizations that are in both",
+        measures
+      ))
+    return parts
+  }
+
+  private func lines(_ state: GapLedger.State) -> [(String, String)] {
+    let folds = comparison.folds(state)
+    let shown = limit.map { folds.prefix($0) } ?? folds[...]
+    var lines = shown.map { fold -> (String, String) in
+      var text = fold.finding.sentence
+      if state == .worsened || state == .eased {
+        let cells = fold.parts.reduce(into: (0, 0)) { sum, finding in
+          let entry = comparison.ledger.entries.first { $0.finding?.id == finding.id }
+          sum.0 += entry?.before?.cells ?? 0
+          sum.1 += entry?.after?.cells ?? 0
+        }
+        text += " (\(cells.0) → \(cells.1) cells)"
+      }
+      return (fold.finding.severity.code, text)
+    }
+    if folds.count > shown.count { lines.append(("", "… and \(folds.count - shown.count) more")) }
+    return lines
+  }
+
+  private var rest: String {
+    let ledger = comparison.ledger
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    var text = "\(count(ledger.entries(.persisting).count, "finding")) as before"
+    let accepted = ledger.entries(.accepted).count
+    if accepted > 0 { text += ", \(accepted) accepted" }
+    let (new, answered) = comparison.questions
+    return text + "; \(count(new, "new question")), \(count(answered, "question")) settled."
+  }
+
+  private var structure: [(String, String)] {
+    let tables = comparison.structure.tables
+    if tables.isEmpty { return [("", "Nothing.")] }
+    return tables.flatMap { table -> [(String, String)] in
+      let many = table.noun.hasSuffix("y") ? table.noun.dropLast() + "ies" : table.noun + "s"
+      return [("more", table.added), ("fewer", table.removed), ("changed", table.changed)]
+        .filter { !$0.1.isEmpty }.map { word, names in
+          let most = limit ?? names.count
+          let shown = names.prefix(most).joined(separator: "; ")
+          let more = names.count > most ? "; and \(names.count - most) more" : ""
+          let noun = names.count == 1 ? table.noun : String(many)
+          return ("", "\(names.count) \(noun) \(word): \(shown)\(more)")
+        }
+    }
+  }
+
+  private var measures: [(String, String)] {
+    let turnover = comparison.measures.turnover
+    return comparison.measures.lines.map { line in
+      ("", "\(line.label): \(Self.number(line.before)) → \(Self.number(line.after))")
+    } + [("", "\(turnover.changed) of \(turnover.all) referrals stand in only one of the two")]
+  }
+
+  private static func number(_ value: Double?) -> String {
+    guard let value else { return "–" }
+    if let whole = Int(exactly: value) { return "\(whole)" }
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  private static func sentence(_ figure: NetworkComparison.Figure) -> String {
+    func count(_ line: ScorecardLine?) -> String {
+      guard let line else { return "–" }
+      let upper = line.upper > line.count ? " (up to \(line.upper))" : ""
+      return "\(line.count) of \(line.total)\(upper)"
+    }
+    return "\(figure.label): \(count(figure.before)) → \(count(figure.after))"
+  }
+
+  // MARK: Forms
+
+  /// For a terminal of 80 columns.
+  func text(styled: (String, GapBriefing.Style) -> String) -> String {
+    var lines = GapBriefing.hanging("", "", title, width: 80).map { styled($0, .heading) }
+    lines += GapBriefing.hanging("", "", subtitle, width: 80)
+    for part in parts {
+      lines += ["", styled(part.heading, .heading)]
+      for line in part.lines {
+        let severity = Severity(code: line.mark)
+        let indent = severity == nil ? 2 : 10
+        let blank = String(repeating: " ", count: indent)
+        var text = GapBriefing.hanging(blank, blank, line.text, width: 80)
+        if let severity, let first = text.first {
+          let gap = String(repeating: " ", count: max(1, 8 - line.mark.count))
+          text[0] = "  " + styled(line.mark, .severity(severity)) + gap + first.dropFirst(indent)
+        }
+        lines += text
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// For a document.
+  func markdown() -> String {
+    var lines = ["# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle)]
+    for part in parts {
+      lines += ["", "## \(GapBriefing.escaped(part.heading))", ""]
+      for line in part.lines {
+        let lead = line.mark.isEmpty ? "" : "**\(line.mark)** "
+        lines.append("- \(lead)\(GapBriefing.escaped(line.text))")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// As JSON, in a form that stays: keys are added, never renamed or removed.
+  ///
+  /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
+  /// before and has after; a finding has the form of `lint --format json`.
+  func json() -> JSONValue {
+    func side(_ side: NetworkComparison.Side) -> JSONValue {
+      .object([
+        .init("title", .string(side.network.header.title)),
+        .init("as_of", .string(side.report.asOf.description)),
+      ])
+    }
+    func line(_ line: ScorecardLine?) -> JSONValue {
+      guard let line else { return .null }
+      return .object([
+        .init("count", .int(line.count)), .init("total", .int(line.total)),
+        .init("upper", .int(line.upper)),
+      ])
+    }
+    let ledger = comparison.ledger.entries.map { entry -> JSONValue in
+      var items = FindingReport(limit: .max)
+      let isGone = entry.after == nil
+      items.add(
+        entry.finding.map { [$0] } ?? [],
+        sources: (isGone ? comparison.before : comparison.after).network.sources)
+      return .object([
+        .init("state", .string(entry.state.rawValue)),
+        .init("cells_before", entry.before.map { .int($0.cells) } ?? .null),
+        .init("cells_after", entry.after.map { .int($0.cells) } ?? .null),
+        .init("finding", items.items.first.map(FindingReport.json) ?? .null),
+      ])
+    }
+    var members: [JSONValue.Member] = [
+      .init("liaison_comparison", 1), .init("title", .string(title)),
+      .init("before", side(comparison.before)), .init("after", side(comparison.after)),
+      .init("standard", .string(after.standard)),
+      .init(
+        "figures",
+        .array(
+          comparison.figures.map { figure in
+            .object([
+              .init("id", .string(figure.id)), .init("label", .string(figure.label)),
+              .init("before", line(figure.before)), .init("after", line(figure.after)),
+            ])
+          })),
+      .init("ledger", .array(ledger)),
+      .init(
+        "questions",
+        .object([
+          .init("new", .int(comparison.questions.new)),
+          .init("settled", .int(comparison.questions.answered)),
+        ])),
+      .init("is_worse", .bool(comparison.ledger.isWorse)),
+    ]
+    if !told.isEmpty { members.append(.init("tried", .strings(told))) }
+    members.append(
+      .init(
+        "structure",
+        .object(
+          comparison.structure.tables.map { table in
+            .init(
+              table.noun,
+              .object([
+                .init("added", .strings(table.added)), .init("removed", .strings(table.removed)),
+                .init("changed", .strings(table.changed)),
+              ]))
+          })))
+    members.append(
+      .init(
+        "measures",
+        .array(
+          comparison.measures.lines.map { line in
+            .object([
+              .init("id", .string(line.id)), .init("label", .string(line.label)),
+              .init("before", line.before.map { .number($0) } ?? .null),
+              .init("after", line.after.map { .number($0) } ?? .null),
+            ])
+          })))
+    return .object(members)
+  }
+}

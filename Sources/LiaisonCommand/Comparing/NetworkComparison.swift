@@ -1,0 +1,71 @@
+import LiaisonGaps
+import LiaisonModel
+
+/// Two networks against one standard: what became of the findings, the figures and the network.
+struct NetworkComparison {
+  /// One of the two.
+  struct Side {
+    var document: NetworkDocument
+    var network: StakeholderNetwork
+    var report: GapReport
+  }
+
+  /// A headline figure in both.
+  struct Figure: Equatable {
+    var id: String
+    var label: String
+    var before: ScorecardLine?
+    var after: ScorecardLine?
+    var hasMoved: Bool {
+      before?.count != after?.count || before?.total != after?.total
+        || before?.upper != after?.upper
+    }
+  }
+
+  let before: Side
+  let after: Side
+  let ledger: GapLedger
+  let figures: [Figure]
+  /// Questions that are new, and those that need no answer any more.
+  let questions: (new: Int, answered: Int)
+  let structure: StructuralChange
+  let measures: CommonMeasures
+
+  init(_ before: Side, _ after: Side) {
+    self.before = before
+    self.after = after
+    ledger = GapLedger(
+      before: before.report.findings + before.report.accepted, after: after.report.findings,
+      accepted: after.report.accepted)
+    let old = before.report.headlines
+    let new = after.report.headlines
+    var figures = new.map { line in
+      Figure(
+        id: line.id, label: line.label, before: old.first { $0.id == line.id }, after: line)
+    }
+    for line in old where !new.contains(where: { $0.id == line.id }) {
+      // A figure leaves the headlines when all is reached; the whole scorecard still has it.
+      figures.append(
+        Figure(
+          id: line.id, label: line.label, before: line,
+          after: after.report.scorecard.first { $0.id == line.id }))
+    }
+    for index in figures.indices where figures[index].before == nil {
+      figures[index].before = before.report.scorecard.first { $0.id == figures[index].id }
+    }
+    self.figures = figures
+    let asked = Set(before.report.questions.map(\.id))
+    let open = Set(after.report.questions.map(\.id))
+    questions = (open.subtracting(asked).count, asked.subtracting(open).count)
+    structure = StructuralChange(before.document, after.document)
+    measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
+  }
+
+  /// The entries of a state as they are read, findings alike in all but a group, area or service
+  /// joined.
+  func folds(_ state: GapLedger.State) -> [FindingFold] {
+    let entries = ledger.entries(state)
+    let report = state == .closed ? before.report : after.report
+    return report.folded(entries.compactMap(\.finding))
+  }
+}

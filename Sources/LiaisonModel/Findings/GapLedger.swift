@@ -1,0 +1,89 @@
+/// What became of the findings of one network in another: the gap ledger.
+///
+/// Findings are told apart by their stable id, which no value, place or threshold enters; whether one
+/// has worsened is read from its cells.
+public struct GapLedger: Sendable, Equatable {
+  /// What became of a finding.
+  public enum State: String, Sendable, CaseIterable {
+    /// It is there now and was not.
+    case opened
+    /// It folds more cells than before.
+    case worsened
+    /// It folds as many cells as before.
+    case persisting
+    /// It folds fewer cells than before.
+    case eased
+    /// It was there and is no more.
+    case closed
+    /// It is there, and the network's file accepts it.
+    case accepted
+  }
+
+  /// One finding in both.
+  public struct Entry: Sendable, Equatable {
+    /// What became of it.
+    public var state: State
+    /// As it was; nil where it has opened.
+    public var before: Finding?
+    /// As it is; nil where it has closed.
+    public var after: Finding?
+
+    /// As it is, else as it was.
+    public var finding: Finding? { after ?? before }
+  }
+
+  /// By state, in the order of the states; within one the heaviest first, then by rule and key.
+  public let entries: [Entry]
+
+  /// Compares.
+  ///
+  /// - Parameters:
+  ///   - before: the findings that were, those accepted too.
+  ///   - after: the findings that are, without those accepted.
+  ///   - accepted: the findings that are, and are accepted.
+  /// - Complexity: O(n log n).
+  public init(before: [Finding], after: [Finding], accepted: [Finding] = []) {
+    var old: [String: Finding] = [:]
+    for finding in before { old[finding.id] = finding }
+    var entries: [Entry] = []
+    var seen: Set<String> = []
+    for finding in accepted where seen.insert(finding.id).inserted {
+      entries.append(Entry(state: .accepted, before: old[finding.id], after: finding))
+    }
+    for finding in after where seen.insert(finding.id).inserted {
+      guard let earlier = old[finding.id] else {
+        entries.append(Entry(state: .opened, before: nil, after: finding))
+        continue
+      }
+      let state: State =
+        finding.cells > earlier.cells
+        ? .worsened : finding.cells < earlier.cells ? .eased : .persisting
+      entries.append(Entry(state: state, before: earlier, after: finding))
+    }
+    for finding in before where seen.insert(finding.id).inserted {
+      entries.append(Entry(state: .closed, before: finding, after: nil))
+    }
+    let order = State.allCases
+    func rank(_ entry: Entry) -> (Int, Int) {
+      let finding = entry.finding
+      return (
+        order.firstIndex(of: entry.state) ?? 0,
+        -(finding.map { $0.severity.weight * $0.cells } ?? 0)
+      )
+    }
+    self.entries = entries.sorted { left, right in
+      let (a, b) = (rank(left), rank(right))
+      if a != b { return a < b }
+      let keys = [left, right].map { entry in
+        entry.finding.map { [$0.rule] + $0.key }?.joined(separator: "\u{0}") ?? ""
+      }
+      return keys[0].utf8.lexicographicallyPrecedes(keys[1].utf8)
+    }
+  }
+
+  /// The entries of a state.
+  public func entries(_ state: State) -> [Entry] { entries.filter { $0.state == state } }
+
+  /// Whether anything has opened or worsened.
+  public var isWorse: Bool { entries.contains { $0.state == .opened || $0.state == .worsened } }
+}

@@ -1,0 +1,279 @@
+/// Why a patch does not fit a network.
+public struct PatchError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// One sentence.
+  public var message: String
+  /// Where in the patch.
+  public var origin: Origin
+
+  /// The sentence.
+  public var description: String { message }
+}
+
+extension NetworkPatch {
+  /// A changed document, and what was done to it, a line each.
+  public struct Applied: Sendable {
+    /// The document.
+    public var document: NetworkDocument
+    /// "Removed organization `umeed`, with 2 services and 5 relations."
+    public var told: [String]
+  }
+
+  /// The document with the patch applied: first what is removed, then what is changed, then what is
+  /// added. The order of the rest is kept; places of changed entries are those of the originals.
+  ///
+  /// With an organization go its units, services and sites, and every relation, membership of an
+  /// agreement and part in an activity; with a service its relations and sites; with a body its
+  /// relations; with an agreement the mention of it on relations; with an activity what depends on it.
+  ///
+  /// - Throws: `PatchError` where it names what is not there, or adds what is.
+  /// - Complexity: O(size of the document × entries of the patch).
+  public func applied(to document: NetworkDocument) throws(PatchError) -> Applied {
+    var result = Applied(document: document, told: [])
+    for removal in removals { try result.remove(removal) }
+    for change in changes { try result.change(change) }
+    try result.add(additions)
+    if let asOf { result.document.header.asOf = .of(asOf) }
+    return result
+  }
+}
+
+extension NetworkPatch.Applied {
+  // MARK: Finding entries
+
+  private func position(
+    _ table: NetworkPatch.Table, _ key: String, _ origin: Origin
+  ) throws(PatchError) -> (entry: Int, service: Int) {
+    let found: (Int, Int)?
+    switch table {
+    case .areas: found = place(document.areas.map(\.id.value), key)
+    case .organizations: found = place(document.organizations.map(\.id.value), key)
+    case .sites: found = place(document.sites.map(\.id.value), key)
+    case .bodies: found = place(document.bodies.map(\.id.value), key)
+    case .agreements: found = place(document.agreements.map(\.id.value), key)
+    case .activities: found = place(document.activities.map(\.id.value), key)
+    case .relations: found = relation(key).map { ($0, 0) }
+    case .services: found = service(key)
+    }
+    if let found { return found }
+    var match = NearestMatch(names(table))
+    let near = match.nearest(to: key).map { " Did you mean `\($0)`?" } ?? ""
+    throw PatchError(
+      message: "The network has no \(table.noun) \(Quoted(key)).\(near)", origin: origin)
+  }
+
+  private func place(_ ids: [String?], _ key: String) -> (Int, Int)? {
+    ids.firstIndex(of: key).map { ($0, 0) }
+  }
+
+  private func relation(_ key: String) -> Int? {
+    let keys = document.relationKeys()
+    if let position = keys[RelationReference(id: key)], position >= 0 { return position }
+    let words = key.split(separator: " ").map(String.init)
+    guard words.count == 3 else { return nil }
+    let reference = RelationReference(from: words[0], kind: Code(words[1]), to: words[2])
+    return keys[reference].flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  private func service(_ key: String) -> (Int, Int)? {
+    let parts = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2,
+      let owner = document.organizations.firstIndex(where: { $0.id.value == parts[0] }),
+      let service = document.organizations[owner].services.firstIndex(where: {
+        $0.id.value == parts[1]
+      })
+    else { return nil }
+    return (owner, service)
+  }
+
+  private func names(_ table: NetworkPatch.Table) -> [String] {
+    switch table {
+    case .areas: document.areas.compactMap(\.id.value)
+    case .organizations: document.organizations.compactMap(\.id.value)
+    case .sites: document.sites.compactMap(\.id.value)
+    case .bodies: document.bodies.compactMap(\.id.value)
+    case .agreements: document.agreements.compactMap(\.id.value)
+    case .activities: document.activities.compactMap(\.id.value)
+    case .relations: document.relations.compactMap(\.id.value)
+    case .services:
+      document.organizations.flatMap { place in
+        place.services.compactMap { service in
+          guard let owner = place.id.value, let id = service.id.value else { return nil }
+          return "\(owner)/\(id)"
+        }
+      }
+    }
+  }
+
+  // MARK: Changing
+
+  fileprivate mutating func change(_ change: NetworkPatch.Change) throws(PatchError) {
+    let (entry, service) = try position(change.table, change.key, change.origin)
+    switch change.table {
+    case .areas: Self.edit(&document.areas[entry], change.members)
+    case .organizations: Self.edit(&document.organizations[entry], change.members)
+    case .services: Self.edit(&document.organizations[entry].services[service], change.members)
+    case .sites: Self.edit(&document.sites[entry], change.members)
+    case .bodies: Self.edit(&document.bodies[entry], change.members)
+    case .agreements: Self.edit(&document.agreements[entry], change.members)
+    case .relations: Self.edit(&document.relations[entry], change.members)
+    case .activities: Self.edit(&document.activities[entry], change.members)
+    }
+    let keys = change.members.map { "`\($0.key)`" }.joined(separator: ", ")
+    told.append("Changed \(change.table.noun) \(Quoted(change.key)): \(keys).")
+  }
+
+  /// Gives some keys of an entry new values.
+  private static func edit<Entry: SchemaEntry>(
+    _ entry: inout Entry, _ members: [SourceNode.Member]
+  ) {
+    var silent = EntryDecoder()
+    // What is written by the schema has no place of the patch's file any more.
+    let values = Entry.schema.members(Entry.schema.decode(members, place: .none, &silent))
+    let named = Set(members.map(\.key))
+    let kept = Entry.schema.members(entry).filter { !named.contains($0.key) }
+    let origin = entry.origin
+    entry = Entry.schema.decode(kept + values, place: .none, &silent)
+    entry.origin = origin
+  }
+
+  // MARK: Adding
+
+  fileprivate mutating func add(_ additions: NetworkDocument) throws(PatchError) {
+    try add(additions.areas, \.areas, "area") { $0.id.value }
+    try add(additions.organizations, \.organizations, "organization") { $0.id.value }
+    try add(additions.sites, \.sites, "site") { $0.id.value }
+    try add(additions.bodies, \.bodies, "body") { $0.id.value }
+    try add(additions.agreements, \.agreements, "agreement") { $0.id.value }
+    try add(additions.relations, \.relations, "relation") { $0.id.value }
+    try add(additions.activities, \.activities, "activity") { $0.id.value }
+    try add(additions.orphanServices, \.orphanServices, "service") { _ in nil }
+    try add(additions.orphanEvidence, \.orphanEvidence, "piece of evidence") { _ in nil }
+    try add(additions.accepted, \.accepted, "accepted finding") { _ in nil }
+    document.adoptOrphans()
+    if let service = additions.orphanServices.first(where: { service in
+      document.orphanServices.contains { $0 == service }
+    }) {
+      throw PatchError(
+        message: "The network has no organization \(Quoted(service.organization.value ?? "")).",
+        origin: service.origin)
+    }
+  }
+
+  private mutating func add<Entry: SchemaEntry>(
+    _ entries: [Entry], _ path: WritableKeyPath<NetworkDocument, [Entry]>, _ noun: String,
+    id: (Entry) -> String?
+  ) throws(PatchError) {
+    if entries.isEmpty { return }
+    var known = Set(document[keyPath: path].compactMap(id))
+    for entry in entries {
+      if let id = id(entry), !known.insert(id).inserted {
+        throw PatchError(
+          message: "The network has \(Schema<Entry>.article(noun)) \(Quoted(id)) already; "
+            + "`change:` gives it other values.", origin: entry.origin)
+      }
+      var silent = EntryDecoder()
+      document[keyPath: path].append(
+        Entry.schema.decode(Entry.schema.members(entry), place: .none, &silent))
+    }
+    let many = noun.hasPrefix("piece") ? "pieces of evidence" : Self.plural(noun)
+    told.append("Added \(entries.count) \(entries.count == 1 ? noun : many).")
+  }
+
+  private static func plural(_ noun: String) -> String {
+    noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+  }
+
+  // MARK: Removing
+
+  fileprivate mutating func remove(_ removal: NetworkPatch.Removal) throws(PatchError) {
+    let (entry, service) = try position(removal.table, removal.key, removal.origin)
+    var also: [(count: Int, noun: String)] = []
+    switch removal.table {
+    case .areas: document.areas.remove(at: entry)
+    case .sites: document.sites.remove(at: entry)
+    case .relations: document.relations.remove(at: entry)
+    case .bodies:
+      document.bodies.remove(at: entry)
+      also = [removeRelations { $0 == removal.key }]
+    case .agreements:
+      document.agreements.remove(at: entry)
+      for index in document.relations.indices
+      where document.relations[index].agreement.value == removal.key {
+        document.relations[index].agreement = .absent
+      }
+    case .activities:
+      document.activities.remove(at: entry)
+      for index in document.activities.indices {
+        document.activities[index].dependsOn = Self.without(
+          [removal.key], document.activities[index].dependsOn)
+      }
+    case .services:
+      document.organizations[entry].services.remove(at: service)
+      also = [removeRelations { $0 == removal.key }, removeSites { $0 == removal.key }]
+    case .organizations: also = removeOrganization(removal.key)
+    }
+    let parts = also.filter { $0.count > 0 }.map {
+      "\($0.count) \($0.count == 1 ? $0.noun : Self.plural($0.noun))"
+    }
+    let with = parts.isEmpty ? "" : ", with \(parts.joined(separator: ", "))"
+    told.append("Removed \(removal.table.noun) \(Quoted(removal.key))\(with).")
+  }
+
+  private mutating func removeOrganization(_ id: String) -> [(count: Int, noun: String)] {
+    var gone: Set<String> = [id]
+    var grows = true
+    while grows {
+      let units = document.organizations.compactMap { place -> String? in
+        guard let parent = place.parent.value, gone.contains(parent) else { return nil }
+        return place.id.value
+      }
+      let before = gone.count
+      gone.formUnion(units)
+      grows = gone.count > before
+    }
+    func isGone(_ end: String) -> Bool {
+      gone.contains(end.split(separator: "/").first.map(String.init) ?? end)
+    }
+    let services = document.organizations.filter { place in
+      place.id.value.map { gone.contains($0) } ?? false
+    }.reduce(0) { $0 + $1.services.count }
+    document.organizations.removeAll { $0.id.value.map { gone.contains($0) } ?? false }
+    for index in document.agreements.indices {
+      document.agreements[index].parties = Self.without(gone, document.agreements[index].parties)
+    }
+    for index in document.activities.indices {
+      document.activities[index].leads = Self.without(gone, document.activities[index].leads)
+      document.activities[index].supports = Self.without(
+        gone, document.activities[index].supports)
+    }
+    return [
+      (gone.count - 1, "unit"), (services, "service"), removeRelations(isGone),
+      removeSites(isGone),
+    ]
+  }
+
+  private mutating func removeRelations(
+    _ isGone: (String) -> Bool
+  ) -> (count: Int, noun: String) {
+    let before = document.relations.count
+    document.relations.removeAll { relation in
+      [relation.from.value, relation.to.value].contains { $0.map(isGone) ?? false }
+    }
+    return (before - document.relations.count, "relation")
+  }
+
+  private mutating func removeSites(_ isGone: (String) -> Bool) -> (count: Int, noun: String) {
+    let before = document.sites.count
+    document.sites.removeAll { $0.of.value.map(isGone) ?? false }
+    return (before - document.sites.count, "site")
+  }
+
+  /// A list without some ids; absent where none is left, as an empty list is an error.
+  private static func without(
+    _ gone: Set<String>, _ list: Field<[String]>
+  ) -> Field<[String]> {
+    guard let ids = list.value, ids.contains(where: { gone.contains($0) }) else { return list }
+    let rest = ids.filter { !gone.contains($0) }
+    return rest.isEmpty ? .absent : .of(rest)
+  }
+}

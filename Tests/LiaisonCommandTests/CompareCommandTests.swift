@@ -1,0 +1,109 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+@Suite("liaison what-if and liaison diff", .serialized)
+struct CompareCommandTests {
+  private func liaison(_ arguments: [String], in folder: String? = nil) throws -> ToolRun {
+    try ToolRun.run(ToolRun.built("liaison"), arguments, in: folder, limit: 60)
+  }
+
+  private let samundar = Checkout.path("graphs/samundar")
+
+  @Test("One referral from the police to the refuge closes the four findings that name it")
+  func whatIf() throws {
+    let run = try liaison(["what-if", samundar, Checkout.path("graphs/patches/refuge.yaml")])
+    #expect(run.status == 0, "\(run.errors)")
+    for line in [
+      "What if: Provincial Police refers men to the Men's Refuge", "Added 1 relation.",
+      "pathways reached: 1744 of 1848 (up to 1809) →", "Closed (7)",
+      "Labour Inspectorate in North District reaches emergency shelter: the",
+    ] {
+      #expect(run.output.contains(line), "\(line)\n\(run.output)")
+    }
+    #expect(!run.output.contains("Opened"))
+  }
+
+  @Test("Closing the refuge makes things worse: exit code 1 where that is asked")
+  func worse() throws {
+    let folder = try TemporaryFolder()
+    let patch = try folder.write(
+      "liaison_patch: 1\ntitle: The refuge closes\nremove: {organizations: [mens-refuge]}\n",
+      to: "p.yaml")
+    let run = try liaison(["what-if", samundar, patch, "--fail-on", "worse"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("Opened"), "\(run.output)")
+    #expect(run.output.contains("Removed organization “mens-refuge”, with"))
+    #expect(try liaison(["what-if", samundar, patch]).status == 0)
+    let json = try liaison(["what-if", samundar, patch, "--format", "json"])
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    #expect(root["liaison_comparison"] as? Int == 1 && root["is_worse"] as? Bool == true)
+    let ledger = try #require(root["ledger"] as? [[String: Any]])
+    #expect(ledger.contains { $0["state"] as? String == "opened" })
+  }
+
+  @Test("A patch that does not fit is refused at its line")
+  func misfit() throws {
+    let folder = try TemporaryFolder()
+    let patch = try folder.write(
+      "liaison_patch: 1\nremove:\n  organizations: [mens-refug]\n", to: "p.yaml")
+    let run = try liaison(["what-if", samundar, patch])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("p.yaml:3:19: error:"), "\(run.errors)")
+    #expect(run.errors.contains("Did you mean `mens-refuge`?"))
+  }
+
+  @Test("What changed in Samundar since last year")
+  func diff() throws {
+    let run = try liaison(["diff", Checkout.path("graphs/samundar-2024"), samundar])
+    #expect(run.status == 0, "\(run.errors)")
+    for line in [
+      "What changed: Referral network, Province of Samundar", "Judged on 2024-06-30 → 2025-06-30",
+      "What is different in the files", "organizations that are in both",
+    ] {
+      #expect(run.output.contains(line), "\(line)\n\(run.output)")
+    }
+    let same = try liaison(["diff", samundar, samundar, "--fail-on", "worse"])
+    #expect(same.status == 0)
+    #expect(same.output.contains("No headline figure moves."), "\(same.output)")
+    let markdown = try liaison(
+      ["diff", Checkout.path("graphs/samundar-2024"), samundar, "--format", "markdown"])
+    #expect(markdown.output.hasPrefix("# What changed: Referral network"))
+  }
+
+  @Test("A revision of git is read as a file and as a folder; no name reaches git as an option")
+  func revisions() throws {
+    let folder = try TemporaryFolder()
+    func git(_ arguments: [String]) throws {
+      let run = try ToolRun.run(
+        "git", ["-c", "user.name=t", "-c", "user.email=t@example.org"] + arguments,
+        in: folder.url.path)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try FileManager.default.copyItem(atPath: samundar, toPath: folder.path("net"))
+    try FileManager.default.copyItem(
+      atPath: Checkout.path("graphs/islamabad-2022.yaml"), toPath: folder.path("one.yaml"))
+    try git(["init", "-q", "-b", "main"])
+    try git(["add", "."])
+    try git(["commit", "-q", "-m", "as it was"])
+    for table in ["relations", "evidence"] {
+      let path = folder.path("net/\(table).csv")
+      var rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      rows.removeAll { $0.hasPrefix("r06,") }
+      try (rows.joined(separator: "\n") + "\n").write(
+        toFile: path, atomically: true, encoding: .utf8)
+    }
+    let run = try liaison(["diff", "main:net", "net"], in: folder.url.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.contains("1 relation fewer: Provincial Police → Dar-ul-Aman"), "\(run.output)")
+    let file = try liaison(["diff", "HEAD:one.yaml", "one.yaml"], in: folder.url.path)
+    #expect(file.status == 0, "\(file.errors)")
+    for wrong in ["nowhere:net", "main:nothing", "--output=x:net", "-x:net"] {
+      let run = try liaison(["diff", "--", wrong, "net"], in: folder.url.path)
+      #expect(run.status == 66, "\(wrong): \(run.errors)")
+      #expect(run.errors.split(separator: "\n").first?.contains("error:") == true)
+    }
+  }
+}

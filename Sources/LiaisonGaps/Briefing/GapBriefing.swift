@@ -124,6 +124,7 @@ extension GapBriefing.Figure {
     label = line.label
     var parts: [String] = []
     if let percent = line.percent { parts.append("\(percent) %") }
+    if let percent = line.populationPercent { parts.append("\(percent) % weighted by population") }
     if line.upper > line.count {
       parts.append("up to \(Wording.grouped(line.upper)) if all that is not known holds")
     }
@@ -186,6 +187,11 @@ extension GapReport {
         sum.count += part.count
         sum.total += part.total
         sum.upper += part.upper
+        sum.population.covered += part.population.covered
+        sum.population.total += part.population.total
+      }
+      if parts.contains(where: { $0.total > 0 && $0.population.total == 0 }) {
+        sum.population = ScorecardLine.Population()
       }
       sum.id = String(kind)
       if sum.total > 0 { lines.append(sum) }

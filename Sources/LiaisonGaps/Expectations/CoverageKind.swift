@@ -39,7 +39,7 @@ public struct CoverageKind: ExpectationKind {
       ])
   }
 
-  /// Reads `services`, `areas`, `groups`, `cases` and `min`.
+  /// Reads `services`, `areas`, `groups`, `cases`, `min` and `languages`.
   public func read(
     _ expectation: Expectation, of standard: Standard
   ) throws(GapError) -> any JudgedExpectation {
@@ -49,8 +49,14 @@ public struct CoverageKind: ExpectationKind {
     guard let minimum = Int(exactly: minimum), minimum >= 1 else {
       throw reader.error("`min` must be a whole number from 1.")
     }
+    let languages = try reader.texts("languages") ?? []
+    let tags = languages.compactMap { LanguageTag($0) }
+    guard tags.count == languages.count else {
+      throw reader.error("`languages` holds language tags such as `ur` or `pa-Arab`.")
+    }
     try reader.finish()
-    return CoverageExpectation(expectation: expectation, selection: selection, minimum: minimum)
+    return CoverageExpectation(
+      expectation: expectation, selection: selection, minimum: minimum, languages: tags)
   }
 }
 
@@ -58,6 +64,7 @@ struct CoverageExpectation: JudgedExpectation {
   var expectation: Expectation
   var selection: NeedSelection
   var minimum: Int
+  var languages: [LanguageTag]
 
   var order: CauseOrder { .provider }
   var question: GapReport.Question { .unreachable }
@@ -82,6 +89,7 @@ struct CoverageExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "coverage/\(expectation.id)", label: "needs with a provider", count: 0, total: 0,
       upper: 0)
+    let people = populations(asked.areas, table)
     for service in asked.services {
       var holes: [Int: [PathwayTable.Cell]] = [:]
       var thin: [Thin: [PathwayTable.Cell]] = [:]
@@ -93,6 +101,10 @@ struct CoverageExpectation: JudgedExpectation {
           let certain = providers.filter { $0.answer == .yes }.count
           figure.total += 1
           if certain >= minimum { figure.count += 1 }
+          if let people {
+            figure.population.total += people[area] ?? 0
+            if certain >= minimum { figure.population.covered += people[area] ?? 0 }
+          }
           if providers.count >= minimum || !findings.isComplete { figure.upper += 1 }
           let group = profile / table.needs.caseClasses.count
           if providers.isEmpty {
@@ -123,6 +135,20 @@ struct CoverageExpectation: JudgedExpectation {
       }
     }
     judgement.add(figure)
+    if !languages.isEmpty {
+      CoverageLanguages(expectation: expectation, languages: languages, asked: asked)
+        .judge(&judgement)
+    }
+  }
+
+  /// The people of each area asked about; nil unless every one states them.
+  private func populations(_ areas: [Int], _ table: PathwayTable) -> [Int: Int]? {
+    var people: [Int: Int] = [:]
+    for area in areas {
+      guard let count = table.network.areas[table.needs.areas[area]].population else { return nil }
+      people[area] = count
+    }
+    return people
   }
 }
 

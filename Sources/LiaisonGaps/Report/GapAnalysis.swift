@@ -31,12 +31,7 @@ public enum GapAnalysis {
     _ network: StakeholderNetwork, against standard: Standard, asOf: CalendarDate? = nil,
     options: Options = Options()
   ) throws(GapError) -> GapReport {
-    guard let date = asOf ?? network.header.asOf else {
-      throw GapError(
-        .missingDate,
-        "Gaps are judged on a date: write `as_of: YYYY-MM-DD` in the network's header, "
-          + "or give --as-of.")
-    }
+    let date = try date(of: network, asOf: asOf)
     let expectations = try read(standard, kinds: options.kinds)
     let services =
       (standard.services.isEmpty ? network.services.map(\.type) : standard.services)
@@ -56,6 +51,19 @@ public enum GapAnalysis {
       }
     }
     return report
+  }
+
+  /// The day on which a network is judged: the one given, else its header's `as_of`.
+  ///
+  /// - Throws: `GapError` with `missingDate` where there is neither.
+  public static func date(
+    of network: StakeholderNetwork, asOf: CalendarDate? = nil
+  ) throws(GapError) -> CalendarDate {
+    if let date = asOf ?? network.header.asOf { return date }
+    throw GapError(
+      .missingDate,
+      "Gaps are judged on a date: write `as_of: YYYY-MM-DD` in the network's header, "
+        + "or give --as-of.")
   }
 
   /// Reads the expectations of a standard.

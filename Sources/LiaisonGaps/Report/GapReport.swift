@@ -108,6 +108,19 @@ public struct ScorecardLine: Sendable, Equatable {
   public var upper: Int
   /// A remark: what is not stated, and how often.
   public var note: String?
+  /// The needs weighted by the people of their areas; nothing where some area states none.
+  public var population = Population()
+
+  /// Needs, each counted as often as there are people in its area.
+  public struct Population: Sendable, Equatable {
+    /// Those counted in `count`.
+    public var covered = 0
+    /// All of them; 0 where some area states no population.
+    public var total = 0
+
+    /// None.
+    public init() {}
+  }
 
   /// Creates a figure.
   public init(
@@ -125,6 +138,13 @@ public struct ScorecardLine: Sendable, Equatable {
   public var percent: Int? {
     guard total >= 20 else { return nil }
     return (count * 200 + total) / (total * 2)
+  }
+
+  /// The share weighted by population, rounded to whole percent; nil where fewer than 20 are counted
+  /// or some area states no population.
+  public var populationPercent: Int? {
+    guard total >= 20, population.total > 0 else { return nil }
+    return Int((Double(population.covered) / Double(population.total) * 100).rounded())
   }
 }
 

@@ -94,6 +94,7 @@ enum WordTable: Sendable, Hashable {
       case .conditions: "condition"
       case .bodyTypes: "type of body"
       case .activityStatuses: "status of an activity"
+      case .languages: "language"
       }
     }
   }

@@ -5,7 +5,7 @@ extension LintEngine {
       SyntaxPage(), UnreadableValuePage(), UnknownKeyPage(),
       UndeclaredReference(), DuplicateID(), DuplicateLabel(), EndClasses(), DuplicateRelation(),
       SelfLoop(),
-      UnknownCode(), DeprecatedCode(),
+      UnknownCode(), DeprecatedCode(), LanguageCode(),
       MissingDate(), ReversedDates(), ExpiredAgreement(), ExpiringAgreement(),
       ClosedService(),
       DeadEnd(), EntryWithoutReferral(), UnstatedFeedback(), ContradictedFeedback(),

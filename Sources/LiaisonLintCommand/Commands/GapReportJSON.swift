@@ -18,7 +18,8 @@ public import LiaisonModel
 ///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
 ///     "pathways": [{"entry": "police-north", "service": "shelter.emergency", "area": "north",
 ///                   "group": "adult.male", "cases": ["labour"], "status": "missing",
-///                   "hops": 2, "unknown_hops": 0, "confidence": 0.8, "path": ["a", "b"],
+///                   "hops": 2, "unknown_hops": 0, "confidence": 0.8,
+///                   "response_hours": null, "path": ["a", "b"],
 ///                   "expired_agreements": ["mou-7"]}]}]}
 /// ```
 ///
@@ -138,6 +139,7 @@ public struct GapReportJSON {
       "id": .string(line.id), "label": .string(line.label), "count": .int(line.count),
       "total": .int(line.total), "upper": .int(line.upper),
       "percent": line.percent.map { .int($0) }, "note": line.note.map { .string($0) },
+      "population_percent": line.populationPercent.map { .int($0) },
     ])
   }
 
@@ -173,6 +175,9 @@ public struct GapReportJSON {
           members += [
             .init("hops", .int(path.hops)), .init("unknown_hops", .int(path.unknownHops)),
             .init("confidence", path.confidence.map { .number($0) } ?? .null),
+            .init(
+              "response_hours",
+              path.responseHours(in: table.network).map { .number($0) } ?? .null),
             .init("path", .strings(path.organizations.map { ids[$0] })),
           ]
           if !path.expiredAgreements.isEmpty {

@@ -75,6 +75,8 @@ public struct GapsCommand: ToolCommand {
       valueName: "number"))
   var convenors: Int?
 
+  @OptionGroup(title: "Ways from one entry point") var ways: PathOptions
+
   /// Creates the command.
   public init() {}
 
@@ -82,8 +84,11 @@ public struct GapsCommand: ToolCommand {
   public func run(in context: ToolContext) throws {
     let date = try context.date(asOf)
     let network = try context.network(at: network)
-    if let convenors { return try choose(convenors, network, date, context) }
     let audience = try self.audience(for: network)
+    if let convenors { return try choose(convenors, network, date, context) }
+    if let trace = try ways.trace(network, on: date) {
+      return try context.deliver(bytes(of: trace, context), to: output)
+    }
     var reports: [GapReport] = []
     for standard in try context.standards(standard, of: network) {
       let report = try GapAnalysis.run(
@@ -121,6 +126,14 @@ public struct GapsCommand: ToolCommand {
         hint: "`release:` in the network lets single findings go, in fixed words")
     }
     return label
+  }
+
+  private func bytes(of trace: PathwayTrace, _ context: ToolContext) -> [UInt8] {
+    switch format {
+    case .text: Array(trace.text { styled($0, $1, context) }.utf8)
+    case .markdown: Array(trace.markdown().utf8)
+    case .json: PathwayTraceJSON(trace).bytes
+    }
   }
 
   private func bytes(

@@ -76,7 +76,8 @@ extension NetworkResolver {
           caseload: entry.caseload.compactMap { load in
             load.perMonth.value.map { Caseload(scope: Scope(load.scope), perMonth: $0) }
           },
-          services: [], tlp: label(entry.tlp), origin: entry.origin))
+          languages: entry.languages.value, services: [], tlp: label(entry.tlp),
+          origin: entry.origin))
     }
     network.organizationIndex = index
     for (position, entry) in document.organizations.enumerated() {
@@ -102,6 +103,9 @@ extension NetworkResolver {
           own[ancestor].scope)
         if network.organizations[position].sector == nil {
           network.organizations[position].sector = own[ancestor].sector
+        }
+        if network.organizations[position].languages == nil {
+          network.organizations[position].languages = own[ancestor].languages
         }
         current = ancestor
       }
@@ -170,6 +174,7 @@ extension NetworkResolver {
             unit: $0.unit.value, maximum: $0.maximum.value, meanStayDays: $0.meanStayDays.value,
             available: $0.available.value, updated: $0.updated.value)
         },
+        languages: entry.languages.value ?? network.organizations[owner].languages,
         validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
   }
 

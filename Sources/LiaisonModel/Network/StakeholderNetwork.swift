@@ -166,6 +166,8 @@ public struct Organization: Sendable {
   public var validity: Validity
   /// People who arrive a month.
   public var caseload: [Caseload]
+  /// The languages spoken there, inherited from the parent where it states none; nil is unstated.
+  public var languages: [String]?
   /// Its services, as indices of the network's services.
   public var services: [Int]
   /// With whom it may be shared.
@@ -218,6 +220,8 @@ public struct Service: Sendable {
   public var scope: Scope
   /// How many people it takes.
   public var capacity: Capacity?
+  /// The languages offered, those of its organization where it states none; nil is unstated.
+  public var languages: [String]?
   /// Status and dates.
   public var validity: Validity
   /// With whom it may be shared.

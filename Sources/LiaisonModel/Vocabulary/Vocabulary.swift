@@ -115,6 +115,7 @@ public struct Vocabulary: Sendable, Equatable {
     case conditions
     case bodyTypes = "body_types"
     case activityStatuses = "activity_statuses"
+    case languages
   }
 
   /// Plain lists of words, in the order of the data file.

@@ -100,10 +100,12 @@ struct BruteForce {
 
   /// Every way without a circle from an entry point to a provider, with what each step says;
   /// `relaxed` is read as yes.
-  func ways(from entry: Int, relaxed: Relaxed? = nil) -> [Way] {
+  ///
+  /// - Parameter only: the one service to end at; any unless given.
+  func ways(from entry: Int, relaxed: Relaxed? = nil, into only: Int? = nil) -> [Way] {
     var found: [Way] = []
     let steps = steps
-    let services = network.services.indices
+    let services = network.services.indices.filter { only == nil || only == $0 }
     for service in services where network.services[service].organization == entry {
       guard need.service.covers(network.services[service].type) else { continue }
       let answer =

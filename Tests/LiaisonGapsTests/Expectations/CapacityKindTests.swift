@@ -1,0 +1,108 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Capacity, worked by hand")
+struct CapacityKindTests {
+  /// The desk sends 20 women and 10 men a month; the women's house has 8 beds for 30 days, the
+  /// refuge takes 12 a month.
+  func report(
+    women: String = "{unit: beds, maximum: 8, mean_stay_days: 30.4375}",
+    men: String = "{unit: people_per_month, maximum: 12}", share: String = "1",
+    boundary: String = "boundary: {rule: all}", relations: String = ""
+  ) throws -> GapReport {
+    try Written.report(
+      """
+      liaison: 1
+      title: Room
+      \(boundary)
+      assume: {groups: any, cases: any}
+      areas: [{id: east, name: East District}]
+      organizations:
+        - id: desk
+          name: Help Desk
+          areas: [east]
+          entry_point: {groups: [adult]}
+          caseload: [{groups: [adult.female], per_month: 20}, {groups: [adult.male], per_month: 10}]
+        - {id: women, name: Women's House, areas: [east], services: [{id: s, type: shelter.emergency, groups: [adult.female], capacity: \(women)}]}
+        - {id: men, name: Men's Refuge, areas: [east], services: [{id: s, type: shelter.emergency, groups: [adult.male], capacity: \(men)}]}
+        - {id: inn, name: The Inn, areas: [east], services: [{id: s, type: shelter.emergency, capacity: {unit: beds, maximum: 5, mean_stay_days: 30.4375}}]}
+      relations:
+        - {from: desk, to: women, kind: refers_to}
+        - {from: desk, to: men, kind: refers_to}
+      \(relations)
+      """,
+      "- {id: room, kind: capacity, services: [shelter.emergency], share: \(share), "
+        + "severity: warning, citation: ours}")
+  }
+
+  @Test("Twenty women a month and eight places: twelve are left over")
+  func short() throws {
+    let report = try report()
+    #expect(
+      report.findings.map(\.sentence) == [
+        "For 12 of 20 people a month no room is recorded for emergency shelter: Women's House takes 8 "
+          + "a month, and those who arrive at the Help Desk reach no other provider."
+      ])
+    let finding = try #require(report.findings.first)
+    #expect(finding.subjects == ["women"])
+    #expect(
+      finding.evidence.first == "Women's House: 8 beds, a mean stay of 30.4 days, 8 people a month."
+    )
+    let line = try #require(report.scorecard.first { $0.id == "capacity/room" })
+    #expect(line.count == 18 && line.total == 30 && line.upper == 18)
+  }
+
+  @Test("A way that is not certain to a third provider counts as possible")
+  func possible() throws {
+    let report = try report(
+      relations: "  - {from: desk, to: inn, kind: refers_to, status: dormant}")
+    // Ten men fit into the refuge, so that the inn's five places are the women's: seven are left.
+    #expect(
+      report.findings.map(\.sentence)
+        == [
+          "For 7 of 20 people a month no room is recorded for emergency shelter: The Inn and Women's "
+            + "House take 13 a month, and those who arrive at the Help Desk reach no other provider."
+        ])
+    let line = try #require(report.scorecard.first { $0.id == "capacity/room" })
+    #expect(line.count == 18 && line.upper == 23)
+  }
+
+  @Test("A provider without a rate is a question, and bounds nothing")
+  func unrated() throws {
+    let report = try report(women: "{unit: beds, maximum: 8}")
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.questions.map(\.sentence) == [
+        "How many people a month does Women's House take for emergency shelter? No rate is recorded."
+      ])
+    let line = try #require(report.scorecard.first { $0.id == "capacity/room" })
+    #expect(line.count == 10 && line.upper == 30)
+  }
+
+  @Test("Where only some of those who arrive need it, there may be room")
+  func share() throws {
+    #expect(try report(share: "0.4").findings.isEmpty)
+  }
+
+  @Test("Where rows are not listed completely it is a question")
+  func open() throws {
+    let report = try report(boundary: "")
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.questions.map(\.sentence).first?.hasPrefix("Who else provides emergency") == true)
+  }
+
+  @Test("On Samundar shelter for all who arrive is short by 70 people a month")
+  func samundar() throws {
+    let report = try GapAnalysis.run(
+      Written.samundar(),
+      against: Written.standard(
+        "- {id: room, kind: capacity, services: [shelter.emergency], severity: warning, "
+          + "citation: ours}"))
+    // 24 × 30.4375 ÷ 45, 18 × 30.4375 ÷ 90, 6 × 30.4375 ÷ 30 and 12 × 30.4375 ÷ 30 a month.
+    let rate = 24 * 30.4375 / 45 + 18 * 30.4375 / 90 + 6 * 30.4375 / 30 + 12 * 30.4375 / 30
+    let unmet = report.findings.reduce(0) { $0 + ($1.value ?? 0) }
+    #expect(abs(unmet - (111 - rate)) < 1e-9)
+  }
+}

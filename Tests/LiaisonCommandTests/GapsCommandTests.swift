@@ -125,3 +125,63 @@ struct GapsCommandTests {
     #expect(text.contains("## What cannot be reached"))
   }
 }
+
+@Suite("liaison gaps --path")
+struct PathOptionTests {
+  func path(_ arguments: [String]) throws -> ToolRun {
+    try ToolRun.run(
+      ToolRun.built("liaison"), ["gaps", "graphs/samundar", "--path"] + arguments,
+      in: Checkout.root.path)
+  }
+
+  @Test("A labour inspector's question is one command, in text, Markdown and JSON")
+  func formats() throws {
+    let question = [
+      "labour-inspectorate", "--service", "shelter.emergency,legal_counsel,wage_recovery",
+      "--group", "adult.male", "--case", "labour", "--area", "north",
+    ]
+    let text = try path(question)
+    #expect(text.status == 0, "\(text.errors)")
+    for line in text.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    #expect(
+      text.output.contains(
+        """
+        Emergency shelter: no way is recorded
+          No arrangement is recorded by which an adult man identified by the Labour
+          Inspectorate in North District reaches emergency shelter: the path stops at
+          Provincial Police, whose only onward relation admits women.
+
+        Legal counsel: reached
+          An adult man identified by the Labour Inspectorate in North District reaches
+          legal counsel at the Insaf Legal Aid Centre by one relation.
+          Way:   Labour Inspectorate → Insaf Legal Aid Centre
+                 1 hop, confidence 0.8, response time not stated
+        """))
+    #expect(
+      try path(question + ["--format", "markdown"]).output.contains(
+        "* Way: Labour Inspectorate → Payment of Wages Authority (1 hop, confidence 0.7, response "
+          + "time not stated)"))
+    let json = try path(question + ["--format", "json"])
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    #expect(root["liaison_path"] as? Int == 1)
+    let rows = try #require(root["rows"] as? [[String: Any]])
+    #expect(rows.compactMap { $0["status"] as? String } == ["missing", "reached", "reached"])
+    let way = try #require(rows.last?["way"] as? [String: Any])
+    #expect(way["relations"] as? [String] == ["r02"])
+    #expect(way["response_hours"] is NSNull)
+  }
+
+  @Test("What the network does not have is refused with what is near")
+  func refusals() throws {
+    let slip = try path(["labour-inspectorat"])
+    #expect(slip.status == 64 && slip.errors.contains("Did you mean “labour-inspectorate”?"))
+    let other = try path(["umeed"])
+    #expect(other.status == 64 && other.errors.contains("is no entry point"))
+    #expect(try path(["madadgar", "--service", "shelterr"]).status == 64)
+    let alone = try ToolRun.run(
+      ToolRun.built("liaison"), ["gaps", "graphs/samundar", "--group", "adult"],
+      in: Checkout.root.path)
+    #expect(alone.status == 64 && alone.errors.contains("--path"))
+  }
+}

@@ -11,7 +11,9 @@ public struct GapsCommand: ToolCommand {
     discussion: """
       Says who is missing, what cannot be reached and what breaks, beside that what is not known and \
       whom to ask, and how sure all of it is. The standard is the network's own `standard:`, else four-pillars. The date is \
-      --as-of, else the network's `as_of:`; without one nothing is judged.
+      --as-of, else the network's `as_of:`; without one nothing is judged. With --path it answers one \
+      question instead: how people get from an entry point to services, by which other ways, how long \
+      it takes, and where it stops.
 
       Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date is given; 65 the network \
       or the standard cannot be read; 66 a path leads nowhere; 77 the audience may not see it; 78 the \

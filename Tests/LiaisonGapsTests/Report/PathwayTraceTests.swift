@@ -32,9 +32,10 @@ struct PathwayTraceTests {
   ) throws -> (trace: PathwayTrace, network: StakeholderNetwork) {
     let network = try Written.network(Self.network)
     let table = PathwayTable(network, services: [service], on: Written.date)
+    let desk = try #require(network.organization("desk"))
     let trace = try #require(
       PathwayTrace(
-        table, from: try #require(network.organization("desk")),
+        table, from: desk,
         PathwayTrace.Question(services: [service], groups: [group]), alternatives: alternatives))
     return (trace, network)
   }
@@ -61,9 +62,8 @@ struct PathwayTraceTests {
       trace.text().contains(
         "  Way:   Help Desk → Office A → Safe House\n         2 hops, confidence not stated, answers "
           + "within 28.5 hours, rests on an\n         expired agreement (mou)\n"))
-    #expect(
-      try self.trace("shelter.emergency", "adult.female", alternatives: 1).trace.rows[0]
-        .alternatives.count == 1)
+    let fewer = try self.trace("shelter.emergency", "adult.female", alternatives: 1).trace
+    #expect(fewer.rows.first?.alternatives.count == 1)
   }
 
   @Test("What is not known is said; who does not arrive, whom nobody serves, what is at hand")
@@ -93,9 +93,10 @@ struct PathwayTraceTests {
     let network = try Written.samundar()
     let services: [Code] = ["shelter.emergency", "legal_counsel", "wage_recovery"]
     let table = PathwayTable(network, services: services, on: Written.date)
+    let desk = try #require(network.organization("labour-inspectorate"))
     let trace = try #require(
       PathwayTrace(
-        table, from: try #require(network.organization("labour-inspectorate")),
+        table, from: desk,
         PathwayTrace.Question(
           services: services, areas: ["north"], groups: ["adult.male"], cases: ["labour"])))
     #expect(trace.rows.map(\.status) == [.missing, .reached, .reached])
@@ -107,7 +108,7 @@ struct PathwayTraceTests {
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
           + "the Insaf Legal Aid Centre by one relation.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "
-          + "the Payment of Wages Authority by one relation.",
+          + "Payment of Wages Authority by one relation.",
       ])
   }
 }
@@ -149,7 +150,9 @@ struct OtherWaysTests {
           if cost[key].map({ new.lexicographicallyPrecedes($0) }) ?? true { cost[key] = new }
         }
       }
-      let found = [best] + row.alternatives
+      // The best way may come round to a provider whose organization it has passed before.
+      cost[Way(organizations: best.organizations, service: best.service)] = nil
+      let found = row.alternatives
       #expect(
         Set(found.map { Way(organizations: $0.organizations, service: $0.service) })
           == Set(cost.keys), "seed \(seed), \(cell)")
@@ -157,7 +160,7 @@ struct OtherWaysTests {
         let key = Way(organizations: way.organizations, service: way.service)
         #expect(cost[key] == [way.unknownHops, way.hops], "seed \(seed), \(cell)")
       }
-      let costs = found.map { [$0.unknownHops, $0.hops] }
+      let costs = ([best] + found).map { [$0.unknownHops, $0.hops] }
       #expect(
         zip(costs, costs.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) },
         "seed \(seed), \(cell)")

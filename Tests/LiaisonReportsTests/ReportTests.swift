@@ -29,7 +29,10 @@ struct ReportTests {
     let sentences = try #require(lists.first)
     #expect(sentences.count == 5)
     #expect(Set(sentences.map(\.text)).count == 5)
-    #expect(sentences.contains { $0.text == "No trade union is recorded in North District." })
+    #expect(
+      sentences.contains {
+        $0.text == "No provider of emergency shelter is recorded for boys in Samundar."
+      })
     #expect(sentences.contains { $0.text.contains("legal counsel") })
     let texts = page.flatMap(\.texts)
     #expect(

@@ -45,9 +45,7 @@ struct ReferralArcs {
     outgoing = Array(repeating: [], count: network.organizations.count)
     incoming = outgoing
     for index in network.relations.indices where !excluded.contains(index) {
-      let source = network.organization(of: network.relations[index].from)
-      if let source, impassable.contains(source) { continue }
-      add(relation: index)
+      add(relation: index, notThrough: impassable)
     }
     for unit in network.organizations.indices {
       guard let parent = network.organizations[unit].parent else { continue }
@@ -63,9 +61,13 @@ struct ReferralArcs {
   }
 
   /// Adds a relation's arc, and the arc back where its kind has no direction.
-  private mutating func add(relation index: Int) {
-    add(relation: index, reversed: false)
-    if !network.relations[index].isDirected { add(relation: index, reversed: true) }
+  private mutating func add(relation index: Int, notThrough impassable: Set<Int>) {
+    for reversed in network.relations[index].isDirected ? [false] : [false, true] {
+      let source = network.organization(
+        of: network.relations[index].end(reversed: !reversed))
+      if let source, impassable.contains(source) { continue }
+      add(relation: index, reversed: reversed)
+    }
   }
 
   private mutating func add(relation index: Int, reversed: Bool) {

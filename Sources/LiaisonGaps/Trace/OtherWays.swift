@@ -85,7 +85,10 @@ private struct WayGraph {
         return table.arcs.precedes(left.arc, right.arc, service: (left.service, right.service))
       }
       for step in last {
-        guard let to = door[step.service] else { continue }
+        // A step to oneself would stand for the way that takes none.
+        guard let to = door[step.service],
+          table.arcs.arcs[step.arc].hop.target != organization
+        else { continue }
         add(
           rank[organization], to, .arc(step.arc, step.answer, service: step.service), step.answer,
           hops: table.arcs.arcs[step.arc].length)

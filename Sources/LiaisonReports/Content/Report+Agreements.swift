@@ -8,6 +8,8 @@ extension Report {
 
   var agreementChapter: [ReportBlock] {
     var blocks: [ReportBlock] = [.heading(level: 2, "7 Agreements")]
+    let found = findings(.agreed)
+    if !found.isEmpty { blocks.append(.list(items(found), numbered: false)) }
     if network.agreements.isEmpty {
       blocks.append(.paragraph("No agreement is recorded."))
       return blocks

@@ -11,6 +11,8 @@ extension Report {
           + "on one committee does not. More relations are not better by themselves: what counts "
           + "is whether a person gets where they need to go."),
     ]
+    let found = findings(.together)
+    if !found.isEmpty { blocks.append(.list(items(found), numbered: false)) }
     if let table = sectorPairs { blocks.append(.table(table)) }
     for id in ["sectors", "network"] where id != firstFigure {
       if let figure = figure(id) { blocks.append(.section(.wide, [.figure(figure)])) }

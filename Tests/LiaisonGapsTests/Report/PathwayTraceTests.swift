@@ -155,7 +155,7 @@ struct OtherWaysTests {
       let found = row.alternatives
       #expect(
         Set(found.map { Way(organizations: $0.organizations, service: $0.service) })
-          == Set(cost.keys), "seed \(seed), \(cell)")
+          == Set(cost.keys), "seed \(seed), \(cell), best \(best), other \(cost)")
       for way in found {
         let key = Way(organizations: way.organizations, service: way.service)
         #expect(cost[key] == [way.unknownHops, way.hops], "seed \(seed), \(cell)")

@@ -1,0 +1,208 @@
+public import LiaisonCatalog
+public import LiaisonModel
+
+/// `cooperation`: what may not pass between two sectors does not.
+public struct CooperationKind: ExpectationKind {
+  /// Creates the kind.
+  public init() {}
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "cooperation",
+      summary: "What may not pass between two sectors does not pass.",
+      meaning: """
+        Reads one or more cells of a sector by sector matrix: for each pair of a sector of `from` and a \
+        sector of `to`, the relations in force of the kinds named that carry content the standard \
+        prohibits there. One finding a cell, labelled AMBER+STRICT. A relation whose content is not \
+        stated, or of which it is not sure that it is in force, is a question. A relation without a \
+        direction carries both ways. Organizations of a narrower sector count to the wider one.
+        """,
+      doNotUseWhen: """
+        the content of relations is mostly unstated: what is printed is then a list of questions.
+        """,
+      reference: """
+        Project: prohibited cells of the cooperation matrix; Krackhardt and Stern, Social Psychology \
+        Quarterly 51, 1988, for expected ties between groups
+        """,
+      examples: [
+        CatalogPage.Example(
+          "As a standard writes it",
+          text: """
+            - id: case-data-to-media
+              kind: cooperation
+              expect: prohibited
+              from: [gov.health, gov.border_immigration]
+              to: [media]
+              kinds: [shares_information_with]
+              content: [personal, case, location]
+              severity: error
+              citation: our own plan, 2025
+            """)
+      ])
+  }
+
+  /// Reads `expect`, which is `prohibited`, `from`, `to`, `kinds` and `content`.
+  public func read(
+    _ expectation: Expectation, of standard: Standard
+  ) throws(GapError) -> any JudgedExpectation {
+    var reader = ExpectationReader(expectation, of: standard)
+    guard try reader.choice("expect", of: ["prohibited"]) != nil else {
+      throw reader.error("`expect` is not written.")
+    }
+    let result = CooperationExpectation(
+      expectation: expectation, from: try reader.required("from"), to: try reader.required("to"),
+      kinds: try reader.required("kinds"), content: try reader.required("content"))
+    try reader.finish()
+    return result
+  }
+}
+
+struct CooperationExpectation: JudgedExpectation {
+  var expectation: Expectation
+  var from: [Code]
+  var to: [Code]
+  var kinds: [Code]
+  var content: [Code]
+
+  var order: CauseOrder { .relations }
+  var question: GapReport.Question { .together }
+  var services: [Code] { [] }
+
+  /// The words used where the standard has none of its own.
+  static let template =
+    "It is recorded that {content} data pass from {from} to {to}, which the standard prohibits."
+
+  /// A relation of a cell, as the prohibited content would go along it.
+  struct Tie {
+    var relation: Int
+    var source: Int
+    var target: Int
+    /// The prohibited content that it states.
+    var carried: [Code]
+  }
+
+  /// A sector of `from` and one of `to`, by position.
+  struct Cell: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  func judge(_ judgement: inout Judgement) throws(GapError) {
+    let network = judgement.network
+    let sectors = network.organizations.map(\.sector)
+    guard sectors.contains(where: { position(of: $0, in: from) != nil }),
+      sectors.contains(where: { position(of: $0, in: to) != nil })
+    else {
+      judgement.note(
+        notJudged: expectation.id, because: "no organization of one of its sectors is recorded")
+      return
+    }
+    judgement.judged.append(expectation.id)
+    var certain: [Cell: [Tie]] = [:]
+    var doubtful: [Cell: [Tie]] = [:]
+    for index in network.relations.indices {
+      let relation = network.relations[index]
+      guard kinds.contains(where: { $0.covers(relation.kind) }) else { continue }
+      let standing = relation.standing(on: judgement.date)
+      guard standing != .no else { continue }
+      let carried = content.filter { code in
+        relation.content?.contains { code.covers($0) } ?? false
+      }
+      if relation.content != nil, carried.isEmpty { continue }
+      for reversed in relation.isDirected ? [false] : [false, true] {
+        guard let source = network.organization(of: relation.end(reversed: !reversed)),
+          let target = network.organization(of: relation.end(reversed: reversed)),
+          let row = position(of: sectors[source], in: from),
+          let column = position(of: sectors[target], in: to)
+        else { continue }
+        let tie = Tie(relation: index, source: source, target: target, carried: carried)
+        let cell = Cell(from: row, to: column)
+        if standing == .yes, !carried.isEmpty {
+          certain[cell, default: []].append(tie)
+        } else {
+          doubtful[cell, default: []].append(tie)
+        }
+      }
+    }
+    for row in from.indices {
+      for column in to.indices {
+        let cell = Cell(from: row, to: column)
+        if let ties = certain[cell] {
+          judgement.add(finding(.finding, cell, ties, judgement), to: .together)
+        }
+        if let ties = doubtful[cell] {
+          judgement.add(finding(.question, cell, ties, judgement), to: .together)
+        }
+      }
+    }
+  }
+
+  /// The first of the sectors listed that covers an organization's.
+  private func position(of sector: Code?, in list: [Code]) -> Int? {
+    guard let sector else { return nil }
+    return list.firstIndex { $0.covers(sector) }
+  }
+
+  /// What is said of one cell. `ties` is not empty.
+  private func finding(
+    _ kind: Finding.Kind, _ cell: Cell, _ ties: [Tie], _ judgement: Judgement
+  ) -> Finding {
+    let network = judgement.network
+    let words = NeedWords(network: network, needs: judgement.table.needs)
+    let organizations = network.organizations
+    let sorted = ties.sorted { left, right in
+      idsPrecede(
+        [
+          organizations[left.source].id, organizations[left.target].id,
+          network.relations[left.relation].key,
+        ],
+        [
+          organizations[right.source].id, organizations[right.target].id,
+          network.relations[right.relation].key,
+        ])
+    }
+    let lead = sorted[0]
+    func names(_ codes: [Code], _ word: String = "and") -> String {
+      Wording.list(codes.map { network.vocabulary.name(of: $0, in: .content) }, word)
+    }
+    func pair(_ tie: Tie) -> String {
+      "\(words.organization(tie.source)) to \(words.organization(tie.target))"
+    }
+    var sentence: String
+    if kind == .finding {
+      sentence = Wording.sentence(
+        SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
+          "content": names(lead.carried), "from": words.organization(lead.source),
+          "to": words.organization(lead.target),
+        ]))
+      if sorted.count > 1 {
+        sentence +=
+          " The same from \(Wording.list(sorted.dropFirst().map(pair), atMost: 3, others: "other pair"))."
+      }
+    } else {
+      sentence =
+        "Do \(names(lead.carried.isEmpty ? content : lead.carried, "or")) data pass from "
+        + "\(Wording.list(sorted.map(pair), atMost: 3, others: "other pair"))? "
+        + "The standard prohibits it, and what is recorded does not tell."
+    }
+    let members = Set(sorted.flatMap { [$0.source, $0.target] })
+    let labels =
+      members.map { organizations[$0].tlp } + sorted.map { network.relations[$0.relation].tlp }
+    return Finding(
+      rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
+      kind: kind, key: [from[cell.from].text, to[cell.to].text],
+      place: network.relations[lead.relation].origin.place,
+      subjects: members.map { organizations[$0].id }.sorted { idsPrecede([$0], [$1]) },
+      value: Double(sorted.count), sentence: sentence,
+      evidence: sorted.map { tie in
+        let relation = network.relations[tie.relation]
+        let stated = relation.content.map { "content \(names($0))" } ?? "content not stated"
+        return "\(relation.key): \(Wording.sentence(pair(tie))), \(stated)."
+      },
+      suggestion: kind == .finding
+        ? "Agree in writing what may be shared: figures that name nobody, through a spokesperson."
+        : nil,
+      citation: expectation.citation, tlp: labels.reduce(.amberStrict, max))
+  }
+}

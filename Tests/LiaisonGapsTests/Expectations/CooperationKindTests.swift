@@ -1,0 +1,85 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Prohibited cooperation, worked by hand")
+struct CooperationKindTests {
+  static let expectation =
+    "- {id: media, kind: cooperation, expect: prohibited, from: [gov.health, gov.law_enforcement], "
+    + "to: [media], kinds: [shares_information_with], content: [personal, case, location], "
+    + "severity: error, citation: ours}"
+
+  /// A police and two media organizations, with the relations given.
+  static func network(_ relations: String) -> String {
+    """
+    liaison: 1
+    title: Two sectors
+    as_of: 2025-06-30
+    organizations:
+      - {id: police, name: Provincial Police, sector: gov.law_enforcement}
+      - {id: daily, name: Coast Daily, sector: media}
+      - {id: tv, name: Samundar Television, sector: media}
+    relations:
+    \(relations)
+    """
+  }
+
+  @Test("Two ties of one cell are one finding, AMBER+STRICT, without any boundary")
+  func found() throws {
+    let report = try Written.report(
+      Self.network(
+        """
+          - {from: police, to: tv, kind: shares_information_with, content: [case, aggregate]}
+          - {from: police, to: daily, kind: shares_information_with, content: [personal]}
+        """), Self.expectation)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "It is recorded that personal data pass from Provincial Police to Coast Daily, which the "
+          + "standard prohibits. The same from Provincial Police to Samundar Television."
+      ])
+    #expect(report.findings.first?.tlp == .amberStrict)
+    #expect(report.findings.first?.key == ["gov.law_enforcement", "media"])
+    #expect(report.visible(to: .amber).findings.isEmpty)
+    #expect(report.visible(to: .amberStrict).findings.count == 1)
+  }
+
+  @Test("Allowed content, the other direction, and a tie that has ended are nothing")
+  func allowed() throws {
+    let report = try Written.report(
+      Self.network(
+        """
+          - {from: police, to: tv, kind: shares_information_with, content: [aggregate]}
+          - {from: tv, to: police, kind: shares_information_with, content: [case]}
+          - {from: police, to: daily, kind: shares_information_with, content: [case], valid_until: 2024-12-31}
+        """), Self.expectation)
+    #expect(report.findings.isEmpty)
+    #expect(report.questions.isEmpty)
+  }
+
+  @Test("Content that is not stated is a question")
+  func unstated() throws {
+    let report = try Written.report(
+      Self.network("  - {from: police, to: tv, kind: shares_information_with}"), Self.expectation)
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.questions.map(\.sentence) == [
+        "Do personal, case or location data pass from Provincial Police to Samundar Television? The "
+          + "standard prohibits it, and what is recorded does not tell."
+      ])
+    #expect(report.visible(to: .amber).questions.isEmpty)
+  }
+
+  @Test("Seeded fault 10 of Samundar")
+  func samundar() throws {
+    let report = try GapAnalysis.run(
+      Written.samundar(), against: Written.standard(Self.expectation))
+    #expect(
+      report.findings.map(\.sentence) == [
+        "It is recorded that case data pass from the Coast Civil Hospital to Samundar Television, "
+          + "which the standard prohibits."
+      ])
+    #expect(report.findings.first?.subjects == ["hospital-coast", "samundar-tv"])
+    #expect(report.findings.first?.tlp == .amberStrict)
+    #expect(report.visible(to: .amber).findings.isEmpty)
+  }
+}

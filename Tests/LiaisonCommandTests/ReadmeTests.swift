@@ -60,14 +60,30 @@ struct ReadmeTests {
     #expect(run.status == 1 && run.output.contains("[DOC001]"), "\(run.output)")
   }
 
+  /// The YAML that README shows with a first line.
+  static func yaml(_ first: String) throws -> String {
+    let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "```yaml\n\(first)\n"))
+    let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
+    return "\(first)\n" + text[start.upperBound..<end.lowerBound]
+  }
+
   @Test("The network that README shows lints without an error")
   func network() throws {
-    let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
-    let start = try #require(text.range(of: "```yaml\n"))
-    let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
     let folder = try TemporaryFolder()
-    let path = try folder.write(String(text[start.upperBound..<end.lowerBound]), to: "network.yaml")
+    let path = try folder.write(Self.yaml("liaison: 1"), to: "network.yaml")
     let run = try ToolRun.run(ToolRun.built("liaison"), ["lint", path])
     #expect(run.status == 0, "\(run.output)")
+  }
+
+  @Test("The patch that README shows closes the four findings and renews the agreement")
+  func patch() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.yaml("liaison_patch: 1"), to: "patch.yaml")
+    let run = try ToolRun.run(
+      ToolRun.built("liaison"), ["what-if", Checkout.path("graphs/samundar"), path])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Closed (7)"), "\(run.output)")
+    #expect(run.output.contains("Changed agreement “mou-fis-welfare”: `valid_until`."))
   }
 }

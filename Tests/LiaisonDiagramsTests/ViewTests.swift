@@ -80,3 +80,24 @@ struct ViewTests {
     }
   }
 }
+
+@Suite("Remarks of the gaps view")
+struct GapRemarkTests {
+  @Test("Only what a finding says of one organization stands beside it; other findings are counted")
+  func remarks() throws {
+    let network = try Fixtures.samundar()
+    var donor = Finding(
+      rule: "s/dependence", severity: .warning, key: ["nordland-fund"],
+      subjects: ["nordland-fund", "insaf/counsel"],
+      needs: Finding.Needs(service: "shelter.emergency"), sentence: "It alone funds two.")
+    donor.remark = "alone funds two services"
+    let access = Finding(
+      rule: "s/access", severity: .warning, key: ["roshni"], subjects: ["roshni"],
+      needs: Finding.Needs(service: "shelter.emergency"), sentence: "Only through the police.")
+    let scene = GapsView().makeScene(
+      network, DiagramContext(findings: [donor, access].map { FindingFold($0) }))
+    let notes = scene.nodes.compactMap(\.note)
+    #expect(notes == ["alone funds two services"])
+    #expect(scene.subtitle.contains("1 more not drawn"))
+  }
+}

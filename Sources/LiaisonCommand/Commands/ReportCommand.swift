@@ -56,7 +56,8 @@ struct ReportCommand: ToolCommand {
         standard: chosen,
         gaps: try GapAnalysis.run(
           network, against: chosen, asOf: date,
-          options: .init(kinds: context.catalog[ExpectationShelf.self])))
+          options: .init(
+            kinds: context.catalog[ExpectationShelf.self], testsSurvival: true)))
     }
     guard let main = judged.first else { return }
     let found = judged.flatMap(\.gaps.folds)

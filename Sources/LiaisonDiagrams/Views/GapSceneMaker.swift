@@ -19,7 +19,7 @@ struct GapSceneMaker {
   private var nodeOf: [Int: Int] = [:]
   /// Reasons of missing relations, by pair of members, in the order of the findings.
   private var missing: [(from: Int, to: Int, reasons: [String])] = []
-  private var remarks: [(member: Int, text: String)] = []
+  private var remarks: [(member: Int, texts: [String])] = []
   private var absences: [(stage: PathwayStage, text: String)] = []
   private var notDrawn: Int
 
@@ -90,13 +90,11 @@ struct GapSceneMaker {
     } else if let needs = finding.needs, needs.service == nil, needs.groups.isEmpty {
       // A sector that is not there itself, though somebody serves the area from elsewhere.
       absences.append((stage(of: finding), short(finding)))
-    } else if distinct.count == 1 {
-      let what = finding.threshold == nil ? "only way to" : "only provider of"
-      let text = finding.needs.map { "\(what) \(services($0))" } ?? short(finding)
+    } else if let text = finding.remark {
       if let index = remarks.firstIndex(where: { $0.member == distinct[0] }) {
-        if remarks[index].text != text { remarks[index].text = "only way to several services" }
+        if !remarks[index].texts.contains(text) { remarks[index].texts.append(text) }
       } else {
-        remarks.append((distinct[0], text))
+        remarks.append((distinct[0], [text]))
       }
     } else {
       notDrawn += 1
@@ -190,7 +188,7 @@ struct GapSceneMaker {
     for remark in remarks {
       addNode(remark.member, asContext: false)
       guard let node = nodeOf[remark.member] else { continue }
-      scene.nodes[node].note = remark.text
+      scene.nodes[node].note = Scene.listed(remark.texts, limit: 2)
       scene.nodes[node].style.line = .gap
       scene.nodes[node].style.lineWidth = 2.5
     }

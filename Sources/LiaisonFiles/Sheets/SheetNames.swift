@@ -34,10 +34,10 @@ struct SheetNames {
   func id(_ position: Int) -> String { organizations[position].id.value ?? "" }
 
   /// Whether a name is that of a sum.
-  static func isTotal(_ text: String) -> Bool {
-    ["total", "totals", "sum", "grandtotal", "subtotal", "count", "کل", "مجموع"].map(LabelFold.key)
-      .contains(LabelFold.key(text))
-  }
+  static func isTotal(_ text: String) -> Bool { totals.contains(LabelFold.key(text)) }
+
+  private static let totals = Set(
+    ["total", "totals", "sum", "grandtotal", "subtotal", "count", "کل", "مجموع"].map(LabelFold.key))
 
   /// White space folded to single spaces, none at the ends.
   static func cleaned(_ text: String) -> String {
@@ -47,9 +47,9 @@ struct SheetNames {
 
   /// Names that may be one: a few letters apart, or the one the other with a word more.
   ///
-  /// - Complexity: O(names²); beyond 2,000 names nothing is asked.
+  /// - Complexity: O(names²); beyond 1,000 names nothing is asked.
   func questions() -> [SheetReport.Question] {
-    guard organizations.count <= 2_000 else { return [] }
+    guard organizations.count <= 1_000 else { return [] }
     let words = organizations.map { Set(Self.words($0.name.value ?? "")) }
     let letters = keys.map { $0.unicodeScalars.map(\.value) }
     var questions: [SheetReport.Question] = []

@@ -162,7 +162,7 @@ struct RedundancyExpectation: JudgedExpectation {
       Set(blocks.flatMap { $0[keyPath: key] }).sorted()
     }
     let services = union(\.services)
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [place.id] + key, place: place.origin.place, subjects: [place.id],
       needs: Finding.Needs(
@@ -180,5 +180,8 @@ struct RedundancyExpectation: JudgedExpectation {
       suggestion: kind == .finding
         ? "Agree a second way that does not pass through \(words.organization(family))." : nil,
       citation: expectation.citation, tlp: max(.amber, place.tlp))
+    let type = services.count == 1 ? services.first.map { table.needs.services[$0] } : nil
+    finding.remark = "only way to " + (type.map { words.service($0) } ?? "several services")
+    return finding
   }
 }

@@ -41,6 +41,9 @@ struct CoverageFindings {
     var finding = finding(
       service, group, cells, key: ["thin"] + ids, template, value: Double(count), subjects: ids)
     finding.threshold = Double(minimum)
+    if count == 1 {
+      finding.remark = "only provider of \(words.service(table.needs.services[service]))"
+    }
     return finding
   }
 

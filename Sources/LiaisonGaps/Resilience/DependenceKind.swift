@@ -124,7 +124,7 @@ struct DependenceExpectation: JudgedExpectation {
     }
     let needs = judgement.table.needs
     let types = union(\.services)
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: [place.id], place: place.origin.place,
       related: relations.map { Finding.Related(network.relations[$0].origin.place, "funding") },
@@ -144,6 +144,8 @@ struct DependenceExpectation: JudgedExpectation {
         ? "Agree a second source of funds, or who would take over each of them." : nil,
       citation: expectation.citation,
       tlp: relations.reduce(max(.amber, place.tlp)) { max($0, network.relations[$1].tlp) })
+    finding.remark = "alone funds \(count)"
+    return finding
   }
 
   /// "one organization and four services"

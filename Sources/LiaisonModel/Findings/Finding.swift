@@ -115,6 +115,9 @@ public struct Finding: Sendable, Equatable {
   public var missing: MissingRelation?
   /// Its words with a part of its needs left open; nil where it stands alone.
   public var pattern: Pattern?
+  /// What a figure writes beside the first of its subjects, in a few words: "only way to legal
+  /// counsel"; nil where it is said of none alone.
+  public var remark: String?
   /// How many cells it folds; 1 where it is about no cell.
   public var cells: Int
   /// The value found, where there is one.

@@ -77,13 +77,7 @@ struct CoverageExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     judgement.pathways.askMeeting(asked, expectation, table.needs)
     let findings = CoverageFindings(judgement, expectation, asked)
     var figure = ScorecardLine(

@@ -68,13 +68,7 @@ struct DuplicationExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     let tied = judgement.network.familyTies(.cooperation, on: judgement.date)
     for service in asked.services {
       // Pairs that serve exactly the same needs tell one story; the largest sets come first.

@@ -68,13 +68,7 @@ struct LoopExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     var silent = BackwardReach(table.arcs)
     for (index, place) in table.network.organizations.enumerated() where place.response == .silent {
       silent.seedAll(index)

@@ -59,13 +59,7 @@ struct PathwayExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     judgement.pathways.ask(asked, expectation, table.needs)
     var missing: [PathwayTable.Cell] = []
     for service in asked.services {

@@ -69,13 +69,7 @@ struct RedundancyExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     judgement.pathways.askMeeting(asked, expectation, table.needs)
     var possible: [Int: [PathwayTable.Cell]] = [:]
     var certain: [Int: [PathwayTable.Cell]] = [:]

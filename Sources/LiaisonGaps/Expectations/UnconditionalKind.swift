@@ -65,13 +65,7 @@ struct UnconditionalExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     let network = judgement.network
     let between = Set(network.organizations.indices.filter { isOut($0, network) })
     let codes = asked.services.map { table.needs.services[$0] }

@@ -58,6 +58,20 @@ public struct Judgement: Sendable {
     }
   }
 
+  /// The needs that an expectation asks about, which is judged then; nil where the network has none,
+  /// which is noted.
+  mutating func asked(
+    _ selection: NeedSelection, by expectation: Expectation
+  ) -> NeedSelection.Positions? {
+    let asked = selection.positions(table)
+    guard !asked.isEmpty else {
+      note(notJudged: expectation.id, because: "the network has no need that it asks about")
+      return nil
+    }
+    judged.append(expectation.id)
+    return asked
+  }
+
   /// Whether all rows of the kinds named are listed, so that an absence is a finding and not a
   /// question (SEMANTICS §4).
   public func isComplete(_ kinds: Code...) -> Bool {

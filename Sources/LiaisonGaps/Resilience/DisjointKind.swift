@@ -68,13 +68,7 @@ struct DisjointExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
-    let asked = selection.positions(table)
-    guard !asked.isEmpty else {
-      judgement.note(
-        notJudged: expectation.id, because: "the network has no need that it asks about")
-      return
-    }
-    judgement.judged.append(expectation.id)
+    guard let asked = judgement.asked(selection, by: expectation) else { return }
     var cuts: [[Int]: [PathwayTable.Cell]] = [:]
     var figure = ScorecardLine(
       id: "disjoint/\(expectation.id)", label: "needs with enough ways that share nobody",

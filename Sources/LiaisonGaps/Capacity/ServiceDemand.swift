@@ -109,7 +109,7 @@ struct ServiceDemand {
     var sure = all
     let mask = table.arcs.entries[entry].mask
     guard mask.cap != .no else { return (all, sure) }
-    for slot in table.arcs.masks.areas[mask.area].possible {
+    for slot in table.arcs.masks.areas(mask.area) {
       let area = Int(slot)
       if let list = load.scope.areas,
         table.network.answer(of: list, toArea: space.areas[area]) == .no
@@ -137,7 +137,7 @@ struct ServiceDemand {
     for (arc, mask) in provider.arcs {
       reach.seed(table.arcs.arcs[arc].hop.source, mask, table.arcs.masks)
     }
-    reach.propagate(table.arcs, service: table.needs.services[service])
+    reach.propagate(table.arcs, service: service)
     return reach
   }
 
@@ -146,15 +146,17 @@ struct ServiceDemand {
     of provider: PathwayTable.Provider, _ all: [UInt64], _ sure: [UInt64], _ table: PathwayTable
   ) -> Answer {
     let words = table.needs.wordCount
-    let profiles = table.arcs.masks.profiles[provider.mask.profile]
+    let masks = table.arcs.masks
     var best = Answer.no
-    for slot in table.arcs.masks.areas[provider.mask.area].possible {
+    for slot in masks.areas(provider.mask.area) {
       let isSure =
-        table.arcs.masks.areas[provider.mask.area].answers[Int(slot)] & provider.mask.cap == .yes
+        masks.answer(provider.mask.area, area: Int(slot)) & provider.mask.cap == .yes
       for word in 0..<words {
         let place = Int(slot) * words + word
-        if all[place] & profiles.possible[word] != 0 { best = max(best, .unknown) }
-        if isSure, sure[place] & profiles.certain[word] != 0 { return .yes }
+        if all[place] & masks.possible(provider.mask.profile, word) != 0 {
+          best = max(best, .unknown)
+        }
+        if isSure, sure[place] & masks.certain(provider.mask.profile, word) != 0 { return .yes }
       }
     }
     return best

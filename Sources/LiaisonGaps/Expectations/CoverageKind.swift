@@ -89,8 +89,7 @@ struct CoverageExpectation: JudgedExpectation {
       var thin: [Thin: [PathwayTable.Cell]] = [:]
       for area in asked.areas {
         for profile in asked.profiles {
-          let cells = table.applicable(service: service, area: area, profile: profile)
-          guard !cells.isEmpty else { continue }
+          guard table.isApplicable(area: area, profile: profile) else { continue }
           let providers = table.providers(service: service, area: area, profile: profile)
           let certain = providers.filter { $0.answer == .yes }.count
           figure.total += 1
@@ -102,10 +101,12 @@ struct CoverageExpectation: JudgedExpectation {
           if providers.count >= minimum || !findings.isComplete { figure.upper += 1 }
           let group = profile / table.needs.caseClasses.count
           if providers.isEmpty {
-            holes[group, default: []] += cells
+            holes[group, default: []] += table.applicable(
+              service: service, area: area, profile: profile)
           } else if providers.count < minimum {
             let key = Thin(group: group, providers: providers.map(\.organization))
-            thin[key, default: []] += cells
+            thin[key, default: []] += table.applicable(
+              service: service, area: area, profile: profile)
           } else if certain < minimum {
             judgement.doubts.addProviders(
               service: service, area: area, profile: profile, table, expectation)
@@ -147,6 +148,12 @@ struct CoverageExpectation: JudgedExpectation {
 }
 
 extension PathwayTable {
+  /// Whether needs of an area and profile arise at some entry point; at once where there is none.
+  func isApplicable(area: Int, profile: Int) -> Bool {
+    entries.isEmpty
+      || arcs.entries.contains { arcs.answer($0.mask, area: area, profile: profile) != .no }
+  }
+
   /// The rows of a need at the entry points to which it applies; where there is no entry point at
   /// all, one row that stands for the need.
   func applicable(service: Int, area: Int, profile: Int) -> [Cell] {
@@ -163,10 +170,10 @@ extension PathwayTable {
     service: Int, area: Int, profile: Int
   ) -> [(organization: Int, answer: Answer)] {
     var found: [(organization: Int, answer: Answer)] = []
-    for provider in providers[service] {
-      let answer = arcs.answer(provider.mask, area: area, profile: profile)
+    for offer in offers.offers(service: service, area: area) {
+      let answer = offer.answer & arcs.masks.answer(offer.profileMask, profile: profile)
       guard answer != .no else { continue }
-      let owner = network.services[provider.service].organization
+      let owner = network.services[providers[service][offer.provider].service].organization
       if let last = found.indices.last, found[last].organization == owner {
         found[last].answer = max(found[last].answer, answer)
       } else {

@@ -73,7 +73,7 @@ struct LoopExpectation: JudgedExpectation {
     for (index, place) in table.network.organizations.enumerated() where place.response == .silent {
       silent.seedAll(index)
     }
-    silent.propagate(table.arcs, service: .any)
+    silent.propagate(table.arcs, service: nil)
     let isComplete = judgement.isComplete("organizations", "referral")
     for service in asked.services {
       for loop in ReferralLoops(table, service: service, asked).loops() {
@@ -100,7 +100,7 @@ struct LoopExpectation: JudgedExpectation {
     guard let first = loop.members.first, let service = loop.needs.first?.service else { return [] }
     var reach = BackwardReach(table.arcs)
     reach.seedAll(first)
-    reach.propagate(table.arcs, service: table.needs.services[service])
+    reach.propagate(table.arcs, service: service)
     return loop.needs.flatMap { need in
       table.entries.indices.compactMap { entry -> PathwayTable.Cell? in
         var cell = need

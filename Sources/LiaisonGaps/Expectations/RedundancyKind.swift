@@ -76,13 +76,13 @@ struct RedundancyExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "resilience/\(expectation.id)", label: "needs reached without a single point of failure",
       count: 0, total: 0, upper: 0)
+    var dominance = Dominance(table)
     for service in asked.services {
       for area in asked.areas {
         for profile in asked.profiles {
-          let search = NeedSearch(table, service: service, area: area, profile: profile)
-          guard let here = Dominance(search, least: .unknown).dominators() else { continue }
-          let sure = Dominance(search, least: .yes).dominators()
           let cell = PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile)
+          guard let here = dominance.dominators(of: cell, least: .unknown) else { continue }
+          let sure = dominance.dominators(of: cell, least: .yes)
           for family in here { possible[family, default: []].append(cell) }
           for family in sure ?? [] where !here.contains(family) {
             certain[family, default: []].append(cell)

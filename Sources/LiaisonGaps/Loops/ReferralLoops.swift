@@ -39,17 +39,17 @@ struct ReferralLoops {
     let needs = table.needs
     areaCount = needs.areas.count
     wordCount = needs.wordCount
-    onward = table.arcs.arcs.map { table.arcs.onwardMask($0, for: needs.services[service]) }
+    onward = table.arcs.arcs.map { table.arcs.onwardMask($0, for: service) }
     let reach = table.reach(ofService: service)
     var profiles = [UInt64](repeating: 0, count: wordCount)
     for profile in asked.profiles { profiles[profile / 64] |= UInt64(1) << UInt64(profile % 64) }
     let masks = table.arcs.masks
     var offered = [UInt64](repeating: 0, count: areaCount * wordCount)
     for provider in table.providers[service] where provider.mask.cap != .no {
-      for slot in masks.areas[provider.mask.area].possible {
+      for slot in masks.areas(provider.mask.area) {
         for word in 0..<wordCount {
           offered[Int(slot) * wordCount + word] |=
-            masks.profiles[provider.mask.profile].possible[word]
+            masks.possible(provider.mask.profile, word)
         }
       }
     }
@@ -66,10 +66,10 @@ struct ReferralLoops {
     served = [UInt64](repeating: 0, count: stuck.count)
     for provider in table.providers[service] where provider.mask.cap != .no {
       let owner = table.network.services[provider.service].organization
-      for slot in masks.areas[provider.mask.area].possible {
+      for slot in masks.areas(provider.mask.area) {
         let base = (owner * areaCount + Int(slot)) * wordCount
         for word in 0..<wordCount {
-          served[base + word] |= masks.profiles[provider.mask.profile].possible[word]
+          served[base + word] |= masks.possible(provider.mask.profile, word)
         }
       }
     }
@@ -149,11 +149,13 @@ struct ReferralLoops {
   private func gather(_ arc: Int, at other: Int, into words: inout [UInt64]) {
     let mask = onward[arc]
     guard mask.cap != .no else { return }
-    let profiles = table.arcs.masks.profiles[mask.profile].possible
-    for slot in table.arcs.masks.areas[mask.area].possible {
+    let masks = table.arcs.masks
+    for slot in masks.areas(mask.area) {
       let place = Int(slot) * wordCount
       let base = other * areaCount * wordCount + place
-      for word in 0..<wordCount { words[place + word] |= stuck[base + word] & profiles[word] }
+      for word in 0..<wordCount {
+        words[place + word] |= stuck[base + word] & masks.possible(mask.profile, word)
+      }
     }
   }
 
@@ -169,12 +171,13 @@ struct ReferralLoops {
       for index in arcs.outgoing[place] {
         guard let source = number[place], let target = number[arcs.arcs[index].hop.target],
           onward[index].cap != .no,
-          arcs.masks.areas[onward[index].area].answers[area] != .no
+          arcs.masks.answer(onward[index].area, area: area) != .no
         else { continue }
-        let profiles = arcs.masks.profiles[onward[index].profile].possible
         let from = (place * areaCount + area) * wordCount
         let to = (arcs.arcs[index].hop.target * areaCount + area) * wordCount
-        let bits = (0..<wordCount).map { profiles[$0] & stuck[from + $0] & stuck[to + $0] }
+        let bits = (0..<wordCount).map {
+          arcs.masks.possible(onward[index].profile, $0) & stuck[from + $0] & stuck[to + $0]
+        }
         guard bits.contains(where: { $0 != 0 }) else { continue }
         steps.append((Edge(NodeID(source), NodeID(target)), bits))
       }

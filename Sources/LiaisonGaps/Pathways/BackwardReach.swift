@@ -14,6 +14,9 @@ struct BackwardReach {
   private(set) var possible: [UInt64]
   private var queue: [Int] = []
   private var isQueued: [Bool]
+  /// The organizations that were ever queued, and so may hold bits.
+  private var touched: [Int] = []
+  private var isTouched: [Bool]
 
   init(_ arcs: ReferralArcs) {
     areaCount = arcs.needs.areas.count
@@ -22,6 +25,21 @@ struct BackwardReach {
     certain = [UInt64](repeating: 0, count: size)
     possible = certain
     isQueued = [Bool](repeating: false, count: arcs.network.organizations.count)
+    isTouched = isQueued
+  }
+
+  /// Forgets everything that is reached.
+  ///
+  /// - Complexity: O(organizations that reached something × areas × words).
+  mutating func removeAll() {
+    for organization in touched {
+      isTouched[organization] = false
+      for index in offset(organization, 0)..<offset(organization + 1, 0) {
+        certain[index] = 0
+        possible[index] = 0
+      }
+    }
+    touched.removeAll(keepingCapacity: true)
   }
 
   /// The place of an organization's words for an area.
@@ -32,20 +50,18 @@ struct BackwardReach {
   /// People at an organization reach what a mask admits.
   mutating func seed(_ organization: Int, _ mask: NeedMask, _ masks: ScopeMasks) {
     guard mask.cap != .no else { return }
-    let areas = masks.areas[mask.area]
-    let profiles = masks.profiles[mask.profile]
     var changed = false
-    for slot in areas.possible {
+    for slot in masks.areas(mask.area) {
       let base = offset(organization, Int(slot))
-      let isCertain = mask.cap == .yes && areas.answers[Int(slot)] == .yes
+      let isCertain = mask.cap == .yes && masks.answer(mask.area, area: Int(slot)) == .yes
       for word in 0..<wordCount {
-        let now = possible[base + word] | profiles.possible[word]
+        let now = possible[base + word] | masks.possible(mask.profile, word)
         if now != possible[base + word] {
           possible[base + word] = now
           changed = true
         }
         guard isCertain else { continue }
-        let sure = certain[base + word] | profiles.certain[word]
+        let sure = certain[base + word] | masks.certain(mask.profile, word)
         if sure != certain[base + word] {
           certain[base + word] = sure
           changed = true
@@ -65,15 +81,31 @@ struct BackwardReach {
   }
 
   private mutating func enqueue(_ organization: Int) {
+    if !isTouched[organization] {
+      isTouched[organization] = true
+      touched.append(organization)
+    }
     guard !isQueued[organization] else { return }
     isQueued[organization] = true
     queue.append(organization)
   }
 
+  /// What is reached from an organization for one need.
+  func answer(_ organization: Int, _ area: Int, _ profile: Int) -> Answer {
+    let index = offset(organization, area) + profile / 64
+    let bit = UInt64(1) << UInt64(profile % 64)
+    if certain[index] & bit != 0 { return .yes }
+    return possible[index] & bit != 0 ? .unknown : .no
+  }
+
   /// Carries what is reached back along the arcs until nothing changes.
   ///
+  /// - Parameters:
+  ///   - arcs: the arcs.
+  ///   - service: the position of the service type that people need; nil for one that no relation
+  ///     lists.
   /// - Complexity: O(arcs × areas admitted × words × longest way), in practice near one pass.
-  mutating func propagate(_ arcs: ReferralArcs, service: Code) {
+  mutating func propagate(_ arcs: ReferralArcs, service: Int?) {
     var head = 0
     while head < queue.count {
       let organization = queue[head]
@@ -81,31 +113,30 @@ struct BackwardReach {
       isQueued[organization] = false
       for index in arcs.incoming[organization] {
         let arc = arcs.arcs[index]
-        carry(arcs.onwardMask(arc, for: service), from: organization, to: arc.hop.source, arcs)
+        carry(
+          arcs.onwardMask(arc, for: service), from: organization, to: arc.hop.source, arcs.masks)
       }
     }
     queue.removeAll()
   }
 
   private mutating func carry(
-    _ mask: NeedMask, from target: Int, to source: Int, _ arcs: ReferralArcs
+    _ mask: NeedMask, from target: Int, to source: Int, _ masks: ScopeMasks
   ) {
     guard mask.cap != .no else { return }
-    let areas = arcs.masks.areas[mask.area]
-    let profiles = arcs.masks.profiles[mask.profile]
     var changed = false
-    for slot in areas.possible {
+    for slot in masks.areas(mask.area) {
       let from = offset(target, Int(slot))
       let to = offset(source, Int(slot))
-      let isCertain = mask.cap == .yes && areas.answers[Int(slot)] == .yes
+      let isCertain = mask.cap == .yes && masks.answer(mask.area, area: Int(slot)) == .yes
       for word in 0..<wordCount {
-        let now = possible[to + word] | (profiles.possible[word] & possible[from + word])
+        let now = possible[to + word] | (masks.possible(mask.profile, word) & possible[from + word])
         if now != possible[to + word] {
           possible[to + word] = now
           changed = true
         }
         guard isCertain else { continue }
-        let sure = certain[to + word] | (profiles.certain[word] & certain[from + word])
+        let sure = certain[to + word] | (masks.certain(mask.profile, word) & certain[from + word])
         if sure != certain[to + word] {
           certain[to + word] = sure
           changed = true

@@ -19,77 +19,94 @@ extension StakeholderNetwork {
 /// Reference: T. Lengauer and R. E. Tarjan, A fast algorithm for finding dominators in a flowgraph,
 /// ACM TOPLAS 1 (1979) 121–141, doi:10.1145/357062.357071.
 struct Dominance {
-  let search: NeedSearch
-  /// The least answer that a step may give: `unknown` for the possible graph, `yes` for the certain.
-  let least: Answer
+  private let table: PathwayTable
+  private var search: NeedSearch
+  /// The top of each organization's parents.
+  private let family: [Int]
   /// The entry points to which the need applies, by organization.
-  let entries: [Int]
+  private var entries: [Int] = []
+  /// The organizations that provide what is needed.
+  private var isProvider: Labels<Bool>
+  /// Whom people came from on a way; -1 where it starts.
+  private var before: Labels<Int>
+  private var queue: [Int] = []
 
-  private var table: PathwayTable { search.table }
-
-  init(_ search: NeedSearch, least: Answer) {
-    self.search = search
-    self.least = least
-    let table = search.table
-    entries = table.arcs.entries.filter {
-      table.arcs.answer($0.mask, area: search.area, profile: search.profile) >= least
-    }.map(\.organization)
+  init(_ table: PathwayTable) {
+    self.table = table
+    search = NeedSearch(table, service: 0, area: 0, profile: 0)
+    family = table.network.organizations.indices.map { table.network.family(of: $0) }
+    isProvider = Labels(count: family.count)
+    before = Labels(count: family.count)
   }
 
   /// The families on every way to a provider, without the only entry point and the only provider;
   /// nil where there is no way.
   ///
-  /// - Complexity: O(length of a way × (organizations + arcs)).
-  func dominators() -> [Int]? {
-    guard let way = way(without: nil) else { return nil }
-    let network = table.network
-    let entryFamilies = Set(entries.map { network.family(of: $0) })
-    let providerFamilies = Set(
-      table.providers(service: search.service, area: search.area, profile: search.profile)
-        .filter { $0.answer >= least }.map { network.family(of: $0.organization) })
+  /// - Parameters:
+  ///   - need: the need, as a row without an entry point.
+  ///   - least: the least answer that a step may give: `unknown` for the possible graph, `yes` for
+  ///     the certain.
+  /// - Complexity: O(length of a way × what the need reaches).
+  mutating func dominators(of need: PathwayTable.Cell, least: Answer) -> [Int]? {
+    search.move(service: need.service, area: need.area, profile: need.profile)
+    let arcs = table.arcs
+    entries.removeAll(keepingCapacity: true)
+    for entry in arcs.entries
+    where arcs.answer(entry.mask, area: need.area, profile: need.profile) >= least {
+      entries.append(entry.organization)
+    }
+    isProvider.removeAll()
+    for offer in table.offers.offers(service: need.service, area: need.area) {
+      let answer = offer.answer & arcs.masks.answer(offer.profileMask, profile: need.profile)
+      guard answer >= least else { continue }
+      let provider = table.providers[need.service][offer.provider]
+      isProvider[table.network.services[provider.service].organization] = true
+    }
+    guard let way = way(without: nil, least) else { return nil }
+    let only = [onlyFamily(entries), onlyFamily(isProvider.labelled)]
     var found: [Int] = []
-    for family in Set(way.map { network.family(of: $0) }).sorted() {
-      if entryFamilies == [family] || providerFamilies == [family] { continue }
-      if self.way(without: family) == nil { found.append(family) }
+    for family in Set(way.map { self.family[$0] }).sorted() where !only.contains(family) {
+      if self.way(without: family, least) == nil { found.append(family) }
     }
     return found
   }
 
+  /// The family to which all of these belong; nil where there are several.
+  private func onlyFamily(_ organizations: [Int]) -> Int? {
+    guard let first = organizations.first.map({ family[$0] }),
+      organizations.allSatisfy({ family[$0] == first })
+    else { return nil }
+    return first
+  }
+
   /// The organizations of one way from any entry point to any provider that avoids a family.
-  private func way(without family: Int?) -> [Int]? {
-    let network = table.network
+  private mutating func way(without closed: Int?, _ least: Answer) -> [Int]? {
     let arcs = table.arcs
-    func isOut(_ organization: Int) -> Bool {
-      family.map { network.family(of: organization) == $0 } ?? false
-    }
-    var before = [Int?](repeating: nil, count: network.organizations.count)
-    var isSeen = [Bool](repeating: false, count: network.organizations.count)
-    var queue: [Int] = []
-    for entry in entries where !isOut(entry) && !isSeen[entry] {
-      isSeen[entry] = true
+    before.removeAll()
+    queue.removeAll(keepingCapacity: true)
+    for entry in entries where family[entry] != closed && before[entry] == nil {
+      if isProvider[entry] != nil { return [entry] }
+      before[entry] = -1
       queue.append(entry)
-      for provider in table.providers[search.service]
-      where network.services[provider.service].organization == entry
-        && arcs.answer(provider.mask, area: search.area, profile: search.profile) >= least
-      {
-        return [entry]
-      }
     }
     var head = 0
     while head < queue.count {
       let current = queue[head]
       head += 1
-      for step in search.last[current] ?? [] where step.answer >= least {
+      for step in search.last(from: current) where step.answer >= least {
         let target = arcs.arcs[step.arc].hop.target
-        guard !isOut(target) else { continue }
+        guard family[target] != closed else { continue }
         var way = [target, current]
-        while let last = way.last, let previous = before[last] { way.append(previous) }
+        while let last = way.last, let previous = before[last], previous >= 0 {
+          way.append(previous)
+        }
         return way.reversed()
       }
-      for index in arcs.outgoing[current] where search.onward[index] >= least {
+      for index in arcs.outgoing[current] {
         let target = arcs.arcs[index].hop.target
-        guard !isSeen[target], !isOut(target) else { continue }
-        isSeen[target] = true
+        guard before[target] == nil, family[target] != closed, search.onward(index) >= least else {
+          continue
+        }
         before[target] = current
         queue.append(target)
       }

@@ -1,7 +1,10 @@
 import LiaisonModel
 
-/// The searches for one need: from every organization to the providers, and from one entry point
-/// outwards.
+/// The searches for one need: from the providers back to those who pass people on to them, and from
+/// one entry point outwards.
+///
+/// Only what people of the need may reach is walked, and one search moves from need to need: in a
+/// national network, where few organizations serve an area, a need costs what is near it.
 struct NeedSearch {
   /// What a way costs: unknown steps first, then hops.
   struct Cost: Comparable {
@@ -24,115 +27,158 @@ struct NeedSearch {
   }
 
   let table: PathwayTable
-  let service: Int
-  let area: Int
-  let profile: Int
-  /// What each arc says where it is not the last one.
-  let onward: [Answer]
-  /// The last steps that may be taken, by the organization that they start from.
-  let last: [Int: [LastStep]]
-  /// The cheapest way from each organization to a provider by at least one step; nil where none is.
-  let cost: [Cost?]
+  private(set) var service: Int
+  private(set) var area: Int
+  private(set) var profile: Int
+
+  /// The cheapest way from each organization to a provider by at least one step.
+  private var cost: Labels<Cost>
   /// The greatest confidence among the cheapest ways from each organization; -1 is *not stated*,
   /// and infinity that no relation is on the way.
-  let confidence: [Double]
+  private var confidence: Labels<Double>
+  private var hasCosts = false
+  /// The fewest steps along the cheapest ways of at least a confidence, for the last one asked about.
+  private var steps: Labels<Int>
+  private var leastOfSteps: Double?
+  /// Hops from an entry point, and hops to a provider.
+  private var distance: Labels<Int>
+  private var queue: [Int] = []
 
   init(_ table: PathwayTable, service: Int, area: Int, profile: Int) {
     self.table = table
     self.service = service
     self.area = area
     self.profile = profile
-    let arcs = table.arcs
-    let type = table.needs.services[service]
-    let onward = arcs.arcs.map { arc in
-      arcs.answer(arcs.onwardMask(arc, for: type), area: area, profile: profile)
-    }
-    var last: [Int: [LastStep]] = [:]
-    for provider in table.providers[service] {
-      for (arc, mask) in provider.arcs {
-        let answer = arcs.answer(mask, area: area, profile: profile)
-        guard answer != .no else { continue }
-        last[arcs.arcs[arc].hop.source, default: []].append(
-          LastStep(arc: arc, service: provider.service, answer: answer))
-      }
-    }
-    self.onward = onward
-    self.last = last
-    cost = Self.costs(arcs, onward, last)
-    confidence = Self.confidences(arcs, onward, last, cost)
+    let count = table.network.organizations.count
+    cost = Labels(count: count)
+    confidence = Labels(count: count)
+    steps = Labels(count: count)
+    distance = Labels(count: count)
   }
 
-  private static func cost(of answer: Answer, _ arc: ReferralArcs.Arc) -> Cost {
-    Cost(unknown: answer == .unknown ? 1 : 0, hops: arc.length)
+  /// Turns to another need.
+  ///
+  /// - Complexity: O(organizations that the last need reached).
+  mutating func move(service: Int, area: Int, profile: Int) {
+    if (service, area, profile) == (self.service, self.area, self.profile) { return }
+    self.service = service
+    self.area = area
+    self.profile = profile
+    hasCosts = false
+    leastOfSteps = nil
+  }
+
+  // MARK: Steps
+
+  /// What an arc says where it is not the last one.
+  func onward(_ arc: Int) -> Answer {
+    table.arcs.onwardAnswer(arc, service: service, area: area, profile: profile)
+  }
+
+  /// The last steps that may be taken from an organization.
+  func last(from organization: Int) -> [LastStep] {
+    table.offers.steps(service: service, area: area, from: organization).compactMap { lastStep($0) }
+  }
+
+  /// The last steps that may be taken, by the organization that they start from.
+  func lastSteps() -> [(source: Int, step: LastStep)] {
+    table.offers.steps(service: service, area: area).compactMap { step in
+      lastStep(step).map { (step.source, $0) }
+    }
+  }
+
+  private func lastStep(_ step: ServiceOffers.Step) -> LastStep? {
+    let answer = step.answer & table.arcs.masks.answer(step.profileMask, profile: profile)
+    guard answer != .no else { return nil }
+    return LastStep(
+      arc: step.arc, service: table.providers[service][step.provider].service, answer: answer)
+  }
+
+  private func cost(of answer: Answer, _ arc: Int) -> Cost {
+    Cost(unknown: answer == .unknown ? 1 : 0, hops: table.arcs.arcs[arc].length)
+  }
+
+  /// Finds the cheapest ways of the need, once.
+  private mutating func findCosts() {
+    if hasCosts { return }
+    hasCosts = true
+    let last = lastSteps()
+    findCosts(last)
+    findConfidences(last)
   }
 
   /// Label correcting from the providers backwards; costs are never negative.
-  private static func costs(
-    _ arcs: ReferralArcs, _ onward: [Answer], _ last: [Int: [LastStep]]
-  ) -> [Cost?] {
-    var costs = [Cost?](repeating: nil, count: arcs.network.organizations.count)
-    var queue: [Int] = []
-    for organization in last.keys.sorted() {
-      for step in last[organization] ?? [] {
-        let new = cost(of: step.answer, arcs.arcs[step.arc])
-        if costs[organization].map({ new < $0 }) ?? true { costs[organization] = new }
+  private mutating func findCosts(_ last: [(source: Int, step: LastStep)]) {
+    let arcs = table.arcs
+    cost.removeAll()
+    queue.removeAll(keepingCapacity: true)
+    for (source, step) in last {
+      let new = cost(of: step.answer, step.arc)
+      if let known = cost[source] {
+        if new < known { cost[source] = new }
+      } else {
+        cost[source] = new
+        queue.append(source)
       }
-      queue.append(organization)
     }
     var head = 0
     while head < queue.count {
       let target = queue[head]
       head += 1
-      guard let onwardCost = costs[target] else { continue }
-      for index in arcs.incoming[target] where onward[index] != .no {
-        let arc = arcs.arcs[index]
-        let new = cost(of: onward[index], arc) + onwardCost
-        if costs[arc.hop.source].map({ new < $0 }) ?? true {
-          costs[arc.hop.source] = new
-          queue.append(arc.hop.source)
-        }
-      }
-    }
-    return costs
-  }
-
-  /// The greatest of the least confidences over the cheapest ways.
-  private static func confidences(
-    _ arcs: ReferralArcs, _ onward: [Answer], _ last: [Int: [LastStep]], _ costs: [Cost?]
-  ) -> [Double] {
-    var best = [Double](repeating: -.infinity, count: costs.count)
-    var queue: [Int] = []
-    for organization in last.keys.sorted() {
-      for step in last[organization] ?? []
-      where cost(of: step.answer, arcs.arcs[step.arc]) == costs[organization] {
-        best[organization] = max(best[organization], arcs.confidence(step.arc))
-      }
-      if best[organization] > -.infinity { queue.append(organization) }
-    }
-    var head = 0
-    while head < queue.count {
-      let target = queue[head]
-      head += 1
-      guard let onwardCost = costs[target] else { continue }
-      for index in arcs.incoming[target] where onward[index] != .no {
-        let arc = arcs.arcs[index]
-        let source = arc.hop.source
-        guard cost(of: onward[index], arc) + onwardCost == costs[source] else { continue }
-        let through = min(arcs.confidence(index), best[target])
-        if through > best[source] {
-          best[source] = through
+      guard let onwardCost = cost[target] else { continue }
+      for index in arcs.incoming[target] {
+        let answer = onward(index)
+        guard answer != .no else { continue }
+        let source = arcs.arcs[index].hop.source
+        let new = cost(of: answer, index) + onwardCost
+        if cost[source].map({ new < $0 }) ?? true {
+          cost[source] = new
           queue.append(source)
         }
       }
     }
-    return best
+  }
+
+  /// The greatest of the least confidences over the cheapest ways.
+  private mutating func findConfidences(_ last: [(source: Int, step: LastStep)]) {
+    let arcs = table.arcs
+    confidence.removeAll()
+    queue.removeAll(keepingCapacity: true)
+    for (source, step) in last where cost(of: step.answer, step.arc) == cost[source] {
+      let sure = arcs.confidence(step.arc)
+      if let known = confidence[source] {
+        confidence[source] = max(known, sure)
+      } else {
+        confidence[source] = sure
+        queue.append(source)
+      }
+    }
+    var head = 0
+    while head < queue.count {
+      let target = queue[head]
+      head += 1
+      guard let onwardCost = cost[target], let sure = confidence[target] else { continue }
+      for index in arcs.incoming[target] {
+        let answer = onward(index)
+        guard answer != .no else { continue }
+        let source = arcs.arcs[index].hop.source
+        guard cost(of: answer, index) + onwardCost == cost[source] else { continue }
+        let through = min(arcs.confidence(index), sure)
+        if confidence[source].map({ through > $0 }) ?? true {
+          confidence[source] = through
+          queue.append(source)
+        }
+      }
+    }
   }
 
   // MARK: The best way
 
   /// The best way from an entry point: fewest unknown steps, fewest hops, highest confidence, then
   /// ids; nil where none may be taken.
-  func path(fromEntry entry: Int) -> Pathway? {
+  ///
+  /// - Complexity: O(what leads to the providers of the need).
+  mutating func path(fromEntry entry: Int) -> Pathway? {
     let organization = table.entries[entry]
     let arcs = table.arcs
     let entryAnswer = arcs.answer(arcs.entries[entry].mask, area: area, profile: profile)
@@ -140,13 +186,14 @@ struct NeedSearch {
     let doubt = entryAnswer == .unknown ? 1 : 0
     // An entry that provides the service reaches it in no hop.
     var own: (service: Int, unknown: Int)?
-    for provider in table.providers[service]
-    where table.network.services[provider.service].organization == organization {
+    for position in table.offers.providers(service: service, of: organization) {
+      let provider = table.providers[service][position]
       let answer = arcs.answer(provider.mask, area: area, profile: profile)
       guard answer != .no else { continue }
       let unknown = answer == .unknown ? 1 : 0
       if own.map({ unknown < $0.unknown }) ?? true { own = (provider.service, unknown) }
     }
+    findCosts()
     if let own {
       let here = Cost(unknown: own.unknown, hops: 0)
       if cost[organization].map({ here <= $0 }) ?? true {
@@ -163,10 +210,10 @@ struct NeedSearch {
   }
 
   /// The lowest ids among the cheapest ways of the greatest confidence.
-  private func walk(from entry: Int) -> Pathway {
+  private mutating func walk(from entry: Int) -> Pathway {
     let arcs = table.arcs
-    let least = confidence[entry]
-    let steps = stepCounts(least)
+    let least = confidence[entry] ?? -.infinity
+    findSteps(least)
     var way = Pathway(
       organizations: [entry], steps: [], answers: [], service: -1, hops: 0, unknownHops: 0,
       confidence: least.isFinite && least >= 0 ? least : nil, expiredAgreements: [])
@@ -174,9 +221,8 @@ struct NeedSearch {
     while way.service < 0 {
       guard let count = steps[current], let onwardCost = cost[current] else { break }
       if count == 1 {
-        let choices = (last[current] ?? []).filter {
-          Self.cost(of: $0.answer, arcs.arcs[$0.arc]) == onwardCost
-            && arcs.confidence($0.arc) >= least
+        let choices = last(from: current).filter {
+          cost(of: $0.answer, $0.arc) == onwardCost && arcs.confidence($0.arc) >= least
         }
         let chosen = choices.min { left, right in
           arcs.precedes(left.arc, right.arc, service: (left.service, right.service))
@@ -187,13 +233,14 @@ struct NeedSearch {
       } else {
         let choices = arcs.outgoing[current].filter { index in
           let target = arcs.arcs[index].hop.target
-          guard onward[index] != .no, arcs.confidence(index) >= least, let rest = cost[target],
-            steps[target] == count - 1
+          guard arcs.confidence(index) >= least, steps[target] == count - 1,
+            let rest = cost[target]
           else { return false }
-          return Self.cost(of: onward[index], arcs.arcs[index]) + rest == onwardCost
+          let answer = onward(index)
+          return answer != .no && cost(of: answer, index) + rest == onwardCost
         }
         guard let chosen = choices.min(by: { arcs.precedes($0, $1) }) else { break }
-        way.take(chosen, onward[chosen], arcs)
+        way.take(chosen, onward(chosen), arcs)
         current = arcs.arcs[chosen].hop.target
       }
     }
@@ -202,74 +249,81 @@ struct NeedSearch {
 
   /// The fewest steps from each organization along the cheapest ways whose relations have at least
   /// a confidence.
-  private func stepCounts(_ least: Double) -> [Int?] {
+  private mutating func findSteps(_ least: Double) {
+    if leastOfSteps == least { return }
+    leastOfSteps = least
     let arcs = table.arcs
-    var steps = [Int?](repeating: nil, count: cost.count)
-    var queue: [Int] = []
-    for organization in last.keys.sorted() {
-      let isCheapest = (last[organization] ?? []).contains {
-        Self.cost(of: $0.answer, arcs.arcs[$0.arc]) == cost[organization]
-          && arcs.confidence($0.arc) >= least
-      }
-      if isCheapest {
-        steps[organization] = 1
-        queue.append(organization)
-      }
+    steps.removeAll()
+    queue.removeAll(keepingCapacity: true)
+    for (source, step) in lastSteps()
+    where steps[source] == nil && cost(of: step.answer, step.arc) == cost[source]
+      && arcs.confidence(step.arc) >= least
+    {
+      steps[source] = 1
+      queue.append(source)
     }
     var head = 0
     while head < queue.count {
       let target = queue[head]
       head += 1
       guard let rest = cost[target], let count = steps[target] else { continue }
-      for index in arcs.incoming[target] where onward[index] != .no {
-        let arc = arcs.arcs[index]
-        guard steps[arc.hop.source] == nil, arcs.confidence(index) >= least,
-          Self.cost(of: onward[index], arc) + rest == cost[arc.hop.source]
-        else { continue }
-        steps[arc.hop.source] = count + 1
-        queue.append(arc.hop.source)
+      for index in arcs.incoming[target] where arcs.confidence(index) >= least {
+        let source = arcs.arcs[index].hop.source
+        guard steps[source] == nil else { continue }
+        let answer = onward(index)
+        guard answer != .no, cost(of: answer, index) + rest == cost[source] else { continue }
+        steps[source] = count + 1
+        queue.append(source)
       }
     }
-    return steps
   }
 
   // MARK: Hops alone
 
-  /// The fewest hops from an organization to each one reached over steps that say yes or unknown.
-  func hops(from organization: Int) -> [Int?] {
-    var distance = [Int?](repeating: nil, count: cost.count)
+  /// The organizations reached from one over steps that say yes or unknown, by index, each with the
+  /// fewest hops to it.
+  mutating func reached(from organization: Int) -> [(organization: Int, hops: Int)] {
+    distance.removeAll()
     distance[organization] = 0
-    relax([organization], &distance, table.arcs.outgoing) { $0.hop.target }
-    return distance
+    queue.removeAll(keepingCapacity: true)
+    queue.append(organization)
+    relax(backwards: false)
+    return distance.labelled.sorted().map { ($0, distance[$0] ?? 0) }
   }
 
-  /// The fewest hops from each organization to a provider by at least one step.
-  func hopsToProvider() -> [Int?] {
-    var distance = [Int?](repeating: nil, count: cost.count)
-    let sources = last.keys.sorted()
-    for source in sources {
-      distance[source] = (last[source] ?? []).map { table.arcs.arcs[$0.arc].length }.min()
+  /// The fewest hops from each organization to a provider by at least one step, written into labels.
+  mutating func findHopsToProvider(_ hops: inout Labels<Int>) {
+    swap(&hops, &distance)
+    distance.removeAll()
+    queue.removeAll(keepingCapacity: true)
+    for (source, step) in lastSteps() {
+      let length = table.arcs.arcs[step.arc].length
+      if let known = distance[source] {
+        if length < known { distance[source] = length }
+      } else {
+        distance[source] = length
+        queue.append(source)
+      }
     }
-    relax(sources, &distance, table.arcs.incoming) { $0.hop.source }
-    return distance
+    relax(backwards: true)
+    swap(&hops, &distance)
   }
 
-  private func relax(
-    _ start: [Int], _ distance: inout [Int?], _ adjacent: [[Int]],
-    next: (ReferralArcs.Arc) -> Int
-  ) {
-    var queue = start
+  private mutating func relax(backwards: Bool) {
+    let arcs = table.arcs
     var head = 0
     while head < queue.count {
       let current = queue[head]
       head += 1
       guard let here = distance[current] else { continue }
-      for index in adjacent[current] where onward[index] != .no {
-        let arc = table.arcs.arcs[index]
+      for index in backwards ? arcs.incoming[current] : arcs.outgoing[current] {
+        guard onward(index) != .no else { continue }
+        let arc = arcs.arcs[index]
+        let next = backwards ? arc.hop.source : arc.hop.target
         let there = here + arc.length
-        if distance[next(arc)].map({ there < $0 }) ?? true {
-          distance[next(arc)] = there
-          queue.append(next(arc))
+        if distance[next].map({ there < $0 }) ?? true {
+          distance[next] = there
+          queue.append(next)
         }
       }
     }

@@ -8,21 +8,33 @@ public import LiaisonModel
 public struct PathwayTable: Sendable {
   /// One row of the table: an entry point and a need.
   public struct Cell: Hashable, Sendable {
+    // There are millions of them in a national network.
+    private var numbers: SIMD4<Int32>
+
     /// The position of the entry point in `entries`.
-    public var entry: Int
+    public var entry: Int {
+      get { Int(numbers[0]) }
+      set { numbers[0] = Int32(newValue) }
+    }
     /// The position of the service type in `needs.services`.
-    public var service: Int
+    public var service: Int {
+      get { Int(numbers[1]) }
+      set { numbers[1] = Int32(newValue) }
+    }
     /// The position of the area in `needs.areas`.
-    public var area: Int
+    public var area: Int {
+      get { Int(numbers[2]) }
+      set { numbers[2] = Int32(newValue) }
+    }
     /// The profile: a group with a case class.
-    public var profile: Int
+    public var profile: Int {
+      get { Int(numbers[3]) }
+      set { numbers[3] = Int32(newValue) }
+    }
 
     /// Creates a row's name.
     public init(entry: Int, service: Int, area: Int, profile: Int) {
-      self.entry = entry
-      self.service = service
-      self.area = area
-      self.profile = profile
+      numbers = SIMD4(Int32(entry), Int32(service), Int32(area), Int32(profile))
     }
   }
 
@@ -46,6 +58,7 @@ public struct PathwayTable: Sendable {
   let arcs: ReferralArcs
   /// For each service type, the services of that type.
   let providers: [[Provider]]
+  let offers: ServiceOffers
   let statuses: StatusTable
 
   /// Makes the table of a network on a date.
@@ -74,30 +87,32 @@ public struct PathwayTable: Sendable {
     var arcs = ReferralArcs(
       network, needs, date, without: excluded, notThrough: impassable)
     entries = arcs.entries.map(\.organization)
-    let providers = needs.services.map { Self.providers(of: $0, &arcs) }
+    let providers = needs.services.indices.map { Self.providers(of: $0, &arcs) }
+    offers = ServiceOffers(providers, arcs)
     var silent = BackwardReach(arcs)
     for (index, organization) in network.organizations.enumerated()
     where organization.response == .silent {
       silent.seedAll(index)
     }
-    silent.propagate(arcs, service: .any)
+    silent.propagate(arcs, service: nil)
     var statuses = StatusTable(arcs)
-    for (position, type) in needs.services.enumerated() {
-      let reach = Self.reach(of: type, providers[position], arcs)
-      statuses.fill(service: position, reach, silent, providers[position], arcs)
+    for service in needs.services.indices {
+      let reach = Self.reach(of: service, providers[service], arcs)
+      statuses.fill(service: service, reach, silent, providers[service], arcs)
     }
     self.statuses = statuses
     self.providers = providers
     self.arcs = arcs
   }
 
-  private static func providers(of type: Code, _ arcs: inout ReferralArcs) -> [Provider] {
+  private static func providers(of position: Int, _ arcs: inout ReferralArcs) -> [Provider] {
+    let type = arcs.needs.services[position]
     var found: [Provider] = []
     for (service, provider) in arcs.network.services.enumerated()
     where type.covers(provider.type) {
       var last: [(arc: Int, mask: NeedMask)] = []
       for index in arcs.incoming[provider.organization] {
-        if let mask = arcs.lastMask(arcs.arcs[index], into: service, for: type) {
+        if let mask = arcs.lastMask(arcs.arcs[index], into: service, for: position) {
           last.append((index, mask))
         }
       }
@@ -111,7 +126,7 @@ public struct PathwayTable: Sendable {
 
   /// From which organization a service type is reached by at least one step.
   private static func reach(
-    of type: Code, _ providers: [Provider], _ arcs: ReferralArcs
+    of service: Int, _ providers: [Provider], _ arcs: ReferralArcs
   ) -> BackwardReach {
     var reach = BackwardReach(arcs)
     for provider in providers {
@@ -119,13 +134,13 @@ public struct PathwayTable: Sendable {
         reach.seed(arcs.arcs[arc].hop.source, mask, arcs.masks)
       }
     }
-    reach.propagate(arcs, service: type)
+    reach.propagate(arcs, service: service)
     return reach
   }
 
   /// From which organization the service type at a position is reached by at least one step.
   func reach(ofService position: Int) -> BackwardReach {
-    Self.reach(of: needs.services[position], providers[position], arcs)
+    Self.reach(of: position, providers[position], arcs)
   }
 
   // MARK: Rows

@@ -9,14 +9,20 @@ struct ReferralArcs {
     /// The service that the relation leads to, where it names one.
     var service: Int?
     var onward: NeedMask
-    /// The types that it sends people for, where an earlier hop may be unknown for others.
-    var onwardServices: [Code]?
-    /// The types that it sends people for, as written.
-    var services: [Code]?
+    /// The place, in `sent`, of the types that it sends people for; nil where none are stated.
+    var sent: Int?
     /// What the relation itself says, apart from its scope.
     var standing: Answer
     /// How many hops it counts: 0 between an organization and its unit.
     var length: Int { hop.relation == nil ? 0 : 1 }
+  }
+
+  /// Service types that relations send people for.
+  private struct Sent {
+    /// Whether people who need any type are passed on: one of them is a gateway, or stands for all.
+    var passesAllOn: Bool
+    /// For each service type asked about: whether it is among them.
+    var isListed: [Bool]
   }
 
   let network: StakeholderNetwork
@@ -25,9 +31,11 @@ struct ReferralArcs {
   private(set) var masks: ScopeMasks
   private(set) var arcs: [Arc] = []
   /// The arcs out of each organization, relations in file order, then units.
-  private(set) var outgoing: [[Int]]
-  /// The arcs into each organization.
-  private(set) var incoming: [[Int]]
+  private(set) var outgoing = Groups()
+  /// The arcs into each organization, in the same order.
+  private(set) var incoming = Groups()
+  private var sent: [Sent] = []
+  private var placeOfSent: [[Code]: Int] = [:]
   /// The entry points, by id, and what they say.
   private(set) var entries: [(organization: Int, mask: NeedMask)] = []
   /// The confidence of each relation; -1 is *not stated*.
@@ -42,8 +50,6 @@ struct ReferralArcs {
     self.date = date
     masks = ScopeMasks(network, needs)
     relationConfidence = network.relations.map { $0.confidence ?? -1 }
-    outgoing = Array(repeating: [], count: network.organizations.count)
-    incoming = outgoing
     for index in network.relations.indices where !excluded.contains(index) {
       add(relation: index, notThrough: impassable)
     }
@@ -54,6 +60,9 @@ struct ReferralArcs {
           from: source, toUnitOrParent: target, answer: network.organizations[parent].unitsRefer)
       }
     }
+    let count = network.organizations.count
+    outgoing = Groups(arcs.map(\.hop.source), count: count)
+    incoming = Groups(arcs.map(\.hop.target), count: count)
     let byID = network.organizations.indices.sorted {
       idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
     }
@@ -85,34 +94,39 @@ struct ReferralArcs {
       service = index
       cap = cap & network.services[index].validity.answer(on: date)
     }
-    let isGateway =
-      relation.services?.contains { network.vocabulary.service($0)?.isGateway ?? false } ?? true
-    append(
+    let sent = relation.services.map { sentPlace(of: $0) }
+    arcs.append(
       Arc(
         hop: Hop(source: source, target: target, relation: index), service: service,
         onward: NeedMask(
           area: masks.areaMask(relation: relation.scope, target: place.scope),
           profile: masks.profileMask(relation: relation.scope, target: place.scope), cap: cap),
-        onwardServices: isGateway ? nil : relation.services, services: relation.services,
-        standing: standing))
+        sent: sent, standing: standing))
+  }
+
+  /// The place of a list of service types in `sent`.
+  private mutating func sentPlace(of types: [Code]) -> Int {
+    if let known = placeOfSent[types] { return known }
+    sent.append(
+      Sent(
+        passesAllOn: types.contains {
+          $0 == .any || network.vocabulary.service($0)?.isGateway ?? false
+        },
+        isListed: needs.services.map { type in types.contains { $0.covers(type) } }))
+    placeOfSent[types] = sent.count - 1
+    return sent.count - 1
   }
 
   private mutating func add(from source: Int, toUnitOrParent target: Int, answer: Answer) {
     let place = network.organizations[target]
-    append(
+    arcs.append(
       Arc(
         hop: Hop(source: source, target: target, relation: nil), service: nil,
         onward: NeedMask(
           area: masks.areaMask(relation: nil, target: place.scope),
           profile: masks.profileMask(relation: nil, target: place.scope),
           cap: answer & place.validity.answer(on: date)),
-        onwardServices: nil, services: nil, standing: answer))
-  }
-
-  private mutating func append(_ arc: Arc) {
-    outgoing[arc.hop.source].append(arcs.count)
-    incoming[arc.hop.target].append(arcs.count)
-    arcs.append(arc)
+        sent: nil, standing: answer))
   }
 
   private mutating func addEntry(_ index: Int) {
@@ -133,23 +147,39 @@ struct ReferralArcs {
     entries.append((index, mask))
   }
 
-  /// What an arc says where it is not the last one and people need a service type.
-  func onwardMask(_ arc: Arc, for service: Code) -> NeedMask {
+  /// Whether an arc sends people for a service type asked about, by position: it says so, or does not
+  /// say for which.
+  func sends(_ arc: Arc, for service: Int) -> Bool {
+    arc.sent.map { sent[$0].isListed[service] } ?? true
+  }
+
+  /// What an arc says where it is not the last one and people need a service type, by position; nil
+  /// stands for a type that no relation lists.
+  func onwardMask(_ arc: Arc, for service: Int?) -> NeedMask {
     var mask = arc.onward
-    if let listed = arc.onwardServices, !listed.contains(where: { $0.covers(service) }) {
-      mask.cap = mask.cap & .unknown
-    }
+    if !passesOn(arc, for: service) { mask.cap = mask.cap & .unknown }
     return mask
   }
 
+  private func passesOn(_ arc: Arc, for service: Int?) -> Bool {
+    guard let place = arc.sent, !sent[place].passesAllOn else { return true }
+    return service.map { sent[place].isListed[$0] } ?? false
+  }
+
+  /// What an arc says to one need where it is not the last one.
+  func onwardAnswer(_ index: Int, service: Int, area: Int, profile: Int) -> Answer {
+    let answer = answer(arcs[index].onward, area: area, profile: profile)
+    return answer == .yes && !passesOn(arcs[index], for: service) ? .unknown : answer
+  }
+
   /// What an arc says as the last one, into a service; nil where it does not lead there.
-  mutating func lastMask(_ arc: Arc, into service: Int, for type: Code) -> NeedMask? {
+  mutating func lastMask(_ arc: Arc, into service: Int, for position: Int) -> NeedMask? {
     let provider = network.services[service]
     guard provider.organization == arc.hop.target, arc.service == nil || arc.service == service,
-      type.covers(provider.type)
+      needs.services[position].covers(provider.type)
     else { return nil }
     var cap = arc.standing & network.standing(of: service, on: date)
-    if let listed = arc.services, !listed.contains(where: { $0.covers(type) }) { cap = .no }
+    if !sends(arc, for: position) { cap = .no }
     let scope = arc.hop.relation.map { network.relations[$0].scope }
     return NeedMask(
       area: masks.areaMask(relation: scope, target: provider.scope),
@@ -167,11 +197,7 @@ struct ReferralArcs {
 
   /// A mask's answer to one need.
   func answer(_ mask: NeedMask, area: Int, profile: Int) -> Answer {
-    let areaAnswer = masks.areas[mask.area].answers[area] & mask.cap
-    guard areaAnswer != .no else { return .no }
-    let profiles = masks.profiles[mask.profile]
-    let bit = UInt64(1) << UInt64(profile % 64)
-    if profiles.certain[profile / 64] & bit != 0 { return areaAnswer }
-    return profiles.possible[profile / 64] & bit != 0 ? areaAnswer & .unknown : .no
+    let answer = masks.answer(mask.area, area: area) & mask.cap
+    return answer == .no ? .no : answer & masks.answer(mask.profile, profile: profile)
   }
 }

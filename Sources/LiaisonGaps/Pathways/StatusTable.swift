@@ -18,7 +18,7 @@ struct StatusTable {
     var size = 0
     for entry in arcs.entries {
       let isIn = entry.mask.cap != .no
-      areas.append(isIn ? arcs.masks.areas[entry.mask.area].possible.map { Int($0) } : [])
+      areas.append(isIn ? arcs.masks.areas(entry.mask.area).map { Int($0) } : [])
       start.append(size)
       size += (areas.last?.count ?? 0) * arcs.needs.services.count * wordCount
     }
@@ -37,11 +37,9 @@ struct StatusTable {
     let masks = arcs.masks
     var offered = [UInt64](repeating: 0, count: arcs.needs.areas.count * wordCount)
     for provider in providers where provider.mask.cap != .no {
-      for slot in masks.areas[provider.mask.area].possible {
+      for slot in masks.areas(provider.mask.area) {
         for word in 0..<wordCount {
-          offered[Int(slot) * wordCount + word] |=
-            masks.profiles[provider.mask.profile]
-            .possible[word]
+          offered[Int(slot) * wordCount + word] |= masks.possible(provider.mask.profile, word)
         }
       }
     }
@@ -50,22 +48,21 @@ struct StatusTable {
     }
     for (entry, place) in arcs.entries.enumerated() {
       let own = byOwner[place.organization] ?? []
-      let profiles = masks.profiles[place.mask.profile]
       for (position, area) in areas[entry].enumerated() {
         let isCertain =
-          place.mask.cap == .yes && masks.areas[place.mask.area].answers[area] == .yes
+          place.mask.cap == .yes && masks.answer(place.mask.area, area: area) == .yes
         for word in 0..<wordCount {
           let from = reach.offset(place.organization, area) + word
           var certain = reach.certain[from]
           var possible = reach.possible[from]
           for provider in own where provider.mask.cap != .no {
-            let answer = masks.areas[provider.mask.area].answers[area] & provider.mask.cap
+            let answer = masks.answer(provider.mask.area, area: area) & provider.mask.cap
             if answer == .no { continue }
-            possible |= masks.profiles[provider.mask.profile].possible[word]
-            if answer == .yes { certain |= masks.profiles[provider.mask.profile].certain[word] }
+            possible |= masks.possible(provider.mask.profile, word)
+            if answer == .yes { certain |= masks.certain(provider.mask.profile, word) }
           }
-          let admits = profiles.possible[word]
-          let surely = isCertain ? profiles.certain[word] : 0
+          let admits = masks.possible(place.mask.profile, word)
+          let surely = isCertain ? masks.certain(place.mask.profile, word) : 0
           let withProvider = admits & offered[area * wordCount + word]
           let to = offset(entry, service, position) + word
           applicable[to] = admits

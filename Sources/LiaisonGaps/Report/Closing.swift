@@ -15,134 +15,269 @@ struct Closing {
     var closes: [Int]
   }
 
-  let table: PathwayTable
-  let folds: [PathwayLedger.Fold]
+  /// The best closing relation of each fold; nil where no single relation closes it: the one that
+  /// closes most folds, then most rows for certain, then the lowest id.
+  private(set) var relations: [Relation?]
+  /// For each fold that no single relation closes: a few providers, relations to which from where the
+  /// way stops close it together; nil where three do not.
+  private(set) var together: [[Int]?]
 
-  /// The best closing relation of each fold; nil where no single relation closes it.
-  ///
-  /// The one that closes most folds, then most rows for certain, then the lowest id.
-  ///
-  /// - Complexity: O(stops × (arcs + providers × missing rows)).
-  func relations() -> [Relation?] {
-    var found = [Relation?](repeating: nil, count: folds.count)
-    let stops = folds.map { $0.stop.organization(in: table.network) }
-    let reach = Dictionary(
-      uniqueKeysWithValues: Set(folds.map(\.service)).map { ($0, table.reach(ofService: $0)) })
-    for stop in Set(stops).sorted() {
-      var toStop = BackwardReach(table.arcs)
-      toStop.seedAll(stop)
-      toStop.propagate(table.arcs, service: .any)
-      var closed: [Int: [Int]] = [:]
-      for index in folds.indices where stops[index] == stop {
-        var best: (relation: Relation, certain: Int)?
-        for provider in providers(of: folds[index]) where provider != stop {
-          guard closes(folds[index], from: toStop, to: provider, reach) != nil else { continue }
-          let all =
-            closed[provider]
-            ?? folds.indices.filter { closes(folds[$0], from: toStop, to: provider, reach) != nil }
-          closed[provider] = all
-          let certain = closes(folds[index], from: toStop, to: provider, reach) ?? 0
-          if let best, best.relation.closes.count > all.count { continue }
-          if let best, best.relation.closes.count == all.count, best.certain >= certain { continue }
-          best = (Relation(from: stop, to: provider, closes: all), certain)
-        }
-        found[index] = best?.relation
-      }
-    }
-    return found
+  private let table: PathwayTable
+  private let folds: [PathwayLedger.Fold]
+  private let wordCount: Int
+  /// The needs of each fold, as bits.
+  private let rows: [Needs]
+  /// Where the way of each fold stops.
+  private let stops: [Int]
+  /// For each fold: who surely reaches the place where the way stops.
+  private var sure: [Needs]
+  /// For each service type and stop: the folds whose people all reach that stop.
+  private var reaching: [[Int: [Int]]]
+  private let rank: [Int]
+  private var masks: ScopeMasks
+
+  /// Needs of one service type: for each area, bits over profiles.
+  private struct Needs {
+    var areas: [Int]
+    var words: [UInt64]
   }
 
-  /// A few relations from where the way stops that close a fold together; nil where three do not.
-  func together(_ fold: PathwayLedger.Fold) -> [Int]? {
-    let stop = fold.stop.organization(in: table.network)
+  /// What an organization serves or passes on to, for every area: bits over profiles.
+  private struct Behind {
+    var certain: [UInt64]
+    var possible: [UInt64]
+  }
+
+  /// A provider to whom one relation closes a fold, and how many rows for certain.
+  private struct Candidate {
+    var provider: Int
+    var certain: Int
+  }
+
+  /// Finds what closes folds of missing rows.
+  ///
+  /// - Complexity: O(stops × (what leads to them + folds)), and for each service type twice what the
+  ///   table takes, and O(relations tried × folds that they might close).
+  init(_ table: PathwayTable, _ folds: [PathwayLedger.Fold]) {
+    self.table = table
+    self.folds = folds
+    wordCount = table.needs.wordCount
+    let wordCount = wordCount
+    rows = folds.map { Self.needs(of: $0.cells, wordCount) }
+    stops = folds.map { $0.stop.organization(in: table.network) }
+    sure = rows
+    reaching = Array(repeating: [:], count: table.needs.services.count)
+    relations = Array(repeating: nil, count: folds.count)
+    together = Array(repeating: nil, count: folds.count)
+    rank = table.network.organizations.ranksByID
+    masks = table.arcs.masks
+    if folds.isEmpty { return }
+    findReaching()
+    let candidates = findCandidates()
+    choose(candidates, closed(by: candidates))
+  }
+
+  private static func needs(of cells: [PathwayTable.Cell], _ wordCount: Int) -> Needs {
+    var words: [Int: [UInt64]] = [:]
+    for cell in cells {
+      words[cell.area, default: Array(repeating: 0, count: wordCount)][cell.profile / 64] |=
+        UInt64(1) << UInt64(cell.profile % 64)
+    }
+    let areas = words.keys.sorted()
+    return Needs(areas: areas, words: areas.flatMap { words[$0] ?? [] })
+  }
+
+  // MARK: Before the relation
+
+  /// Finds whose people reach the places where ways stop.
+  private mutating func findReaching() {
     var toStop = BackwardReach(table.arcs)
-    toStop.seedAll(stop)
-    toStop.propagate(table.arcs, service: .any)
-    let reach = [fold.service: table.reach(ofService: fold.service)]
-    var open = fold.cells
+    let byStop = Dictionary(grouping: folds.indices) { stops[$0] }
+    for stop in byStop.keys.sorted() {
+      toStop.removeAll()
+      toStop.seedAll(stop)
+      toStop.propagate(table.arcs, service: nil)
+      for fold in folds.indices {
+        let entry = table.entries[folds[fold].entry]
+        let base = toStop.offset(entry, 0)
+        if isWithin(rows[fold], toStop.possible, base) {
+          reaching[folds[fold].service][stop, default: []].append(fold)
+        }
+      }
+      for fold in byStop[stop] ?? [] {
+        let base = toStop.offset(table.entries[folds[fold].entry], 0)
+        limit(&sure[fold], toStop.certain, base)
+      }
+    }
+  }
+
+  /// Whether all needs are among bits by area.
+  private func isWithin(_ needs: Needs, _ bits: [UInt64], _ base: Int) -> Bool {
+    for (position, area) in needs.areas.enumerated() {
+      for word in 0..<wordCount
+      where needs.words[position * wordCount + word] & ~bits[base + area * wordCount + word] != 0 {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Keeps the needs that are among bits by area.
+  private func limit(_ needs: inout Needs, _ bits: [UInt64], _ base: Int) {
+    for (position, area) in needs.areas.enumerated() {
+      for word in 0..<wordCount {
+        needs.words[position * wordCount + word] &= bits[base + area * wordCount + word]
+      }
+    }
+  }
+
+  // MARK: Behind the relation
+
+  /// What an organization serves, or passes on to, of one service type.
+  private mutating func behind(
+    _ organization: Int, service: Int, _ reach: BackwardReach
+  ) -> Behind {
+    let arcs = table.arcs
+    let count = table.needs.areas.count * wordCount
+    var behind = Behind(
+      certain: [UInt64](repeating: 0, count: count), possible: [UInt64](repeating: 0, count: count))
+    for position in table.offers.providers(service: service, of: organization) {
+      let mask = table.providers[service][position].mask
+      arcs.eachArea(of: mask) { area, answer in
+        for word in 0..<wordCount {
+          let place = area * wordCount + word
+          behind.possible[place] |= masks.possible(mask.profile, word)
+          if answer == .yes { behind.certain[place] |= masks.certain(mask.profile, word) }
+        }
+      }
+    }
+    let place = table.network.organizations[organization]
+    let scope = NeedMask(
+      area: masks.areaMask(relation: nil, target: place.scope),
+      profile: masks.profileMask(relation: nil, target: place.scope),
+      cap: place.validity.answer(on: table.date))
+    if scope.cap == .no { return behind }
+    for slot in masks.areas(scope.area) {
+      let area = Int(slot)
+      let answer = masks.answer(scope.area, area: area) & scope.cap
+      let base = reach.offset(organization, area)
+      for word in 0..<wordCount {
+        let place = area * wordCount + word
+        behind.possible[place] |= masks.possible(scope.profile, word) & reach.possible[base + word]
+        if answer == .yes {
+          behind.certain[place] |= masks.certain(scope.profile, word) & reach.certain[base + word]
+        }
+      }
+    }
+    return behind
+  }
+
+  /// The providers, by id, relations to which close each fold alone; for those without any, a few that
+  /// close it together.
+  private mutating func findCandidates() -> [[Candidate]] {
+    var candidates = [[Candidate]](repeating: [], count: folds.count)
+    let byService = Dictionary(grouping: folds.indices) { folds[$0].service }
+    for service in byService.keys.sorted() {
+      let reach = table.reach(ofService: service)
+      var known: [Int: Behind] = [:]
+      for fold in byService[service] ?? [] {
+        guard let first = folds[fold].cells.first else { continue }
+        let providers = table.providers(
+          service: service, area: first.area, profile: first.profile)
+        for owner in providers.map(\.organization) where owner != stops[fold] {
+          let behind = known[owner] ?? self.behind(owner, service: service, reach)
+          known[owner] = behind
+          guard isWithin(rows[fold], behind.possible, 0) else { continue }
+          var certain = sure[fold]
+          limit(&certain, behind.certain, 0)
+          candidates[fold].append(
+            Candidate(
+              provider: owner, certain: certain.words.reduce(0) { $0 + $1.nonzeroBitCount }))
+        }
+        if candidates[fold].isEmpty {
+          together[fold] = several(fold, reach, &known)
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// At most three providers, relations to which close a fold together: each time the one that closes
+  /// most of what is left.
+  private mutating func several(
+    _ fold: Int, _ reach: BackwardReach, _ known: inout [Int: Behind]
+  ) -> [Int]? {
+    let service = folds[fold].service
+    let owners = Set(
+      table.providers[service].map { table.network.services[$0.service].organization }
+    ).filter { $0 != stops[fold] }.sorted { rank[$0] < rank[$1] }
+    var open = rows[fold]
+    var left = folds[fold].cells.count
     var chosen: [Int] = []
-    while !open.isEmpty, chosen.count < 3 {
-      var best: (provider: Int, rest: [PathwayTable.Cell])?
-      for provider in providers(of: fold, all: false) where provider != stop {
-        let rest = open.filter { answer($0, from: toStop, to: provider, reach) == .no }
-        if rest.count < (best?.rest.count ?? open.count) { best = (provider, rest) }
+    while left > 0, chosen.count < 3 {
+      var best: (provider: Int, open: Needs, left: Int)?
+      for owner in owners {
+        let behind = known[owner] ?? self.behind(owner, service: service, reach)
+        known[owner] = behind
+        var rest = open
+        for (position, area) in rest.areas.enumerated() {
+          for word in 0..<wordCount {
+            rest.words[position * wordCount + word] &= ~behind.possible[area * wordCount + word]
+          }
+        }
+        let count = rest.words.reduce(0) { $0 + $1.nonzeroBitCount }
+        if count < (best?.left ?? left) { best = (owner, rest, count) }
       }
       guard let best else { return nil }
       chosen.append(best.provider)
-      open = best.rest
+      open = best.open
+      left = best.left
     }
-    return open.isEmpty ? chosen : nil
+    return left == 0 ? chosen : nil
   }
 
-  /// The providers of a fold's service type, by id: those that admit its first row, unless all are
-  /// asked for.
-  private func providers(of fold: PathwayLedger.Fold, all: Bool = true) -> [Int] {
-    let network = table.network
-    let first = fold.cells.first
-    var found: Set<Int> = []
-    for provider in table.providers[fold.service] {
-      if all, let first,
-        table.arcs.answer(provider.mask, area: first.area, profile: first.profile) == .no
-      {
-        continue
+  // MARK: What else it closes
+
+  /// The folds that each relation closes, by stop and provider.
+  private mutating func closed(by candidates: [[Candidate]]) -> [[Int]: [Int]] {
+    var stopsOfProvider: [Int: Set<Int>] = [:]
+    for (fold, own) in candidates.enumerated() {
+      for candidate in own { stopsOfProvider[candidate.provider, default: []].insert(stops[fold]) }
+    }
+    let providers = stopsOfProvider.keys.sorted()
+    var closed: [[Int]: [Int]] = [:]
+    for service in reaching.indices where !reaching[service].isEmpty {
+      let reach = table.reach(ofService: service)
+      for provider in providers {
+        var behind: Behind?
+        for stop in stopsOfProvider[provider] ?? [] {
+          guard let folds = reaching[service][stop] else { continue }
+          let known = behind ?? self.behind(provider, service: service, reach)
+          behind = known
+          let own = folds.filter { isWithin(rows[$0], known.possible, 0) }
+          if !own.isEmpty { closed[[stop, provider], default: []] += own }
+        }
       }
-      found.insert(network.services[provider.service].organization)
     }
-    return found.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
+    return closed
   }
 
-  /// How many rows of a fold are closed for certain; nil where some row stays open.
-  private func closes(
-    _ fold: PathwayLedger.Fold, from toStop: BackwardReach, to provider: Int,
-    _ reach: [Int: BackwardReach]
-  ) -> Int? {
-    var certain = 0
-    for cell in fold.cells {
-      let answer = answer(cell, from: toStop, to: provider, reach)
-      if answer == .no { return nil }
-      if answer == .yes { certain += 1 }
+  private mutating func choose(_ candidates: [[Candidate]], _ closed: [[Int]: [Int]]) {
+    for (fold, own) in candidates.enumerated() {
+      var best: (candidate: Candidate, closes: [Int])?
+      for candidate in own {
+        let closes = closed[[stops[fold], candidate.provider]] ?? []
+        if let best {
+          if best.closes.count > closes.count { continue }
+          if best.closes.count == closes.count, best.candidate.certain >= candidate.certain {
+            continue
+          }
+        }
+        best = (candidate, closes)
+      }
+      relations[fold] = best.map {
+        Relation(from: stops[fold], to: $0.candidate.provider, closes: $0.closes.sorted())
+      }
     }
-    return certain
-  }
-
-  /// Whether a row is closed by a relation to a provider.
-  private func answer(
-    _ cell: PathwayTable.Cell, from toStop: BackwardReach, to organization: Int,
-    _ reach: [Int: BackwardReach]
-  ) -> Answer {
-    let before = toStop.answer(table.entries[cell.entry], cell.area, cell.profile)
-    guard before != .no else { return .no }
-    var behind = Answer.no
-    for provider in table.providers[cell.service]
-    where table.network.services[provider.service].organization == organization {
-      behind =
-        behind | table.arcs.answer(provider.mask, area: cell.area, profile: cell.profile)
-    }
-    if behind != .yes, let reach = reach[cell.service] {
-      let scope = table.arcs.answerOfScope(organization, table.need(of: cell))
-      behind = behind | (scope & reach.answer(organization, cell.area, cell.profile))
-    }
-    return before & behind
-  }
-}
-
-extension BackwardReach {
-  /// What is reached from an organization for one need.
-  func answer(_ organization: Int, _ area: Int, _ profile: Int) -> Answer {
-    let index = offset(organization, area) + profile / 64
-    let bit = UInt64(1) << UInt64(profile % 64)
-    if certain[index] & bit != 0 { return .yes }
-    return possible[index] & bit != 0 ? .unknown : .no
-  }
-}
-
-extension ReferralArcs {
-  /// What an organization's scope, status and dates say to a need.
-  func answerOfScope(_ organization: Int, _ need: Need) -> Answer {
-    let place = network.organizations[organization]
-    return network.answer(relation: nil, target: place.scope, to: need)
-      & place.validity.answer(on: date)
   }
 }

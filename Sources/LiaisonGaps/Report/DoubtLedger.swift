@@ -49,6 +49,12 @@ struct Doubt {
   var decided: Int
   /// Whether its rows stand for needs, not for pathways.
   var isOfNeeds = false
+
+  /// Adds a row.
+  mutating func note(_ cell: PathwayTable.Cell, alone: Bool) {
+    cells.append(cell)
+    if alone { decided += 1 }
+  }
 }
 
 extension DoubtLedger {
@@ -57,29 +63,24 @@ extension DoubtLedger {
     var found: [Subject: Doubt] = [:]
     func note(_ subjects: [Subject], _ cell: PathwayTable.Cell) {
       for subject in subjects {
-        var doubt = found[subject] ?? Doubt(subject: subject, cells: [], decided: 0)
-        doubt.cells.append(cell)
-        if subjects.count == 1 { doubt.decided += 1 }
-        found[subject] = doubt
+        found[subject, default: Doubt(subject: subject, cells: [], decided: 0)].note(
+          cell, alone: subjects.count == 1)
       }
     }
-    let sorted = cells.sorted { $0.order.lexicographicallyPrecedes($1.order) }
-    var search: NeedSearch?
-    for cell in sorted {
-      let isSame =
-        search.map {
-          $0.service == cell.service && $0.area == cell.area && $0.profile == cell.profile
-        } ?? false
-      let current = isSame ? search ?? table.search(cell) : table.search(cell)
-      search = current
-      note(current.doubts(cell), cell)
+    let sorted = cells.sorted { $0.precedes($1) }
+    if let first = sorted.first {
+      var search = table.search(first)
+      for cell in sorted {
+        search.move(service: cell.service, area: cell.area, profile: cell.profile)
+        note(search.doubts(cell), cell)
+      }
     }
     // Where a pathway rests on a provider, the question is asked already.
     let known = Set(found.keys)
-    for cell in providers.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
-      let services = table.providers[cell.service].filter {
-        table.arcs.answer($0.mask, area: cell.area, profile: cell.profile) == .unknown
-      }
+    for cell in providers.sorted(by: { $0.precedes($1) }) {
+      let services = table.offers.offers(service: cell.service, area: cell.area).filter {
+        $0.answer & table.arcs.masks.answer($0.profileMask, profile: cell.profile) == .unknown
+      }.map { table.providers[cell.service][$0.provider] }
       for provider in services where !known.contains(.service(provider.service)) {
         note([.service(provider.service)], cell)
         found[.service(provider.service)]?.isOfNeeds = true
@@ -93,7 +94,9 @@ extension DoubtLedger {
 
 extension PathwayTable.Cell {
   /// A total order: by need, then entry point.
-  var order: [Int] { [service, area, profile, entry] }
+  func precedes(_ other: PathwayTable.Cell) -> Bool {
+    (service, area, profile, entry) < (other.service, other.area, other.profile, other.entry)
+  }
 }
 
 extension DoubtLedger.Subject {
@@ -112,7 +115,7 @@ extension DoubtLedger.Subject {
 
 extension NeedSearch {
   /// What is not known about a row that is assumed or unclear.
-  func doubts(_ cell: PathwayTable.Cell) -> [DoubtLedger.Subject] {
+  mutating func doubts(_ cell: PathwayTable.Cell) -> [DoubtLedger.Subject] {
     let entry = table.entries[cell.entry]
     let arcs = table.arcs
     var subjects: [DoubtLedger.Subject] = []
@@ -121,13 +124,14 @@ extension NeedSearch {
     }
     guard let path = path(fromEntry: cell.entry) else {
       if !subjects.isEmpty { return subjects }
-      return hops(from: entry).enumerated().compactMap { index, distance in
-        distance != nil && table.network.organizations[index].response == .silent
-          ? .silent(index) : nil
+      return reached(from: entry).compactMap { place in
+        table.network.organizations[place.organization].response == .silent
+          ? .silent(place.organization) : nil
       }
     }
     if path.steps.isEmpty {
-      let provider = table.providers[service].first { $0.service == path.service }
+      let provider = table.offers.providers(service: service, of: entry)
+        .map { table.providers[service][$0] }.first { $0.service == path.service }
       if let provider, arcs.answer(provider.mask, area: area, profile: profile) == .unknown {
         subjects.append(.service(path.service))
       }

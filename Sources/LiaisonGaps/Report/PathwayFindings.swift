@@ -20,10 +20,9 @@ struct PathwayFindings {
   /// One finding for each fold of missing rows.
   func missing() -> [Finding] {
     let folds = judgement.pathways.folds
-    let closing = Closing(table: table, folds: folds)
-    let relations = closing.relations()
+    let closing = Closing(table, folds)
     return folds.indices.map { index in
-      finding(folds[index], relations[index], at: index, closing)
+      finding(folds[index], closing.relations[index], at: index, closing)
     }
   }
 
@@ -157,7 +156,7 @@ struct PathwayFindings {
     _ relation: Closing.Relation?, _ fold: PathwayLedger.Fold, at index: Int, _ closing: Closing
   ) -> String {
     guard let relation else {
-      guard let several = closing.together(fold), several.count > 1 else { return "" }
+      guard let several = closing.together[index], several.count > 1 else { return "" }
       let names = Wording.list(several.map { words.organization($0) })
       return "Relations to \(names) together would close this."
     }
@@ -266,7 +265,7 @@ extension NeedSearch {
     // Hops first, then steps: steps grow with each one, so that the way back never turns.
     let arcs = table.arcs
     let unit = table.network.organizations.count + 1
-    var distance = [Int?](repeating: nil, count: cost.count)
+    var distance = Labels<Int>(count: table.network.organizations.count)
     distance[entry] = 0
     var queue = [entry]
     var head = 0
@@ -274,7 +273,7 @@ extension NeedSearch {
       let current = queue[head]
       head += 1
       guard let here = distance[current] else { continue }
-      for index in arcs.outgoing[current] where onward[index] != .no {
+      for index in arcs.outgoing[current] where onward(index) != .no {
         let arc = arcs.arcs[index]
         let there = here + arc.length * unit + 1
         if distance[arc.hop.target].map({ there < $0 }) ?? true {
@@ -287,7 +286,7 @@ extension NeedSearch {
     while let current = way.last, current != entry, let here = distance[current] {
       let before = arcs.incoming[current].filter { index in
         let arc = arcs.arcs[index]
-        return onward[index] != .no
+        return onward(index) != .no
           && distance[arc.hop.source].map { $0 + arc.length * unit + 1 == here } ?? false
       }.map { arcs.arcs[$0].hop.source }
       let ids = table.network.organizations

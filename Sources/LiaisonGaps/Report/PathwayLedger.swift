@@ -80,14 +80,10 @@ struct PathwayLedger: Sendable {
       var stop: PathwayStop
     }
     var place: [Key: Int] = [:]
-    var search: NeedSearch?
-    for cell in missing {
-      if search.map({
-        $0.service != cell.service || $0.area != cell.area || $0.profile != cell.profile
-      }) ?? true {
-        search = table.search(cell)
-      }
-      guard let stop = search?.stop(fromEntry: cell.entry) else { continue }
+    guard !missing.isEmpty else { return }
+    var search = StopSearch(table)
+    for (cell, stop) in zip(missing, search.stops(missing)) {
+      guard let stop else { continue }
       let key = Key(entry: cell.entry, service: cell.service, stop: stop)
       if let known = place[key] {
         folds[known].cells.append(cell)

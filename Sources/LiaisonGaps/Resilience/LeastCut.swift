@@ -19,10 +19,10 @@ struct LeastCut {
 
   /// How many families people may arrive at first, and how many provide what they need.
   var terminals: (entries: Int, providers: Int) {
-    let masks = table.arcs.masks.profiles
+    let masks = table.arcs.masks
     let network = table.network
     func admits(_ mask: Int) -> Bool {
-      masks[mask].possible[profile / 64] & (UInt64(1) << UInt64(profile % 64)) != 0
+      masks.answer(mask, profile: profile) != .no
     }
     let entries = local.entries.filter { admits($0.profile) }
       .map { network.family(of: local.organizations[$0.place]) }

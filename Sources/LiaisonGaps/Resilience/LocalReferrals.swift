@@ -43,7 +43,7 @@ struct LocalReferrals {
     wordCount = table.needs.wordCount
     let arcs = table.arcs
     func isPossible(_ mask: NeedMask) -> Bool {
-      mask.cap != .no && arcs.masks.areas[mask.area].answers[area] != .no
+      mask.cap != .no && arcs.masks.answer(mask.area, area: area) != .no
     }
     var places: [Int: Int] = [:]
     var organizations: [Int] = []
@@ -98,7 +98,7 @@ struct LocalReferrals {
     for provider in table.providers[position] {
       let organization = table.network.services[provider.service].organization
       func add(_ mask: NeedMask, from: Int?, isOwn: Bool) {
-        guard mask.cap != .no, arcs.masks.areas[mask.area].answers[area] != .no else { return }
+        guard mask.cap != .no, arcs.masks.answer(mask.area, area: area) != .no else { return }
         ends.append(
           End(service: provider.service, from: from, profile: mask.profile, isOwn: isOwn))
       }
@@ -121,7 +121,7 @@ struct LocalReferrals {
   func ways(
     _ ends: [End], _ asked: [UInt64], _ table: PathwayTable, without closure: Closure? = nil
   ) -> [UInt64] {
-    let masks = table.arcs.masks.profiles
+    let masks = table.arcs.masks
     var isClosed = [Bool](repeating: false, count: organizations.count)
     for organization in closure?.organizations ?? [] {
       if let place = placeOf[organization] { isClosed[place] = true }
@@ -137,7 +137,7 @@ struct LocalReferrals {
       let owner = table.network.services[end.service].organization
       guard !closedOwners.contains(owner), !stopped.contains(end.service) else { continue }
       for word in 0..<wordCount {
-        let bits = masks[end.profile].possible[word] & asked[word]
+        let bits = masks.possible(end.profile, word) & asked[word]
         if end.isOwn { offered[word] |= bits }
         guard let from = end.from, !isClosed[from] else { continue }
         if end.isOwn {
@@ -161,7 +161,7 @@ struct LocalReferrals {
         if isClosed[source] || stopped.contains(services[index]) { continue }
         var changed = false
         for word in 0..<wordCount {
-          let bits = masks[profiles[index]].possible[word] & reached[target * wordCount + word]
+          let bits = masks.possible(profiles[index], word) & reached[target * wordCount + word]
           let at = source * wordCount + word
           if reached[at] | bits != reached[at] {
             reached[at] |= bits
@@ -179,7 +179,7 @@ struct LocalReferrals {
       for word in 0..<wordCount {
         let here = reached[entry.place * wordCount + word] | (own[entry.place]?[word] ?? 0)
         ways[position * wordCount + word] =
-          here & offered[word] & masks[entry.profile].possible[word]
+          here & offered[word] & masks.possible(entry.profile, word)
       }
     }
     return ways
@@ -195,10 +195,8 @@ struct LocalReferrals {
   func way(
     _ ends: [End], profile: Int, _ table: PathwayTable, without closed: Set<Int>
   ) -> [Int]? {
-    let masks = table.arcs.masks.profiles
-    let word = profile / 64
-    let bit = UInt64(1) << UInt64(profile % 64)
-    func admits(_ mask: Int) -> Bool { masks[mask].possible[word] & bit != 0 }
+    let masks = table.arcs.masks
+    func admits(_ mask: Int) -> Bool { masks.answer(mask, profile: profile) != .no }
     func isOut(_ place: Int) -> Bool { closed.contains(organizations[place]) }
     let isEntry = entries.reduce(into: Set<Int>()) { places, entry in
       if admits(entry.profile), !isOut(entry.place) { places.insert(entry.place) }

@@ -68,7 +68,7 @@ private struct WayGraph {
       steps.append(step)
     }
     for organization in byID {
-      let out = table.arcs.outgoing[organization].filter { search.onward[$0] != .no }.sorted {
+      let out = table.arcs.outgoing[organization].filter { search.onward($0) != .no }.sorted {
         left, right in
         let sure = (table.arcs.confidence(left), table.arcs.confidence(right))
         return sure.0 != sure.1 ? sure.0 > sure.1 : table.arcs.precedes(left, right)
@@ -77,9 +77,9 @@ private struct WayGraph {
         let arc = table.arcs.arcs[index]
         add(
           rank[organization], rank[arc.hop.target],
-          .arc(index, search.onward[index], service: nil), search.onward[index], hops: arc.length)
+          .arc(index, search.onward(index), service: nil), search.onward(index), hops: arc.length)
       }
-      let last = (search.last[organization] ?? []).sorted { left, right in
+      let last = search.last(from: organization).sorted { left, right in
         let sure = (table.arcs.confidence(left.arc), table.arcs.confidence(right.arc))
         if sure.0 != sure.1 { return sure.0 > sure.1 }
         return table.arcs.precedes(left.arc, right.arc, service: (left.service, right.service))

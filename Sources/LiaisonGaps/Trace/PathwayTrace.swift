@@ -143,7 +143,7 @@ public struct PathwayTrace: Sendable {
     case .notApplicable, .noProvider: break
     case .missing, .unclear: stop = table.stop(of: cell)
     case .reached, .assumed:
-      let search = table.search(cell)
+      var search = table.search(cell)
       if let best = search.path(fromEntry: cell.entry) {
         ways = [best] + search.otherWays(than: best, fromEntry: cell.entry, count: alternatives)
       }

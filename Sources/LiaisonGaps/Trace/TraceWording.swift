@@ -107,11 +107,10 @@ struct TraceWording {
       return "not everybody on the way answered"
     }
     let cell = PathwayTable.Cell(entry: entry, service: service, area: area, profile: profile)
-    let silent = table.search(cell).hops(from: table.entries[entry]).enumerated().compactMap {
-      index, distance in
-      distance != nil && table.network.organizations[index].response == .silent
-        ? words.organization(index) : nil
-    }.sorted { idsPrecede([$0], [$1]) }
+    var search = table.search(cell)
+    let silent = search.reached(from: table.entries[entry]).map(\.organization).filter {
+      table.network.organizations[$0].response == .silent
+    }.map { words.organization($0) }.sorted { idsPrecede([$0], [$1]) }
     return "\(Wording.list(silent, atMost: 3)) \(silent.count == 1 ? "was" : "were") asked and did "
       + "not answer"
   }

@@ -21,7 +21,7 @@ struct ClosingTests {
     var ledger = PathwayLedger()
     ledger.add(table.cells.filter { table.status(of: $0) == .missing }, asked, expectation, table)
     let folds = ledger.folds
-    for relation in Closing(table: table, folds: folds).relations() {
+    for relation in Closing(table, folds).relations {
       guard let relation else { continue }
       var after = document
       var entry = RelationEntry()

@@ -19,7 +19,15 @@ extension Report {
   ///
   /// - Complexity: O(length of the report).
   public func files() -> [ReportFile] {
-    let blocks = blocks()
+    ReportFile.pages(of: blocks(), title: title, label: label, tool: tool)
+  }
+}
+
+extension ReportFile {
+  /// `report.md` and `report.html` of the same blocks.
+  static func pages(
+    of blocks: [ReportBlock], title: String, label: TrafficLight, tool: String
+  ) -> [ReportFile] {
     let frame = HTMLWriter.Frame(title: title, label: label, imprint: "Made by \(tool).")
     return [
       ReportFile(

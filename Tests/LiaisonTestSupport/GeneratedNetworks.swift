@@ -159,6 +159,13 @@ public struct GeneratedNetwork {
     header.titles = names()
     header.asOf = .of(CalendarDate(days: 20_000))
     header.tlp = tlp()
+    header.labels = some { made in
+      var labels = HeaderLabelsEntry()
+      labels.title = made.tlp()
+      labels.source = .of(.clear)
+      labels.boundary = made.tlp()
+      return labels
+    }
     header.standard = some { _ in "four-pillars" }
     header.boundary = some { made in
       var boundary = BoundaryEntry()

@@ -44,6 +44,13 @@ struct DrawCommand: ToolCommand {
   @Option(help: "The date to draw; the network's own where it is left out.")
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who will see it: clear, green, amber, amber+strict or red; else the network's own label. What is "
+        + "above it is taken out first. Of the gaps all are drawn, or none.",
+      valueName: "label"))
+  var audience: String?
+
   @Option(help: "Names in: both, or a language tag such as en or ur.")
   var lang: String?
 
@@ -74,11 +81,17 @@ struct DrawCommand: ToolCommand {
     }
     drawing.measure = sizing
     if let output { try AtomicOutput.probe(output) }
-    let network = try context.network(at: network)
-    drawing.names = names(in: network)
+    let audience = try context.audience(audience)
+    var shown = try context.network(at: network)
     if chosen.id == GapsView().id {
-      drawing.findings = try findings(network, drawing.asOf, in: context)
+      try audience.map { try context.require($0, seesGapsOf: shown, at: network) }
+      drawing.findings = try findings(shown, drawing.asOf, in: context).filter {
+        $0.finding.tlp <= audience ?? .red
+      }
+    } else {
+      shown = shown.redacted(for: audience ?? shown.header.tlp, shipped: .shipped)
     }
+    drawing.names = names(in: shown)
     var limits = GraphvizLimits.standard
     limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
     let engine = GraphvizEngine(
@@ -86,7 +99,7 @@ struct DrawCommand: ToolCommand {
     let renderer = SlideRenderer(engine: engine, limits: limits, fallsBack: !noFallback)
     let figures: [Figure]
     do throws(DiagramError) {
-      figures = try renderer.render(chosen, of: network, drawing, formats: [format])
+      figures = try renderer.render(chosen, of: shown, drawing, formats: [format])
     } catch {
       context.say("error: \(error.message)")
       throw ExitCode(error.exitStatus)

@@ -17,6 +17,10 @@ struct ReportCommand: ToolCommand {
       report.md, findings.json, and the figures gaps, pathway, sectors and network.
       The files are put in place together, report.html last.
 
+      For an --audience below the strictest part of the network the report is a
+      map: three figures, the scope and the method. It judges nothing, and only
+      goes to a folder that holds nothing else (77).
+
       Without Graphviz the report has its figures in words, and the exit code
       is 69. A network too large for a slide has that figure in words too.
       """)
@@ -33,6 +37,12 @@ struct ReportCommand: ToolCommand {
 
   @Option(help: "The date at which the network is judged; its own where it is left out.")
   var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who will read it: clear, green, amber, amber+strict or red; all of it where it is left out.",
+      valueName: "label"))
+  var audience: String?
 
   @Option(help: "The forms of the figures, separated by commas: svg, png, pdf.")
   var format = "svg,png,pdf"
@@ -51,31 +61,64 @@ struct ReportCommand: ToolCommand {
     let date = try context.date(asOf)
     try requireWritable()
     let network = try context.network(at: network)
+    let audience = try context.audience(audience)
+    if let audience, audience < network.gapLabel {
+      return try map(network, for: audience, on: date, formats, in: context)
+    }
     let judged = try context.standards(standard, of: network).map { chosen in
-      Report.Judged(
-        standard: chosen,
-        gaps: try GapAnalysis.run(
-          network, against: chosen, asOf: date,
-          options: .init(
-            kinds: context.catalog[ExpectationShelf.self], testsSurvival: true)))
+      let gaps = try GapAnalysis.run(
+        network, against: chosen, asOf: date,
+        options: .init(kinds: context.catalog[ExpectationShelf.self], testsSurvival: true))
+      return Report.Judged(
+        standard: chosen, gaps: audience.map { gaps.visible(to: $0) } ?? gaps)
     }
     guard let main = judged.first else { return }
     let found = judged.flatMap(\.gaps.folds)
-    let figures: ReportFigures
-    do throws(DiagramError) {
-      figures = try ReportFigures.draw(
-        network, gaps: found, on: main.gaps.asOf, by: renderer, formats: formats)
-    } catch {
-      context.say("error: \(error.message)")
-      throw ExitCode(error.exitStatus)
-    }
-    for warning in figures.warnings { context.say("warning: \(warning)") }
+    let figures = try figures(of: network, gaps: found, on: main.gaps.asOf, formats, in: context)
     let report = Report(
       network, main, others: Array(judged.dropFirst()), figures: figures.shown,
       figureLabel: figures.label, tool: "\(context.toolName) \(ToolVersion.current)")
     let findings = GapReportJSON(reports: judged.map(\.gaps), network: network)
     try write(
       figures.files + [ReportFile("findings.json", findings.bytes)] + report.files(), in: context)
+    try requireGraphviz(figures, in: context)
+  }
+
+  /// The report for an audience that may not read the gaps.
+  private func map(
+    _ whole: StakeholderNetwork, for audience: TrafficLight, on date: CalendarDate?,
+    _ formats: [FigureFormat], in context: ToolContext
+  ) throws {
+    guard let date = date ?? whole.header.asOf else {
+      throw GapError(.missingDate, "A network is shown on a day: give --as-of.")
+    }
+    let network = whole.redacted(for: audience, shipped: .shipped)
+    let figures = try figures(of: network, gaps: nil, on: date, formats, in: context)
+    let report = MapReport(
+      network, for: audience, on: date, figures: figures.shown,
+      tool: "\(context.toolName) \(ToolVersion.current)")
+    let files = figures.files + report.files()
+    try requireNothingElse(than: files, for: audience)
+    try write(files, in: context)
+    try requireGraphviz(figures, in: context)
+  }
+
+  private func figures(
+    of network: StakeholderNetwork, gaps: [FindingFold]?, on date: CalendarDate,
+    _ formats: [FigureFormat], in context: ToolContext
+  ) throws -> ReportFigures {
+    do throws(DiagramError) {
+      let figures = try ReportFigures.draw(
+        network, gaps: gaps, on: date, by: renderer, formats: formats)
+      for warning in figures.warnings { context.say("warning: \(warning)") }
+      return figures
+    } catch {
+      context.say("error: \(error.message)")
+      throw ExitCode(error.exitStatus)
+    }
+  }
+
+  private func requireGraphviz(_ figures: ReportFigures, in context: ToolContext) throws {
     if figures.lacksGraphviz {
       context.say(
         "error: the figures are in words, as Graphviz is missing: install it (apt-get install "
@@ -115,6 +158,20 @@ struct ReportCommand: ToolCommand {
     default:
       throw FileError(.cannotCreate, "is there and is no folder", path: output)
     }
+  }
+
+  /// Refuses a folder in which files for another audience would be handed on with these.
+  private func requireNothingElse(
+    than files: [ReportFile], for audience: TrafficLight
+  ) throws(FileError) {
+    guard DirectoryListing.kind(of: output) == .folder else { return }
+    let names = Set(files.map(\.name))
+    let others = try DirectoryListing(output).entries.map(\.name).filter { !names.contains($0) }
+    guard let other = others.first else { return }
+    throw FileError(
+      .wouldLeak,
+      "holds \(Quoted(other)), which may not be for \(audience.label)", path: output,
+      hint: "name a folder of its own, which can be handed on whole")
   }
 
   private func path(of name: String) -> String {

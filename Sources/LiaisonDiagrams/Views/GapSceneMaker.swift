@@ -10,6 +10,8 @@ struct GapSceneMaker {
   /// How many findings there are, drawn or not.
   private let count: Int
   private let stopped: Int
+  /// Whose relations are drawn for orientation.
+  private let layer: Layer.Name
   private let ties: [Tie]
   private let verb: String
   /// The most organizations that are there for orientation only.
@@ -38,7 +40,8 @@ struct GapSceneMaker {
     }
     let referral = members.ties(context.layer ?? .referral)
     let hasReferral = !referral.isEmpty || context.layer != nil
-    ties = hasReferral ? referral : members.ties(.all)
+    layer = hasReferral ? context.layer ?? .referral : .all
+    ties = hasReferral ? referral : members.ties(layer)
     verb =
       context.layer ?? .referral == .referral && hasReferral ? "refers people to" : "is joined to"
     scene = Scene(
@@ -278,7 +281,7 @@ struct GapSceneMaker {
       scene.subtitle += " · \(notDrawn) more not drawn"
     }
     let strictest = findings.map(\.tlp).max() ?? .clear
-    scene.tlp = max(scene.tlp, strictest)
+    scene.tlp = max(members.label(layer), strictest)
     scene.addGroupLegend(
       nodeOf.keys.sorted().filter { member in
         nodeOf[member].map { scene.nodes[$0].style.fill != .contextFill } ?? false

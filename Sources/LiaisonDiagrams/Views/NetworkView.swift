@@ -37,7 +37,10 @@ public struct NetworkView: DiagramView {
     }
     // A plain edge list: relations without a kind, and without a direction.
     let isPlain = !network.relations.isEmpty && network.relations.allSatisfy(\.kind.text.isEmpty)
-    let values = Self.values(members, layer, context.measure, isPlain: isPlain)
+    // A measure of a part would be read as one of the whole.
+    let isPart = network.audience != nil
+    let values =
+      isPart ? nil : Self.values(members, layer, context.measure, isPlain: isPlain)
     let count = members.organizations.count
     var isTied = Array(repeating: false, count: count)
     for tie in ties {
@@ -47,6 +50,7 @@ public struct NetworkView: DiagramView {
     let shown = (0..<count).filter { isTied[$0] }
     var scene = Scene(
       view: id, arrangement: .springs, title: "", subtitle: "", of: network, members)
+    scene.tlp = members.label(layer)
     var nodeOf = Array(repeating: -1, count: count)
     let most = shown.map { values?[$0] ?? 0 }.max() ?? 0
     for member in shown {
@@ -76,12 +80,12 @@ public struct NetworkView: DiagramView {
     let omitted = members.organizations.reduce(0) { $0 + $1.count } - people
     scene.subtitle = [
       network.header.title, "\(people) organizations",
-      "\(SectorsView.phrase(layer)), the larger the higher its \(measure)",
+      SectorsView.phrase(layer) + (isPart ? "" : ", the larger the higher its \(measure)"),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
-    if values == nil {
+    if values == nil, !isPart {
       scene.notes.append("The measure \(measure) gives no value to organizations; all are alike.")
     }
-    if omitted > 0 {
+    if omitted > 0, !isPart {
       scene.notes.append(
         "\(omitted == 1 ? "1 organization has" : "\(omitted) organizations have") no relation in "
           + "the layer \(layer.rawValue) and \(omitted == 1 ? "is" : "are") not shown.")
@@ -89,7 +93,7 @@ public struct NetworkView: DiagramView {
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([(.uncertain, "not certain")])
-    scene.textAlternative = Self.words(scene, shown.map { values?[$0] ?? 0 })
+    scene.textAlternative = Self.words(scene, values.map { values in shown.map { values[$0] } })
     return scene
   }
 
@@ -127,11 +131,14 @@ public struct NetworkView: DiagramView {
       ? "\(name) stands between the others most often" : "\(name) ranks first by \(measure)"
   }
 
-  private static func words(_ scene: Scene, _ values: [Double]) -> String {
+  private static func words(_ scene: Scene, _ values: [Double]?) -> String {
     var sentences = ["\(scene.title). \(scene.subtitle)."]
-    let ranked = scene.nodes.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    var ranked = Array(scene.nodes.indices)
+    if let values { ranked.sort { (-values[$0], $0) < (-values[$1], $1) } }
     let names = ranked.map { LabelText.clean(scene.nodes[$0].name) }
-    sentences.append("From the highest: \(Scene.listed(names, limit: 80, separator: ", ")).")
+    sentences.append(
+      "\(values == nil ? "Organizations" : "From the highest"): "
+        + "\(Scene.listed(names, limit: 80, separator: ", ")).")
     if !scene.edges.isEmpty {
       sentences.append("Relations: \(Scene.listed(scene.edges.map(\.description), limit: 200)).")
     }

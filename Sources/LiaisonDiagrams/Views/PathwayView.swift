@@ -60,10 +60,12 @@ public struct PathwayView: DiagramView {
     let entries = shown.reduce(0) { sum, member in
       sum + members.organizations[member].count { network.organizations[$0].entryPoint != .none }
     }
+    let isPart = network.audience != nil
     var scene = Scene(
       view: id, arrangement: .stages,
-      title: Self.title(entries: entries, of: people),
+      title: isPart ? "Who refers people to whom" : Self.title(entries: entries, of: people),
       subtitle: "", of: network, members)
+    scene.tlp = members.label(layer)
     scene.nodes = nodes
     scene.bands = PathwayStage.allCases.map(\.title)
     let names = members.organizations.indices.map { member in
@@ -92,7 +94,7 @@ public struct PathwayView: DiagramView {
     scene.subtitle = [
       network.header.title, "\(people) organizations", "\(links) referral links",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
-    if omitted > 0 {
+    if omitted > 0, !isPart {
       scene.notes.append(
         omitted == 1
           ? "1 organization takes no part in referral and is not shown."

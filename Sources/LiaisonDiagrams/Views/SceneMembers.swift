@@ -172,6 +172,19 @@ struct SceneMembers {
     return ties
   }
 
+  /// The strictest label of what a layer may show: the network's, its organizations', its relations'.
+  func label(_ layer: Layer.Name) -> TrafficLight {
+    var strictest = network.header.tlp
+    for index in network.organizations.indices where member[index] != nil {
+      strictest = max(strictest, network.organizations[index].tlp)
+    }
+    for relation in network.relations
+    where layer.contains(relation) && relation.validity.answer(on: date) != .no {
+      strictest = max(strictest, relation.tlp)
+    }
+    return strictest
+  }
+
   /// The words for a relation of a layer between two members.
   func describe(_ tie: Tie, _ names: [String], verb: String) -> String {
     let (a, b) = (LabelText.clean(names[tie.first]), LabelText.clean(names[tie.second]))
@@ -216,6 +229,9 @@ extension Scene {
     if let source = network.header.source { parts.append("Source: \(source)") }
     if !network.header.title.isEmpty { parts.append(network.header.title) }
     if let date = members.date { parts.append("as of \(date)") }
+    if let audience = network.audience {
+      parts.append("a part: what may be shared as \(audience.label)")
+    }
     sourceNote = parts.joined(separator: " · ")
   }
 

@@ -41,6 +41,7 @@ public struct SectorsView: DiagramView {
     let vocabulary = network.vocabulary
     var scene = Scene(
       view: id, arrangement: .panels, title: "", subtitle: "", of: network, members)
+    scene.tlp = members.label(layer)
     for sector in sectors {
       let group = SectorGroup(sector)
       let name = sector.map { vocabulary.name(of: $0, in: .sectors) } ?? "sector not stated"
@@ -66,7 +67,8 @@ public struct SectorsView: DiagramView {
       scene.nodes.append(node)
     }
     addTies(members, layer, clusterOf, &scene)
-    scene.title = Self.title(scene)
+    scene.title =
+      network.audience == nil ? Self.title(scene) : "Which sectors work with which"
     scene.subtitle = [
       network.header.title, "\(count) organizations in \(sectors.count) sectors",
       "\(Self.phrase(layer)), a line the thicker the more relations",

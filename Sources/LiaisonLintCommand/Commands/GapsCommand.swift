@@ -86,7 +86,7 @@ public struct GapsCommand: ToolCommand {
   public func run(in context: ToolContext) throws {
     let date = try context.date(asOf)
     let network = try context.network(at: network)
-    let audience = try self.audience(for: network)
+    let audience = try self.audience(for: network, context)
     if let convenors { return try choose(convenors, network, date, context) }
     if let trace = try ways.trace(network, on: date) {
       return try context.deliver(bytes(of: trace, context), to: output)
@@ -108,25 +108,11 @@ public struct GapsCommand: ToolCommand {
 
   /// The audience asked for; gap analysis says more than its input, so that none below the network's
   /// own label is served (SEMANTICS §8).
-  private func audience(for network: StakeholderNetwork) throws -> TrafficLight? {
-    guard let audience else { return nil }
-    guard let label = TrafficLight(code: audience) else {
-      throw ValidationError(
-        "“\(audience)” is not a label: clear, green, amber, amber+strict or red.")
-    }
-    // A sentence may name anything in the network: its strictest part labels them all.
-    var labels = [network.header.tlp, .amber]
-    labels += network.organizations.map(\.tlp) + network.services.map(\.tlp)
-    labels += network.relations.map(\.tlp) + network.agreements.map(\.tlp)
-    labels += network.areas.map(\.tlp)
-    let least = labels.max() ?? .red
-    if label < least {
-      throw FileError(
-        .wouldLeak,
-        "gap findings of this network are \(least.label) and cannot be shown to \(label.label)",
-        path: self.network,
-        hint: "`release:` in the network lets single findings go, in fixed words")
-    }
+  private func audience(
+    for network: StakeholderNetwork, _ context: ToolContext
+  ) throws -> TrafficLight? {
+    let label = try context.audience(audience)
+    try label.map { try context.require($0, seesGapsOf: network, at: self.network) }
     return label
   }
 
@@ -167,7 +153,7 @@ public struct GapsCommand: ToolCommand {
   private func choose(
     _ size: Int, _ network: StakeholderNetwork, _ date: CalendarDate?, _ context: ToolContext
   ) throws {
-    _ = try audience(for: network)
+    _ = try audience(for: network, context)
     guard let date = date ?? network.header.asOf else {
       throw GapError(.missingDate, "Cooperation is looked at on a day: give --as-of.")
     }

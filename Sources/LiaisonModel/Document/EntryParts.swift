@@ -39,6 +39,23 @@ public struct BoundaryEntry: Sendable, Equatable {
   public init() {}
 }
 
+/// With whom the header's own words may be shared.
+public struct HeaderLabelsEntry: Sendable, Equatable {
+  /// The label of the title, in every language.
+  public var title: Field<TrafficLight> = .absent
+  /// The label of the source.
+  public var source: Field<TrafficLight> = .absent
+  /// The label of the boundary.
+  public var boundary: Field<TrafficLight> = .absent
+  /// Keys we lack.
+  public var unknown: [UnknownMember] = []
+  /// Where it stands.
+  public var origin: Origin = Origin()
+
+  /// An empty entry.
+  public init() {}
+}
+
 /// Which people arrive here first.
 public struct EntryPointEntry: Sendable, Equatable {
   /// `entry_point: true` or `false`.

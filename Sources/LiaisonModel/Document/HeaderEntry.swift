@@ -10,6 +10,8 @@ public struct HeaderEntry: Sendable, Equatable {
   public var asOf: Field<CalendarDate> = .absent
   /// The label of whatever carries none.
   public var tlp: Field<TrafficLight> = .absent
+  /// The labels of the header's own words, where they differ from the network's.
+  public var labels: Field<HeaderLabelsEntry> = .absent
   /// What `liaison gaps` compares with by default.
   public var standard: Field<String> = .absent
   /// The rule by which the network's members were found.

@@ -96,7 +96,8 @@ extension NetworkResolver {
           intensity: entry.intensity.value, content: entry.content.value,
           responseHours: entry.responseHours.value, weight: entry.weight.value,
           validity: validity(entry.validity), evidence: entry.evidence.map(evidence),
-          tlp: label(entry.tlp), origin: entry.origin))
+          tlp: entry.tlp.value ?? max(network.header.tlp, kind?.tlp ?? .clear),
+          origin: entry.origin))
     }
   }
 
@@ -113,7 +114,7 @@ extension NetworkResolver {
     Evidence(
       source: entry.source.value, kind: entry.kind.value, date: entry.date.value,
       reporter: entry.reporter.value, answer: entry.answer.value ?? .yes,
-      confidence: entry.confidence.value, origin: entry.origin)
+      confidence: entry.confidence.value, tlp: label(entry.tlp), origin: entry.origin)
   }
 
   mutating func resolveActivities() {

@@ -54,14 +54,19 @@ public struct NetworkResolver {
     problems = document.problems.filter { $0.severity == .error }
     for kind in vocabulary.relations { kinds[kind.term.code] = kind }
     let header = document.header
+    let tlp = header.tlp.value ?? .amber
+    let labels = header.labels.value
     network = StakeholderNetwork(
       header: NetworkHeader(
         title: header.title.value ?? "", titles: header.titles, asOf: header.asOf.value,
-        tlp: header.tlp.value ?? .amber, standard: header.standard.value,
+        tlp: tlp, standard: header.standard.value,
         boundary: header.boundary.value.map {
           Boundary(rule: $0.rule.value, complete: $0.complete.value)
         },
-        assume: Scope(header.assume), source: header.source.value),
+        assume: Scope(header.assume), source: header.source.value,
+        labels: HeaderLabels(
+          title: labels?.title.value ?? tlp, source: labels?.source.value ?? tlp,
+          boundary: labels?.boundary.value ?? tlp)),
       vocabulary: vocabulary, areas: [], organizations: [], services: [], sites: [], bodies: [],
       agreements: [], relations: [], activities: [], accepted: [], sources: document.sources)
   }

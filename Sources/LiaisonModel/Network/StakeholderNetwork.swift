@@ -27,6 +27,10 @@ public struct StakeholderNetwork: Sendable {
   public internal(set) var accepted: [AcceptedGap]
   /// The files it came from.
   public internal(set) var sources: SourceSet
+  /// The audience below the network's own label for whom this part of it was made; nil for the
+  /// network itself. What is not in such a part may exist all the same, so nothing is counted,
+  /// ranked or missed in it.
+  public internal(set) var audience: TrafficLight?
 
   /// The index of an organization.
   public func organization(_ id: String) -> Int? { organizationIndex[id] }
@@ -59,6 +63,18 @@ public struct NetworkHeader: Sendable, Equatable {
   public var assume: Scope
   /// Where the data comes from.
   public var source: String?
+  /// With whom what the header says in words may be shared.
+  public var labels: HeaderLabels
+}
+
+/// The labels of a header's own words; each is the network's where `labels:` names none.
+public struct HeaderLabels: Sendable, Equatable {
+  /// The label of the title, in every language.
+  public var title: TrafficLight
+  /// The label of the source.
+  public var source: TrafficLight
+  /// The label of the boundary.
+  public var boundary: TrafficLight
 }
 
 /// By which rule a network's members were found, and what is listed completely.
@@ -376,6 +392,8 @@ public struct Evidence: Sendable, Equatable {
   public var answer: Answer
   /// 0 to 1; nil is not stated.
   public var confidence: Double?
+  /// With whom it may be shared.
+  public var tlp: TrafficLight
   /// Where it stands in the files.
   public var origin: Origin
 }

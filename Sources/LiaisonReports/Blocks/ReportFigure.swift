@@ -24,4 +24,21 @@ public struct ReportFigure: Sendable, Equatable {
 
   /// The name of its SVG beside the report.
   public var file: String { "\(id).svg" }
+
+  /// The chapter that tells figures in words; none where there are no figures.
+  static func words(of figures: [ReportFigure], chapter: Int) -> [ReportBlock] {
+    if figures.isEmpty { return [] }
+    return [.heading(level: 2, "\(chapter) The figures in words")]
+      + figures.map { figure in
+        .section(
+          .words(figure: figure.id),
+          [.heading(level: 3, "\(figure.title) (\(figure.file))")]
+            + paragraphs(figure.alternative))
+      }
+  }
+
+  /// A description in words, a paragraph a sentence: each lists what belongs together.
+  private static func paragraphs(_ text: String) -> [ReportBlock] {
+    text.split(separator: ". ").map { .paragraph(Wording.sentence(String($0))) }
+  }
 }

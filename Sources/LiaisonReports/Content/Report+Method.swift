@@ -98,21 +98,8 @@ extension Report {
       + "several.",
   ]
 
-  /// A description in words, a paragraph a sentence: each lists what belongs together.
-  private static func paragraphs(_ text: String) -> [ReportBlock] {
-    text.split(separator: ". ").map { .paragraph(Wording.sentence(String($0))) }
-  }
-
   var wordsChapter: [ReportBlock] {
     let shown = figures.filter { $0.id != "gaps" || $0.id == firstFigure }
-    if shown.isEmpty { return [] }
-    return [.heading(level: 2, "\(methodNumber + 1) The figures in words")]
-      + shown.map { figure in
-        .section(
-          .words(figure: figure.id),
-          [
-            .heading(level: 3, "\(figure.title) (\(figure.file))")
-          ] + Self.paragraphs(figure.alternative))
-      }
+    return ReportFigure.words(of: shown, chapter: methodNumber + 1)
   }
 }

@@ -34,16 +34,17 @@ public struct ReportFigures: Sendable {
   ///
   /// - Parameters:
   ///   - network: the network.
-  ///   - gaps: what was found, for the figure of gaps.
+  ///   - gaps: what was found, for the figure of gaps; nil leaves that figure out.
   ///   - date: the date at which it is drawn.
   ///   - renderer: lays out and draws; nil gives the figures in words.
   ///   - formats: the forms beside SVG.
   /// - Throws: ``DiagramError`` where the renderer fails.
   public static func draw(
-    _ network: StakeholderNetwork, gaps: [FindingFold], on date: CalendarDate,
+    _ network: StakeholderNetwork, gaps: [FindingFold]?, on date: CalendarDate?,
     by renderer: SlideRenderer?, formats: [FigureFormat]
   ) throws(DiagramError) -> ReportFigures {
-    let context = DiagramContext(asOf: date, findings: gaps)
+    let context = DiagramContext(asOf: date, findings: gaps ?? [])
+    let views = Self.views.filter { gaps != nil || $0.id != GapsView().id }
     let forms = [.svg] + formats.filter { $0 != .svg }
     let next = Atomic<Int>(0)
     let results = Mutex([Result<[Figure], DiagramError>?](repeating: nil, count: views.count))
@@ -83,7 +84,8 @@ public struct ReportFigures: Sendable {
       warnings += svg.warnings.map { "\(view.id): \($0)" }
       label = max(label, svg.tlp)
       shown.append(
-        Self.shown(view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative))
+        Self.shown(
+          view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative, of: network))
       return
     case .failure(let error) where error.code != .tooDense && error.code != .graphvizMissing:
       throw error
@@ -98,7 +100,8 @@ public struct ReportFigures: Sendable {
     let scene = view.makeScene(network, context)
     label = max(label, scene.tlp)
     shown.append(
-      Self.shown(view.id, nil, title: scene.title, words: scene.textAlternative))
+      Self.shown(
+        view.id, nil, title: scene.title, words: scene.textAlternative, of: network))
   }
 
   private static func inline(_ figure: Figure) throws(DiagramError) -> InlineSVG {
@@ -118,10 +121,12 @@ public struct ReportFigures: Sendable {
   }
 
   private static func shown(
-    _ id: String, _ svg: InlineSVG?, title: String, words: String
+    _ id: String, _ svg: InlineSVG?, title: String, words: String, of network: StakeholderNetwork
   ) -> ReportFigure {
-    ReportFigure(
-      id: id, svg: svg, title: title, caption: captions[id] ?? title, alternative: words)
+    let isUnmeasured = id == NetworkView().id && network.audience != nil
+    return ReportFigure(
+      id: id, svg: svg, title: title,
+      caption: isUnmeasured ? captionOfPart : captions[id] ?? title, alternative: words)
   }
 
   /// How to read each figure.
@@ -139,4 +144,6 @@ public struct ReportFigures: Sendable {
       "Who is joined to whom, by referral where any is recorded. The larger a name, the more often it lies on the shortest ways "
       + "between others; a large name carries much, which makes it both useful and hard to replace.",
   ]
+  /// How to read the network of a part, of which nothing is measured.
+  private static let captionOfPart = "Who is joined to whom, by referral where any is recorded."
 }

@@ -9,6 +9,9 @@ extension HeaderEntry: SchemaEntry {
       .names("title_", \.titles, "the title in another language: title_ur"),
       .field("as_of", \.asOf, .date, "the date at which the network is judged"),
       .field("tlp", \.tlp, .trafficLight, "the label of whatever carries none"),
+      .field(
+        "labels", \.labels, .part("a map such as {title: GREEN, source: CLEAR}"),
+        "with whom the title, the source and the boundary may be shared, where not as `tlp` says"),
       .field("standard", \.standard, .reference, "what `liaison gaps` compares with by default"),
       .field(
         "boundary", \.boundary, .part("a map such as {rule: members of the committee}"),

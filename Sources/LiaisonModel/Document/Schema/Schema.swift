@@ -49,6 +49,12 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
     localized = fields.indices.filter { fields[$0].isLocalized }
   }
 
+  /// With whom the value of a key may be shared at most, whatever the entry's label says; RED for a
+  /// key that is not known.
+  public func label(of key: String) -> TrafficLight {
+    position(key).map { fields[$0].tlp } ?? .red
+  }
+
   /// The position of the field that reads a key; nil where the key is not known.
   public func position(_ key: String) -> Int? {
     if let position = index[key] { return position }

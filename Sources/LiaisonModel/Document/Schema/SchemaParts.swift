@@ -34,6 +34,17 @@ extension BoundaryEntry: SchemaEntry {
     ])
 }
 
+extension HeaderLabelsEntry: SchemaEntry {
+  /// Keys of `labels` in the header.
+  public static let schema = Schema<HeaderLabelsEntry>(
+    "labels",
+    fields: [
+      .field("title", \.title, .trafficLight, "the label of the title"),
+      .field("source", \.source, .trafficLight, "the label of the source"),
+      .field("boundary", \.boundary, .trafficLight, "the label of the boundary"),
+    ])
+}
+
 extension EntryPointEntry: SchemaEntry {
   /// Keys of `entry_point` written as a scope.
   public static let schema = Schema<EntryPointEntry>(

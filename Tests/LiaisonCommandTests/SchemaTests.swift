@@ -1,0 +1,77 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+/// JSON for other programs has the form that its schema says, and the schemas say it strictly.
+@Suite("JSON schemas")
+struct SchemaTests {
+  static let folder = Checkout.path("Sources/LiaisonFiles/LiaisonFiles.docc/Resources")
+
+  /// Asks `jsonschema` what is wrong with a file; it loads the schemas beside each other and nothing
+  /// else.
+  static let validator = """
+    import json, os, sys, warnings
+    warnings.simplefilter("ignore")
+    import jsonschema
+    folder, name, path = sys.argv[1:]
+    def load(name): return json.load(open(os.path.join(folder, name), encoding="utf-8"))
+    schema = load(name + ".schema.json")
+    jsonschema.Draft7Validator.check_schema(schema)
+    store = {name: load(name) for name in os.listdir(folder) if name.endswith(".schema.json")}
+    resolver = jsonschema.RefResolver("", schema, store=store)
+    validator = jsonschema.Draft7Validator(schema, resolver=resolver)
+    faults = list(validator.iter_errors(json.load(open(path, encoding="utf-8"))))
+    for fault in faults[:5]: print("/".join(map(str, fault.absolute_path)), fault.message[:200])
+    sys.exit(1 if faults else 0)
+    """
+
+  private func validate(_ json: [UInt8], as name: String) throws -> ToolRun {
+    let folder = try TemporaryFolder()
+    let path = folder.path("output.json")
+    try Data(json).write(to: URL(filePath: path))
+    return try ToolRun.run("python3", ["-c", Self.validator, Self.folder, name, path])
+  }
+
+  private func output(_ arguments: [String]) throws -> [UInt8] {
+    let run = try ToolRun.run(ToolRun.built("liaison"), arguments + ["--format", "json"])
+    #expect(!run.outputBytes.isEmpty, "\(run.errors)")
+    return run.outputBytes
+  }
+
+  @Test(
+    "What the tool writes is what the schema says",
+    arguments: [
+      ("findings", ["lint", "graphs/samundar-draft"]), ("findings", ["lint", "graphs"]),
+      ("gaps", ["gaps", "graphs/samundar", "--all"]),
+      (
+        "gaps",
+        [
+          "gaps", "graphs/islamabad-2022.yaml", "--as-of", "2022-12-31", "--standard",
+          "partnership", "--standard", "four-pillars",
+        ]
+      ),
+      ("comparison", ["diff", "graphs/samundar-2024", "graphs/samundar"]),
+      ("comparison", ["what-if", "graphs/samundar", "graphs/patches/refuge.yaml"]),
+    ])
+  func conforms(_ schema: String, _ arguments: [String]) throws {
+    let located = arguments.map { $0.hasPrefix("graphs") ? Checkout.path($0) : $0 }
+    let run = try validate(output(located), as: schema)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test(
+    "A key renamed, left out or unknown, and a value of another kind are refused",
+    arguments: [
+      ("\"findings\":", "\"found\":"), ("\"severity\":\"error\"", "\"severity\":\"grave\""),
+      ("\"liaison_gaps\":1", "\"liaison_gaps\":2"), ("\"cells\":", "\"needs_folded\":"),
+      ("\"as_of\":\"2025-06-30\"", "\"as_of\":\"30 June\""), ("\"tlp\":\"AMBER\"", "\"tlp\":3"),
+    ])
+  func refuses(_ old: String, _ new: String) throws {
+    let text = String(
+      decoding: try output(["gaps", Checkout.path("graphs/samundar")]), as: UTF8.self)
+    let compact = text.replacing("\": ", with: "\":")
+    try #require(compact.contains(old))
+    let run = try validate(Array(compact.replacing(old, with: new).utf8), as: "gaps")
+    #expect(run.status == 1 && !run.output.isEmpty, "\(run.errors)")
+  }
+}

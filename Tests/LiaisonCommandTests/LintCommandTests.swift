@@ -52,6 +52,29 @@ struct LintCommandTests {
     #expect(try lint(["broken.yaml", "--rule", "PWY005"], in: folder).status == 0)
   }
 
+  @Test("A patch among the networks is linted as one, and by whether it fits")
+  func patches() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.sound, to: "graphs/sound.yaml")
+    let head = "# A change to try.\nliaison_patch: 1\n"
+    try folder.write(head + "remove: {organizations: [shelter]}\n", to: "graphs/fits.yaml")
+    let clean = try lint(["graphs"], in: folder)
+    #expect(clean.status == 0 && clean.output.isEmpty)
+    #expect(clean.errors == "no findings in 1 network and 1 patch.\n")
+    try folder.write(head + "remove: {organizations: [sheltre]}\n", to: "graphs/fits.yaml")
+    let misfit = try lint(["graphs"], in: folder)
+    #expect(misfit.status == 0)
+    #expect(misfit.output.hasPrefix("graphs/fits.yaml:3:26: warning: The patch does not fit"))
+    #expect(misfit.output.hasSuffix("Did you mean `shelter`? [PAT001]\n"))
+    let alone = try lint(["graphs/fits.yaml"], in: folder)
+    #expect(alone.output.isEmpty && alone.errors == "no findings in 0 networks and 1 patch.\n")
+    try folder.write(head + "remove: {organisations: [shelter]}\n", to: "graphs/fits.yaml")
+    let unknown = try lint(["graphs"], in: folder)
+    #expect(
+      unknown.status == 1 && unknown.output.contains("error: ")
+        && unknown.output.contains("[DOC002]"))
+  }
+
   @Test("Usage ends with 64, a broken file with 65, no file with 66")
   func otherCodes() throws {
     let folder = try TemporaryFolder()

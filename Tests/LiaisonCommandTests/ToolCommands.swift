@@ -6,6 +6,9 @@ import Synchronization
 enum ToolCommands {
   static let tool = ToolRun.built("liaison")
 
+  private static let samundar = Checkout.path("graphs/samundar")
+  private static let patch = Checkout.path("graphs/patches/refuge.yaml")
+
   /// The arguments of each command for a file, in a folder of its own for what it writes.
   static let all: [(name: String, arguments: @Sendable (_ file: String) -> [String])] = [
     ("lint", { ["lint", $0] }),
@@ -15,6 +18,10 @@ enum ToolCommands {
     ("report", { ["report", $0, "-o", "report", "--as-of", "2025-06-30", "--format", "svg"] }),
     ("convert", { ["convert", $0, "-o", "converted.yaml"] }),
     ("init", { ["init", "begun.yaml", "--from", $0] }),
+    ("draw", { ["draw", $0, "--audience", "green", "-o", "x.svg"] }),
+    ("what-if", { ["what-if", $0, patch, "--as-of", "2025-06-30"] }),
+    ("what-if", { ["what-if", samundar, $0] }),
+    ("diff", { ["diff", samundar, $0] }),
   ]
 
   /// The commands that this tool has.

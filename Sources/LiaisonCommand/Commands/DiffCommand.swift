@@ -42,6 +42,11 @@ struct DiffCommand: ToolCommand {
       return document
     }
     let networks = try documents.map { try context.resolve($0) }
+    for (path, network) in zip([old, new], networks) where network.header.asOf == nil {
+      throw GapError(
+        .missingDate,
+        "Each state is judged at its own date: write `as_of: YYYY-MM-DD` in the header of \(path).")
+    }
     guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: networks[1]).first
     else { return }
     let kinds = context.catalog[ExpectationShelf.self]

@@ -14,6 +14,9 @@ public protocol LintRule: Sendable {
   /// Which kind of rule it is. `DocumentRule` and `NetworkRule` answer it, so that no rule needs to
   /// and the engine needs no cast.
   var check: LintCheck { get }
+  /// Whether what it says of an entry holds whatever else the network holds, so that it judges the
+  /// entries of a patch too.
+  var judgesEntriesAlone: Bool { get }
 }
 
 /// What a rule judges, and how.
@@ -31,6 +34,8 @@ extension LintRule {
   public var id: String { page.id }
   /// A page alone.
   public var check: LintCheck { .page }
+  /// As most rules, it needs the whole network.
+  public var judgesEntriesAlone: Bool { false }
 }
 
 /// A rule that judges what the files say, broken content included.

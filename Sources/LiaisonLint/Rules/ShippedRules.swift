@@ -2,7 +2,7 @@ extension LintEngine {
   /// The rules that are shipped, in the order of their pages: the one list to enter a new rule in.
   public static var shippedRules: [any LintRule] {
     [
-      SyntaxPage(), UnreadableValuePage(), UnknownKeyPage(),
+      SyntaxPage(), UnreadableValuePage(), UnknownKeyPage(), UnfitPatchPage(),
       UndeclaredReference(), DuplicateID(), DuplicateLabel(), EndClasses(), DuplicateRelation(),
       SelfLoop(),
       UnknownCode(), DeprecatedCode(), LanguageCode(),

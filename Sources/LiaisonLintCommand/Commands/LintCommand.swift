@@ -18,6 +18,7 @@ public struct LintCommand: ToolCommand {
     commandName: "lint", abstract: "Judge the files that networks are written in.",
     discussion: """
       A path is a YAML file, a folder with network.yaml and its tables, or a folder that holds such. \
+      A patch among them is judged by itself, and by whether it fits one of the networks. \
       Findings go to standard output, one a line; what was found in all to standard error.
 
       Exit codes: 0 nothing at or above the fail level; 1 findings; 65 a file cannot be read as what it \
@@ -101,12 +102,24 @@ public struct LintCommand: ToolCommand {
     var failures = discovery.failures
     var report = FindingReport(
       limit: limit, workingFolder: absolutePaths ? Self.workingFolder() : nil)
+    var documents: [NetworkDocument] = []
     for path in discovery.networks {
       do throws(FileError) {
         let document = try NetworkReader.read(path: path)
+        if !discovery.patches.isEmpty { documents.append(document) }
         let vocabulary = Vocabulary.shipped.extended(by: document.vocabulary)
         report.add(
           engine.lint(document, vocabulary: vocabulary, asOf: asOf), sources: document.sources)
+      } catch {
+        failures.append(error)
+      }
+    }
+    for path in discovery.patches {
+      do throws(FileError) {
+        let file = try InputFile.read(path)
+        let patch = PatchReader.patch(yaml: file.bytes, path: file.path)
+        report.add(
+          engine.lint(patch, fitting: documents, vocabulary: .shipped), sources: patch.sources)
       } catch {
         failures.append(error)
       }
@@ -115,8 +128,10 @@ public struct LintCommand: ToolCommand {
     for failure in failures { context.say(failure) }
     if !quiet {
       let networks = discovery.networks.count
+      let patches = discovery.patches.count
+      let alsoIn = patches == 0 ? "" : " and \(patches) patch\(patches == 1 ? "" : "es")"
       context.say(
-        "\(report.summary) in \(networks) network\(networks == 1 ? "" : "s").")
+        "\(report.summary) in \(networks) network\(networks == 1 ? "" : "s")\(alsoIn).")
     }
     if report.count(.warning) > 0, let pending {
       try AtomicOutput.write(Array("\(report.count(.warning))\n".utf8), to: pending)

@@ -9,6 +9,9 @@ public struct PersonalText: DocumentRule {
   /// An error.
   public var severity: Severity { .error }
 
+  /// What an entry says is judged wherever it stands.
+  public var judgesEntriesAlone: Bool { true }
+
   /// Its page.
   public var page: CatalogPage {
     CatalogPage(

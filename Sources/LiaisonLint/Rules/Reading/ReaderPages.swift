@@ -64,3 +64,22 @@ public struct UnknownKeyPage: LintRule {
       reference: "Liaison's format, DESIGN §4")
   }
 }
+
+/// PAT001: the page of patches that fit no network.
+public struct UnfitPatchPage: LintRule {
+  /// Creates the page.
+  public init() {}
+
+  /// A warning.
+  public var severity: Severity { .warning }
+
+  /// Its page.
+  public var page: CatalogPage {
+    CatalogPage(
+      id: "PAT001", summary: "A patch fits none of the networks that are linted with it.",
+      meaning: """
+        The patch changes or removes what no network has under that id, adds what is there already, or         leads a relation to what is nowhere declared. `what-if` would refuse it. It is judged only where         networks are linted in the same run, against each of them; told is what the nearest of them lacks.
+        """,
+      reference: "Liaison's format, DESIGN §2: `liaison_patch: 1`")
+  }
+}

@@ -9,6 +9,9 @@ public struct LanguageCode: DocumentRule {
   /// A warning.
   public var severity: Severity { .warning }
 
+  /// What an entry says is judged wherever it stands.
+  public var judgesEntriesAlone: Bool { true }
+
   /// Its page.
   public var page: CatalogPage {
     CatalogPage(

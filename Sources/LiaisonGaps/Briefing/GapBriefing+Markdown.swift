@@ -14,22 +14,29 @@ extension GapBriefing {
           "| \(Self.escaped(figure.label)) | \(figure.count) | \(Self.escaped(figure.remark)) |")
       }
     }
-    for section in sections + [questions] {
-      lines += ["", "\(mark)# \(section.title)", ""]
-      if section.items.isEmpty { lines.append("Nothing found.") }
-      for item in section.items {
-        let isQuestion = section.title == questions.title
-        let lead = isQuestion ? "" : "**\(item.severity.code)** "
-        lines.append(
-          "- \(lead)\(Self.escaped(item.marked)) `\(item.ids.joined(separator: "` `"))`")
-      }
-      if let more = section.more { lines += ["", "… \(more)."] }
+    for section in sections { add(section, to: &lines, mark) }
+    for account in accounts {
+      lines += ["", "\(mark)# \(Self.escaped(account.title))", ""]
+      for line in account.lines { lines.append("- \(Self.escaped(line))") }
     }
+    add(questions, to: &lines, mark, areQuestions: true)
     lines += ["", "\(mark)# How sure we are", ""]
     for line in sureness { lines.append("- \(Self.escaped(line))") }
     lines += ["", "\(mark)# What this rests on", ""]
     for line in basis { lines.append("- \(Self.escaped(line))") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func add(
+    _ section: Section, to lines: inout [String], _ mark: String, areQuestions: Bool = false
+  ) {
+    lines += ["", "\(mark)# \(section.title)", ""]
+    if section.items.isEmpty { lines.append("Nothing found.") }
+    for item in section.items {
+      let lead = areQuestions ? "" : "**\(item.severity.code)** "
+      lines.append("- \(lead)\(Self.escaped(item.marked)) `\(item.ids.joined(separator: "` `"))`")
+    }
+    if let more = section.more { lines += ["", "… \(more)."] }
   }
 
   /// Text with the characters escaped that Markdown or HTML would read.

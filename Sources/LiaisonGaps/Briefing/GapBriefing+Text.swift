@@ -33,6 +33,10 @@ extension GapBriefing {
       }
     }
     for section in sections { add(section, to: &lines, width, ids, styled) }
+    for account in accounts {
+      lines += ["", styled(account.title, .heading)]
+      for line in account.lines { lines += Self.hanging("  ", "    ", line, width: width) }
+    }
     add(questions, to: &lines, width, ids, styled, areQuestions: true)
     lines += ["", styled("How sure we are", .heading)]
     for line in sureness { lines += Self.hanging("  ", "  ", line, width: width) }

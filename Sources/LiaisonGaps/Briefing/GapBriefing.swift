@@ -29,6 +29,14 @@ public struct GapBriefing: Sendable, Equatable {
     public var more: String?
   }
 
+  /// What is so of everything that an expectation asks about.
+  public struct Account: Sendable, Equatable {
+    /// "Who must work with whom for the plan".
+    public var title: String
+    /// A sentence each.
+    public var lines: [String]
+  }
+
   /// A headline figure.
   public struct Figure: Sendable, Equatable {
     /// "1,744 of 1,848".
@@ -47,6 +55,8 @@ public struct GapBriefing: Sendable, Equatable {
   public var figures: [Figure]
   /// The sections, in the order of the questions; those that the standard asks, or that have findings.
   public var sections: [Section]
+  /// What is so of everything asked about, fulfilled or not: a heading, and a sentence each.
+  public var accounts: [Account]
   /// What to ask.
   public var questions: Section
   /// How sure it is, a sentence each.
@@ -66,6 +76,9 @@ public struct GapBriefing: Sendable, Equatable {
     sections = report.sections.filter { $0.isAsked || !$0.findings.isEmpty }.map { section in
       Section(section.question.title, section.findings, of: report, limit: limit)
     }
+    accounts =
+      report.isNarrowed
+      ? report.accounts.map { Account(title: $0.title, lines: $0.rows.map(\.sentence)) } : []
     questions = Section("What to ask", report.questions, of: report, limit: limit)
     sureness = SurenessWords(report: report).sentences()
     basis = Self.basis(report)

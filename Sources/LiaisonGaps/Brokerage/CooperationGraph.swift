@@ -63,5 +63,5 @@ struct CooperationGraph {
 
 extension Judgement {
   /// Whether everything that the cooperation layer is made of is listed completely.
-  var listsCooperation: Bool { isComplete("organizations", "referral", "information", "joint") }
+  var listsCooperation: Bool { lists(.cooperation) }
 }

@@ -13,27 +13,11 @@ struct ConnectionFindings {
     self.expectation = expectation
     self.layer = layer
     words = NeedWords(network: judgement.network, needs: judgement.table.needs)
-    let parts: [Code]
-    switch layer {
-    case .cooperation: parts = ["referral", "information", "joint"]
-    case .all: parts = ["referral", "information", "authority", "resource", "joint"]
-    default: parts = [Code(layer.rawValue)]
-    }
-    isComplete =
-      judgement.isComplete("organizations") && parts.allSatisfy { judgement.isComplete($0) }
+    isComplete = judgement.lists(layer)
   }
 
   /// What a tie of the layer is called.
-  private var tie: String {
-    switch layer {
-    case .referral: "referral"
-    case .information: "sharing of information"
-    case .authority: "relation of authority"
-    case .resource: "support"
-    case .cooperation: "cooperation"
-    case .all, .membership, .negative: "relation"
-    }
-  }
+  private var tie: String { LayerWords.tie(layer) }
 
   /// Those who stand apart in one way.
   func apart(

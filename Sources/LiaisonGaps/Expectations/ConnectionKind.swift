@@ -81,7 +81,7 @@ struct ConnectionExpectation: JudgedExpectation {
         figure.upper += members.count
         continue
       }
-      let silent = members.filter { isSilent($0, judgement.network) }
+      let silent = members.filter { judgement.network.isSilent(family: $0) }
       let answered = members.filter { !silent.contains($0) }
       if findings.isComplete {
         if !answered.isEmpty {
@@ -98,7 +98,7 @@ struct ConnectionExpectation: JudgedExpectation {
     }
     for fragment in connection.fragments where fragment.contains(where: { asked.contains($0) }) {
       let isSure =
-        findings.isComplete && !fragment.contains { isSilent($0, judgement.network) }
+        findings.isComplete && !fragment.contains { judgement.network.isSilent(family: $0) }
       judgement.add(
         findings.fragment(fragment, connection, isSure ? .finding : .question), to: .together)
     }
@@ -109,12 +109,5 @@ struct ConnectionExpectation: JudgedExpectation {
     guard let sectors else { return true }
     guard let own = network.organizations[family].sector else { return false }
     return sectors.contains { $0.covers(own) }
-  }
-
-  /// Whether the organization or one of its units was asked and stayed silent.
-  private func isSilent(_ family: Int, _ network: StakeholderNetwork) -> Bool {
-    let place = network.organizations[family]
-    return place.response == .silent
-      || place.units.contains { network.organizations[$0].response == .silent }
   }
 }

@@ -58,7 +58,7 @@ public enum ExpectationKinds {
       PresenceKind(), CoverageKind(), PathwayKind(), RedundancyKind(), DependenceKind(),
       FeedbackKind(), LoopKind(), DeadEndKind(), DuplicationKind(), UnconditionalKind(),
       CohesionKind(), BrokerageKind(), DisjointKind(),
-      CapacityKind(), ConnectionKind(), CooperationKind(),
+      CapacityKind(), ConnectionKind(), CooperationKind(), PlanKind(),
     ]
   }
 }

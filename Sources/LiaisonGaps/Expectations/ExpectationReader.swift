@@ -45,6 +45,13 @@ public struct ExpectationReader {
     return number
   }
 
+  /// A whole number that is not negative; nil where the key is not written.
+  public mutating func wholeNumber(_ key: String) throws(GapError) -> Int? {
+    guard let number = try number(key) else { return nil }
+    guard let whole = Int(exactly: number) else { throw error("`\(key)` must be a whole number.") }
+    return whole
+  }
+
   /// A list of texts, or one text; nil where the key is not written.
   public mutating func texts(_ key: String) throws(GapError) -> [String]? {
     guard let node = try node(key) else { return nil }

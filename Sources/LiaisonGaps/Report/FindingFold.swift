@@ -1,6 +1,7 @@
 public import LiaisonModel
 
-/// Findings that differ in the group, the area or the service type alone, read as one sentence.
+/// Findings that differ in the group, the area, the service type or one item alone, read as one
+/// sentence.
 ///
 /// Each keeps its id, which SEMANTICS §5 fixes; what is folded is only what a person reads.
 public struct FindingFold: Sendable, Equatable {
@@ -21,9 +22,9 @@ public struct FindingFold: Sendable, Equatable {
 
 extension GapReport {
   /// All findings as a figure shows them, in the order of their sections: a service type stands at a
-  /// place of its own, so that those of several are not joined.
+  /// place of its own, so that those of several are not joined, nor are those of several items.
   public var folds: [FindingFold] {
-    sections.flatMap { folded($0.findings, acrossServices: false) }
+    sections.flatMap { folded($0.findings, acrossItems: false) }
   }
 }
 
@@ -31,12 +32,13 @@ extension GapReport {
   /// Findings as they are read, the heaviest first; those without a pattern stand alone.
   ///
   /// Joined are first those alike in all but the group, then in all but the area, then in all but the
-  /// service type, if these are joined at all.
+  /// service type or the item, if these are joined at all.
   /// - Complexity: O(n log n).
-  public func folded(_ findings: [Finding], acrossServices: Bool = true) -> [FindingFold] {
+  public func folded(_ findings: [Finding], acrossItems: Bool = true) -> [FindingFold] {
     let words = NeedWords(network: pathways.network, needs: pathways.needs)
     var folds = findings.enumerated().map { Fold($0.offset, $0.element) }
-    let dimensions = [\Fold.groups, \Fold.areas] + (acrossServices ? [\Fold.services] : [])
+    let dimensions =
+      [\Fold.groups, \Fold.areas] + (acrossItems ? [\Fold.services, \Fold.items] : [])
     for dimension in dimensions {
       folds = Self.joined(folds, dimension)
     }
@@ -64,7 +66,7 @@ extension GapReport {
       let key = Fold.Key(
         rule: fold.parts[0].1.rule, kind: fold.parts[0].1.kind,
         severity: fold.parts[0].1.severity, pattern: pattern, groups: rest.groups,
-        areas: rest.areas, services: rest.services)
+        areas: rest.areas, services: rest.services, items: rest.items)
       if let known = place[key] {
         result[known].parts += fold.parts
         for value in fold[keyPath: dimension]
@@ -89,6 +91,7 @@ extension GapReport {
       var groups: [String]
       var areas: [String]
       var services: [String]
+      var items: [String]
     }
 
     var parts: [(Int, Finding)]
@@ -96,6 +99,7 @@ extension GapReport {
     var groups: [String]
     var areas: [String]
     var services: [String]
+    var items: [String]
 
     /// The place of its first finding.
     var first: Int { parts.map(\.0).min() ?? 0 }
@@ -103,6 +107,8 @@ extension GapReport {
     init(_ position: Int, _ finding: Finding) {
       parts = [(position, finding)]
       pattern = finding.pattern
+      items = pattern?.item.map { [$0] } ?? []
+      pattern?.item = nil
       groups = finding.needs?.groups.map(\.text) ?? []
       areas = finding.needs?.areas ?? []
       services = finding.needs?.service.map { [$0.text] } ?? []
@@ -120,6 +126,7 @@ extension GapReport {
         "areas": words.areas(places), "area": words.areas(places),
         "service": Wording.list(services.map { words.service(Code($0)) }, "or"),
         "services": Wording.list(services.map { words.service(Code($0)) }, "or"),
+        "items": Wording.list(items, atMost: 4),
       ]
       finding.sentence = SentenceTemplate(text: pattern.sentence).filled(values)
       finding.suggestion = pattern.suggestion.map { SentenceTemplate(text: $0).filled(values) }

@@ -9,13 +9,17 @@ public enum GapAnalysis {
     public var kinds: [any ExpectationKind]
     /// Whether the network is judged a second time without weak evidence, to say which findings hold.
     public var testsSurvival: Bool
+    /// Whether expectations tell of everything that they ask about, fulfilled or not.
+    public var givesAccounts: Bool
 
-    /// The shipped kinds, unless others are given; judged once.
+    /// The shipped kinds, unless others are given; judged once; without accounts.
     public init(
-      kinds: [any ExpectationKind] = ExpectationKinds.shipped, testsSurvival: Bool = false
+      kinds: [any ExpectationKind] = ExpectationKinds.shipped, testsSurvival: Bool = false,
+      givesAccounts: Bool = false
     ) {
       self.kinds = kinds
       self.testsSurvival = testsSurvival
+      self.givesAccounts = givesAccounts
     }
   }
 
@@ -36,7 +40,11 @@ public enum GapAnalysis {
     let services =
       (standard.services.isEmpty ? network.services.map(\.type) : standard.services)
       + expectations.flatMap(\.services)
-    var judgement = Judgement(network, standard, date, services: services)
+    var judgement = Judgement(
+      network, standard, date, services: services, givesAccounts: options.givesAccounts)
+    judgement.expectations = zip(standard.expectations, expectations).map {
+      GapReport.Asked(id: $0.id, kind: $0.kind, question: $1.question)
+    }
     for order in CauseOrder.allCases {
       for expectation in expectations where expectation.order == order {
         judgement.questionsAsked.insert(expectation.question)

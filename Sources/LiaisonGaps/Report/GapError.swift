@@ -11,6 +11,8 @@ public struct GapError: Error, Sendable, Equatable, CustomStringConvertible {
     public static let unknownKind = Code(text: "unknown_kind")
     /// An expectation's key cannot be read, or is not one of its kind's.
     public static let badExpectation = Code(text: "bad_expectation")
+    /// A topic that nothing judged is about.
+    public static let unknownTopic = Code(text: "unknown_topic")
   }
 
   /// What went wrong.

@@ -66,6 +66,12 @@ public struct GapReport: Sendable {
   public var survival: Survival?
   /// The pathways behind it.
   public var pathways: PathwayTable
+  /// The expectations that were asked, in the order of the standard.
+  var expectations: [Asked]
+  /// What is so of everything asked about, fulfilled or not; empty unless asked for.
+  public var accounts: [GapAccount]
+  /// Whether this is a part of a report, about some topics.
+  public internal(set) var isNarrowed = false
 
   /// What the pathway expectations asked for.
   var asked: PathwayLedger
@@ -90,6 +96,9 @@ extension GapReport {
     report.questions.removeAll { $0.tlp > audience }
     report.accepted.removeAll { $0.tlp > audience }
     report.survival?.opened.removeAll { $0.tlp > audience }
+    for index in report.accounts.indices {
+      report.accounts[index].rows.removeAll { $0.tlp > audience }
+    }
     return report
   }
 }

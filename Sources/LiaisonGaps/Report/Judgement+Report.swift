@@ -23,7 +23,7 @@ extension Judgement {
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
       accepted: accepted, expired: expiredAgreements(), scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
-      asked: pathways)
+      expectations: expectations, accounts: accounts, asked: pathways)
   }
 
   /// Severity weight × cells, the heaviest first; then rule and key.

@@ -21,9 +21,16 @@ public struct Judgement: Sendable {
   var doubts = DoubtLedger()
   private var explained: Set<PathwayTable.Cell> = []
   var notJudged: [(reason: String, ids: [String])] = []
+  var expectations: [GapReport.Asked] = []
+  var accounts: [GapAccount] = []
+  /// Whether accounts are wanted: they cost more than what is found.
+  let givesAccounts: Bool
 
-  init(_ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code])
-  {
+  init(
+    _ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code],
+    givesAccounts: Bool = false
+  ) {
+    self.givesAccounts = givesAccounts
     self.network = network
     self.standard = standard
     self.date = date
@@ -44,6 +51,11 @@ public struct Judgement: Sendable {
   @discardableResult
   mutating func explain(_ cells: [PathwayTable.Cell]) -> [PathwayTable.Cell] {
     cells.filter { explained.insert($0).inserted }
+  }
+
+  /// Adds an account, where accounts are wanted.
+  mutating func tell(_ account: () -> GapAccount) {
+    if givesAccounts { accounts.append(account()) }
   }
 
   /// Adds a headline figure.

@@ -13,6 +13,8 @@ public import LiaisonModel
 ///     "sections": [{"question": "missing", "findings": [{…}]}],
 ///     "expired_agreements": [{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12}],
 ///     "questions": [{…}], "accepted": [{…}],
+///     "accounts": [{"expectation": "plan", "title": "…",
+///                   "rows": [{"subjects": ["pap-3.2", …], "sentence": "…"}]}],
 ///     "sureness": {"ties": 150, "reported": 113, "confirmed": 83, "responses": [{…}],
 ///                  "weak_ties": 30, "opened": [{…}], …},
 ///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
@@ -24,7 +26,7 @@ public import LiaisonModel
 /// ```
 ///
 /// A finding has the form of `lint --format json`, with `needs` and `cells`, and `survives`: whether it is
-/// found without weak evidence too; `opened` are those found only without it. `pathways` is there with
+/// found without weak evidence too; `accounts` are there with `--about`; `opened` are those found only without it. `pathways` is there with
 /// `--all`; its rows are those that apply, and only rows with a way have the keys from `hops` on.
 public struct GapReportJSON {
   private let reports: [GapReport]
@@ -80,6 +82,7 @@ public struct GapReportJSON {
       .init("sureness", json(of: report.sureness, report.survival)),
       .init("scope", json(of: report.scope)),
     ]
+    if report.isNarrowed { members.append(.init("accounts", .array(report.accounts.map(json)))) }
     if isWhole { members.append(.init("pathways", pathways(report.pathways))) }
     return .object(members)
   }
@@ -132,6 +135,20 @@ public struct GapReportJSON {
       ]
     }
     return .object(members)
+  }
+
+  private func json(of account: GapAccount) -> JSONValue {
+    .object([
+      .init("expectation", .string(account.expectation)), .init("title", .string(account.title)),
+      .init(
+        "rows",
+        .array(
+          account.rows.map { row in
+            .object([
+              .init("subjects", .strings(row.subjects)), .init("sentence", .string(row.sentence)),
+            ])
+          })),
+    ])
   }
 
   private func json(of line: ScorecardLine) -> JSONValue {

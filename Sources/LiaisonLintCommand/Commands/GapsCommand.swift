@@ -13,9 +13,10 @@ public struct GapsCommand: ToolCommand {
       whom to ask, and how sure all of it is. The standard is the network's own `standard:`, else four-pillars. The date is \
       --as-of, else the network's `as_of:`; without one nothing is judged. With --path it answers one \
       question instead: how people get from an entry point to services, by which other ways, how long \
-      it takes, and where it stops.
+      it takes, and where it stops. With --about it says what is found about one topic, such as plan, and \
+      beside it what is so of everything that the standard asks about it.
 
-      Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date is given; 65 the network \
+      Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date or no such topic; 65 the network \
       or the standard cannot be read; 66 a path leads nowhere; 77 the audience may not see it; 78 the \
       standard asks for what is not known.
       """)
@@ -64,6 +65,13 @@ public struct GapsCommand: ToolCommand {
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only what is about these, with commas between: a question (missing, unreachable, fragile, "
+        + "together, agreed), a kind of expectation, or the id of an activity, agreement or body.",
+      valueName: "topics"))
+  var about: String?
+
   @Flag(help: "Print every finding, with its id, instead of five a question.")
   var all = false
 
@@ -93,10 +101,14 @@ public struct GapsCommand: ToolCommand {
     }
     var reports: [GapReport] = []
     for standard in try context.standards(standard, of: network) {
-      let report = try GapAnalysis.run(
+      var report = try GapAnalysis.run(
         network, against: standard, asOf: date,
         options: GapAnalysis.Options(
-          kinds: context.catalog[ExpectationShelf.self], testsSurvival: !ifClosed))
+          kinds: context.catalog[ExpectationShelf.self], testsSurvival: !ifClosed,
+          givesAccounts: about != nil))
+      if let about {
+        report = try report.about(about.split(separator: ",").map(String.init))
+      }
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
     let bytes =
@@ -199,6 +211,6 @@ extension GapError: ToolFailure {
   public var place: String? { nil }
   /// Nothing beyond the message.
   public var hint: String? { nil }
-  /// 64 without a date, else 78.
-  public var exitCode: Int32 { code == .missingDate ? 64 : 78 }
+  /// 64 without a date or for a topic that nothing is about, else 78.
+  public var exitCode: Int32 { [.missingDate, .unknownTopic].contains(code) ? 64 : 78 }
 }

@@ -65,18 +65,21 @@ public struct Finding: Sendable, Equatable {
     }
   }
 
-  /// The words of a finding with its group, area or service type left open, so that findings alike in
-  /// all else read as one sentence.
+  /// The words of a finding with its group, area, service type or item left open, so that findings
+  /// alike in all else read as one sentence.
   public struct Pattern: Sendable, Hashable {
     /// The sentence, with placeholders such as `{groups}`.
     public var sentence: String
     /// The suggestion, with the same placeholders.
     public var suggestion: String?
+    /// What stands for `{items}`, in a few words that a list can take; nil where nothing does.
+    public var item: String?
 
     /// Creates a pattern.
-    public init(sentence: String, suggestion: String? = nil) {
+    public init(sentence: String, suggestion: String? = nil, item: String? = nil) {
       self.sentence = sentence
       self.suggestion = suggestion
+      self.item = item
     }
   }
 

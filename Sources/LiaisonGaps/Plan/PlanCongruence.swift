@@ -1,0 +1,73 @@
+import LiaisonModel
+
+/// Who must work with whom to deliver a plan, and whether they do (SEMANTICS §7, DOMAIN G12).
+///
+/// An activity asks each of its leads to work with its other leads and its supporters, and with the
+/// leads of the activities that it depends on. An organization and its units are one. Left out are
+/// activities that are done or cancelled, and organizations that are not in force.
+///
+/// Reference: M. Cataldo, J. D. Herbsleb and K. M. Carley, Socio-technical congruence, ESEM 2008,
+/// 2–11, doi:10.1145/1414004.1414008.
+struct PlanCongruence {
+  /// Two organizations that must work together.
+  struct Pair: Sendable {
+    /// The leads of an activity, and with whom they must work: by id where both lead.
+    var lead: Int
+    var other: Int
+    /// The activities that ask for it, by id.
+    var activities: [Int]
+    /// How sure it is that they do; `no` where nothing that would be it is recorded.
+    var tie: Answer
+    /// Whether one of the two was asked and stayed silent.
+    var isSilent: Bool
+  }
+
+  /// The activities still to be delivered, by id.
+  let activities: [Int]
+  /// The pairs, by the first activity that asks for them, then by id.
+  private(set) var pairs: [Pair] = []
+
+  /// The statuses of activities that ask for nothing more.
+  private static let closed: Set<Code> = ["done", "cancelled"]
+
+  /// - Complexity: O(relations + activities log activities + pairs log pairs).
+  init(_ network: StakeholderNetwork, _ layer: Layer.Name, on date: CalendarDate) {
+    activities = network.activities.indices.filter { index in
+      !(network.activities[index].status.map { Self.closed.contains($0) } ?? false)
+    }.sorted { idsPrecede([network.activities[$0].id], [network.activities[$1].id]) }
+    let ties = network.familyTieAnswers(layer, on: date)
+    let isOpen = Set(activities)
+    func families(_ organizations: [Int]) -> [Int] {
+      Set(
+        organizations.filter { network.organizations[$0].validity.answer(on: date) != .no }
+          .map { network.family(of: $0) }
+      ).sorted { idsPrecede([network.organizations[$0].id], [network.organizations[$1].id]) }
+    }
+    var known: [FamilyPair: Int] = [:]
+    for index in activities {
+      let activity = network.activities[index]
+      let leads = families(activity.leads)
+      let before = activity.dependsOn.filter { isOpen.contains($0) }.flatMap {
+        network.activities[$0].leads
+      }
+      let others = families(activity.leads + activity.supports + before)
+      for lead in leads {
+        for other in others where other != lead {
+          let key = FamilyPair(lead, other)
+          if let position = known[key] {
+            if pairs[position].activities.last != index { pairs[position].activities.append(index) }
+            continue
+          }
+          known[key] = pairs.count
+          pairs.append(
+            Pair(
+              lead: lead, other: other, activities: [index], tie: ties[key] ?? .no,
+              isSilent: network.isSilent(family: lead) || network.isSilent(family: other)))
+        }
+      }
+    }
+  }
+
+  /// The pairs that an activity asks for.
+  func pairs(of activity: Int) -> [Pair] { pairs.filter { $0.activities.contains(activity) } }
+}

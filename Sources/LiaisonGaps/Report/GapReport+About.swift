@@ -1,0 +1,74 @@
+import LiaisonModel
+
+extension GapReport {
+  /// An expectation that was asked: what kind it is, and which question it answers.
+  struct Asked: Sendable, Equatable {
+    var id: String
+    var kind: String
+    var question: Question
+  }
+
+  /// The report narrowed to some topics: to the questions or kinds of expectation named, and to what
+  /// speaks of the activities, agreements and bodies named. What fits one of them is kept.
+  ///
+  /// - Parameter topics: raw values of `Question`, ids of kinds, ids of elements.
+  /// - Throws: `GapError` with `unknownTopic`.
+  public func about(_ topics: [String]) throws(GapError) -> GapReport {
+    let network = pathways.network
+    let elements = Set(
+      network.activities.map(\.id) + network.agreements.map(\.id) + network.bodies.map(\.id))
+    var kept: Set<String> = []
+    var subjects: Set<String> = []
+    for topic in topics {
+      let own = expectations.filter { $0.kind == topic || $0.question.rawValue == topic }
+      if !own.isEmpty {
+        kept.formUnion(own.map(\.id))
+      } else if elements.contains(topic) {
+        subjects.insert(topic)
+      } else {
+        throw unknown(topic, elements)
+      }
+    }
+    func fits(_ finding: Finding) -> Bool {
+      let prefix = "\(standard)/"
+      let id = finding.rule.hasPrefix(prefix) ? String(finding.rule.dropFirst(prefix.count)) : ""
+      return kept.contains(id) || !subjects.isDisjoint(with: finding.subjects)
+    }
+    var report = self
+    report.isNarrowed = true
+    let questions = Set(expectations.filter { kept.contains($0.id) }.map(\.question))
+    for index in report.sections.indices {
+      report.sections[index].findings.removeAll { !fits($0) }
+      report.sections[index].isAsked = questions.contains(report.sections[index].question)
+    }
+    report.questions.removeAll { !fits($0) }
+    report.accepted.removeAll { !fits($0) }
+    report.survival?.opened.removeAll { !fits($0) }
+    let left = Set((report.findings + report.accepted).map(\.id))
+    report.survival?.fallen.formIntersection(left)
+    let asksPathways = expectations.contains { kept.contains($0.id) && $0.kind == "pathway" }
+    report.scorecard.removeAll { line in
+      if line.id == "pathways" || line.id.hasPrefix("pathways/") { return !asksPathways }
+      return !kept.contains(String(line.id.drop { $0 != "/" }.dropFirst()))
+    }
+    report.accounts = accounts.compactMap { account in
+      if kept.contains(account.expectation) { return account }
+      var own = account
+      own.rows.removeAll { subjects.isDisjoint(with: $0.subjects.prefix(1)) }
+      return own.rows.isEmpty ? nil : own
+    }
+    return report
+  }
+
+  private func unknown(_ topic: String, _ elements: Set<String>) -> GapError {
+    var words: [String] = []
+    for word in Question.allCases.map(\.rawValue) + expectations.map(\.kind)
+    where !words.contains(word) { words.append(word) }
+    var search = NearestMatch(words + elements.sorted())
+    let nearest = search.nearest(to: topic).map { " Did you mean “\($0)”?" } ?? ""
+    return GapError(
+      .unknownTopic,
+      "Nothing is judged about “\(topic)”.\(nearest) It is one of "
+        + "\(words.joined(separator: ", ")), or the id of an activity, agreement or body.")
+  }
+}

@@ -37,6 +37,18 @@ struct AboutCommandTests {
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
+  @Test("Which agreements lapse this quarter, and what do they carry?")
+  func agreements() throws {
+    let words = words(try gaps(["--about", "agreement"]))
+    #expect(
+      words.contains(
+        "“MoU on workers' claims” (mou-unions) ends on 2025-08-31, in 62 days: two relations rest on "
+          + "it, from the Labour Inspectorate to the Workers' Federation and from the Workers' "
+          + "Federation to the Labour Inspectorate; 50 pathways have no other way."))
+    #expect(words.contains("(mou-fis-welfare) ended on 2025-03-31, and one relation rests on it"))
+    #expect(words.contains("What each agreement carries"))
+  }
+
   @Test("JSON and Markdown hold the same accounts, and only where a topic is asked for")
   func formats() throws {
     let run = try gaps(["--about", "plan", "--format", "json"])

@@ -43,6 +43,7 @@ struct SchemaTests {
     arguments: [
       ("findings", ["lint", "graphs/samundar-draft"]), ("findings", ["lint", "graphs"]),
       ("gaps", ["gaps", "graphs/samundar", "--all"]),
+      ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement"]),
       (
         "gaps",
         [

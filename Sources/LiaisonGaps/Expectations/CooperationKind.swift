@@ -118,6 +118,7 @@ struct CooperationExpectation: JudgedExpectation {
         else { continue }
         let tie = Tie(relation: index, source: source, target: target, carried: carried)
         let cell = Cell(from: row, to: column)
+        judgement.prohibited.insert(index)
         if standing == .yes, !carried.isEmpty {
           certain[cell, default: []].append(tie)
         } else {

@@ -43,6 +43,8 @@ public enum CauseOrder: Int, Sendable, CaseIterable, Comparable {
   case resilience
   /// What is asked of relations.
   case relations
+  /// What is asked of agreements, when it is known which relations a standard prohibits.
+  case agreements
 
   /// Earlier is less.
   public static func < (left: CauseOrder, right: CauseOrder) -> Bool {
@@ -59,6 +61,7 @@ public enum ExpectationKinds {
       FeedbackKind(), LoopKind(), DeadEndKind(), DuplicationKind(), UnconditionalKind(),
       CohesionKind(), BrokerageKind(), DisjointKind(),
       CapacityKind(), ConnectionKind(), CooperationKind(), PlanKind(),
+      AgreementKind(),
     ]
   }
 }

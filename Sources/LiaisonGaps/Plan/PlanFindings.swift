@@ -149,6 +149,9 @@ struct PlanFindings {
 
   // MARK: The account
 
+  /// The heading of the account.
+  static let title = "Who must work with whom for the plan"
+
   /// Who must work with whom, activity by activity.
   func account(_ plan: PlanCongruence) -> GapAccount {
     let rows = plan.activities.map { index -> GapAccount.Row in
@@ -179,8 +182,7 @@ struct PlanFindings {
         sentence: "\(name(index))\(due): \(whom)",
         tlp: (members.map { network.organizations[$0].tlp } + [activity.tlp]).reduce(.amber, max))
     }
-    return GapAccount(
-      expectation: expectation.id, title: "Who must work with whom for the plan", rows: rows)
+    return GapAccount(expectation: expectation.id, title: Self.title, rows: rows)
   }
 
   private func state(_ pair: PlanCongruence.Pair) -> String {

@@ -97,6 +97,6 @@ struct PlanExpectation: JudgedExpectation {
       judgement.add(finding, to: .agreed)
     }
     judgement.add(figure)
-    judgement.tell { findings.account(plan) }
+    judgement.tell(PlanFindings.title) { _ in findings.account(plan) }
   }
 }

@@ -17,31 +17,18 @@ extension Judgement {
   /// The expired agreements on which pathways asked for rest, by id.
   ///
   /// - Complexity: O(expired agreements × making the table).
-  func expiredAgreements() -> [ExpiredAgreement] {
+  mutating func expiredAgreements() -> [ExpiredAgreement] {
     guard pathways.severity != nil else { return [] }
-    var relations: [Int: Set<Int>] = [:]
-    for (index, relation) in network.relations.enumerated()
-    where Layer.Name.referral.contains(relation) && relation.standing(on: date) != .no {
-      guard let agreement = relation.agreement,
-        let until = network.agreements[agreement].validity.until, until < date
+    var expired: [ExpiredAgreement] = []
+    for use in AgreementUse.all(network, on: date) {
+      guard let until = network.agreements[use.agreement].validity.until, until < date,
+        use.relations.contains(where: { Layer.Name.referral.contains(network.relations[$0]) })
       else { continue }
-      relations[agreement, default: []].insert(index)
+      expired.append(
+        ExpiredAgreement(
+          agreement: use.agreement, until: until, pathways: pathways(restingOn: use.agreement)))
     }
-    let byID = relations.keys.sorted {
-      idsPrecede([network.agreements[$0].id], [network.agreements[$1].id])
-    }
-    return byID.compactMap { agreement in
-      guard let until = network.agreements[agreement].validity.until else { return nil }
-      let without = PathwayTable(
-        network, services: table.needs.services, on: date,
-        without: relations[agreement] ?? [])
-      let lost = table.cells.filter { cell in
-        pathways.asks(
-          service: cell.service, area: cell.area, profile: cell.profile, table.needs)
-          && table.status(of: cell).isWay && !without.status(of: cell).isWay
-      }
-      return ExpiredAgreement(agreement: agreement, until: until, pathways: lost.count)
-    }
+    return expired
   }
 }
 

@@ -24,7 +24,7 @@ extension GapReport {
   /// All findings as a figure shows them, in the order of their sections: a service type stands at a
   /// place of its own, so that those of several are not joined, nor are those of several items.
   public var folds: [FindingFold] {
-    sections.flatMap { folded($0.findings, acrossItems: false) }
+    sections.flatMap { folded($0.findings, acrossServices: false, acrossItems: false) }
   }
 }
 
@@ -34,11 +34,14 @@ extension GapReport {
   /// Joined are first those alike in all but the group, then in all but the area, then in all but the
   /// service type or the item, if these are joined at all.
   /// - Complexity: O(n log n).
-  public func folded(_ findings: [Finding], acrossItems: Bool = true) -> [FindingFold] {
+  public func folded(
+    _ findings: [Finding], acrossServices: Bool = true, acrossItems: Bool = true
+  ) -> [FindingFold] {
     let words = NeedWords(network: pathways.network, needs: pathways.needs)
     var folds = findings.enumerated().map { Fold($0.offset, $0.element) }
     let dimensions =
-      [\Fold.groups, \Fold.areas] + (acrossItems ? [\Fold.services, \Fold.items] : [])
+      [\Fold.groups, \Fold.areas] + (acrossServices ? [\Fold.services] : [])
+      + (acrossItems ? [\Fold.items] : [])
     for dimension in dimensions {
       folds = Self.joined(folds, dimension)
     }

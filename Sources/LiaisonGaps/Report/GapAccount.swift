@@ -17,6 +17,6 @@ public struct GapAccount: Sendable, Equatable {
   public var expectation: String
   /// A heading.
   public var title: String
-  /// What is said, in the order of the ids.
+  /// What is said, in an order that does not depend on the files.
   public var rows: [Row]
 }

@@ -4,6 +4,7 @@ extension Judgement {
   /// The report of what was gathered.
   mutating func report() -> GapReport {
     conclude()
+    let expired = expiredAgreements()
     let quiet = Set(
       network.accepted.filter { $0.until.map { date <= $0 } ?? true }.map(\.finding))
     var accepted: [Finding] = []
@@ -21,7 +22,7 @@ extension Judgement {
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
       standardSource: standard.source, asOf: date, scorecard: scorecard, sections: sections,
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
-      accepted: accepted, expired: expiredAgreements(), scope: scopeBox,
+      accepted: accepted, expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
       expectations: expectations, accounts: accounts, asked: pathways)
   }

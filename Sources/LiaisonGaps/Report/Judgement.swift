@@ -23,6 +23,10 @@ public struct Judgement: Sendable {
   var notJudged: [(reason: String, ids: [String])] = []
   var expectations: [GapReport.Asked] = []
   var accounts: [GapAccount] = []
+  /// The relations that carry, or may carry, what the standard prohibits.
+  var prohibited: Set<Int> = []
+  /// How many pathways rest on an agreement, of those asked about so far.
+  var carried: [Int: Int] = [:]
   /// Whether accounts are wanted: they cost more than what is found.
   let givesAccounts: Bool
 
@@ -53,9 +57,12 @@ public struct Judgement: Sendable {
     cells.filter { explained.insert($0).inserted }
   }
 
-  /// Adds an account, where accounts are wanted.
-  mutating func tell(_ account: () -> GapAccount) {
-    if givesAccounts { accounts.append(account()) }
+  /// Adds an account, where accounts are wanted; one of a title of its own, unless another has told
+  /// it already.
+  mutating func tell(_ title: String, _ account: (inout Judgement) -> GapAccount) {
+    guard givesAccounts, !accounts.contains(where: { $0.title == title }) else { return }
+    let told = account(&self)
+    accounts.append(told)
   }
 
   /// Adds a headline figure.

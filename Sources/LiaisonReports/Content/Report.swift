@@ -121,7 +121,7 @@ public struct Report: Sendable {
     distinct(
       judged.flatMap { one in
         one.gaps.sections.filter { $0.question == question }.flatMap {
-          one.gaps.folded($0.findings).map(\.finding)
+          one.gaps.folded($0.findings, acrossItems: false).map(\.finding)
         }
       })
   }

@@ -137,8 +137,12 @@ struct SamundarTests {
     document.header.boundary = .absent
     let report = try GapAnalysis.run(
       Written.resolve(document), against: try #require(ShippedData.standard("four-pillars")))
-    // What is recorded and prohibited is no absence.
-    #expect(report.findings.map(\.rule) == ["four-pillars/prohibited-media"])
+    // What is recorded is no absence: what is prohibited, what has ended, what soon ends.
+    #expect(
+      report.findings.map(\.rule) == [
+        "four-pillars/prohibited-media", "four-pillars/agreements-in-force",
+        "four-pillars/agreements-to-renew",
+      ])
     #expect(
       report.questions.contains {
         $0.sentence.hasPrefix(

@@ -1,0 +1,66 @@
+import LiaisonModel
+
+/// An agreement, and what rests on it on a day (DOMAIN G13).
+struct AgreementUse: Sendable {
+  /// The index of the agreement.
+  let agreement: Int
+  /// Whether it is in force.
+  let answer: Answer
+  /// Whether its last day has passed, or its status says so; one that has not begun has not ended.
+  let hasEnded: Bool
+  /// Days to its last day, negative where that has passed; nil where none is recorded.
+  let daysLeft: Int32?
+  /// The relations in force that name it, by key.
+  let relations: [Int]
+
+  /// The agreements of a network, by id.
+  ///
+  /// - Complexity: O(agreements log agreements + relations log relations).
+  static func all(_ network: StakeholderNetwork, on date: CalendarDate) -> [AgreementUse] {
+    var resting: [Int: [Int]] = [:]
+    for (index, relation) in network.relations.enumerated() {
+      guard let agreement = relation.agreement, relation.standing(on: date) != .no else { continue }
+      resting[agreement, default: []].append(index)
+    }
+    return network.agreements.indices.sorted {
+      idsPrecede([network.agreements[$0].id], [network.agreements[$1].id])
+    }.map { index in
+      let validity = network.agreements[index].validity
+      let answer = validity.answer(on: date)
+      let hasBegun = validity.from.map { $0 <= date } ?? true
+      return AgreementUse(
+        agreement: index, answer: answer, hasEnded: answer == .no && hasBegun,
+        daysLeft: validity.until.map { $0.days - date.days },
+        relations: (resting[index] ?? []).sorted {
+          idsPrecede([network.relations[$0].key], [network.relations[$1].key])
+        })
+    }
+  }
+}
+
+extension Judgement {
+  /// How many pathways asked for would have no way without the referrals that rest on an agreement.
+  ///
+  /// - Complexity: O(making the table) the first time, where a referral rests on it.
+  mutating func pathways(restingOn agreement: Int) -> Int {
+    if let known = carried[agreement] { return known }
+    let referrals = network.relations.indices.filter { index in
+      network.relations[index].agreement == agreement
+        && Layer.Name.referral.contains(network.relations[index])
+        && network.relations[index].standing(on: date) != .no
+    }
+    var lost = 0
+    if !referrals.isEmpty, pathways.severity != nil {
+      let without = PathwayTable(
+        network, services: table.needs.services, on: date, without: Set(referrals))
+      lost =
+        table.cells.filter { cell in
+          pathways.asks(
+            service: cell.service, area: cell.area, profile: cell.profile, table.needs)
+            && table.status(of: cell).isWay && !without.status(of: cell).isWay
+        }.count
+    }
+    carried[agreement] = lost
+    return lost
+  }
+}

@@ -10,19 +10,13 @@ public struct Survival: Sendable {
   /// What is found only without them, the heaviest first.
   public var opened: [Finding]
 
-  /// Judges a network again; nothing falls or opens where no evidence is weak.
-  ///
-  /// - Parameter judge: judges the network without the weak relations.
-  init(
-    of report: GapReport,
-    judging judge: (StakeholderNetwork) throws(GapError) -> GapReport
-  ) throws(GapError) {
-    let network = report.pathways.network
-    weak = WeakEvidence(network, on: report.asOf)
+  /// Compares a report with that of the network without its weak relations; nothing falls or opens
+  /// where no evidence is weak.
+  init(of report: GapReport, without: GapReport?, _ weak: WeakEvidence) {
+    self.weak = weak
     fallen = []
     opened = []
-    guard !weak.relations.isEmpty else { return }
-    let without = try judge(network.without(relations: weak.relations))
+    guard let without else { return }
     let before = report.findings + report.accepted
     let after = without.findings + without.accepted
     let left = Set(after.map(\.id))

@@ -41,8 +41,8 @@ struct NeedSearch {
   private var steps: Labels<Int>
   private var leastOfSteps: Double?
   /// Hops from an entry point, and hops to a provider.
-  private var distance: Labels<Int>
-  private var queue: [Int] = []
+  var distance: Labels<Int>
+  var queue: [Int] = []
 
   init(_ table: PathwayTable, service: Int, area: Int, profile: Int) {
     self.table = table

@@ -40,6 +40,39 @@ struct Closing {
   private struct Needs {
     var areas: [Int]
     var words: [UInt64]
+    let wordCount: Int
+
+    /// Whether all of them are among bits by area, which start at a place.
+    func isWithin(_ bits: [UInt64], from base: Int = 0) -> Bool {
+      for (position, area) in areas.enumerated() {
+        for word in 0..<wordCount
+        where words[position * wordCount + word] & ~bits[base + area * wordCount + word] != 0 {
+          return false
+        }
+      }
+      return true
+    }
+
+    /// Keeps those that are among bits by area, which start at a place.
+    mutating func limit(to bits: [UInt64], from base: Int = 0) {
+      for (position, area) in areas.enumerated() {
+        for word in 0..<wordCount {
+          words[position * wordCount + word] &= bits[base + area * wordCount + word]
+        }
+      }
+    }
+
+    /// Keeps those that are not among bits by area.
+    mutating func remove(_ bits: [UInt64]) {
+      for (position, area) in areas.enumerated() {
+        for word in 0..<wordCount {
+          words[position * wordCount + word] &= ~bits[area * wordCount + word]
+        }
+      }
+    }
+
+    /// How many there are.
+    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
   }
 
   /// What an organization serves or passes on to, for every area: bits over profiles.
@@ -84,7 +117,8 @@ struct Closing {
         UInt64(1) << UInt64(cell.profile % 64)
     }
     let areas = words.keys.sorted()
-    return Needs(areas: areas, words: areas.flatMap { words[$0] ?? [] })
+    return Needs(
+      areas: areas, words: areas.flatMap { words[$0] ?? [] }, wordCount: wordCount)
   }
 
   // MARK: Before the relation
@@ -100,33 +134,13 @@ struct Closing {
       for fold in folds.indices {
         let entry = table.entries[folds[fold].entry]
         let base = toStop.offset(entry, 0)
-        if isWithin(rows[fold], toStop.possible, base) {
+        if rows[fold].isWithin(toStop.possible, from: base) {
           reaching[folds[fold].service][stop, default: []].append(fold)
         }
       }
       for fold in byStop[stop] ?? [] {
         let base = toStop.offset(table.entries[folds[fold].entry], 0)
-        limit(&sure[fold], toStop.certain, base)
-      }
-    }
-  }
-
-  /// Whether all needs are among bits by area.
-  private func isWithin(_ needs: Needs, _ bits: [UInt64], _ base: Int) -> Bool {
-    for (position, area) in needs.areas.enumerated() {
-      for word in 0..<wordCount
-      where needs.words[position * wordCount + word] & ~bits[base + area * wordCount + word] != 0 {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Keeps the needs that are among bits by area.
-  private func limit(_ needs: inout Needs, _ bits: [UInt64], _ base: Int) {
-    for (position, area) in needs.areas.enumerated() {
-      for word in 0..<wordCount {
-        needs.words[position * wordCount + word] &= bits[base + area * wordCount + word]
+        sure[fold].limit(to: toStop.certain, from: base)
       }
     }
   }
@@ -187,12 +201,10 @@ struct Closing {
         for owner in providers.map(\.organization) where owner != stops[fold] {
           let behind = known[owner] ?? self.behind(owner, service: service, reach)
           known[owner] = behind
-          guard isWithin(rows[fold], behind.possible, 0) else { continue }
+          guard rows[fold].isWithin(behind.possible) else { continue }
           var certain = sure[fold]
-          limit(&certain, behind.certain, 0)
-          candidates[fold].append(
-            Candidate(
-              provider: owner, certain: certain.words.reduce(0) { $0 + $1.nonzeroBitCount }))
+          certain.limit(to: behind.certain)
+          candidates[fold].append(Candidate(provider: owner, certain: certain.count))
         }
         if candidates[fold].isEmpty {
           together[fold] = several(fold, reach, &known)
@@ -220,12 +232,8 @@ struct Closing {
         let behind = known[owner] ?? self.behind(owner, service: service, reach)
         known[owner] = behind
         var rest = open
-        for (position, area) in rest.areas.enumerated() {
-          for word in 0..<wordCount {
-            rest.words[position * wordCount + word] &= ~behind.possible[area * wordCount + word]
-          }
-        }
-        let count = rest.words.reduce(0) { $0 + $1.nonzeroBitCount }
+        rest.remove(behind.possible)
+        let count = rest.count
         if count < (best?.left ?? left) { best = (owner, rest, count) }
       }
       guard let best else { return nil }
@@ -239,13 +247,13 @@ struct Closing {
   // MARK: What else it closes
 
   /// The folds that each relation closes, by stop and provider.
-  private mutating func closed(by candidates: [[Candidate]]) -> [[Int]: [Int]] {
+  private mutating func closed(by candidates: [[Candidate]]) -> [Int: [Int]] {
     var stopsOfProvider: [Int: Set<Int>] = [:]
     for (fold, own) in candidates.enumerated() {
       for candidate in own { stopsOfProvider[candidate.provider, default: []].insert(stops[fold]) }
     }
     let providers = stopsOfProvider.keys.sorted()
-    var closed: [[Int]: [Int]] = [:]
+    var closed: [Int: [Int]] = [:]
     for service in reaching.indices where !reaching[service].isEmpty {
       let reach = table.reach(ofService: service)
       for provider in providers {
@@ -254,19 +262,22 @@ struct Closing {
           guard let folds = reaching[service][stop] else { continue }
           let known = behind ?? self.behind(provider, service: service, reach)
           behind = known
-          let own = folds.filter { isWithin(rows[$0], known.possible, 0) }
-          if !own.isEmpty { closed[[stop, provider], default: []] += own }
+          let own = folds.filter { rows[$0].isWithin(known.possible) }
+          if !own.isEmpty { closed[pair(stop, provider), default: []] += own }
         }
       }
     }
     return closed
   }
 
-  private mutating func choose(_ candidates: [[Candidate]], _ closed: [[Int]: [Int]]) {
+  /// One number for a stop and a provider.
+  private func pair(_ stop: Int, _ provider: Int) -> Int { stop * rank.count + provider }
+
+  private mutating func choose(_ candidates: [[Candidate]], _ closed: [Int: [Int]]) {
     for (fold, own) in candidates.enumerated() {
       var best: (candidate: Candidate, closes: [Int])?
       for candidate in own {
-        let closes = closed[[stops[fold], candidate.provider]] ?? []
+        let closes = closed[pair(stops[fold], candidate.provider)] ?? []
         if let best {
           if best.closes.count > closes.count { continue }
           if best.closes.count == closes.count, best.candidate.certain >= candidate.certain {

@@ -1,4 +1,5 @@
 import LiaisonCatalog
+import LiaisonGraph
 public import LiaisonModel
 
 /// Gap analysis: a network judged against a standard (SEMANTICS §2–§7).
@@ -36,6 +37,28 @@ public enum GapAnalysis {
     options: Options = Options()
   ) throws(GapError) -> GapReport {
     let date = try date(of: network, asOf: asOf)
+    guard options.testsSurvival else {
+      return try judge(network, against: standard, on: date, options)
+    }
+    let weak = WeakEvidence(network, on: date)
+    let networks =
+      [network] + (weak.relations.isEmpty ? [] : [network.without(relations: weak.relations)])
+    // Neither judgement needs the other.
+    let results = inParallel(networks.count, threads: nil) { index in
+      Result { () throws(GapError) in
+        try judge(networks[index], against: standard, on: date, options)
+      }
+    }
+    var report = try results[0].get()
+    report.survival = Survival(
+      of: report, without: try results.dropFirst().first?.get(), weak)
+    return report
+  }
+
+  private static func judge(
+    _ network: StakeholderNetwork, against standard: Standard, on date: CalendarDate,
+    _ options: Options
+  ) throws(GapError) -> GapReport {
     let expectations = try read(standard, kinds: options.kinds)
     let services =
       (standard.services.isEmpty ? network.services.map(\.type) : standard.services)
@@ -51,14 +74,7 @@ public enum GapAnalysis {
         try expectation.judge(&judgement)
       }
     }
-    var report = judgement.report()
-    if options.testsSurvival {
-      let once = Options(kinds: options.kinds)
-      report.survival = try Survival(of: report) { (network) throws(GapError) in
-        try run(network, against: standard, asOf: date, options: once)
-      }
-    }
-    return report
+    return judgement.report()
   }
 
   /// The day on which a network is judged: the one given, else its header's `as_of`.

@@ -15,31 +15,25 @@ struct NeedBlock: Hashable {
   ///
   /// Needs alike in all but the case are joined first, then those alike in all but the area, the
   /// group, the service.
+  ///
+  /// - Complexity: O(cells log cells).
   static func covering(_ cells: [PathwayTable.Cell], _ needs: NeedSpace) -> [NeedBlock] {
-    var blocks = Set(
-      cells.map { cell in
-        NeedBlock(
-          services: [cell.service], areas: [cell.area],
-          groups: [cell.profile / needs.caseClasses.count],
-          caseClasses: [needs.caseClass(ofProfile: cell.profile)])
-      })
-    for key in [
-      \NeedBlock.caseClasses, \NeedBlock.areas, \NeedBlock.groups, \NeedBlock.services,
-    ] {
-      var joined: [NeedBlock: [Int]] = [:]
-      for block in blocks {
-        var rest = block
-        rest[keyPath: key] = []
-        joined[rest, default: []] += block[keyPath: key]
-      }
-      blocks = Set(
-        joined.map { rest, values in
-          var block = rest
-          block[keyPath: key] = values.sorted()
-          return block
-        })
+    let classes = needs.caseClasses.count
+    var rows = cells.map { cell in
+      SIMD4(cell.service, cell.profile / classes, cell.area, cell.profile % classes)
     }
-    return blocks.sorted { left, right in
+    let casesOfRow = Lists.joining(&rows)
+    rows = rows.map { SIMD4($0[0], $0[1], $0[3], $0[2]) }
+    let areasOfRow = Lists.joining(&rows)
+    rows = rows.map { SIMD4($0[0], $0[2], $0[3], $0[1]) }
+    let groupsOfRow = Lists.joining(&rows)
+    rows = rows.map { SIMD4($0[3], $0[1], $0[2], $0[0]) }
+    let servicesOfRow = Lists.joining(&rows)
+    return rows.map { row in
+      NeedBlock(
+        services: servicesOfRow[row[3]], areas: areasOfRow[row[2]], groups: groupsOfRow[row[0]],
+        caseClasses: casesOfRow[row[1]])
+    }.sorted { left, right in
       if left.count != right.count { return left.count > right.count }
       return left.order.lexicographicallyPrecedes(right.order)
     }
@@ -53,5 +47,40 @@ struct NeedBlock: Hashable {
     groups.flatMap { group in
       caseClasses.map { needs.profile(group: group, caseClass: $0) }
     }
+  }
+}
+
+/// Distinct lists of numbers, each once.
+private struct Lists {
+  private var lists: [[Int]] = []
+  private var places: [[Int]: Int] = [:]
+
+  subscript(place: Int) -> [Int] { lists[place] }
+
+  /// Joins rows alike in all but the last number: in its stead stands the place of the list of those
+  /// that they had, ascending, each once.
+  static func joining(_ rows: inout [SIMD4<Int>]) -> Lists {
+    var known = Lists()
+    rows.sort { left, right in
+      (left[0], left[1], left[2], left[3]) < (right[0], right[1], right[2], right[3])
+    }
+    var joined: [SIMD4<Int>] = []
+    var own: [Int] = []
+    for (position, row) in rows.enumerated() {
+      if own.last != row[3] { own.append(row[3]) }
+      let next = position + 1 < rows.count ? rows[position + 1] : nil
+      if let next, (next[0], next[1], next[2]) == (row[0], row[1], row[2]) { continue }
+      joined.append(SIMD4(row[0], row[1], row[2], known.place(of: own)))
+      own.removeAll(keepingCapacity: true)
+    }
+    rows = joined
+    return known
+  }
+
+  private mutating func place(of list: [Int]) -> Int {
+    if let known = places[list] { return known }
+    lists.append(list)
+    places[list] = lists.count - 1
+    return lists.count - 1
   }
 }

@@ -21,13 +21,17 @@ struct PathwayFindings {
   func missing() -> [Finding] {
     let folds = judgement.pathways.folds
     let closing = Closing(table, folds)
+    guard let first = folds.first?.cells.first else { return [] }
+    var search = table.search(first)
     return folds.indices.map { index in
-      finding(folds[index], closing.relations[index], at: index, closing)
+      let way = way(folds[index], &search)
+      return finding(folds[index], closing.relations[index], at: index, closing, way)
     }
   }
 
   private func finding(
-    _ fold: PathwayLedger.Fold, _ relation: Closing.Relation?, at index: Int, _ closing: Closing
+    _ fold: PathwayLedger.Fold, _ relation: Closing.Relation?, at index: Int, _ closing: Closing,
+    _ way: [Int]
   ) -> Finding {
     let entry = table.entries[fold.entry]
     let blocks = NeedBlock.covering(fold.cells, table.needs)
@@ -59,8 +63,8 @@ struct PathwayFindings {
       severity: fold.expectation.severity, kind: isComplete ? .finding : .question,
       key: [network.organizations[entry].id, table.needs.services[fold.service].text] + key,
       place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
-      cells: fold.cells.count, sentence: sentence, evidence: evidence(fold),
-      confidence: table.arcs.leastConfidence(alongWay: way(fold)),
+      cells: fold.cells.count, sentence: sentence, evidence: evidence(way),
+      confidence: table.arcs.leastConfidence(alongWay: way),
       suggestion: suggestion(relation, close), citation: fold.expectation.citation,
       tlp: tlp(fold.stop, entry))
     finding.missing = relation.map {
@@ -245,15 +249,16 @@ struct PathwayFindings {
   }
 
   /// The way as far as it goes.
-  private func evidence(_ fold: PathwayLedger.Fold) -> [String] {
-    let names = way(fold).map { network.organizations[$0].name }
+  private func evidence(_ way: [Int]) -> [String] {
+    let names = way.map { network.organizations[$0].name }
     return names.isEmpty
       ? [] : ["The way as far as it is recorded: \(names.joined(separator: " → "))."]
   }
 
-  private func way(_ fold: PathwayLedger.Fold) -> [Int] {
+  private func way(_ fold: PathwayLedger.Fold, _ search: inout NeedSearch) -> [Int] {
     guard let cell = fold.cells.first else { return [] }
-    return table.search(cell).way(
+    search.move(service: cell.service, area: cell.area, profile: cell.profile)
+    return search.way(
       from: table.entries[fold.entry], to: fold.stop.organization(in: network))
   }
 }
@@ -261,13 +266,14 @@ struct PathwayFindings {
 extension NeedSearch {
   /// The organizations on a shortest way over steps that say yes or unknown: fewest hops, fewest
   /// steps, then ids.
-  func way(from entry: Int, to end: Int) -> [Int] {
+  mutating func way(from entry: Int, to end: Int) -> [Int] {
     // Hops first, then steps: steps grow with each one, so that the way back never turns.
     let arcs = table.arcs
     let unit = table.network.organizations.count + 1
-    var distance = Labels<Int>(count: table.network.organizations.count)
+    distance.removeAll()
     distance[entry] = 0
-    var queue = [entry]
+    queue.removeAll(keepingCapacity: true)
+    queue.append(entry)
     var head = 0
     while head < queue.count {
       let current = queue[head]

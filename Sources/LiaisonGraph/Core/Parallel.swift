@@ -9,7 +9,7 @@ internal import Synchronization
 ///   - count: the number of parts.
 ///   - threads: how many threads at most; as many as there are processors if `nil`.
 ///   - part: computes one part; it is called once for each of `0 ..< count`.
-func inParallel<Part: Sendable>(
+package func inParallel<Part: Sendable>(
   _ count: Int, threads: Int?, _ part: @Sendable (Int) -> Part
 ) -> [Part] {
   inParallel(count, threads: threads, scratch: {}, { _, index in part(index) })

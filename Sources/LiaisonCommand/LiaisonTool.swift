@@ -18,6 +18,7 @@ struct Root: ParsableCommand {
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, ConvertCommand.self,
     MeasureCommand.self, DrawCommand.self, ReportCommand.self, DiffCommand.self, WhatIfCommand.self,
+    RecommendCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

@@ -106,4 +106,36 @@ struct CompareCommandTests {
       #expect(run.errors.split(separator: "\n").first?.contains("error:") == true)
     }
   }
+
+  @Test("What recommend says its actions close, what-if closes with its patch")
+  func recommend() throws {
+    let folder = try TemporaryFolder()
+    let patch = folder.path("next.yaml")
+    let run = try liaison([
+      "recommend", samundar, "-k", "1", "--signer", "mens-refuge", "--patch", patch, "--format",
+      "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(run.outputBytes)) as? [String: Any])
+    let actions = try #require(root["actions"] as? [[String: Any]])
+    let told = Set(actions.flatMap { $0["closes"] as? [String] ?? [] })
+    #expect(told.count == 7)
+    let tried = try liaison(["what-if", samundar, patch, "--format", "json"])
+    #expect(tried.status == 0, "\(tried.errors)")
+    let page = try #require(
+      JSONSerialization.jsonObject(with: Data(tried.outputBytes)) as? [String: Any])
+    let ledger = try #require(page["ledger"] as? [[String: Any]])
+    let closed = ledger.filter { $0["state"] as? String == "closed" }
+      .compactMap { ($0["finding"] as? [String: Any])?["id"] as? String }
+    #expect(Set(closed) == told)
+  }
+
+  @Test("An organization that is not there is refused, with the one that was meant")
+  func signer() throws {
+    let run = try liaison(["recommend", samundar, "--signer", "mens-refug"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("Did you mean `mens-refuge`?"), "\(run.errors)")
+    #expect(try liaison(["recommend", samundar, "-k", "0"]).status == 64)
+  }
 }

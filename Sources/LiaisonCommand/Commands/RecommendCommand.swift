@@ -1,0 +1,92 @@
+import ArgumentParser
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonLintCommand
+import LiaisonModel
+
+/// `recommend`: the few actions that would close most.
+struct RecommendCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recommend",
+    abstract: "The few actions that would close most of the gaps, and who would sign them.",
+    discussion: """
+      Actions come from the gaps: a referral from where a way stops, or round an
+      organization that every way passes through; a wider scope; an agreement
+      renewed; a provider where none is recorded. Each is tried by judging the
+      network again. Ties that the standard prohibits are never recommended, nor
+      more than two new referrals into one organization.
+
+      --patch writes the actions as a patch, which what-if takes:
+
+        liaison recommend graphs/samundar -k 3 --patch next.yaml
+        liaison what-if graphs/samundar next.yaml
+
+      Exit codes: 0; 64 no date; 65 the network cannot be read; 66 a path leads
+      nowhere.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Argument(help: "A network: a YAML file or a folder.")
+  var network: String
+
+  @Option(
+    name: .customShort("k"), help: ArgumentHelp("How many actions, 1 to 20.", valueName: "N"))
+  var count = 3
+
+  @Option(help: ArgumentHelp("A standard's id or file.", valueName: "id or file"))
+  var standard: String?
+
+  @Option(help: ArgumentHelp("The day to judge at.", valueName: "YYYY-MM-DD"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("Only what this organization would sign, by id.", valueName: "organization"))
+  var signer: String?
+
+  @Option(help: "text, markdown or json.")
+  var format: Format = .text
+
+  @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
+  var output: String?
+
+  @Option(help: ArgumentHelp("Where to put the actions as a patch.", valueName: "file"))
+  var patch: String?
+
+  func validate() throws {
+    guard (1...20).contains(count) else {
+      throw ValidationError("-k is a whole number from 1 to 20.")
+    }
+  }
+
+  func run(in context: ToolContext) throws {
+    let document = try NetworkReader.read(path: network)
+    try context.requireReadable(document)
+    let date = try context.date(asOf)
+    let network = try context.resolve(document)
+    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
+      return
+    }
+    if let signer, !network.organizations.contains(where: { $0.id == signer }) {
+      var match = NearestMatch(network.organizations.map(\.id))
+      let near = match.nearest(to: signer).map { " Did you mean `\($0)`?" } ?? ""
+      throw ValidationError("The network has no organization `\(signer)`.\(near)")
+    }
+    let kinds = context.catalog[ExpectationShelf.self]
+    let report = try GapAnalysis.run(
+      network, against: chosen, asOf: date, options: .init(kinds: kinds))
+    let recommendation = Recommendation(
+      for: document, report, against: chosen, count: count, signer: signer, kinds: kinds)
+    let page = RecommendationPage(recommendation, report)
+    if let patch { try AtomicOutput.write(PatchReader.yaml(recommendation.patch), to: patch) }
+    let bytes: [UInt8]
+    switch format {
+    case .json: bytes = page.json().bytes()
+    case .markdown: bytes = Array(page.markdown().utf8)
+    case .text:
+      let isPlain = output != nil
+      bytes = Array(page.text { isPlain ? $0 : context.styled($0, $1) }.utf8)
+    }
+    try context.deliver(bytes, to: output)
+  }
+}

@@ -1,0 +1,94 @@
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonModel
+
+/// Recommendations as text for a terminal, a document, and JSON.
+struct RecommendationPage {
+  let recommendation: Recommendation
+  let report: GapReport
+  let words: RecommendationWords
+
+  /// How many sentences of what an action closes are shown.
+  private static let shown = 3
+
+  init(_ recommendation: Recommendation, _ report: GapReport) {
+    self.recommendation = recommendation
+    self.report = report
+    words = RecommendationWords(recommendation, on: report)
+  }
+
+  private var title: String { "What to do first: \(report.title)" }
+
+  private var subtitle: String {
+    "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
+  }
+
+  private var nothing: String {
+    recommendation.considered == 0
+      ? "No action follows from the gaps: there are none, or none that a relation, a scope, a provider "
+        + "or an agreement would close."
+      : "No action closes more than it opens."
+  }
+
+  /// The sentences of what an action closes, and how many are left out.
+  private func closes(_ item: RecommendationWords.Item) -> [String] {
+    let more = item.closes.count - Self.shown
+    return item.closes.prefix(Self.shown) + (more > 0 ? ["… and \(more) more."] : [])
+  }
+
+  // MARK: Forms
+
+  /// For a terminal of 80 columns.
+  func text(styled: (String, GapBriefing.Style) -> String) -> String {
+    var lines = GapBriefing.hanging("", "", title, width: 80).map { styled($0, .heading) }
+    lines += GapBriefing.hanging("", "", subtitle, width: 80)
+    if words.items.isEmpty { lines += [""] + GapBriefing.hanging("", "", nothing, width: 80) }
+    for (index, item) in words.items.enumerated() {
+      lines.append("")
+      lines += GapBriefing.hanging("\(index + 1). ", "   ", item.action, width: 80).map {
+        styled($0, .heading)
+      }
+      lines += GapBriefing.hanging("   ", "   ", "\(item.effect) \(item.signing)", width: 80)
+      for sentence in closes(item) {
+        lines += GapBriefing.hanging("   - ", "     ", sentence, width: 80)
+      }
+    }
+    lines += [""] + GapBriefing.hanging("", "", words.method, width: 80)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// For a document.
+  func markdown() -> String {
+    var lines = ["# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle), ""]
+    if words.items.isEmpty { lines += [nothing, ""] }
+    for (index, item) in words.items.enumerated() {
+      lines.append("\(index + 1). **\(GapBriefing.escaped(item.action))**")
+      lines.append("   \(GapBriefing.escaped("\(item.effect) \(item.signing)"))")
+      lines += closes(item).map { "   - \(GapBriefing.escaped($0))" }
+    }
+    lines += ["", GapBriefing.escaped(words.method)]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// As JSON, in a form that stays: keys are added, never renamed or removed.
+  func json() -> JSONValue {
+    let steps = zip(recommendation.steps, words.items).map { step, item -> JSONValue in
+      .object([
+        .init("action", .string(item.action)), .init("gain", .int(step.gain)),
+        .init("closes", .strings(step.closed.map(\.id))),
+        .init("eases", .strings(step.eased.map(\.id))),
+        .init("opens", .strings(step.opened.map(\.id))),
+        .init("worsens", .strings(step.worsened.map(\.id))),
+        .init("signed_by", .strings(item.parties)), .init("signing", .string(item.signing)),
+      ])
+    }
+    return .object([
+      .init("liaison_recommendation", 1), .init("title", .string(report.title)),
+      .init("as_of", .string(report.asOf.description)),
+      .init("standard", .string(report.standard)),
+      .init("considered", .int(recommendation.considered)),
+      .init("method", .string(words.method)), .init("weight", .int(recommendation.weight)),
+      .init("actions", .array(steps)),
+    ])
+  }
+}

@@ -1,0 +1,312 @@
+import LiaisonModel
+
+/// What could be done about the gaps of a report: the actions from which recommendations are chosen.
+///
+/// Each comes from a gap: a relation from where a way stops, or round whom every way passes through;
+/// a scope that says no where a way stops; a provider where none is recorded; an agreement that has
+/// run out. Ties that the standard prohibits are left out.
+struct ActionCandidates {
+  private let report: GapReport
+  private let table: PathwayTable
+  private let standard: Standard
+  private let prohibited: [CooperationExpectation]
+  private(set) var actions: Set<RecommendedAction> = []
+  /// The candidates of relations that close a gap only together.
+  private(set) var joint: Set<RecommendedAction> = []
+
+  private var network: StakeholderNetwork { table.network }
+
+  init(_ report: GapReport, _ standard: Standard) {
+    self.report = report
+    self.standard = standard
+    table = report.pathways
+    prohibited = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
+      (try? CooperationKind().read($0, of: standard)) as? CooperationExpectation
+    }
+    addStops()
+    addClosingRelations()
+    addSecondWays()
+    addProviders()
+    addRenewals()
+  }
+
+  // MARK: Where ways stop
+
+  private mutating func addStops() {
+    let folds = report.asked.folds
+    let closing = Closing(table, folds)
+    for (index, fold) in folds.enumerated() {
+      if let relation = closing.relations[index] {
+        addRelation(from: relation.from, to: relation.to)
+      } else {
+        let stop = fold.stop.organization(in: network)
+        for provider in closing.together[index] ?? [] {
+          if let action = relation(from: stop, to: provider) { joint.insert(action) }
+        }
+      }
+      switch fold.stop {
+      case .hop(let hop):
+        guard let index = hop.relation else { break }
+        let relation = network.relations[index]
+        if let widening = widening(of: relation.scope, for: fold.cells) {
+          actions.insert(.widerRelation(key: relation.key, widening))
+        }
+      case .service(let index): addWider(service: index, for: fold.cells)
+      case .noRelation: break
+      }
+    }
+    actions.formUnion(joint)
+  }
+
+  private mutating func addRelation(from: Int, to: Int) {
+    if let action = relation(from: from, to: to) { actions.insert(action) }
+  }
+
+  /// A new relation; nil where the standard prohibits it, or it is there already.
+  private func relation(from: Int, to: Int) -> RecommendedAction? {
+    let ends = [network.organizations[from], network.organizations[to]]
+    let isThere = network.relations.contains {
+      $0.kind == "refers_to" && $0.from == .organization(from) && $0.to == .organization(to)
+    }
+    if from == to || isThere || prohibited.contains(where: { $0.covers(ends[0], ends[1]) }) {
+      return nil
+    }
+    return .relation(from: ends[0].id, to: ends[1].id)
+  }
+
+  private mutating func addWider(service index: Int, for cells: [PathwayTable.Cell]) {
+    let service = network.services[index]
+    guard let widening = widening(of: service.scope, for: cells),
+      mayTakeIn(widening.added, service.scope.groups)
+    else { return }
+    actions.insert(
+      .widerService(
+        organization: network.organizations[service.organization].id, service: service.id, widening)
+    )
+  }
+
+  /// Whether a service may be asked to take in more groups: one for adults is not asked to take in
+  /// children, nor the other way round, nor one for women, or for men, alone to take in others.
+  private func mayTakeIn(_ added: [Code], _ list: ScopeList?) -> Bool {
+    guard let list else { return true }
+    let leaves = table.needs.groups
+    let admitted = leaves.filter { list.answer(for: $0) != .no }
+    func part(_ code: Code, _ position: Int) -> String? {
+      let parts = code.text.split(separator: ".")
+      return position < parts.count ? String(parts[position]) : nil
+    }
+    let ages = Set(admitted.map { part($0, 0) })
+    let genders = Set(admitted.map { part($0, 1) })
+    return added.filter { leaves.contains($0) }.allSatisfy { group in
+      ages.contains(part(group, 0)) && (genders.count > 1 || genders.contains(part(group, 1)))
+    }
+  }
+
+  /// What a scope has to take in for all these needs; nil where it refuses none of them.
+  private func widening(
+    of scope: Scope, for cells: [PathwayTable.Cell]
+  ) -> RecommendedAction.Widening? {
+    var added = (areas: Set<Int>(), groups: Set<Int>(), cases: Set<Int>())
+    for cell in cells {
+      let need = table.need(of: cell)
+      if let list = scope.areas, network.answer(of: list, toArea: need.area) == .no {
+        added.areas.insert(need.area)
+      }
+      if let list = scope.groups, list.answer(for: need.group) == .no {
+        added.groups.insert(cell.profile / table.needs.caseClasses.count)
+      }
+      if let list = scope.cases, list.answer(for: need.caseCode) == .no {
+        added.cases.insert(table.needs.caseClass(ofProfile: cell.profile))
+      }
+    }
+    let areas = added.areas.sorted().map { Code(network.areas[$0].id) }
+    let groups = added.groups.sorted().map { table.needs.groups[$0] }
+    let cases = added.cases.sorted().flatMap { table.needs.caseClasses[$0] }
+    if areas.isEmpty, groups.isEmpty, cases.isEmpty { return nil }
+    func list(_ old: ScopeList?, _ codes: [Code]) -> ScopeList? {
+      guard let old, !codes.isEmpty else { return nil }
+      return ScopeList(old.terms.filter { !codes.contains($0.code) } + codes.map { ScopeTerm($0) })
+    }
+    return RecommendedAction.Widening(
+      areas: list(scope.areas, areas), groups: list(scope.groups, groups),
+      cases: list(scope.cases, cases), added: areas + groups + cases)
+  }
+
+  /// The relations between any two organizations that close the most missing rows, by weight: twelve of
+  /// them. Only where there are few rows; what a relation closes is counted, not estimated.
+  private mutating func addClosingRelations() {
+    let rows = report.asked.folds.reduce(0) { $0 + $1.cells.count }
+    guard rows > 0, rows <= 5_000, let first = report.asked.folds.first?.cells.first else { return }
+    var search = table.search(first)
+    var weight: [Int: Int] = [:]
+    var reaches: [Int: BackwardReach] = [:]
+    let count = network.organizations.count
+    for fold in report.asked.folds {
+      let reach = reaches[fold.service] ?? table.reach(ofService: fold.service)
+      reaches[fold.service] = reach
+      for cell in fold.cells {
+        search.move(service: cell.service, area: cell.area, profile: cell.profile)
+        let sources = search.reached(from: table.entries[cell.entry]).map(\.organization)
+        let need = table.need(of: cell)
+        var targets = Set(
+          table.providers(service: cell.service, area: cell.area, profile: cell.profile)
+            .map(\.organization))
+        for target in network.organizations.indices
+        where reach.answer(target, cell.area, cell.profile) != .no {
+          let place = network.organizations[target]
+          let answer = network.answer(relation: nil, target: place.scope, to: need)
+          if answer & place.validity.answer(on: table.date) != .no { targets.insert(target) }
+        }
+        for source in sources {
+          for target in targets {
+            weight[source * count + target, default: 0] += fold.expectation.severity.weight
+          }
+        }
+      }
+    }
+    let ids = network.organizations.map(\.id)
+    let best = weight.keys.sorted { left, right in
+      let (a, b) = (weight[left] ?? 0, weight[right] ?? 0)
+      if a != b { return a > b }
+      return idsPrecede(
+        [ids[left / count], ids[left % count]], [ids[right / count], ids[right % count]])
+    }
+    var added = 0
+    for pair in best where added < 12 {
+      guard let action = relation(from: pair / count, to: pair % count) else { continue }
+      actions.insert(action)
+      added += 1
+    }
+  }
+
+  // MARK: Second ways
+
+  /// Relations round each single point of failure: from those who pass people on to it, to other
+  /// providers.
+  private mutating func addSecondWays() {
+    let kinds = Set(["redundancy", "disjoint"])
+    let rules = Set(
+      standard.expectations.filter { kinds.contains($0.kind) }.map { "\(standard.id)/\($0.id)" })
+    for finding in report.findings where rules.contains(finding.rule) {
+      guard let needs = finding.needs,
+        let place = network.organizations.firstIndex(where: { $0.id == finding.subjects.first })
+      else { continue }
+      let members = Set(network.withUnits([place]))
+      let sources = Set(
+        members.flatMap { table.arcs.incoming[$0] }.filter { table.arcs.arcs[$0].standing != .no }
+          .map { table.arcs.arcs[$0].hop.source }
+      ).subtracting(members).sorted()
+      for provider in otherProviders(of: needs, without: members) {
+        for source in sources { addRelation(from: source, to: provider) }
+      }
+    }
+  }
+
+  /// Who else provides what needs ask for, at least to some of them, the most first; at most five.
+  private func otherProviders(of needs: Finding.Needs, without members: Set<Int>) -> [Int] {
+    let space = table.needs
+    let areas = space.areas.indices.filter {
+      needs.areas.contains(network.areas[space.areas[$0]].id)
+    }
+    let profiles = (0..<space.profileCount).filter {
+      needs.groups.contains(space.group(ofProfile: $0))
+    }
+    var count: [Int: Int] = [:]
+    for service in space.services.indices
+    where needs.service == nil || needs.service == space.services[service] {
+      for area in areas {
+        for profile in profiles {
+          for provider in table.providers(service: service, area: area, profile: profile)
+          where !members.contains(provider.organization) {
+            count[provider.organization, default: 0] += 1
+          }
+        }
+      }
+    }
+    let sorted = count.keys.sorted { left, right in
+      count[left] != count[right]
+        ? (count[left] ?? 0) > (count[right] ?? 0)
+        : idsPrecede([network.organizations[left].id], [network.organizations[right].id])
+    }
+    return Array(sorted.prefix(5))
+  }
+
+  // MARK: Providers
+
+  /// For each service type and group that nobody provides in some areas: services of that type that
+  /// could take the group in, and organizations whose sector offers the type elsewhere, at most four of
+  /// each.
+  private mutating func addProviders() {
+    let rules = Set(
+      standard.expectations.filter { $0.kind == "coverage" || $0.kind == "pathway" }
+        .map { "\(standard.id)/\($0.id)" })
+    let space = table.needs
+    for finding in report.findings where rules.contains(finding.rule) && finding.value == 0 {
+      guard let needs = finding.needs, let type = needs.service, needs.entry == nil,
+        let position = space.services.firstIndex(of: type)
+      else { continue }
+      let cells = space.areas.indices.filter {
+        needs.areas.contains(network.areas[space.areas[$0]].id)
+      }.flatMap { area in
+        (0..<space.profileCount).filter { needs.groups.contains(space.group(ofProfile: $0)) }.map {
+          PathwayTable.Cell(entry: 0, service: position, area: area, profile: $0)
+        }
+      }
+      let sectors = table.providers[position].compactMap {
+        network.organizations[network.services[$0.service].organization].sector
+      }
+      for provider in table.providers[position].prefix(4) {
+        addWider(service: provider.service, for: cells)
+      }
+      let offering = Set(
+        table.providers[position].map { network.services[$0.service].organization })
+      let able = network.organizations.indices.filter { index in
+        let place = network.organizations[index]
+        return !offering.contains(index) && place.parent == nil
+          && place.validity.answer(on: table.date) == .yes
+          && place.sector.map { sectors.contains($0) } ?? false
+          && cells.contains {
+            network.answer(relation: nil, target: place.scope, to: table.need(of: $0)) != .no
+          }
+      }.sorted { left, right in
+        let load = [left, right].map { table.arcs.incoming[$0].count }
+        if load[0] != load[1] { return load[0] > load[1] }
+        return idsPrecede([network.organizations[left].id], [network.organizations[right].id])
+      }
+      for index in able.prefix(4) {
+        actions.insert(
+          .provider(
+            organization: network.organizations[index].id, type: type, groups: needs.groups,
+            areas: needs.areas))
+      }
+    }
+  }
+
+  // MARK: Agreements
+
+  /// Agreements of which a finding says that they end go on for two years from the day of the report.
+  private mutating func addRenewals() {
+    let day = report.asOf.parts
+    guard
+      let until = CalendarDate(
+        year: day.year + 2, month: day.month, day: day.month == 2 ? min(day.day, 28) : day.day)
+    else { return }
+    let rules = Set(
+      standard.expectations.filter { $0.kind == "agreement" }.map { "\(standard.id)/\($0.id)" })
+    let named = Set(
+      report.findings.filter { rules.contains($0.rule) }.flatMap { $0.key + $0.subjects })
+    for agreement in network.agreements where named.contains(agreement.id) {
+      guard let end = agreement.validity.until, end < until else { continue }
+      actions.insert(.renewal(agreement: agreement.id, until: until))
+    }
+  }
+}
+
+extension CooperationExpectation {
+  /// Whether a referral between two organizations falls into a prohibited cell.
+  fileprivate func covers(_ source: Organization, _ target: Organization) -> Bool {
+    guard let one = source.sector, let other = target.sector else { return false }
+    return kinds.contains { $0.covers("refers_to") } && from.contains { $0.covers(one) }
+      && to.contains { $0.covers(other) }
+  }
+}

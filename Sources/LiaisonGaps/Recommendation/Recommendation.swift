@@ -1,0 +1,187 @@
+import LiaisonGraph
+public import LiaisonModel
+
+/// The few actions that together close most of what a network lacks against a standard (SEMANTICS §7).
+///
+/// What is closed is weighed: severity 9, 3 or 1 × cells, over all findings that are not accepted;
+/// what opens or worsens counts against it. What an action closes is never estimated: the network is
+/// judged again with it.
+public struct Recommendation: Sendable {
+  /// How actions were chosen.
+  public enum Method: Sendable, Equatable {
+    /// Every action, and every pair of them, was tried.
+    case exact
+    /// Every action was tried and every pair of the best of them, as many as given; the rest were
+    /// added one at a time.
+    case pairsOfBest(Int)
+    /// The network is too large to judge it again for every action: actions were ranked by the missing
+    /// pathways that each is known to close.
+    case ranked
+  }
+
+  /// One action, in its place among the others.
+  public struct Step: Sendable {
+    /// The action.
+    public var action: RecommendedAction
+    /// What it closes beyond those before it, the heaviest first.
+    public var closed: [Finding]
+    /// What it eases: fewer cells than before.
+    public var eased: [Finding]
+    /// What it opens.
+    public var opened: [Finding]
+    /// What has more cells than before.
+    public var worsened: [Finding]
+    /// By how much the weight of all findings falls.
+    public var gain: Int
+  }
+
+  /// The actions, in order.
+  public let steps: [Step]
+  /// How many actions were considered.
+  public let considered: Int
+  /// How they were chosen.
+  public let method: Method
+  /// The weight of all findings, before.
+  public let weight: Int
+  /// All actions as a patch, which `what-if` takes.
+  public let patch: NetworkPatch
+
+  /// Up to how many rows of pathways a network is judged again for every action.
+  static let rowLimit = 60_000
+  /// How many of the best actions are tried in pairs.
+  static let pairLimit = 8
+  /// How many relations are recommended into one organization at most.
+  static let relationsIntoOne = 2
+
+  /// Recommends.
+  ///
+  /// - Parameters:
+  ///   - document: the network's document.
+  ///   - report: the report of its network, judged against the standard.
+  ///   - standard: the standard.
+  ///   - count: how many actions at most.
+  ///   - signer: an organization that must be one of those who sign, by id; nil for any.
+  ///   - kinds: the kinds of expectation.
+  /// - Complexity: O((actions × count + pairs) × judging the network), on all processors.
+  public init(
+    for document: NetworkDocument, _ report: GapReport, against standard: Standard, count: Int,
+    signer: String? = nil, kinds: [any ExpectationKind] = ExpectationKinds.shipped
+  ) {
+    let candidates = ActionCandidates(report, standard)
+    let network = report.pathways.network
+    let actions = candidates.actions.filter { action in
+      signer.map { id in
+        Signing(action, in: network, on: report.asOf).parties.contains { party in
+          network.organizations[party].id == id
+        }
+      } ?? true
+    }.sorted { idsPrecede($0.order, $1.order) }
+    let trial = ActionTrial(document, report, standard, kinds)
+    considered = actions.count
+    weight = ActionTrial.weight(of: report)
+    let rows =
+      report.pathways.entries.count * report.pathways.needs.areas.count
+      * report.pathways.needs.services.count * report.pathways.needs.profileCount
+    let chosen: [RecommendedAction]
+    if rows > Self.rowLimit {
+      method = .ranked
+      chosen = Self.ranked(actions, report, count)
+    } else {
+      (chosen, method) = Self.tried(actions, candidates.joint, trial, count)
+    }
+    steps = trial.steps(chosen)
+    patch = ActionTrial.patch(steps.map(\.action))
+  }
+
+  // MARK: Choosing
+
+  /// Chooses by judging the network again.
+  private static func tried(
+    _ actions: [RecommendedAction], _ joint: Set<RecommendedAction>, _ trial: ActionTrial,
+    _ count: Int
+  ) -> ([RecommendedAction], Method) {
+    guard count > 0, !actions.isEmpty else { return ([], .exact) }
+    let before = trial.before
+    let alone = trial.weights(actions.map { [$0] })
+    var chosen: [RecommendedAction] = []
+    var best = before
+    func take(_ sets: [[RecommendedAction]], _ weights: [Int?]) {
+      // The first of equals, as sets come in order.
+      for (set, weight) in zip(sets, weights) {
+        guard let weight, weight < best else { continue }
+        best = weight
+        chosen = set
+      }
+    }
+    take(actions.map { [$0] }, alone)
+    var method = Method.exact
+    if count > 1 {
+      let gaining = actions.indices.filter { (alone[$0] ?? before) < before }.sorted {
+        (alone[$0] ?? before, $0) < (alone[$1] ?? before, $1)
+      }
+      let pool = Set(gaining.prefix(pairLimit)).union(
+        actions.indices.filter { joint.contains(actions[$0]) }.prefix(pairLimit)
+      ).sorted()
+      method = pool.count == actions.count && count == 2 ? .exact : .pairsOfBest(pool.count)
+      var pairs: [[RecommendedAction]] = []
+      for (position, first) in pool.enumerated() {
+        for second in pool.dropFirst(position + 1)
+        where isAllowed([actions[first], actions[second]]) {
+          // The one that does more by itself comes first.
+          let isInOrder = (alone[first] ?? before) <= (alone[second] ?? before)
+          pairs.append([actions[isInOrder ? first : second], actions[isInOrder ? second : first]])
+        }
+      }
+      take(pairs, trial.weights(pairs))
+    }
+    while chosen.count < count, !chosen.isEmpty {
+      let size = chosen.count
+      let sets = actions.filter { !chosen.contains($0) }.map { chosen + [$0] }.filter(isAllowed)
+      take(sets, trial.weights(sets))
+      if chosen.count == size { break }
+    }
+    return (chosen, method)
+  }
+
+  /// Chooses by the weight of the missing pathways whose best single relation each is.
+  private static func ranked(
+    _ actions: [RecommendedAction], _ report: GapReport, _ count: Int
+  ) -> [RecommendedAction] {
+    var weight: [RecommendedAction: Int] = [:]
+    for finding in report.findings {
+      guard let missing = finding.missing else { continue }
+      weight[.relation(from: missing.from, to: missing.to), default: 0] +=
+        finding.severity.weight * finding.cells
+    }
+    let sorted = actions.filter { weight[$0] != nil }.sorted { left, right in
+      let (a, b) = (weight[left] ?? 0, weight[right] ?? 0)
+      return a != b ? a > b : idsPrecede(left.order, right.order)
+    }
+    var chosen: [RecommendedAction] = []
+    for action in sorted where chosen.count < count && isAllowed(chosen + [action]) {
+      chosen.append(action)
+    }
+    return chosen
+  }
+
+  /// Whether actions may be taken together: at most two new relations into one organization, and
+  /// nothing is widened or set up twice.
+  static func isAllowed(_ actions: [RecommendedAction]) -> Bool {
+    var into: [String: Int] = [:]
+    var changed: Set<String> = []
+    for action in actions {
+      switch action {
+      case .relation(_, let to): into[to, default: 0] += 1
+      case .widerRelation(let key, _):
+        if !changed.insert("relation \(key)").inserted { return false }
+      case .widerService(let organization, let service, _):
+        if !changed.insert("service \(organization)/\(service)").inserted { return false }
+      case .renewal(let agreement, _):
+        if !changed.insert("agreement \(agreement)").inserted { return false }
+      case .provider(let organization, let type, _, _):
+        if !changed.insert("provider \(organization) \(type)").inserted { return false }
+      }
+    }
+    return into.values.allSatisfy { $0 <= relationsIntoOne }
+  }
+}

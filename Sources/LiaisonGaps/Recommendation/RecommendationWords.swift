@@ -1,0 +1,130 @@
+import LiaisonModel
+
+/// Recommendations in words.
+public struct RecommendationWords {
+  /// One action in words.
+  public struct Item: Sendable {
+    /// "Agree a referral from Provincial Police to the Men's Refuge."
+    public var action: String
+    /// "It closes four findings and eases one."
+    public var effect: String
+    /// The sentences of what it closes, the heaviest first.
+    public var closes: [String]
+    /// "To sign: Provincial Police and the Men's Refuge, a referral protocol."
+    public var signing: String
+    /// The ids of those who sign.
+    public var parties: [String]
+  }
+
+  /// The actions, in order.
+  public let items: [Item]
+  /// How they were chosen.
+  public let method: String
+
+  /// The words for the recommendation on a report.
+  public init(_ recommendation: Recommendation, on report: GapReport) {
+    let words = NeedWords(network: report.pathways.network, needs: report.pathways.needs)
+    items = recommendation.steps.map { Self.item($0, report, words) }
+    method = Self.method(recommendation)
+  }
+
+  private static func item(
+    _ step: Recommendation.Step, _ report: GapReport, _ words: NeedWords
+  ) -> Item {
+    let network = report.pathways.network
+    let signing = Signing(step.action, in: network, on: report.asOf)
+    let names = Wording.list(signing.parties.map { words.organization($0) })
+    let paper: String
+    if let what = signing.paper {
+      paper = "To sign: \(names); \(what)."
+    } else {
+      paper = "\(Wording.sentence(names)) can decide it alone."
+    }
+    var effects: [String] = []
+    func add(_ verb: String, _ findings: [Finding]) {
+      guard !findings.isEmpty else { return }
+      effects.append("\(verb) \(Wording.count(findings.count, "finding", plural: "findings"))")
+    }
+    add("closes", step.closed)
+    add("eases", step.eased)
+    add("opens", step.opened)
+    var effect = "It \(Wording.list(effects))."
+    if !step.worsened.isEmpty {
+      let those = Wording.count(step.worsened.count, "other finding", plural: "other findings")
+      effect +=
+        " \(Wording.sentence(those)) \(step.worsened.count == 1 ? "grows" : "grow"), as more "
+        + "people get that far."
+    }
+    return Item(
+      action: sentence(step.action, report, words), effect: effect,
+      closes: report.folded(step.closed).map(\.finding.sentence), signing: paper,
+      parties: signing.parties.map { network.organizations[$0].id })
+  }
+
+  private static func sentence(
+    _ action: RecommendedAction, _ report: GapReport, _ words: NeedWords
+  ) -> String {
+    let network = report.pathways.network
+    func name(_ id: String) -> String {
+      network.organizations.firstIndex { $0.id == id }.map { words.organization($0) } ?? id
+    }
+    func added(_ widening: RecommendedAction.Widening) -> String {
+      let areas = widening.added.compactMap { code in
+        network.areas.first { $0.id == code.text }?.name
+      }
+      let groups = widening.added.filter { report.pathways.needs.groups.contains($0) }
+      let cases = widening.added.filter { code in
+        report.pathways.needs.caseClasses.contains { $0.contains(code) }
+      }
+      var text = groups.isEmpty ? "people" : words.groups(groups)
+      if !areas.isEmpty { text += " from \(Wording.list(areas))" }
+      if !cases.isEmpty { text += " in cases of \(words.caseNames(cases, "or"))" }
+      return text
+    }
+    switch action {
+    case .relation(let from, let to):
+      return "Agree a referral from \(name(from)) to \(name(to))."
+    case .widerRelation(let key, let widening):
+      guard let relation = network.relations.first(where: { $0.key == key }),
+        let from = network.organization(of: relation.from),
+        let to = network.organization(of: relation.to)
+      else { return key }
+      return "Open the referral from \(words.organization(from)) to \(words.organization(to)) to "
+        + "\(added(widening)) too."
+    case .widerService(let organization, let id, let widening):
+      let type = network.services.first {
+        network.organizations[$0.organization].id == organization && $0.id == id
+      }?.type
+      return "Open the \(type.map { words.service($0) } ?? id) of \(name(organization)) to "
+        + "\(added(widening)) too."
+    case .renewal(let id, let until):
+      let agreement = network.agreements.first { $0.id == id }
+      return "Renew “\(agreement?.name ?? id)”, here until \(until)."
+    case .provider(let organization, let type, let groups, let areas):
+      let positions = report.pathways.needs.areas.indices.filter {
+        areas.contains(network.areas[report.pathways.needs.areas[$0]].id)
+      }
+      return
+        "Set up \(words.service(type)) for \(words.groups(groups)) in \(words.areas(positions)) at "
+        + "\(name(organization))."
+    }
+  }
+
+  private static func method(_ recommendation: Recommendation) -> String {
+    let all = Wording.count(recommendation.considered, "action")
+    switch recommendation.method {
+    case .exact:
+      return "\(Wording.sentence(all)) come from the gaps; every one and every pair was tried by "
+        + "judging the network again."
+    case .pairsOfBest(let count):
+      return
+        "\(Wording.sentence(all)) come from the gaps. Every one was tried by judging the network "
+        + "again, and every pair of the best \(Wording.number(count)); the rest were added one at a time."
+    case .ranked:
+      return
+        "\(Wording.sentence(all)) come from the gaps. The network is too large to judge it again "
+        + "for each: relations were ranked by the missing pathways that each closes; what is said of "
+        + "those chosen was judged again."
+    }
+  }
+}

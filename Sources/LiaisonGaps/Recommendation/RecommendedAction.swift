@@ -1,0 +1,87 @@
+public import LiaisonModel
+
+/// One thing that organizations could do about gaps, in the order in which equals are recommended.
+public enum RecommendedAction: Hashable, Sendable {
+  /// A new referral relation, from one organization to another, by id.
+  case relation(from: String, to: String)
+  /// A relation that takes in more, by its key.
+  case widerRelation(key: String, Widening)
+  /// A service that takes in more, by its organization's id and its own.
+  case widerService(organization: String, service: String, Widening)
+  /// An agreement that goes on, by id.
+  case renewal(agreement: String, until: CalendarDate)
+  /// A service that an organization does not yet offer.
+  case provider(organization: String, type: Code, groups: [Code], areas: [String])
+
+  /// What a scope takes in beside what it has: the whole list that it would have, of each dimension
+  /// that changes.
+  public struct Widening: Hashable, Sendable {
+    /// The areas, where they change.
+    public var areas: ScopeList?
+    /// The groups, where they change.
+    public var groups: ScopeList?
+    /// The cases, where they change.
+    public var cases: ScopeList?
+    /// What it takes in that it did not.
+    public var added: [Code]
+  }
+
+  /// A total order: the kind, then ids.
+  var order: [String] {
+    switch self {
+    case .relation(let from, let to): ["0", from, to]
+    case .widerRelation(let key, let widening): ["1", key] + widening.added.map(\.text)
+    case .widerService(let organization, let service, let widening):
+      ["1", organization, service] + widening.added.map(\.text)
+    case .renewal(let agreement, _): ["2", agreement]
+    case .provider(let organization, let type, let groups, let areas):
+      ["3", organization, type.text] + groups.map(\.text) + areas
+    }
+  }
+
+  /// Adds the action to a patch.
+  func add(to patch: inout NetworkPatch) {
+    switch self {
+    case .relation(let from, let to):
+      var entry = RelationEntry()
+      entry.from = .of(from)
+      entry.to = .of(to)
+      entry.kind = .of("refers_to")
+      patch.additions.relations.append(entry)
+    case .widerRelation(let key, let widening):
+      var entry = RelationEntry()
+      entry.scope = widening.entry
+      patch.changes.append(
+        NetworkPatch.Change(.relations, key, RelationEntry.schema.members(entry)))
+    case .widerService(let organization, let service, let widening):
+      var entry = ServiceEntry()
+      entry.scope = widening.entry
+      patch.changes.append(
+        NetworkPatch.Change(
+          .services, "\(organization)/\(service)", ServiceEntry.schema.members(entry)))
+    case .renewal(let agreement, let until):
+      var entry = AgreementEntry()
+      entry.validity.until = .of(until)
+      patch.changes.append(
+        NetworkPatch.Change(.agreements, agreement, AgreementEntry.schema.members(entry)))
+    case .provider(let organization, let type, let groups, let areas):
+      var entry = ServiceEntry()
+      entry.organization = .of(organization)
+      entry.id = .of("new-" + type.text.replacing(".", with: "-"))
+      entry.type = .of(type)
+      entry.scope.groups = .of(ScopeList(groups.map { ScopeTerm($0) }))
+      entry.scope.areas = .of(ScopeList(areas.map { ScopeTerm(Code($0)) }))
+      patch.additions.orphanServices.append(entry)
+    }
+  }
+}
+
+extension RecommendedAction.Widening {
+  fileprivate var entry: ScopeEntry {
+    var entry = ScopeEntry()
+    if let areas { entry.areas = .of(areas) }
+    if let groups { entry.groups = .of(groups) }
+    if let cases { entry.cases = .of(cases) }
+    return entry
+  }
+}

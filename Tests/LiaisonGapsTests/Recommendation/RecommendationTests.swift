@@ -1,0 +1,149 @@
+import LiaisonFiles
+import LiaisonModel
+import LiaisonTestSupport
+import Testing
+
+@testable import LiaisonGaps
+
+@Suite("What is recommended")
+struct RecommendationTests {
+  /// A standard that asks for pathways alone.
+  private static var standard: Standard {
+    Standard(
+      id: "s", title: "S", source: "",
+      expectations: [
+        Expectation(
+          id: "p", kind: "pathway", severity: .warning, citation: "",
+          parameters: [list("services", RandomNetwork.services.map(\.text))])
+      ])
+  }
+
+  private static func list(_ key: String, _ texts: [String]) -> SourceNode.Member {
+    SourceNode.Member(key: key, node: SourceNode(.list(texts.map { .text($0) })))
+  }
+
+  @Test("No single relation between any two organizations does more", arguments: 0..<40)
+  func bestRelation(_ seed: Int) throws {
+    let document = RandomNetwork(seed: UInt64(seed), organizations: 5, relations: 5).document
+    // A way to somebody who did not answer makes a question of a finding, but closes nothing.
+    guard
+      let network = try? NetworkResolver.resolve(document, vocabulary: RandomNetwork.vocabulary),
+      !network.organizations.contains(where: { $0.response == .silent })
+    else { return }
+    let standard = Self.standard
+    let report = try GapAnalysis.run(network, against: standard)
+    let trial = ActionTrial(document, report, standard, ExpectationKinds.shipped)
+    let ids = network.organizations.map(\.id)
+    let sets = ids.flatMap { from in
+      ids.filter { $0 != from }.map { [RecommendedAction.relation(from: from, to: $0)] }
+    }
+    let least = trial.weights(sets).compactMap { $0 }.min() ?? trial.before
+    let recommendation = Recommendation(for: document, report, against: standard, count: 1)
+    let reached = trial.before - (recommendation.steps.first?.gain ?? 0)
+    #expect(reached <= least, "seed \(seed)")
+    #expect(recommendation.method == .exact)
+  }
+
+  @Test("No pair of the actions considered does more than the two recommended", arguments: 0..<25)
+  func bestPair(_ seed: Int) throws {
+    let document = RandomNetwork(seed: UInt64(seed), organizations: 4, relations: 3).document
+    guard let network = try? NetworkResolver.resolve(document, vocabulary: RandomNetwork.vocabulary)
+    else { return }
+    let standard = Self.standard
+    let report = try GapAnalysis.run(network, against: standard)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 2)
+    guard recommendation.method == .exact else { return }
+    let trial = ActionTrial(document, report, standard, ExpectationKinds.shipped)
+    let actions = ActionCandidates(report, standard).actions.sorted {
+      idsPrecede($0.order, $1.order)
+    }
+    let sets = actions.flatMap { first in actions.map { [first, $0] } }
+      .filter { $0[0] != $0[1] && Recommendation.isAllowed($0) }
+    let least = trial.weights(sets + actions.map { [$0] }).compactMap { $0 }.min() ?? trial.before
+    #expect(
+      trial.before - recommendation.steps.reduce(0) { $0 + $1.gain } <= least, "seed \(seed)")
+  }
+
+  @Test("The same, whatever the order of the lines", arguments: 0..<10)
+  func order(_ seed: Int) throws {
+    let document = RandomNetwork(seed: UInt64(seed), organizations: 5, relations: 6).document
+    var turned = document
+    turned.relations.reverse()
+    turned.organizations.reverse()
+    func actions(_ document: NetworkDocument) throws -> [RecommendedAction] {
+      let network = try NetworkResolver.resolve(document, vocabulary: RandomNetwork.vocabulary)
+      return Recommendation(
+        for: document, try GapAnalysis.run(network, against: Self.standard),
+        against: Self.standard, count: 2
+      ).steps.map(\.action)
+    }
+    guard (try? NetworkResolver.resolve(document, vocabulary: RandomNetwork.vocabulary)) != nil
+    else { return }
+    #expect(try actions(document) == actions(turned))
+  }
+
+  @Test("At most two new relations into one organization, nothing widened twice")
+  func allowed() {
+    let into = ["a", "b", "c"].map { RecommendedAction.relation(from: $0, to: "x") }
+    #expect(Recommendation.isAllowed(Array(into.prefix(2))))
+    #expect(!Recommendation.isAllowed(into))
+    let wider = RecommendedAction.Widening(areas: nil, groups: .any, cases: nil, added: ["adult"])
+    let more = RecommendedAction.Widening(areas: .any, groups: nil, cases: nil, added: ["east"])
+    #expect(
+      !Recommendation.isAllowed([
+        .widerRelation(key: "r", wider), .widerRelation(key: "r", more),
+      ]))
+  }
+
+  @Test("Samundar: the police refer to the refuge, which closes seven findings, the patch shows it")
+  func samundar() throws {
+    let document = try NetworkReader.read(path: Checkout.path("graphs/samundar"))
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let recommendation = Recommendation(
+      for: document, report, against: standard, count: 1, signer: "police")
+    let step = try #require(recommendation.steps.first)
+    #expect(step.action == .relation(from: "police", to: "mens-refuge"))
+    #expect(step.closed.count == 7 && step.opened.isEmpty)
+    let words = RecommendationWords(recommendation, on: report)
+    let item = try #require(words.items.first)
+    #expect(item.action == "Agree a referral from Provincial Police to the Men's Refuge.")
+    #expect(
+      item.signing == "To sign: Provincial Police and the Men's Refuge; a referral protocol that "
+        + "says whom it is for and what may be passed on about a person.")
+    #expect(item.parties == ["police", "mens-refuge"])
+    let again = PatchReader.patch(yaml: PatchReader.yaml(recommendation.patch), path: "p.yaml")
+    #expect(again.problems.isEmpty && again == recommendation.patch)
+  }
+
+  @Test("A shelter for adults is not asked to take in children, nor one for men to take in women")
+  func doNoHarm() throws {
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let actions = ActionCandidates(report, standard).actions
+    #expect(!actions.isEmpty)
+    for case .widerService("mens-refuge", _, let widening) in actions {
+      #expect(!widening.added.contains { $0.text.hasPrefix("child") })
+    }
+  }
+
+  @Test("A tie that the standard prohibits is never recommended")
+  func prohibited() throws {
+    var standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let refuge = RecommendedAction.relation(from: "police", to: "mens-refuge")
+    #expect(ActionCandidates(report, standard).actions.contains(refuge))
+    let sectors = ["police", "mens-refuge"].map { id in
+      report.pathways.network.organizations.first { $0.id == id }?.sector?.text ?? ""
+    }
+    standard.expectations.append(
+      Expectation(
+        id: "no", kind: "cooperation", severity: .error, citation: "",
+        parameters: [
+          SourceNode.Member(key: "expect", node: .text("prohibited")),
+          Self.list("from", [sectors[0]]), Self.list("to", [sectors[1]]),
+          Self.list("kinds", ["refers_to"]), Self.list("content", ["personal"]),
+        ]))
+    #expect(!ActionCandidates(report, standard).actions.contains(refuge))
+  }
+}

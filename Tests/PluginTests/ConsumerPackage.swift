@@ -57,12 +57,15 @@ final class ConsumerPackage: Sendable {
   /// `swift package …` in the package.
   func package(_ arguments: [String], before options: [String] = []) throws -> ToolRun {
     try ToolRun.run(
-      "swift", ["package", "--scratch-path", scratch, "--disable-sandbox"] + options + arguments,
-      in: path)
+      "swift", ["package"] + common + options + arguments, in: path)
   }
 
   private func swift(_ arguments: [String]) throws -> ToolRun {
-    try ToolRun.run(
-      "swift", arguments + ["--scratch-path", scratch, "--disable-sandbox"], in: path)
+    try ToolRun.run("swift", arguments + common, in: path)
+  }
+
+  /// What every call says: nobody looks anything up in these builds, so they write no index.
+  private var common: [String] {
+    ["--scratch-path", scratch, "--disable-sandbox", "--disable-index-store"]
   }
 }

@@ -3,6 +3,9 @@ import LiaisonTestSupport
 import Testing
 
 /// Real packages that consume the plugins, built by a real `swift build`, one after another.
+///
+/// The tests that take us without traits stand first, those that take our default last: each change of
+/// traits compiles us anew.
 @Suite("The SwiftPM plugins in a package of somebody else's", .serialized)
 struct PluginTests {
   /// One consumer for all tests: the first build is cold.
@@ -81,17 +84,6 @@ struct PluginTests {
     #expect((build.output + build.errors).contains("graphs/y.yaml:17:25: error: "))
   }
 
-  @Test("With tools version 5.9 the lint runs too, through a stamp")
-  func olderTools() throws {
-    let consumer = try consumer(toolsVersion: "5.9")
-    try consumer.writeGraph(Self.broken, to: "x.yaml")
-    let build = try consumer.build()
-    #expect(build.status != 0)
-    #expect((build.output + build.errors).contains("graphs/x.yaml:17:25: error: "))
-    try consumer.writeGraph(Self.sound, to: "x.yaml")
-    #expect(try consumer.build().status == 0)
-  }
-
   @Test("swift package lint-graphs reports and fails as the tool does")
   func lintCommand() throws {
     let consumer = try consumer()
@@ -102,6 +94,17 @@ struct PluginTests {
     try consumer.writeGraph(Self.warned, to: "x.yaml")
     #expect(try consumer.package(["lint-graphs"]).status == 0)
     #expect(try consumer.package(["lint-graphs", "--fail-on", "warning"]).status != 0)
+  }
+
+  @Test("With tools version 5.9 the lint runs too, through a stamp")
+  func olderTools() throws {
+    let consumer = try consumer(toolsVersion: "5.9")
+    try consumer.writeGraph(Self.broken, to: "x.yaml")
+    let build = try consumer.build()
+    #expect(build.status != 0)
+    #expect((build.output + build.errors).contains("graphs/x.yaml:17:25: error: "))
+    try consumer.writeGraph(Self.sound, to: "x.yaml")
+    #expect(try consumer.build().status == 0)
   }
 
   @Test("swift package render-graphs writes only with permission")

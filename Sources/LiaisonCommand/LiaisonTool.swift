@@ -18,7 +18,7 @@ struct Root: ParsableCommand {
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, ConvertCommand.self,
     MeasureCommand.self, DrawCommand.self, ReportCommand.self, DiffCommand.self, WhatIfCommand.self,
-    RecommendCommand.self,
+    RecommendCommand.self, AskCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

@@ -22,6 +22,8 @@ enum ToolCommands {
     ("what-if", { ["what-if", $0, patch, "--as-of", "2025-06-30"] }),
     ("what-if", { ["what-if", samundar, $0] }),
     ("diff", { ["diff", samundar, $0] }),
+    ("ask", { ["ask", $0, "a", "--as-of", "2025-06-30"] }),
+    ("ask", { ["ask", samundar, "police", "--answers", $0, "--answered", "2025-07-10"] }),
   ]
 
   /// The commands that this tool has.

@@ -41,7 +41,7 @@ struct DoubtLedger: Sendable {
 }
 
 /// The rows that rest on one subject.
-struct Doubt {
+struct Doubt: Sendable {
   var subject: DoubtLedger.Subject
   /// The rows that rest on it.
   var cells: [PathwayTable.Cell]

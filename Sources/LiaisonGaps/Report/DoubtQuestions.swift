@@ -15,20 +15,19 @@ struct DoubtQuestions {
   private var network: StakeholderNetwork { table.network }
 
   /// One question for each subject in doubt, and for each relation about which the sides disagree.
-  func questions() -> [Finding] {
-    let doubts = judgement.doubts.doubts(table)
+  func questions() -> [(doubt: Doubt, question: Finding)] {
+    var doubts = judgement.doubts.doubts(table)
     var asked: Set<Int> = []
-    var found = doubts.map { doubt in
+    for doubt in doubts {
       if case .relation(let index) = doubt.subject { asked.insert(index) }
-      return question(doubt)
     }
     for (index, relation) in network.relations.enumerated()
     where relation.isDisputed && Layer.Name.referral.contains(relation)
       && relation.validity.answer(on: table.date) != .no && !asked.contains(index)
     {
-      found.append(question(Doubt(subject: .relation(index), cells: [], decided: 0)))
+      doubts.append(Doubt(subject: .relation(index), cells: [], decided: 0))
     }
-    return found
+    return doubts.map { ($0, question($0)) }
   }
 
   private func question(_ doubt: Doubt) -> Finding {

@@ -75,6 +75,8 @@ public struct GapReport: Sendable {
 
   /// What the pathway expectations asked for.
   var asked: PathwayLedger
+  /// What each question about pathways would settle, by the question's id.
+  var doubts: [String: Doubt]
 
   /// All findings, in the order of their sections.
   public var findings: [Finding] { sections.flatMap(\.findings) }

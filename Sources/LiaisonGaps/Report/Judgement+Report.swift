@@ -24,7 +24,7 @@ extension Judgement {
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
       accepted: accepted, expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
-      expectations: expectations, accounts: accounts, asked: pathways)
+      expectations: expectations, accounts: accounts, asked: pathways, doubts: settled)
   }
 
   /// Severity weight × cells, the heaviest first; then rule and key.
@@ -49,8 +49,11 @@ extension Judgement {
   private mutating func conclude() {
     let pathways = PathwayFindings(self)
     let found = pathways.withoutEntry() + pathways.missing()
-    let doubtful = DoubtQuestions(self).questions()
-    for finding in found + doubtful { add(finding, to: .unreachable) }
+    for finding in found { add(finding, to: .unreachable) }
+    for (doubt, question) in DoubtQuestions(self).questions() {
+      add(question, to: .unreachable)
+      settled[question.id] = doubt
+    }
     let isComplete = isComplete("organizations", "referral")
     scorecard = self.pathways.figures(table, isComplete: isComplete) + scorecard
   }

@@ -19,6 +19,8 @@ public struct Judgement: Sendable {
   var questionsAsked: Set<GapReport.Question> = []
   var pathways = PathwayLedger()
   var doubts = DoubtLedger()
+  /// What each question would settle, by the question's id.
+  var settled: [String: Doubt] = [:]
   private var explained: Set<PathwayTable.Cell> = []
   var notJudged: [(reason: String, ids: [String])] = []
   var expectations: [GapReport.Asked] = []

@@ -22,13 +22,7 @@ struct NeedWords {
   /// by its name, and those of no one area "all 3 districts".
   func areas(_ positions: [Int]) -> String {
     let chosen = Set(positions)
-    var covered: Set<Int> = []
-    var names: [String] = []
-    for position in chosen.sorted() where !covered.contains(position) {
-      let whole = widest(around: position, within: chosen)
-      covered.formUnion(whole.leaves)
-      names.append(network.areas[whole.area].name)
-    }
+    let names = wholes(chosen).map { network.areas[$0].name }
     if chosen.count == needs.areas.count, names.count > 1 {
       return "all \(Wording.grouped(chosen.count)) \(levelWord(positions))"
     }
@@ -36,6 +30,18 @@ struct NeedWords {
       return Wording.list(names, atMost: 3, others: "other area")
     }
     return Wording.list(folded(names))
+  }
+
+  /// The widest areas that hold some leaves, by position, and no others.
+  func wholes(_ chosen: Set<Int>) -> [Int] {
+    var covered: Set<Int> = []
+    var areas: [Int] = []
+    for position in chosen.sorted() where !covered.contains(position) {
+      let whole = widest(around: position, within: chosen)
+      covered.formUnion(whole.leaves)
+      areas.append(whole.area)
+    }
+    return areas
   }
 
   /// The widest area around a leaf all of whose leaves are chosen.
@@ -114,7 +120,7 @@ extension Vocabulary {
   }
 
   /// The codes that stand for a set of leaf groups, those for all below them first folded.
-  fileprivate func folded(groups: [Code]) -> [Code] {
+  func folded(groups: [Code]) -> [Code] {
     let chosen = Set(groups)
     let leaves = leafGroups
     let wide = terms(.groups).map(\.code).filter { code in

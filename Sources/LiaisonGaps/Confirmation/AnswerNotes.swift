@@ -1,0 +1,282 @@
+import LiaisonModel
+
+/// Answers as they are taken down, before they become a patch.
+struct AnswerNotes {
+  /// Why an answer cannot be taken down.
+  struct Problem: Error { var message: String }
+
+  private let network: StakeholderNetwork
+  private let organization: Int
+  private let members: Set<Int>
+  private let date: CalendarDate
+  private let source: String
+  private var evidence: [EvidenceEntry] = []
+  private var relations: [RelationEntry] = []
+  private var changes: [NetworkPatch.Change] = []
+  private var scopes = AnsweredScopes()
+  private var spoken: Set<Int> = []
+  private(set) var remarks: [String] = []
+
+  init(_ network: StakeholderNetwork, _ organization: Int, _ date: CalendarDate, _ source: String) {
+    self.network = network
+    self.organization = organization
+    self.date = date
+    self.source = source
+    members = Set(network.withUnits([organization]))
+  }
+
+  /// Takes down one answer; an empty one is none.
+  mutating func take(_ item: ConfirmationAnswers.Answered) throws(Problem) {
+    let key = item.key
+    if !item.remark.isEmpty { remarks.append("\(key.id), \(key.matter.rawValue): \(item.remark)") }
+    if item.answer.isEmpty { return }
+    switch key.matter {
+    case .inWords: remarks.append("\(key.id): \(item.answer)")
+    case .refersTo: try takeReferrals(key, item.answer)
+    default:
+      guard let answer = Answer(code: item.answer.lowercased()) else {
+        throw Problem(message: "\(Quoted(item.answer)) is no answer: write yes, no or unknown.")
+      }
+      try take(key, answer)
+    }
+  }
+
+  private mutating func take(_ key: ConfirmationPoint.Key, _ answer: Answer) throws(Problem) {
+    switch (key.table, key.matter) {
+    case (.relations, .holds):
+      let index = try relation(key.id)
+      takeEvidence(index, answer)
+    case (.relations, .passesOn): try takePassing(key, answer)
+    case (.services, .holds):
+      let index = try service(key.id)
+      takeStatus(.services, key.id, network.services[index].validity, answer)
+    case (.organizations, .holds):
+      let index = try member(key.id)
+      takeStatus(.organizations, key.id, network.organizations[index].validity, answer)
+    case (.organizations, .unitsRefer):
+      _ = try member(key.id)
+      var entry = OrganizationEntry()
+      entry.unitsRefer = .of(answer)
+      change(.organizations, key.id, OrganizationEntry.schema.members(entry))
+    case (_, .areas), (_, .groups), (_, .cases): try takeScope(key, answer, isEntry: false)
+    case (.organizations, .entryAreas), (.organizations, .entryGroups),
+      (.organizations, .entryCases):
+      try takeScope(key, answer, isEntry: true)
+    default:
+      throw Problem(
+        message: "`\(key.matter.rawValue)` is not asked about \(key.table.rawValue).")
+    }
+  }
+
+  // MARK: What is spoken of
+
+  private func relation(_ key: String) throws(Problem) -> Int {
+    guard let index = network.relations.firstIndex(where: { $0.key == key }) else {
+      throw Problem(message: "The network has no relation \(Quoted(key)).")
+    }
+    guard network.side(of: members, in: network.relations[index]) != nil else {
+      throw Problem(message: "The relation \(Quoted(key)) is not one of \(name).")
+    }
+    return index
+  }
+
+  private mutating func member(_ id: String) throws(Problem) -> Int {
+    guard let index = network.organization(id), members.contains(index) else {
+      throw Problem(message: "\(Quoted(id)) is neither \(name) nor a unit of it.")
+    }
+    spoken.insert(index)
+    return index
+  }
+
+  private mutating func service(_ key: String) throws(Problem) -> Int {
+    let parts = key.split(separator: "/").map(String.init)
+    guard parts.count == 2, let owner = network.organization(parts[0]), members.contains(owner),
+      let index = network.service(owner, parts[1])
+    else { throw Problem(message: "\(Quoted(key)) is no service of \(name) or a unit of it.") }
+    spoken.insert(owner)
+    return index
+  }
+
+  private var name: String { Wording.definite(network.organizations[organization].name) }
+
+  // MARK: Evidence
+
+  private func reference(_ relation: Relation) -> RelationReference {
+    if let id = relation.id { return RelationReference(id: id) }
+    let parts = relation.key.split(separator: " ").map(String.init)
+    guard parts.count == 3 else { return RelationReference(id: relation.key) }
+    return RelationReference(from: parts[0], kind: Code(parts[1]), to: parts[2])
+  }
+
+  private func said(_ answer: Answer, by reporter: Code) -> EvidenceEntry {
+    var entry = EvidenceEntry()
+    entry.source = .of(source)
+    entry.kind = .of("survey")
+    entry.date = .of(date)
+    entry.reporter = .of(reporter)
+    entry.answer = .of(answer)
+    return entry
+  }
+
+  private mutating func takeEvidence(_ index: Int, _ answer: Answer) {
+    let relation = network.relations[index]
+    guard let side = network.side(of: members, in: relation) else { return }
+    for end in [relation.from, relation.to] {
+      if let place = network.organization(of: end), members.contains(place) { spoken.insert(place) }
+    }
+    var entry = said(answer, by: side)
+    entry.relation = .of(reference(relation))
+    if relation.tlp > network.header.tlp { entry.tlp = .of(relation.tlp) }
+    evidence.append(entry)
+    // What is on paper only, or dormant, stays unknown until its status says otherwise.
+    if answer == .yes, relation.validity.statusAnswer == .unknown {
+      var entry = RelationEntry()
+      entry.validity.status = .of("active")
+      change(.relations, relation.key, RelationEntry.schema.members(entry))
+    }
+  }
+
+  private mutating func takePassing(
+    _ key: ConfirmationPoint.Key, _ answer: Answer
+  ) throws(Problem) {
+    let index = try relation(key.id)
+    let relation = network.relations[index]
+    for code in key.codes where network.vocabulary.service(code) == nil {
+      throw Problem(message: "\(Quoted(code.text)) is no service type.")
+    }
+    var entry = RelationEntry()
+    switch answer {
+    case .yes:
+      if relation.onward != .yes { entry.onward = .of(.yes) }
+      if let listed = relation.services {
+        let new = key.codes.filter { code in !listed.contains { $0.covers(code) } }
+        entry.services = .of(listed + new)
+      }
+    case .no where relation.onward == .unknown: entry.onward = .of(.no)
+    case .no, .unknown:
+      remarks.append(
+        "\(key.id): people who need \(key.codes.map(\.text).joined(separator: ", ")) are passed on "
+          + "along it: \(answer.code)")
+      return
+    }
+    change(.relations, key.id, RelationEntry.schema.members(entry))
+  }
+
+  private mutating func takeStatus(
+    _ table: NetworkPatch.Table, _ id: String, _ validity: Validity, _ answer: Answer
+  ) {
+    let status: Code
+    switch answer {
+    case .yes where validity.statusAnswer != .yes: status = "active"
+    case .no where validity.statusAnswer != .no: status = "inactive"
+    default: return
+    }
+    if table == .services {
+      var entry = ServiceEntry()
+      entry.validity.status = .of(status)
+      change(table, id, ServiceEntry.schema.members(entry))
+    } else {
+      var entry = OrganizationEntry()
+      entry.validity.status = .of(status)
+      change(table, id, OrganizationEntry.schema.members(entry))
+    }
+  }
+
+  private mutating func change(
+    _ table: NetworkPatch.Table, _ key: String, _ members: [SourceNode.Member]
+  ) {
+    changes.append(NetworkPatch.Change(table, key, members))
+  }
+
+  // MARK: New referrals
+
+  private mutating func takeReferrals(
+    _ key: ConfirmationPoint.Key, _ text: String
+  ) throws(Problem) {
+    let source = try member(key.id)
+    if ["no", "none", "nobody"].contains(text.lowercased()) { return }
+    for part in text.split(separator: ";") {
+      let target = try organization(part.trimmed)
+      let known = network.relations.firstIndex {
+        $0.kind == "refers_to" && $0.from == .organization(source)
+          && $0.to == .organization(target)
+      }
+      if let known {
+        takeEvidence(known, .yes)
+        continue
+      }
+      var entry = RelationEntry()
+      entry.from = .of(network.organizations[source].id)
+      entry.to = .of(network.organizations[target].id)
+      entry.kind = .of("refers_to")
+      entry.evidence = [said(.yes, by: "from")]
+      if !relations.contains(entry) { relations.append(entry) }
+    }
+  }
+
+  private func organization(_ text: String) throws(Problem) -> Int {
+    if let index = network.organization(text) { return index }
+    let named = network.organizations.indices.filter { index in
+      let place = network.organizations[index]
+      return ([place.name, Wording.definite(place.name)] + place.aliases).contains {
+        $0.lowercased() == text.lowercased()
+      }
+    }
+    guard let index = named.first, named.count == 1 else {
+      let why = named.isEmpty ? "no organization" : "more than one organization"
+      throw Problem(message: "The network has \(why) \(Quoted(text)); write the id of one.")
+    }
+    return index
+  }
+
+  // MARK: Scopes
+
+  private mutating func takeScope(
+    _ key: ConfirmationPoint.Key, _ answer: Answer, isEntry: Bool
+  ) throws(Problem) {
+    let scope: Scope
+    switch key.table {
+    case .services:
+      let index = try service(key.id)
+      scope = network.services[index].scope
+    case .relations:
+      let index = try relation(key.id)
+      scope = network.relations[index].scope
+    case .organizations:
+      let index = try member(key.id)
+      scope = isEntry ? network.entryScope(of: index) : network.organizations[index].scope
+    default:
+      throw Problem(message: "`\(key.matter.rawValue)` is not asked about \(key.table.rawValue).")
+    }
+    try scopes.take(key, answer, scope, isEntry: isEntry, in: network)
+  }
+
+  // MARK: The patch
+
+  /// All answers as a patch.
+  func patch() -> NetworkPatch {
+    var patch = NetworkPatch()
+    patch.title = "\(Wording.sentence(name)) as answered on \(date)"
+    patch.additions.orphanEvidence = evidence
+    patch.additions.relations = relations
+    patch.changes = changes + scopes.changes
+    for index in members.sorted() where index == organization || spoken.contains(index) {
+      var entry = OrganizationEntry()
+      entry.answered = .of(.on(date))
+      patch.changes.append(
+        NetworkPatch.Change(
+          .organizations, network.organizations[index].id, OrganizationEntry.schema.members(entry)))
+    }
+    return patch
+  }
+}
+
+extension Substring {
+  /// Without white space at its ends.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -9,6 +9,8 @@ public import LiaisonModel
 public struct Recommendation: Sendable {
   /// How actions were chosen.
   public enum Method: Sendable, Equatable {
+    /// Every action was tried by itself.
+    case each
     /// Every action, and every pair of them, was tried.
     case exact
     /// Every action was tried and every pair of the best of them, as many as given; the rest were
@@ -100,7 +102,7 @@ public struct Recommendation: Sendable {
     _ actions: [RecommendedAction], _ joint: Set<RecommendedAction>, _ trial: ActionTrial,
     _ count: Int
   ) -> ([RecommendedAction], Method) {
-    guard count > 0, !actions.isEmpty else { return ([], .exact) }
+    guard count > 0, !actions.isEmpty else { return ([], .each) }
     let before = trial.before
     let alone = trial.weights(actions.map { [$0] })
     var chosen: [RecommendedAction] = []
@@ -114,7 +116,7 @@ public struct Recommendation: Sendable {
       }
     }
     take(actions.map { [$0] }, alone)
-    var method = Method.exact
+    var method = Method.each
     if count > 1 {
       let gaining = actions.indices.filter { (alone[$0] ?? before) < before }.sorted {
         (alone[$0] ?? before, $0) < (alone[$1] ?? before, $1)

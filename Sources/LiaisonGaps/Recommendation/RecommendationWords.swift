@@ -111,20 +111,20 @@ public struct RecommendationWords {
   }
 
   private static func method(_ recommendation: Recommendation) -> String {
-    let all = Wording.count(recommendation.considered, "action")
+    let count = Wording.sentence(Wording.count(recommendation.considered, "action"))
+    let lead = "\(count) \(recommendation.considered == 1 ? "comes" : "come") from the gaps"
     switch recommendation.method {
+    case .each: return "\(lead); every one was tried by judging the network again."
     case .exact:
-      return "\(Wording.sentence(all)) come from the gaps; every one and every pair was tried by "
-        + "judging the network again."
+      return "\(lead); every one and every pair was tried by judging the network again."
     case .pairsOfBest(let count):
       return
-        "\(Wording.sentence(all)) come from the gaps. Every one was tried by judging the network "
-        + "again, and every pair of the best \(Wording.number(count)); the rest were added one at a time."
+        "\(lead). Every one was tried by judging the network again, and every pair of the best "
+        + "\(Wording.number(count)); the rest were added one at a time."
     case .ranked:
       return
-        "\(Wording.sentence(all)) come from the gaps. The network is too large to judge it again "
-        + "for each: relations were ranked by the missing pathways that each closes; what is said of "
-        + "those chosen was judged again."
+        "\(lead). The network is too large to judge it again for each: relations were ranked by "
+        + "the missing pathways that each closes; what is said of those chosen was judged again."
     }
   }
 }

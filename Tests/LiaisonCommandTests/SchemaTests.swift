@@ -44,6 +44,8 @@ struct SchemaTests {
       ("findings", ["lint", "graphs/samundar-draft"]), ("findings", ["lint", "graphs"]),
       ("gaps", ["gaps", "graphs/samundar", "--all"]),
       ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement"]),
+      ("gaps", ["gaps", "graphs/samundar", "--for", "police"]),
+      ("recommendation", ["recommend", "graphs/samundar", "-k", "2"]),
       (
         "gaps",
         [

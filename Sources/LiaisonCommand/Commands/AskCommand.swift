@@ -72,11 +72,7 @@ struct AskCommand: ToolCommand {
 
   func run(in context: ToolContext) throws {
     let network = try context.network(at: network)
-    guard let index = network.organization(organization) else {
-      var match = NearestMatch(network.organizations.map(\.id))
-      let near = match.nearest(to: organization).map { " Did you mean “\($0)”?" } ?? ""
-      throw ValidationError("There is no organization \(Quoted(organization)).\(near)")
-    }
+    let index = try context.organization(organization, of: network)
     if let answers, let date = try context.date(answered) {
       return try takeDown(answers, index, network, date, context)
     }

@@ -67,11 +67,7 @@ struct RecommendCommand: ToolCommand {
     guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
       return
     }
-    if let signer, !network.organizations.contains(where: { $0.id == signer }) {
-      var match = NearestMatch(network.organizations.map(\.id))
-      let near = match.nearest(to: signer).map { " Did you mean `\($0)`?" } ?? ""
-      throw ValidationError("The network has no organization `\(signer)`.\(near)")
-    }
+    if let signer { _ = try context.organization(signer, of: network) }
     let kinds = context.catalog[ExpectationShelf.self]
     let report = try GapAnalysis.run(
       network, against: chosen, asOf: date, options: .init(kinds: kinds))

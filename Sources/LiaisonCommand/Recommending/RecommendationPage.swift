@@ -1,5 +1,6 @@
 import LiaisonFiles
 import LiaisonGaps
+import LiaisonLintCommand
 import LiaisonModel
 
 /// Recommendations as text for a terminal, a document, and JSON.
@@ -72,23 +73,13 @@ struct RecommendationPage {
 
   /// As JSON, in a form that stays: keys are added, never renamed or removed.
   func json() -> JSONValue {
-    let steps = zip(recommendation.steps, words.items).map { step, item -> JSONValue in
-      .object([
-        .init("action", .string(item.action)), .init("gain", .int(step.gain)),
-        .init("closes", .strings(step.closed.map(\.id))),
-        .init("eases", .strings(step.eased.map(\.id))),
-        .init("opens", .strings(step.opened.map(\.id))),
-        .init("worsens", .strings(step.worsened.map(\.id))),
-        .init("signed_by", .strings(item.parties)), .init("signing", .string(item.signing)),
-      ])
-    }
-    return .object([
+    .object([
       .init("liaison_recommendation", 1), .init("title", .string(report.title)),
       .init("as_of", .string(report.asOf.description)),
       .init("standard", .string(report.standard)),
       .init("considered", .int(recommendation.considered)),
       .init("method", .string(words.method)), .init("weight", .int(recommendation.weight)),
-      .init("actions", .array(steps)),
+      .init("actions", RecommendationJSON.actions(words.items)),
     ])
   }
 }

@@ -14,31 +14,22 @@ struct AgreementFindings {
     self.judgement = judgement
     network = judgement.network
     self.expectation = expectation
-    words = AgreementWords(judgement)
+    words = AgreementWords(judgement.table)
   }
 
   /// One that has ended while relations in force rest on it.
   func expired(_ use: AgreementUse, pathways: Int) -> Finding {
-    let until = network.agreements[use.agreement].validity.until
-    let when =
-      until.flatMap { $0 < judgement.date ? "ended on \($0)" : nil }
-      ?? "is recorded as no longer in force"
-    return make(
+    make(
       use, .finding, key: ["expired"], cells: max(1, pathways),
-      sentence: "\(words.name(use.agreement)) \(when), and \(words.resting(use.relations))"
-        + "\(words.lost(pathways)).",
+      sentence: words.renewal(use, pathways: pathways),
       suggestion: "Renew \(words.name(use.agreement)).")
   }
 
   /// One that ends soon.
-  func expiring(_ use: AgreementUse, inDays left: Int32, pathways: Int) -> Finding {
-    let until = network.agreements[use.agreement].validity.until
-    let when =
-      left == 0 ? "today" : "in \(Wording.count(Int(left), "day"))"
-    return make(
+  func expiring(_ use: AgreementUse, pathways: Int) -> Finding {
+    make(
       use, .finding, key: ["expiring"], cells: max(1, pathways),
-      sentence: "\(words.name(use.agreement)) ends on \(until?.description ?? ""), \(when): "
-        + "\(words.resting(use.relations))\(words.lost(pathways)).",
+      sentence: words.renewal(use, pathways: pathways),
       suggestion: "Renew \(words.name(use.agreement)) before it ends.")
   }
 
@@ -131,10 +122,7 @@ struct AgreementFindings {
   }
 
   private func labels(_ use: AgreementUse, _ members: [Int]) -> TrafficLight {
-    let all =
-      members.map { network.organizations[$0].tlp }
-      + use.relations.map { network.relations[$0].tlp }
-    return all.reduce(max(.amber, network.agreements[use.agreement].tlp), max)
+    members.map { network.organizations[$0].tlp }.reduce(words.label(use), max)
   }
 
   private func make(

@@ -96,7 +96,7 @@ struct AgreementExpectation: JudgedExpectation {
       }
       if asked.contains(.expiring), let left = use.daysLeft, (0...days).contains(left) {
         let lost = judgement.pathways(restingOn: use.agreement)
-        judgement.add(findings.expiring(use, inDays: left, pathways: lost), to: .agreed)
+        judgement.add(findings.expiring(use, pathways: lost), to: .agreed)
       }
       if asked.contains(.parties), let finding = findings.parties(use) {
         judgement.add(finding, to: .agreed)

@@ -44,23 +44,29 @@ extension Judgement {
   /// - Complexity: O(making the table) the first time, where a referral rests on it.
   mutating func pathways(restingOn agreement: Int) -> Int {
     if let known = carried[agreement] { return known }
+    let lost = pathways.lost(from: table, without: agreement, on: date)
+    carried[agreement] = lost
+    return lost
+  }
+}
+
+extension PathwayLedger {
+  /// How many pathways asked for would have no way without the referrals that rest on an agreement.
+  ///
+  /// - Complexity: O(making the table), where a referral rests on it.
+  func lost(from table: PathwayTable, without agreement: Int, on date: CalendarDate) -> Int {
+    let network = table.network
     let referrals = network.relations.indices.filter { index in
       network.relations[index].agreement == agreement
         && Layer.Name.referral.contains(network.relations[index])
         && network.relations[index].standing(on: date) != .no
     }
-    var lost = 0
-    if !referrals.isEmpty, pathways.severity != nil {
-      let without = PathwayTable(
-        network, services: table.needs.services, on: date, without: Set(referrals))
-      lost =
-        table.cells.filter { cell in
-          pathways.asks(
-            service: cell.service, area: cell.area, profile: cell.profile, table.needs)
-            && table.status(of: cell).isWay && !without.status(of: cell).isWay
-        }.count
-    }
-    carried[agreement] = lost
-    return lost
+    guard !referrals.isEmpty, severity != nil else { return 0 }
+    let without = PathwayTable(
+      network, services: table.needs.services, on: date, without: Set(referrals))
+    return table.cells.filter { cell in
+      asks(service: cell.service, area: cell.area, profile: cell.profile, table.needs)
+        && table.status(of: cell).isWay && !without.status(of: cell).isWay
+    }.count
   }
 }

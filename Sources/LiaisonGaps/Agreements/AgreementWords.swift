@@ -5,9 +5,9 @@ struct AgreementWords {
   let network: StakeholderNetwork
   let words: NeedWords
 
-  init(_ judgement: Judgement) {
-    network = judgement.network
-    words = NeedWords(network: judgement.network, needs: judgement.table.needs)
+  init(_ table: PathwayTable) {
+    network = table.network
+    words = NeedWords(network: network, needs: table.needs)
   }
 
   /// “MoU on people met at the port” (mou-fis-welfare).
@@ -37,6 +37,30 @@ struct AgreementWords {
     case 1: "; one pathway has no other way"
     default: "; \(Wording.number(pathways)) pathways have no other way"
     }
+  }
+
+  /// "“MoU …” (mou-7) ended on 2025-03-31, and one relation rests on it, from A to B"; of one that
+  /// has not ended, when it does.
+  func renewal(_ use: AgreementUse, pathways: Int) -> String {
+    let until = network.agreements[use.agreement].validity.until
+    let rest = "\(resting(use.relations))\(lost(pathways))."
+    if use.hasEnded {
+      let isPast = use.daysLeft.map { $0 < 0 } ?? false
+      let when =
+        until.flatMap { isPast ? "ended on \($0)" : nil } ?? "is recorded as no longer in force"
+      return "\(name(use.agreement)) \(when), and \(rest)"
+    }
+    let left = use.daysLeft ?? 0
+    let when = left == 0 ? "today" : "in \(Wording.count(Int(left), "day"))"
+    return "\(name(use.agreement)) ends on \(until?.description ?? ""), \(when): \(rest)"
+  }
+
+  /// The least label of what is said about an agreement and what rests on it.
+  func label(_ use: AgreementUse) -> TrafficLight {
+    let all =
+      members(of: use.relations).map { network.organizations[$0].tlp }
+      + use.relations.map { network.relations[$0].tlp }
+    return all.reduce(max(.amber, network.agreements[use.agreement].tlp), max)
   }
 
   /// "from A to B", or "between A and B" where the relation has no direction; nil where an end is a

@@ -15,7 +15,7 @@ struct DataAgreementFindings {
     network = judgement.network
     self.expectation = expectation
     self.content = content
-    words = AgreementWords(judgement)
+    words = AgreementWords(judgement.table)
   }
 
   /// The findings and questions, by the keys of their relations.

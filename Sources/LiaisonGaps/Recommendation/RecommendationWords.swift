@@ -14,6 +14,8 @@ public struct RecommendationWords {
     public var signing: String
     /// The ids of those who sign.
     public var parties: [String]
+    /// What is put in words.
+    public var step: Recommendation.Step
   }
 
   /// The actions, in order.
@@ -58,7 +60,7 @@ public struct RecommendationWords {
     return Item(
       action: sentence(step.action, report, words), effect: effect,
       closes: report.folded(step.closed).map(\.finding.sentence), signing: paper,
-      parties: signing.parties.map { network.organizations[$0].id })
+      parties: signing.parties.map { network.organizations[$0].id }, step: step)
   }
 
   private static func sentence(

@@ -39,6 +39,28 @@ public enum RecommendedAction: Hashable, Sendable {
     }
   }
 
+  /// The least label of what is said about the action: that of the organizations, relation or
+  /// agreement that it names.
+  func label(in network: StakeholderNetwork) -> TrafficLight {
+    func label(_ ids: String...) -> TrafficLight {
+      ids.compactMap { network.organization($0).map { network.organizations[$0].tlp } }.reduce(
+        .amber, max)
+    }
+    switch self {
+    case .relation(let from, let to): return label(from, to)
+    case .widerRelation(let key, _):
+      guard let relation = network.relations.first(where: { $0.key == key }) else { return .red }
+      let ends = [relation.from, relation.to].compactMap { network.organization(of: $0) }
+      return ends.map { network.organizations[$0].tlp }.reduce(max(.amber, relation.tlp), max)
+    case .widerService(let organization, _, _): return label(organization)
+    case .renewal(let id, _):
+      guard let agreement = network.agreements.first(where: { $0.id == id }) else { return .red }
+      return agreement.parties.map { network.organizations[$0].tlp }.reduce(
+        max(.amber, agreement.tlp), max)
+    case .provider(let organization, _, _, _): return label(organization)
+    }
+  }
+
   /// Adds the action to a patch.
   func add(to patch: inout NetworkPatch) {
     switch self {

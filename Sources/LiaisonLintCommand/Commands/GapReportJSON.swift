@@ -26,12 +26,16 @@ public import LiaisonModel
 /// ```
 ///
 /// A finding has the form of `lint --format json`, with `needs` and `cells`, and `survives`: whether it is
-/// found without weak evidence too; `accounts` are there with `--about`; `opened` are those found only without it. `pathways` is there with
-/// `--all`; its rows are those that apply, and only rows with a way have the keys from `hops` on.
+/// found without weak evidence too; `opened` are those found only without it. `accounts` are there with
+/// `--about`; with `--for` too, and beside them `for`, the organization, `actions`, as `recommend`
+/// gives them, and `renewals`: `{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12,
+/// "sentence": "…"}`. `pathways` is there with `--all`; its rows are those that apply, and only rows
+/// with a way have the keys from `hops` on.
 public struct GapReportJSON {
   private let reports: [GapReport]
   private let network: StakeholderNetwork
   private let isWhole: Bool
+  private let sheets: [OrganizationSheet]
 
   /// The reports of a network, one a standard.
   ///
@@ -40,6 +44,15 @@ public struct GapReportJSON {
     self.reports = reports
     self.network = network
     self.isWhole = isWhole
+    sheets = []
+  }
+
+  /// An organization's sheets, one a standard.
+  public init(sheets: [OrganizationSheet], network: StakeholderNetwork) {
+    reports = sheets.map(\.report)
+    self.network = network
+    isWhole = false
+    self.sheets = sheets
   }
 
   /// The JSON as text, ending with a line break.
@@ -49,11 +62,14 @@ public struct GapReportJSON {
     .object([
       .init("liaison_gaps", 1), .init("network", .string(network.header.title)),
       .init("as_of", .optional(reports.first?.asOf.description)),
-      .init("reports", .array(reports.map(json))),
+      .init(
+        "reports",
+        .array(
+          reports.indices.map { json(of: reports[$0], sheets.isEmpty ? nil : sheets[$0]) })),
     ])
   }
 
-  private func json(of report: GapReport) -> JSONValue {
+  private func json(of report: GapReport, _ sheet: OrganizationSheet?) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("standard", .string(report.standard)), .init("title", .string(report.standardTitle)),
       .init("source", .string(report.standardSource)),
@@ -83,6 +99,7 @@ public struct GapReportJSON {
       .init("scope", json(of: report.scope)),
     ]
     if report.isNarrowed { members.append(.init("accounts", .array(report.accounts.map(json)))) }
+    if let sheet { members += self.members(of: sheet) }
     if isWhole { members.append(.init("pathways", pathways(report.pathways))) }
     return .object(members)
   }
@@ -135,6 +152,25 @@ public struct GapReportJSON {
       ]
     }
     return .object(members)
+  }
+
+  /// What a sheet has beside its report.
+  private func members(of sheet: OrganizationSheet) -> [JSONValue.Member] {
+    [
+      .init("for", .string(network.organizations[sheet.organization].id)),
+      .init("actions", RecommendationJSON.actions(sheet.actions)),
+      .init(
+        "renewals",
+        .array(
+          sheet.renewals.map { renewal in
+            .object([
+              .init("agreement", .string(network.agreements[renewal.agreement].id)),
+              .init("until", .optional(renewal.until?.description)),
+              .init("pathways", .int(renewal.pathways)),
+              .init("sentence", .string(renewal.sentence)),
+            ])
+          })),
+    ]
   }
 
   private func json(of account: GapAccount) -> JSONValue {

@@ -13,7 +13,7 @@ public struct GapsCommand: ToolCommand {
       whom to ask, and how sure all of it is. The standard is the network's own `standard:`, else four-pillars. The date is \
       --as-of, else the network's `as_of:`; without one nothing is judged. With --path it answers one \
       question instead: how people get from an entry point to services, by which other ways, how long \
-      it takes, and where it stops. With --about it says what is found about one topic, such as plan, and \
+      it takes, and where it stops. With --for it is one organization's sheet. With --about it says what is found about one topic, such as plan, and \
       beside it what is so of everything that the standard asks about it.
 
       Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date or no such topic; 65 the network \
@@ -72,6 +72,13 @@ public struct GapsCommand: ToolCommand {
       valueName: "topics"))
   var about: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Only what concerns one organization, by id: its gaps, up to three actions that it would sign, and "
+        + "the agreements that it has to renew.", valueName: "organization"))
+  var organization: String?
+
   @Flag(help: "Print every finding, with its id, instead of five a question.")
   var all = false
 
@@ -90,29 +97,54 @@ public struct GapsCommand: ToolCommand {
   /// Creates the command.
   public init() {}
 
+  /// Refuses two questions at once.
+  public func validate() throws {
+    if organization != nil, about != nil || ifClosed || convenors != nil || ways.path != nil {
+      throw ValidationError(
+        "--for stands by itself, without --about, --if-closed, --convenors or --path.")
+    }
+  }
+
   /// Judges the network against each standard.
   public func run(in context: ToolContext) throws {
     let date = try context.date(asOf)
-    let network = try context.network(at: network)
+    let document = try NetworkReader.read(path: self.network)
+    let network = try context.resolve(document)
     let audience = try self.audience(for: network, context)
     if let convenors { return try choose(convenors, network, date, context) }
     if let trace = try ways.trace(network, on: date) {
       return try context.deliver(bytes(of: trace, context), to: output)
     }
+    let place = try organization.map { try context.organization($0, of: network) }
+    var sheets: [OrganizationSheet] = []
     var reports: [GapReport] = []
     for standard in try context.standards(standard, of: network) {
       var report = try GapAnalysis.run(
         network, against: standard, asOf: date,
         options: GapAnalysis.Options(
           kinds: context.catalog[ExpectationShelf.self], testsSurvival: !ifClosed,
-          givesAccounts: about != nil))
+          givesAccounts: about != nil || place != nil))
+      if let place {
+        let sheet = OrganizationSheet(
+          of: place, in: document, report, against: standard,
+          kinds: context.catalog[ExpectationShelf.self], for: audience)
+        sheets.append(sheet)
+        reports.append(sheet.report)
+        continue
+      }
       if let about {
         report = try report.about(about.split(separator: ",").map(String.init))
       }
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
     let bytes =
-      ifClosed ? closures(reports, network, context) : bytes(of: reports, network, context)
+      if place != nil {
+        self.bytes(of: sheets, network, context)
+      } else if ifClosed {
+        closures(reports, network, context)
+      } else {
+        self.bytes(of: reports, network, context)
+      }
     try context.deliver(bytes, to: output)
     let greatest = reports.flatMap(\.findings).map(\.severity).max()
     if let level = failOn.severity, let greatest, greatest >= level { throw ExitCode(1) }
@@ -139,19 +171,28 @@ public struct GapsCommand: ToolCommand {
   private func bytes(
     of reports: [GapReport], _ network: StakeholderNetwork, _ context: ToolContext
   ) -> [UInt8] {
-    let limit = all ? nil : 5
     switch format {
-    case .text:
-      return Array(
-        reports.map { report in
-          GapBriefing(report, limit: limit).text(ids: all) { styled($0, $1, context) }
-        }.joined(separator: "\n").utf8)
-    case .markdown:
-      return Array(
-        reports.map { GapBriefing($0, limit: limit).markdown() }.joined(separator: "\n").utf8)
-    case .json:
-      return GapReportJSON(reports: reports, network: network, isWhole: all).bytes
+    case .json: GapReportJSON(reports: reports, network: network, isWhole: all).bytes
+    case .text, .markdown: written(reports.map { GapBriefing($0, limit: all ? nil : 5) }, context)
     }
+  }
+
+  private func bytes(
+    of sheets: [OrganizationSheet], _ network: StakeholderNetwork, _ context: ToolContext
+  ) -> [UInt8] {
+    switch format {
+    case .json: GapReportJSON(sheets: sheets, network: network).bytes
+    case .text, .markdown: written(sheets.map { GapBriefing($0, limit: all ? nil : 5) }, context)
+    }
+  }
+
+  /// Briefings one after another, for a terminal or a document.
+  private func written(_ briefings: [GapBriefing], _ context: ToolContext) -> [UInt8] {
+    let texts = briefings.map { briefing in
+      format == .markdown
+        ? briefing.markdown() : briefing.text(ids: all) { styled($0, $1, context) }
+    }
+    return Array(texts.joined(separator: "\n").utf8)
   }
 
   /// A piece of text in its colour; in none where it goes to a file.

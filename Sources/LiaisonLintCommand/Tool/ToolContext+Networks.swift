@@ -37,6 +37,16 @@ extension ToolContext {
     return ExitCode(65)
   }
 
+  /// An organization of the command line, by its id.
+  ///
+  /// - Throws: `ValidationError` for an id that the network does not have, with the nearest one.
+  public func organization(_ id: String, of network: StakeholderNetwork) throws -> Int {
+    if let index = network.organization(id) { return index }
+    var match = NearestMatch(network.organizations.map(\.id))
+    let near = match.nearest(to: id).map { " Did you mean “\($0)”?" } ?? ""
+    throw ValidationError("The network has no organization \(Quoted(id)).\(near)")
+  }
+
   /// A date of the command line.
   public func date(_ text: String?) throws -> CalendarDate? {
     guard let text else { return nil }

@@ -42,6 +42,15 @@ enum Written {
     try GapAnalysis.run(network(yaml), against: standard(expectations), asOf: date)
   }
 
+  /// A network as its document, judged, and the standard of the expectations.
+  static func judged(
+    _ yaml: String, _ expectations: String
+  ) throws -> (NetworkDocument, GapReport, Standard) {
+    let standard = try standard(expectations)
+    let report = try GapAnalysis.run(network(yaml), against: standard, asOf: date)
+    return (NetworkReader.document(yaml: yaml), report, standard)
+  }
+
   static var samundarPath: String { Checkout.root.appending(path: "graphs/samundar").path }
 
   static func samundar() throws -> StakeholderNetwork {

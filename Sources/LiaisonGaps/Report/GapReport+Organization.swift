@@ -1,0 +1,51 @@
+import LiaisonModel
+
+extension GapReport {
+  /// The report narrowed to one organization: what speaks of it, of its units, of their services and
+  /// of relations that they are an end of.
+  ///
+  /// Figures are of the whole network, and left out.
+  ///
+  /// - Parameter organization: its index.
+  /// - Complexity: O(subjects of all findings + relations).
+  public func of(_ organization: Int) -> GapReport {
+    let subjects = pathways.network.subjects(of: organization)
+    func fits(_ finding: Finding) -> Bool {
+      !subjects.isDisjoint(with: finding.subjects)
+        || finding.missing.map { subjects.contains($0.from) || subjects.contains($0.to) } ?? false
+    }
+    var report = self
+    report.isNarrowed = true
+    for index in report.sections.indices {
+      report.sections[index].findings.removeAll { !fits($0) }
+    }
+    report.questions.removeAll { !fits($0) }
+    report.accepted.removeAll { !fits($0) }
+    report.survival?.opened.removeAll { !fits($0) }
+    let left = Set((report.findings + report.accepted).map(\.id))
+    report.survival?.fallen.formIntersection(left)
+    report.scorecard = []
+    report.accounts = accounts.compactMap { account in
+      var own = account
+      own.rows.removeAll { subjects.isDisjoint(with: $0.subjects) }
+      return own.rows.isEmpty ? nil : own
+    }
+    return report
+  }
+}
+
+extension StakeholderNetwork {
+  /// The ids and keys by which a finding may name an organization: its own, its units', those of
+  /// their services and of the relations that they are an end of.
+  fileprivate func subjects(of organization: Int) -> Set<String> {
+    let members = Set(withUnits([organization]))
+    var subjects = Set(members.map { organizations[$0].id })
+    for service in services where members.contains(service.organization) {
+      subjects.insert("\(organizations[service.organization].id)/\(service.id)")
+    }
+    for relation in relations where side(of: members, in: relation) != nil {
+      subjects.insert(relation.key)
+    }
+    return subjects
+  }
+}

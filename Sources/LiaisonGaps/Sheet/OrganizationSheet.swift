@@ -1,0 +1,108 @@
+public import LiaisonModel
+
+/// What gap analysis has to say to one organization: its gaps and what is not known about it, what it
+/// could do next, and the agreements that it has to renew.
+public struct OrganizationSheet: Sendable {
+  /// An agreement that has ended while something rests on it, or that ends soon.
+  public struct Renewal: Sendable, Equatable {
+    /// The index of the agreement.
+    public var agreement: Int
+    /// Its last day; nil where none is recorded.
+    public var until: CalendarDate?
+    /// How many pathways asked for would have no other way without it.
+    public var pathways: Int
+    /// "“MoU …” (mou-7) ended on 2025-03-31: one relation rests on it, from A to B."
+    public var sentence: String
+  }
+
+  /// The index of the organization.
+  public let organization: Int
+  /// The report, narrowed to it.
+  public private(set) var report: GapReport
+  /// Up to three actions that it, or its parent for it, would sign.
+  public let recommendation: Recommendation
+  /// Those actions in words, in order.
+  public private(set) var actions: [RecommendationWords.Item]
+  /// The agreements that it, or its parent, has signed and that want renewing, those that end first
+  /// first.
+  public private(set) var renewals: [Renewal]
+
+  /// How many actions are recommended.
+  static let actionCount = 3
+  /// Up to how many days before its end an agreement is to be renewed.
+  static let renewalDays: Int32 = 90
+
+  /// The sheet of an organization.
+  ///
+  /// - Parameters:
+  ///   - organization: its index.
+  ///   - document: the network's document.
+  ///   - report: its network judged, as a whole.
+  ///   - standard: the standard against which it was judged.
+  ///   - kinds: the kinds of expectation.
+  ///   - audience: who will read it; what is labelled above is left out.
+  /// - Complexity: that of `Recommendation`, and making the table of pathways once for each renewal.
+  public init(
+    of organization: Int, in document: NetworkDocument, _ report: GapReport,
+    against standard: Standard, kinds: [any ExpectationKind] = ExpectationKinds.shipped,
+    for audience: TrafficLight? = nil
+  ) {
+    self.organization = organization
+    let network = report.pathways.network
+    let head = network.family(of: organization)
+    let narrowed = report.of(organization)
+    self.report = audience.map { narrowed.visible(to: $0) } ?? narrowed
+    recommendation = Recommendation(
+      for: document, report, against: standard, count: Self.actionCount,
+      signer: network.organizations[head].id, kinds: kinds)
+    let shown = audience ?? .red
+    actions = RecommendationWords(recommendation, on: report).items.filter {
+      $0.step.action.label(in: network) <= shown
+    }
+    let words = AgreementWords(report.pathways)
+    renewals = AgreementUse.all(network, on: report.asOf).compactMap { use in
+      let agreement = network.agreements[use.agreement]
+      let isParty = agreement.parties.contains { network.family(of: $0) == head }
+      let isSoon = use.daysLeft.map { (0...Self.renewalDays).contains($0) } ?? false
+      guard isParty, use.hasEnded ? !use.relations.isEmpty : isSoon,
+        words.label(use) <= shown
+      else { return nil }
+      let lost = report.asked.lost(from: report.pathways, without: use.agreement, on: report.asOf)
+      return Renewal(
+        agreement: use.agreement, until: agreement.validity.until, pathways: lost,
+        sentence: words.renewal(use, pathways: lost))
+    }.sorted { left, right in
+      (left.until.map(\.days) ?? .min, left.agreement) < (
+        right.until.map(\.days) ?? .min, right.agreement
+      )
+    }
+  }
+}
+
+extension GapBriefing {
+  /// An organization's sheet as a briefing: its findings by question, what it could do next, what it
+  /// has to renew, what to ask.
+  public init(_ sheet: OrganizationSheet, limit: Int? = 5) {
+    self.init(sheet.report, limit: limit)
+    let network = sheet.report.pathways.network
+    let name = network.organizations[sheet.organization].name
+    let definite = Wording.definite(name)
+    title = "\(name), in \(network.header.title)"
+    sections.removeAll { $0.items.isEmpty }
+    let next = sheet.actions.map { "\($0.action) \($0.effect) \($0.signing)" }
+    accounts.insert(
+      contentsOf: [
+        Account(
+          title: "What \(definite) could do next",
+          lines: next.isEmpty
+            ? ["No action that it would sign closes more than it opens."] : next),
+        Account(
+          title: "Agreements to renew",
+          lines: sheet.renewals.isEmpty
+            ? [
+              "None that it has signed has ended, or ends within \(OrganizationSheet.renewalDays) days."
+            ]
+            : sheet.renewals.map(\.sentence)),
+      ], at: 0)
+  }
+}

@@ -1,0 +1,99 @@
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("One organization's sheet, worked by hand")
+struct OrganizationSheetTests {
+  /// The port refers to the ministry under an agreement that ended; the ministry's referral to the
+  /// shelter is for children alone, and one to the clinic ends in sixty days.
+  static let network = """
+    liaison: 1
+    title: Sheets
+    as_of: 2025-06-30
+    boundary: {rule: all}
+    assume: {areas: any, groups: any, cases: any}
+    areas: [{id: coast, name: Coast}]
+    organizations:
+      - {id: port, name: Port Checkpost, entry_point: true}
+      - {id: welfare, name: Welfare Department}
+      - {id: office, name: Coast Welfare Office, parent: welfare}
+      - {id: shelter, name: Open Shelter, services: [{id: beds, type: shelter.emergency}]}
+      - {id: clinic, name: Coast Clinic, services: [{id: care, type: medical.general}]}
+      - {id: scouts, name: Sea Scouts}
+    agreements:
+      - {id: mou, name: MoU on the port, parties: [port, welfare], valid_until: 2025-06-29}
+      - {id: care, name: Care protocol, parties: [office, clinic], valid_until: 2025-08-29}
+      - {id: quiet, name: Old letter, parties: [welfare, scouts], valid_until: 2024-12-31}
+      - {id: later, name: Long protocol, parties: [welfare, shelter], valid_until: 2025-12-31}
+    relations:
+      - {id: r1, from: port, to: welfare, kind: refers_to, agreement: mou, feedback: systematic}
+      - {id: r2, from: welfare, to: clinic, kind: refers_to, agreement: care, feedback: systematic}
+    """
+
+  static let expectations = """
+    - {id: ways, kind: pathway, services: [shelter.emergency, medical.general], severity: error, citation: ours}
+    """
+
+  static func sheet(of id: String, for audience: TrafficLight? = nil) throws -> OrganizationSheet {
+    let (document, report, standard) = try Written.judged(network, expectations)
+    let place = try #require(report.pathways.network.organization(id))
+    return OrganizationSheet(of: place, in: document, report, against: standard, for: audience)
+  }
+
+  @Test("The clinic: the way to shelter stops at it, and one referral from it would close that")
+  func clinic() throws {
+    let sheet = try Self.sheet(of: "clinic")
+    #expect(sheet.report.findings.compactMap(\.missing) == [.init(from: "clinic", to: "shelter")])
+    #expect(
+      sheet.actions.map(\.action)
+        == ["Agree a referral from the Coast Clinic to the Open Shelter."])
+    #expect(sheet.actions.map(\.parties) == [["clinic", "shelter"]])
+    #expect(sheet.renewals.map(\.agreement) == [1])
+  }
+
+  @Test("The ministry: its office or itself could agree the referral; what it has to renew")
+  func ministry() throws {
+    let sheet = try Self.sheet(of: "welfare")
+    #expect(sheet.report.findings.isEmpty)
+    // The two do the same, as a step to the ministry reaches its office: the first by id.
+    #expect(
+      sheet.actions.map(\.action)
+        == ["Agree a referral from the Coast Welfare Office to the Open Shelter."])
+    #expect(sheet.actions.map(\.parties) == [["welfare", "shelter"]])
+    // The port's six ways to the clinic rest on both; its office signed the second. The letter
+    // carries nothing, and the last is good for half a year.
+    #expect(
+      sheet.renewals.map(\.sentence) == [
+        "“MoU on the port” (mou) ended on 2025-06-29, and one relation rests on it, from Port "
+          + "Checkpost to the Welfare Department; six pathways have no other way.",
+        "“Care protocol” (care) ends on 2025-08-29, in 60 days: one relation rests on it, from the "
+          + "Welfare Department to the Coast Clinic; six pathways have no other way.",
+      ])
+  }
+
+  @Test("A unit's sheet has what its parent signs for it; the scouts' has nothing")
+  func unit() throws {
+    let office = try Self.sheet(of: "office")
+    #expect(office.report.findings.isEmpty)
+    #expect(office.renewals.map(\.agreement) == [0, 1])
+    #expect(office.actions.count == 1)
+    let scouts = try Self.sheet(of: "scouts")
+    #expect(scouts.actions.isEmpty && scouts.renewals.isEmpty)
+    let briefing = GapBriefing(scouts)
+    #expect(briefing.title == "Sea Scouts, in Sheets")
+    #expect(briefing.sections.isEmpty && briefing.figures.isEmpty)
+    #expect(
+      briefing.accounts.flatMap(\.lines) == [
+        "No action that it would sign closes more than it opens.",
+        "None that it has signed has ended, or ends within 90 days.",
+      ])
+  }
+
+  @Test("What is labelled above the audience is left out")
+  func labels() throws {
+    #expect(try Self.sheet(of: "welfare", for: .amber).actions.count == 1)
+    let hidden = try Self.sheet(of: "welfare", for: .green)
+    #expect(hidden.actions.isEmpty && hidden.renewals.isEmpty && hidden.report.findings.isEmpty)
+  }
+}

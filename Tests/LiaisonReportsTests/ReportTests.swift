@@ -72,6 +72,16 @@ struct ReportTests {
     }
   }
 
+  @Test("How sure it is stands in the report as `gaps` says it, with who answered by sector")
+  func sureness() throws {
+    let report = try Fixtures.report(Fixtures.samundar())
+    let texts = Set(report.blocks().flatMap(\.texts))
+    let sentences = report.main.surenessSentences
+    #expect(sentences.count >= 4)
+    for sentence in sentences { #expect(texts.contains(sentence), "\(sentence)") }
+    #expect(texts.contains("Who answered, by sector"))
+  }
+
   @Test("What two standards find in the same words is said once")
   func once() throws {
     let report = try Fixtures.report(

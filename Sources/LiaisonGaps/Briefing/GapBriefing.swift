@@ -80,7 +80,7 @@ public struct GapBriefing: Sendable, Equatable {
       report.isNarrowed
       ? report.accounts.map { Account(title: $0.title, lines: $0.rows.map(\.sentence)) } : []
     questions = Section("What to ask", report.questions, of: report, limit: limit)
-    sureness = SurenessWords(report: report).sentences()
+    sureness = report.surenessSentences
     basis = Self.basis(report)
   }
 

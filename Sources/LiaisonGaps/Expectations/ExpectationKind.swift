@@ -61,7 +61,7 @@ public enum ExpectationKinds {
       FeedbackKind(), LoopKind(), DeadEndKind(), DuplicationKind(), UnconditionalKind(),
       CohesionKind(), BrokerageKind(), DisjointKind(),
       CapacityKind(), ConnectionKind(), CooperationKind(), PlanKind(),
-      AgreementKind(),
+      AgreementKind(), HandoverKind(), MembershipKind(),
     ]
   }
 }

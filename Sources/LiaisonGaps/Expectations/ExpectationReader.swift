@@ -55,6 +55,10 @@ public struct ExpectationReader {
   /// A list of texts, or one text; nil where the key is not written.
   public mutating func texts(_ key: String) throws(GapError) -> [String]? {
     guard let node = try node(key) else { return nil }
+    return try texts(of: node, key)
+  }
+
+  private func texts(of node: SourceNode, _ key: String) throws(GapError) -> [String] {
     if let text = node.scalar { return [text] }
     guard let elements = node.elements else { throw error("`\(key)` must be a list.") }
     var texts: [String] = []
@@ -69,6 +73,22 @@ public struct ExpectationReader {
   /// A list of codes; nil where the key is not written.
   public mutating func codes(_ key: String) throws(GapError) -> [Code]? {
     try texts(key)?.map { Code($0) }
+  }
+
+  /// A map from codes to lists of codes, in the order in which it is written; nil where the key is not.
+  public mutating func codeLists(
+    _ key: String
+  ) throws(GapError) -> [(key: Code, codes: [Code])]? {
+    guard let node = try node(key) else { return nil }
+    guard let members = node.members, !members.isEmpty else {
+      throw error("`\(key)` must be a map of lists, such as {hotline: [gov.health]}.")
+    }
+    var rows: [(key: Code, codes: [Code])] = []
+    for member in members {
+      let codes = try texts(of: member.node, key).map { Code($0) }
+      rows.append((key: Code(member.key), codes: codes))
+    }
+    return rows
   }
 
   /// A list of codes that must be written.

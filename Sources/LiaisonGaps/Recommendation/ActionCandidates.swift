@@ -9,7 +9,7 @@ struct ActionCandidates {
   private let report: GapReport
   private let table: PathwayTable
   private let standard: Standard
-  private let prohibited: [CooperationExpectation]
+  private let prohibited: [ProhibitedExpectation]
   private(set) var actions: Set<RecommendedAction> = []
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
@@ -21,7 +21,7 @@ struct ActionCandidates {
     self.standard = standard
     table = report.pathways
     prohibited = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
-      (try? CooperationKind().read($0, of: standard)) as? CooperationExpectation
+      (try? CooperationKind().read($0, of: standard)) as? ProhibitedExpectation
     }
     addStops()
     addClosingRelations()
@@ -302,7 +302,7 @@ struct ActionCandidates {
   }
 }
 
-extension CooperationExpectation {
+extension ProhibitedExpectation {
   /// Whether a referral between two organizations falls into a prohibited cell.
   fileprivate func covers(_ source: Organization, _ target: Organization) -> Bool {
     guard let one = source.sector, let other = target.sector else { return false }

@@ -1,5 +1,11 @@
 import LiaisonModel
 
+extension GapReport {
+  /// How sure it is, a sentence each: who answered, what both sides confirm, how old it is, what is not
+  /// recorded, and which findings hold without weak evidence where that was asked for.
+  public var surenessSentences: [String] { SurenessWords(report: self).sentences() }
+}
+
 /// Words for how sure a report is, a sentence each.
 struct SurenessWords {
   let report: GapReport

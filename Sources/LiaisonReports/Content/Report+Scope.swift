@@ -43,12 +43,32 @@ extension Report {
             [.list((confidence + closeness).map { ReportItem($0) }, numbered: false)]
           ),
         ]))
+    blocks.append(.heading(level: 3, "How sure we are"))
+    blocks.append(.list(main.surenessSentences.map { ReportItem($0) }, numbered: false))
+    if let table = responses { blocks.append(.table(table)) }
     if !scope.notJudged.isEmpty {
       blocks.append(.heading(level: 3, "Not judged"))
       blocks.append(
         .list(scope.notJudged.map { ReportItem(Wording.sentence($0)) }, numbered: false))
     }
     return blocks
+  }
+
+  /// Who was asked and who answered, by sector; nil where nobody was asked.
+  private var responses: ReportTable? {
+    let rows = main.sureness.response.rows
+    guard !rows.isEmpty else { return nil }
+    return ReportTable(
+      caption: "Who answered, by sector", columns: ["Sector", "Asked", "Answered"],
+      rows: rows.map { row in
+        let name =
+          row.sector.map { Wording.capitalized(network.vocabulary.plural(of: $0, in: .sectors)) }
+          ?? "Sector not stated"
+        return [
+          ReportCell(name), ReportCell(Wording.number(row.asked)),
+          ReportCell(Wording.number(row.answered), row.answered < row.asked ? .part : .plain),
+        ]
+      }, numeric: [1, 2])
   }
 
   /// What the boundary closes, and what was assumed.

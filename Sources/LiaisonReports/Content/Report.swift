@@ -121,7 +121,15 @@ public struct Report: Sendable {
     distinct(
       judged.flatMap { one in
         one.gaps.sections.filter { $0.question == question }.flatMap {
-          one.gaps.folded($0.findings, acrossItems: false).map(\.finding)
+          one.gaps.folded($0.findings, acrossItems: false).map { fold in
+            var finding = fold.finding
+            let weak = one.gaps.survival?.fallen ?? []
+            if fold.parts.contains(where: { weak.contains($0.id) }) {
+              finding.evidence.insert(
+                "It rests on weak evidence: without that it is not found.", at: 0)
+            }
+            return finding
+          }
         }
       })
   }

@@ -3,7 +3,7 @@ import LiaisonModel
 import Testing
 
 @Suite("Prohibited cooperation, worked by hand")
-struct CooperationKindTests {
+struct ProhibitedCooperationTests {
   static let expectation =
     "- {id: media, kind: cooperation, expect: prohibited, from: [gov.health, gov.law_enforcement], "
     + "to: [media], kinds: [shares_information_with], content: [personal, case, location], "

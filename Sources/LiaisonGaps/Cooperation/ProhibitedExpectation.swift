@@ -1,64 +1,7 @@
-public import LiaisonCatalog
-public import LiaisonModel
+import LiaisonModel
 
-/// `cooperation`: what may not pass between two sectors does not.
-public struct CooperationKind: ExpectationKind {
-  /// Creates the kind.
-  public init() {}
-
-  /// Its page.
-  public var page: CatalogPage {
-    CatalogPage(
-      id: "cooperation",
-      summary: "What may not pass between two sectors does not pass.",
-      meaning: """
-        Reads one or more cells of a sector by sector matrix: for each pair of a sector of `from` and a \
-        sector of `to`, the relations in force of the kinds named that carry content the standard \
-        prohibits there. One finding a cell, labelled AMBER+STRICT. A relation whose content is not \
-        stated, or of which it is not sure that it is in force, is a question. A relation without a \
-        direction carries both ways. Organizations of a narrower sector count to the wider one.
-        """,
-      doNotUseWhen: """
-        the content of relations is mostly unstated: what is printed is then a list of questions.
-        """,
-      reference: """
-        Project: prohibited cells of the cooperation matrix; Krackhardt and Stern, Social Psychology \
-        Quarterly 51, 1988, for expected ties between groups
-        """,
-      examples: [
-        CatalogPage.Example(
-          "As a standard writes it",
-          text: """
-            - id: case-data-to-media
-              kind: cooperation
-              expect: prohibited
-              from: [gov.health, gov.border_immigration]
-              to: [media]
-              kinds: [shares_information_with]
-              content: [personal, case, location]
-              severity: error
-              citation: our own plan, 2025
-            """)
-      ])
-  }
-
-  /// Reads `expect`, which is `prohibited`, `from`, `to`, `kinds` and `content`.
-  public func read(
-    _ expectation: Expectation, of standard: Standard
-  ) throws(GapError) -> any JudgedExpectation {
-    var reader = ExpectationReader(expectation, of: standard)
-    guard try reader.choice("expect", of: ["prohibited"]) != nil else {
-      throw reader.error("`expect` is not written.")
-    }
-    let result = CooperationExpectation(
-      expectation: expectation, from: try reader.required("from"), to: try reader.required("to"),
-      kinds: try reader.required("kinds"), content: try reader.required("content"))
-    try reader.finish()
-    return result
-  }
-}
-
-struct CooperationExpectation: JudgedExpectation {
+/// An expectation of prohibited cells: what may not pass between two sectors.
+struct ProhibitedExpectation: JudgedExpectation {
   var expectation: Expectation
   var from: [Code]
   var to: [Code]

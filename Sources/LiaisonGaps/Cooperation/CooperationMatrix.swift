@@ -1,0 +1,103 @@
+import LiaisonModel
+
+/// Whether the cells of a matrix, sector by sector or level by level, have a tie (DOMAIN G8).
+///
+/// In a matrix of sectors a code that is no sector but a type of service stands for those who provide
+/// it: shelters and legal counsel are given by organizations of several sectors.
+struct CooperationMatrix {
+  /// What a cell asks.
+  enum Wish: String, Sendable { case required, desirable, neutral }
+  /// What its rows and columns are.
+  enum Dimension: String, Sendable { case sector, tier }
+
+  /// A row and a column.
+  struct Cell: Hashable, Sendable {
+    var from: Code
+    var to: Code
+  }
+
+  /// Which relations count.
+  enum Ties: Equatable, Sendable {
+    /// Those of families, or of layers of that name.
+    case families([String])
+    /// Those of kinds.
+    case kinds([Code])
+
+    /// Whether a relation counts.
+    func contains(_ relation: Relation) -> Bool {
+      switch self {
+      case .kinds(let kinds): kinds.contains { $0.covers(relation.kind) }
+      case .families(let families):
+        families.contains { family in
+          Layer.Name(rawValue: family)?.contains(relation) ?? (relation.family.rawValue == family)
+        }
+      }
+    }
+
+    /// Whether they have no direction: ties of cooperation are those of both.
+    var areMutual: Bool {
+      guard case .families(let families) = self else { return false }
+      return families.contains { ["cooperation", "all", "joint"].contains($0) }
+    }
+  }
+
+  /// The organizations in force of each row and column, by id.
+  private(set) var members: [Code: [Int]] = [:]
+  /// How sure it is that the cell has a tie; a cell that has none is not in it.
+  private(set) var ties: [Cell: Answer] = [:]
+
+  /// - Complexity: O(relations × cells of their ends + organizations × codes).
+  init(
+    _ network: StakeholderNetwork, _ cells: [Cell], by dimension: Dimension, _ counting: Ties,
+    on date: CalendarDate
+  ) {
+    let codes = Set(cells.flatMap { [$0.from, $0.to] })
+    var places: [[Code]] = Array(repeating: [], count: network.organizations.count)
+    let byID = network.organizations.indices.sorted {
+      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
+    }
+    for index in byID where network.organizations[index].validity.answer(on: date) != .no {
+      let place = network.organizations[index]
+      let own = dimension == .sector ? place.sector : place.tier
+      for code in codes.sorted() {
+        let isIn: Bool
+        if dimension == .sector, network.vocabulary.isServiceOnly(code) {
+          isIn = place.services.contains {
+            code.covers(network.services[$0].type) && network.standing(of: $0, on: date) != .no
+          }
+        } else {
+          isIn = own.map { code.covers($0) } ?? false
+        }
+        guard isIn else { continue }
+        members[code, default: []].append(index)
+        places[index].append(code)
+      }
+    }
+    let asked = Set(cells)
+    for relation in network.relations where counting.contains(relation) {
+      guard let ends = network.ends(of: relation),
+        network.family(of: ends.from) != network.family(of: ends.to)
+      else { continue }
+      let standing = relation.standing(on: date)
+      guard standing != .no else { continue }
+      let isMutual = counting.areMutual || !relation.isDirected
+      for from in places[ends.from] {
+        for to in places[ends.to] {
+          let there = Cell(from: from, to: to)
+          let cells = isMutual ? [there, Cell(from: to, to: from)] : [there]
+          for cell in cells where asked.contains(cell) {
+            ties[cell] = max(ties[cell] ?? standing, standing)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Vocabulary {
+  /// Whether a code names no sector but a type of service, or several.
+  func isServiceOnly(_ code: Code) -> Bool {
+    !terms(.sectors).contains { code.covers($0.code) }
+      && services.contains { code.covers($0.term.code) }
+  }
+}

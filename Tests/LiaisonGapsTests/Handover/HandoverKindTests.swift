@@ -1,0 +1,94 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("Hand-overs across jurisdictions, worked by hand")
+struct HandoverKindTests {
+  static let expectation =
+    "- {id: handover, kind: handover, sectors: [gov], severity: warning, citation: ours}"
+
+  /// A national service, the police of two provinces, one of them with a station, and a shelter.
+  static func network(
+    _ relations: String, boundary: String = "boundary: {rule: all}"
+  ) -> String {
+    """
+    liaison: 1
+    title: Borders
+    as_of: 2025-06-30
+    \(boundary)
+    areas:
+      - {id: east, name: East, level: province}
+      - {id: east-1, name: East One, level: district, within: east}
+      - {id: west, name: West, level: province}
+    organizations:
+      - {id: fis, name: Immigration Service, sector: gov.border_immigration, tier: national, areas: [east, west]}
+      - {id: east-police, name: East Police, sector: gov.law_enforcement, tier: provincial, areas: [east]}
+      - {id: station, name: Station One, parent: east-police, tier: provincial, areas: [east-1]}
+      - {id: west-police, name: West Police, sector: gov.law_enforcement, tier: provincial, areas: [west]}
+      - {id: shelter, name: Open Shelter, sector: ngo.specialised, tier: district, areas: [west]}
+    agreements: [{id: mou, parties: [fis, east-police]}]
+    relations:
+    \(relations)
+    """
+  }
+
+  @Test("An informal referral into another province is told; within one, and to an NGO, nothing")
+  func areas() throws {
+    let report = try Written.report(
+      Self.network(
+        """
+          - {id: r1, from: station, to: west-police, kind: refers_to, formality: informal}
+          - {id: r2, from: east-police, to: station, kind: refers_to, formality: informal}
+          - {id: r3, from: east-police, to: shelter, kind: refers_to, formality: informal}
+        """), Self.expectation)
+    #expect(
+      report.findings.map(\.sentence) == [
+        "Nothing written and no hand-over is recorded on which the referral of Station One to West "
+          + "Police rests, which serve no area together."
+      ])
+    let figure = try #require(report.scorecard.first { $0.id == "handover/handover" })
+    #expect((figure.count, figure.upper, figure.total) == (0, 0, 1))
+  }
+
+  @Test("From nation to province: agreement, law, hand-over and escalation each arrange it")
+  func arranged() throws {
+    let report = try Written.report(
+      Self.network(
+        """
+          - {id: r1, from: fis, to: east-police, kind: refers_to, agreement: mou}
+          - {id: r2, from: fis, to: west-police, kind: refers_to, formality: law}
+          - {id: r3, from: east-police, to: fis, kind: refers_to, formality: informal}
+          - {id: r4, from: station, to: fis, kind: escalates_to}
+        """), Self.expectation)
+    #expect(report.findings.isEmpty && report.questions.isEmpty)
+    #expect(report.scorecard.first { $0.id == "handover/handover" }?.count == 3)
+  }
+
+  @Test("What says nothing of how is asked, and so is what is informal without a boundary")
+  func asked() throws {
+    let relations = """
+        - {id: r1, from: fis, to: east-police, kind: refers_to}
+        - {id: r2, from: fis, to: west-police, kind: refers_to, formality: meeting}
+      """
+    let report = try Written.report(Self.network(relations), Self.expectation)
+    #expect(report.findings.map(\.key) == [["r2"]])
+    #expect(
+      report.questions.map(\.sentence) == [
+        "Is it agreed how people pass from the Immigration Service to East Police, from national to "
+          + "provincial level? Neither a hand-over nor an agreement is recorded."
+      ])
+    let open = try Written.report(Self.network(relations, boundary: ""), Self.expectation)
+    #expect(open.findings.isEmpty)
+    #expect(open.questions.count == 2)
+  }
+
+  @Test("Across areas alone, levels are not asked about")
+  func across() throws {
+    let report = try Written.report(
+      Self.network("  - {from: fis, to: west-police, kind: refers_to, formality: informal}"),
+      "- {id: handover, kind: handover, across: areas, severity: warning, citation: ours}")
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.scope.notJudged == ["handover: no referral across a jurisdiction is recorded."])
+  }
+}

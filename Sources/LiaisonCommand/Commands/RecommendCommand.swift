@@ -13,8 +13,9 @@ struct RecommendCommand: ToolCommand {
       Actions come from the gaps: a referral from where a way stops, or round an
       organization that every way passes through; a wider scope; an agreement
       renewed; a provider where none is recorded. Each is tried by judging the
-      network again. Ties that the standard prohibits are never recommended, nor
-      more than two new referrals into one organization.
+      network again. Ties that the standard prohibits are never recommended, those
+      between sectors that it calls neutral only with --neutral, and never more
+      than two new referrals into one organization.
 
       --patch writes the actions as a patch, which what-if takes:
 
@@ -44,6 +45,9 @@ struct RecommendCommand: ToolCommand {
     help: ArgumentHelp("Only what this organization would sign, by id.", valueName: "organization"))
   var signer: String?
 
+  @Flag(help: "Consider relations between sectors that the standard calls neutral too.")
+  var neutral = false
+
   @Option(help: "text, markdown or json.")
   var format: Format = .text
 
@@ -72,7 +76,8 @@ struct RecommendCommand: ToolCommand {
     let report = try GapAnalysis.run(
       network, against: chosen, asOf: date, options: .init(kinds: kinds))
     let recommendation = Recommendation(
-      for: document, report, against: chosen, count: count, signer: signer, kinds: kinds)
+      for: document, report, against: chosen, count: count, signer: signer, kinds: kinds,
+      takesNeutral: neutral)
     let page = RecommendationPage(recommendation, report)
     if let patch { try AtomicOutput.write(PatchReader.yaml(recommendation.patch), to: patch) }
     let bytes: [UInt8]

@@ -34,7 +34,8 @@ extension GapBriefing {
     }
     for section in sections { add(section, to: &lines, width, ids, styled) }
     for account in accounts {
-      lines += ["", styled(account.title, .heading)]
+      lines.append("")
+      lines += Self.wrapped(account.title, width: width).map { styled($0, .heading) }
       for line in account.lines { lines += Self.hanging("  ", "    ", line, width: width) }
     }
     add(questions, to: &lines, width, ids, styled, areQuestions: true)

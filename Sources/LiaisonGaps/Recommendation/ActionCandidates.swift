@@ -10,19 +10,29 @@ struct ActionCandidates {
   private let table: PathwayTable
   private let standard: Standard
   private let prohibited: [ProhibitedExpectation]
+  private let neutral: [NeutralCells]
   private(set) var actions: Set<RecommendedAction> = []
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
 
   private var network: StakeholderNetwork { table.network }
 
-  init(_ report: GapReport, _ standard: Standard) {
+  /// - Parameter takesNeutral: whether relations of cells that the standard calls neutral are taken too.
+  init(_ report: GapReport, _ standard: Standard, takesNeutral: Bool = false) {
     self.report = report
     self.standard = standard
     table = report.pathways
-    prohibited = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
-      (try? CooperationKind().read($0, of: standard)) as? ProhibitedExpectation
+    let cooperation = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
+      try? CooperationKind().read($0, of: standard)
     }
+    prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }
+    let network = report.pathways.network
+    neutral =
+      takesNeutral
+      ? []
+      : cooperation.compactMap { $0 as? MatrixExpectation }.filter { $0.wish == .neutral }.map {
+        NeutralCells($0, in: network, on: report.asOf)
+      }
     addStops()
     addClosingRelations()
     addSecondWays()
@@ -62,13 +72,15 @@ struct ActionCandidates {
     if let action = relation(from: from, to: to) { actions.insert(action) }
   }
 
-  /// A new relation; nil where the standard prohibits it, or it is there already.
+  /// A new relation; nil where the standard prohibits it or calls it neutral, or it is there already.
   private func relation(from: Int, to: Int) -> RecommendedAction? {
     let ends = [network.organizations[from], network.organizations[to]]
     let isThere = network.relations.contains {
       $0.kind == "refers_to" && $0.from == .organization(from) && $0.to == .organization(to)
     }
-    if from == to || isThere || prohibited.contains(where: { $0.covers(ends[0], ends[1]) }) {
+    if from == to || isThere || prohibited.contains(where: { $0.covers(ends[0], ends[1]) })
+      || neutral.contains(where: { $0.contains(from, to) })
+    {
       return nil
     }
     return .relation(from: ends[0].id, to: ends[1].id)
@@ -298,6 +310,26 @@ struct ActionCandidates {
     for agreement in network.agreements where named.contains(agreement.id) {
       guard let end = agreement.validity.until, end < until else { continue }
       actions.insert(.renewal(agreement: agreement.id, until: until))
+    }
+  }
+}
+
+/// The cells of a standard in which it asks nothing.
+private struct NeutralCells {
+  private let cells: [CooperationMatrix.Cell]
+  private let members: [Code: Set<Int>]
+
+  init(_ expectation: MatrixExpectation, in network: StakeholderNetwork, on date: CalendarDate) {
+    cells = expectation.cells
+    members = CooperationMatrix(
+      network, cells, by: expectation.dimension, expectation.ties, on: date
+    ).members.mapValues { Set($0) }
+  }
+
+  /// Whether a relation between two organizations falls into one of them.
+  func contains(_ from: Int, _ to: Int) -> Bool {
+    cells.contains { cell in
+      (members[cell.from]?.contains(from) ?? false) && (members[cell.to]?.contains(to) ?? false)
     }
   }
 }

@@ -64,12 +64,14 @@ public struct Recommendation: Sendable {
   ///   - count: how many actions at most.
   ///   - signer: an organization that must be one of those who sign, by id; nil for any.
   ///   - kinds: the kinds of expectation.
+  ///   - takesNeutral: whether relations of cells that the standard calls neutral are considered too.
   /// - Complexity: O((actions × count + pairs) × judging the network), on all processors.
   public init(
     for document: NetworkDocument, _ report: GapReport, against standard: Standard, count: Int,
-    signer: String? = nil, kinds: [any ExpectationKind] = ExpectationKinds.shipped
+    signer: String? = nil, kinds: [any ExpectationKind] = ExpectationKinds.shipped,
+    takesNeutral: Bool = false
   ) {
-    let candidates = ActionCandidates(report, standard)
+    let candidates = ActionCandidates(report, standard, takesNeutral: takesNeutral)
     let network = report.pathways.network
     let actions = candidates.actions.filter { action in
       signer.map { id in

@@ -127,6 +127,33 @@ struct RecommendationTests {
     }
   }
 
+  @Test("A tie between sectors that the standard calls neutral is recommended only on request")
+  func neutral() throws {
+    let network = """
+      liaison: 1
+      title: Neutral
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {areas: any, groups: any, cases: any}
+      areas: [{id: coast, name: Coast}]
+      organizations:
+        - {id: line, name: Helpline, sector: hotline, entry_point: true}
+        - id: court
+          name: Court Office
+          sector: gov.prosecution
+          services: [{id: counsel, type: legal_counsel}]
+      """
+    let (_, report, standard) = try Written.judged(
+      network,
+      """
+      - {id: ways, kind: pathway, services: [legal_counsel], severity: error, citation: ours}
+      - {id: apart, kind: cooperation, expect: neutral, from: [hotline], to: [gov.prosecution], severity: info, citation: ours}
+      """)
+    let referral = RecommendedAction.relation(from: "line", to: "court")
+    #expect(!ActionCandidates(report, standard).actions.contains(referral))
+    #expect(ActionCandidates(report, standard, takesNeutral: true).actions == [referral])
+  }
+
   @Test("A tie that the standard prohibits is never recommended")
   func prohibited() throws {
     var standard = try #require(ShippedData.standard("four-pillars"))

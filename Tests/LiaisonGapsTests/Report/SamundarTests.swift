@@ -42,6 +42,25 @@ struct SamundarTests {
     }
   }
 
+  @Test("What the README lists of cooperation, agreements and the plan is found")
+  func listed() throws {
+    let text = try String(
+      contentsOf: Checkout.root.appending(path: "graphs/samundar/README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "Of who works with whom"))
+    let bullets = text[start.lowerBound...].components(separatedBy: "\n\n").flatMap { block in
+      block.components(separatedBy: "\n* ").map {
+        $0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0
+      }
+    }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
+      $0.hasPrefix("No ") || $0.hasPrefix("Nothing ") || $0.hasPrefix("“")
+    }
+    let sentences = try report().findings.map(\.sentence)
+    #expect(bullets.count >= 25)
+    for bullet in bullets {
+      #expect(sentences.contains { bullet.contains($0) }, "\(bullet)")
+    }
+  }
+
   @Test("The first eight sentences are right to the word")
   func sentences() throws {
     let report = try report()

@@ -144,31 +144,23 @@ struct ActionCandidates {
       cases: list(scope.cases, cases), added: areas + groups + cases)
   }
 
-  /// The relations between any two organizations that close the most missing rows, by weight: twelve of
-  /// them. Only where there are few rows; what a relation closes is counted, not estimated.
+  /// The relations from any organization to a provider of what people need that close the most missing
+  /// rows, by weight: twelve of them. A relation to somebody who would only pass people on may close
+  /// more on paper, and makes ways longer: none is recommended. Only where there are few rows; what a
+  /// relation closes is counted, not estimated.
   private mutating func addClosingRelations() {
     let rows = report.asked.folds.reduce(0) { $0 + $1.cells.count }
     guard rows > 0, rows <= 5_000, let first = report.asked.folds.first?.cells.first else { return }
     var search = table.search(first)
     var weight: [Int: Int] = [:]
-    var reaches: [Int: BackwardReach] = [:]
     let count = network.organizations.count
     for fold in report.asked.folds {
-      let reach = reaches[fold.service] ?? table.reach(ofService: fold.service)
-      reaches[fold.service] = reach
       for cell in fold.cells {
         search.move(service: cell.service, area: cell.area, profile: cell.profile)
         let sources = search.reached(from: table.entries[cell.entry]).map(\.organization)
-        let need = table.need(of: cell)
-        var targets = Set(
+        let targets = Set(
           table.providers(service: cell.service, area: cell.area, profile: cell.profile)
             .map(\.organization))
-        for target in network.organizations.indices
-        where reach.answer(target, cell.area, cell.profile) != .no {
-          let place = network.organizations[target]
-          let answer = network.answer(relation: nil, target: place.scope, to: need)
-          if answer & place.validity.answer(on: table.date) != .no { targets.insert(target) }
-        }
         for source in sources {
           for target in targets {
             weight[source * count + target, default: 0] += fold.expectation.severity.weight

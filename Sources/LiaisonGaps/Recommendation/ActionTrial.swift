@@ -18,12 +18,35 @@ struct ActionTrial: Sendable {
     self.kinds = kinds
   }
 
-  /// The weight of all findings without any action.
-  var before: Int { Self.weight(of: report) }
+  /// How many hops a way may take that an action opens, at no cost.
+  static let freeHops = 3
 
-  /// The weight of all findings: severity × cells.
-  static func weight(of report: GapReport) -> Int {
-    report.findings.reduce(0) { $0 + $1.severity.weight * $1.cells }
+  /// The weight of all findings without any action.
+  var before: Int { weight(of: report) }
+
+  /// What is minimized: the weight of all findings, severity × cells, and of each way that was missing
+  /// before one for every hop beyond the third and for every hop that is not known: of two actions that
+  /// close alike, the one by which people are passed on less often, and for certain, is better.
+  func weight(of judged: GapReport) -> Int {
+    judged.findings.reduce(detours(in: judged)) { $0 + $1.severity.weight * $1.cells }
+  }
+
+  /// The hops that are not known, and those beyond the third, of the ways in a report with actions
+  /// taken that were missing.
+  private func detours(in judged: GapReport) -> Int {
+    let (old, new) = (report.pathways, judged.pathways)
+    let cells = report.asked.folds.flatMap(\.cells)
+    guard let first = cells.first, new.needs.services == old.needs.services,
+      new.needs.profileCount == old.needs.profileCount, new.entries == old.entries
+    else { return 0 }
+    var search = new.search(first)
+    var hops = 0
+    for cell in cells where new.status(of: cell).isWay {
+      search.move(service: cell.service, area: cell.area, profile: cell.profile)
+      guard let way = search.path(fromEntry: cell.entry) else { continue }
+      hops += max(0, way.hops - Self.freeHops) + way.unknownHops
+    }
+    return hops
   }
 
   /// The patch of some actions.
@@ -48,7 +71,7 @@ struct ActionTrial: Sendable {
   /// together.
   func weights(_ sets: [[RecommendedAction]]) -> [Int?] {
     inParallel(sets.count, threads: nil) { index in
-      judged(sets[index]).map { Self.weight(of: $0) }
+      judged(sets[index]).map { weight(of: $0) }
     }
   }
 
@@ -59,7 +82,7 @@ struct ActionTrial: Sendable {
     var last = report
     for action in actions {
       guard let next = judged(taken + [action]) else { continue }
-      let gain = Self.weight(of: last) - Self.weight(of: next)
+      let gain = weight(of: last) - weight(of: next)
       guard gain > 0 else { continue }
       let ledger = GapLedger(
         before: last.findings + last.accepted, after: next.findings, accepted: next.accepted)

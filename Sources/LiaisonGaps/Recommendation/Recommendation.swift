@@ -4,8 +4,9 @@ public import LiaisonModel
 /// The few actions that together close most of what a network lacks against a standard (SEMANTICS §7).
 ///
 /// What is closed is weighed: severity 9, 3 or 1 × cells, over all findings that are not accepted;
-/// what opens or worsens counts against it. What an action closes is never estimated: the network is
-/// judged again with it.
+/// what opens or worsens counts against it, and so does each hop of a way that it opens which is not
+/// known or beyond the third. What an action closes is never estimated: the network is judged again
+/// with it.
 public struct Recommendation: Sendable {
   /// How actions were chosen.
   public enum Method: Sendable, Equatable {
@@ -33,7 +34,8 @@ public struct Recommendation: Sendable {
     public var opened: [Finding]
     /// What has more cells than before.
     public var worsened: [Finding]
-    /// By how much the weight of all findings falls.
+    /// By how much the weight of all findings falls, less the hops not known, and those beyond the third,
+    /// of the ways that it opens.
     public var gain: Int
   }
 
@@ -82,7 +84,7 @@ public struct Recommendation: Sendable {
     }.sorted { idsPrecede($0.order, $1.order) }
     let trial = ActionTrial(document, report, standard, kinds)
     considered = actions.count
-    weight = ActionTrial.weight(of: report)
+    weight = trial.before
     let rows =
       report.pathways.entries.count * report.pathways.needs.areas.count
       * report.pathways.needs.services.count * report.pathways.needs.profileCount

@@ -8,6 +8,8 @@
 SWIFT ?= swift
 SCRATCH ?= .build
 OUT ?= out/samundar
+# What `swift test` is told besides, such as --disable-index-store.
+TESTFLAGS ?=
 
 .PHONY: demo test lint clean packages-demo packages-test
 
@@ -18,7 +20,7 @@ demo: packages-demo
 	@echo "The report is in $(OUT): open $(OUT)/report.html in a browser."
 
 test: packages-test
-	$(SWIFT) test --scratch-path $(SCRATCH)
+	$(SWIFT) test --scratch-path $(SCRATCH) $(TESTFLAGS)
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Plugins Tests

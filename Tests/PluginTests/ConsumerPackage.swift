@@ -13,13 +13,8 @@ final class ConsumerPackage: Sendable {
 
   /// Writes the package.
   ///
-  /// - Parameters:
-  ///   - toolsVersion: `6.1`, or `5.9` for the fallback with a stamp.
-  ///   - traits: the traits of ours that it takes; nil is the default.
-  func write(toolsVersion: String, traits: String? = "[]") throws {
-    let plain = #".package(name: "Liaison", path: "\#(Checkout.root.path)""#
-    let dependency =
-      toolsVersion == "5.9" || traits == nil ? "\(plain))" : "\(plain), traits: \(traits ?? "[]"))"
+  /// - Parameter toolsVersion: `6.1`, or `5.9` for the fallback with a stamp.
+  func write(toolsVersion: String) throws {
     try folder.write(
       """
       // swift-tools-version: \(toolsVersion)
@@ -28,7 +23,7 @@ final class ConsumerPackage: Sendable {
       let package = Package(
         name: "fixture-consumer",
         platforms: [.macOS(\(toolsVersion == "5.9" ? ".v14" : ".v15"))],
-        dependencies: [\(dependency)],
+        dependencies: [.package(name: "Liaison", path: "\(Checkout.root.path)")],
         targets: [
           .target(
             name: "Consumer", plugins: [.plugin(name: "LintGraphs", package: "Liaison")])
@@ -64,8 +59,12 @@ final class ConsumerPackage: Sendable {
     try ToolRun.run("swift", arguments + common, in: path)
   }
 
-  /// What every call says: nobody looks anything up in these builds, so they write no index.
+  /// What every call says: nobody looks anything up in these builds or debugs them, so they write
+  /// neither an index nor debug information.
   private var common: [String] {
-    ["--scratch-path", scratch, "--disable-sandbox", "--disable-index-store"]
+    [
+      "--scratch-path", scratch, "--disable-sandbox", "--disable-index-store",
+      "-debug-info-format", "none",
+    ]
   }
 }

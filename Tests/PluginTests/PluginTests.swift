@@ -3,9 +3,6 @@ import LiaisonTestSupport
 import Testing
 
 /// Real packages that consume the plugins, built by a real `swift build`, one after another.
-///
-/// The tests that take us without traits stand first, those that take our default last: each change of
-/// traits compiles us anew.
 @Suite("The SwiftPM plugins in a package of somebody else's", .serialized)
 struct PluginTests {
   /// One consumer for all tests: the first build is cold.
@@ -37,10 +34,10 @@ struct PluginTests {
   /// The referral says nothing of feedback: a warning.
   static let warned = sound.replacing(", feedback: systematic", with: "")
 
-  func consumer(toolsVersion: String = "6.1", traits: String? = "[]") throws -> ConsumerPackage {
+  func consumer(toolsVersion: String = "6.1") throws -> ConsumerPackage {
     let consumer = try Self.shared.get()
     consumer.removeGraphs()
-    try consumer.write(toolsVersion: toolsVersion, traits: traits)
+    try consumer.write(toolsVersion: toolsVersion)
     return consumer
   }
 
@@ -109,7 +106,7 @@ struct PluginTests {
 
   @Test("swift package render-graphs writes only with permission")
   func renderCommand() throws {
-    let consumer = try consumer(traits: nil)
+    let consumer = try consumer()
     try consumer.writeGraph(Self.sound, to: "x.yaml")
     let refused = try consumer.package(["render-graphs"])
     #expect(refused.status != 0)

@@ -1,20 +1,57 @@
-/// Arcs with capacities, each beside the arc that takes flow back: arc `a` is undone by `a ^ 1`.
+/// Arcs with capacities in compressed sparse rows, each with the place of the arc that takes its flow
+/// back.
 struct FlowNetwork {
-  private(set) var head: [Int32] = []
-  private(set) var residual: [Double] = []
-  private var next: [Int32] = []
-  private var first: [Int32]
+  /// An arc to make, with a capacity for flow the other way too.
+  struct Link {
+    var source: Int
+    var target: Int
+    var capacity: Double
+    var back = 0.0
+  }
 
-  init(nodeCount: Int) { first = Array(repeating: -1, count: nodeCount) }
+  /// The arcs of node `v` are `offsets[v] ..< offsets[v + 1]`.
+  let offsets: [Int32]
+  /// The node that each arc leads to.
+  let heads: [Int32]
+  /// The arc that undoes each arc.
+  let reverse: [Int32]
+  /// What still passes along each arc.
+  private(set) var residual: [Double]
 
-  /// Adds an arc, with a capacity for flow the other way too.
-  mutating func add(_ source: Int, _ target: Int, _ capacity: Double, back: Double = 0) {
-    for (from, to, room) in [(source, target, capacity), (target, source, back)] {
-      head.append(Int32(to))
-      residual.append(room)
-      next.append(first[from])
-      first[from] = Int32(head.count - 1)
+  var nodeCount: Int { offsets.count - 1 }
+
+  init(nodeCount: Int, links: [Link]) {
+    var starts = [Int32](repeating: 0, count: nodeCount + 1)
+    for link in links {
+      starts[link.source + 1] += 1
+      starts[link.target + 1] += 1
     }
+    for v in 0..<nodeCount { starts[v + 1] += starts[v] }
+    offsets = starts
+    var heads = [Int32](repeating: 0, count: 2 * links.count)
+    var reverse = heads
+    var residual = [Double](repeating: 0, count: heads.count)
+    for link in links {
+      let there = Int(starts[link.source])
+      starts[link.source] += 1
+      let back = Int(starts[link.target])
+      starts[link.target] += 1
+      heads[there] = Int32(link.target)
+      heads[back] = Int32(link.source)
+      reverse[there] = Int32(back)
+      reverse[back] = Int32(there)
+      residual[there] = link.capacity
+      residual[back] = link.back
+    }
+    self.heads = heads
+    self.reverse = reverse
+    self.residual = residual
+  }
+
+  /// The places of a node's arcs.
+  @inline(__always)
+  func row(_ v: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(offsets[v]), Int(offsets[v + 1])))
   }
 
   /// The greatest flow from one node to another, but no more than `enough`, by Dinic's algorithm.
@@ -23,89 +60,71 @@ struct FlowNetwork {
   /// phases than nodes whatever the capacities are.
   mutating func maximize(from source: Int, to sink: Int, enough: Double = .infinity) -> Double {
     var flow = 0.0
-    while flow < enough, let level = levels(from: source, to: sink) {
-      var place = first
-      var path: [Int32] = []
-      var node = source
-      search: while flow < enough {
-        if node == sink {
-          flow += push(along: &path, from: source, to: &node, limit: enough - flow)
-          continue
+    var levels = FlowLevels(nodeCount: nodeCount)
+    while flow < enough, levels.find(in: self, from: source, to: sink) {
+      flow += fill(
+        from: source, to: sink, enough: enough - flow, hops: &levels.hops, place: &levels.place)
+    }
+    return flow
+  }
+
+  /// Sends flow along shortest paths until each of them is full, or until enough is sent.
+  ///
+  /// - Parameters:
+  ///   - hops: how far from the sink nodes are; forgotten of those that lead there no more.
+  ///   - place: the arc of each node to try next.
+  private mutating func fill(
+    from source: Int, to sink: Int, enough: Double, hops: inout [Int32], place: inout [Int32]
+  ) -> Double {
+    let (rows, ends, undoing) = (offsets, heads, reverse)
+    let (offsets, heads, reverse) = (rows.span, ends.span, undoing.span)
+    var residual = residual.mutableSpan
+    var hops = hops.mutableSpan
+    var place = place.mutableSpan
+    var flow = 0.0
+    var path: [Int32] = []
+    var node = source
+    while flow < enough {
+      if node == sink {
+        var amount = enough - flow
+        for arc in path { amount = min(amount, residual[Int(arc)]) }
+        var full = path.count
+        for index in path.indices.reversed() {
+          let arc = Int(path[index])
+          residual[arc] -= amount
+          residual[Int(reverse[arc])] += amount
+          if residual[arc] <= 0 { full = index }
         }
-        while place[node] >= 0 {
-          let arc = Int(place[node])
-          if residual[arc] > 0, level[Int(head[arc])] == level[node] + 1 {
-            path.append(Int32(arc))
-            node = Int(head[arc])
-            continue search
-          }
-          place[node] = next[arc]
-        }
-        // A dead end: step back, and leave that arc alone for this phase.
+        flow += amount
+        // Go on from where the path is full; none of it is where `enough` was less than it takes.
+        if full < path.count { node = Int(heads[Int(reverse[Int(path[full])])]) }
+        path.removeSubrange(full...)
+        continue
+      }
+      let next = hops[node] - 1
+      let end = Int(offsets[node + 1])
+      var arc = Int(place[node])
+      while arc < end, hops[Int(heads[arc])] != next || residual[arc] <= 0 { arc += 1 }
+      place[node] = Int32(arc)
+      if arc < end {
+        path.append(Int32(arc))
+        node = Int(heads[arc])
+      } else {
+        // A dead end: step back, and come here no more in this phase.
+        hops[node] = FlowLevels.unseen
         guard let last = path.popLast() else { break }
-        node = Int(head[Int(last ^ 1)])
-        place[node] = next[Int(last)]
+        node = Int(heads[Int(reverse[Int(last)])])
       }
     }
     return flow
   }
 
-  /// Sends what the narrowest arc takes, and cuts the path back to where it is full.
-  private mutating func push(
-    along path: inout [Int32], from source: Int, to node: inout Int, limit: Double
-  ) -> Double {
-    var amount = limit
-    for arc in path { amount = min(amount, residual[Int(arc)]) }
-    var full = path.count
-    for (index, arc) in path.enumerated().reversed() {
-      residual[Int(arc)] -= amount
-      residual[Int(arc ^ 1)] += amount
-      if residual[Int(arc)] <= 0 { full = index }
-    }
-    node = full < path.count ? Int(head[Int(path[full] ^ 1)]) : node
-    path.removeSubrange(full...)
-    if path.isEmpty { node = source }
-    return amount
-  }
-
-  /// Hops from the source over arcs with room; `nil` where the sink is out of reach.
-  private func levels(from source: Int, to sink: Int) -> [Int32]? {
-    let level = self.level(from: source)
-    return level[sink] >= 0 ? level : nil
-  }
-
-  private func level(from source: Int) -> [Int32] {
-    var level = [Int32](repeating: -1, count: first.count)
-    level[source] = 0
-    var queue = [source]
-    var position = 0
-    while position < queue.count {
-      let node = queue[position]
-      position += 1
-      var arc = first[node]
-      while arc >= 0 {
-        let target = Int(head[Int(arc)])
-        if level[target] < 0, residual[Int(arc)] > 0 {
-          level[target] = level[node] + 1
-          queue.append(target)
-        }
-        arc = next[Int(arc)]
-      }
-    }
-    return level
-  }
-
   /// The nodes that the source still reaches: its side of a smallest cut.
-  func sourceSide(_ source: Int) -> [Bool] { level(from: source).map { $0 >= 0 } }
-
-  /// The arcs that leave a node.
-  func arcs(of node: Int) -> [Int] {
-    var arcs: [Int] = []
-    var arc = first[node]
-    while arc >= 0 {
-      arcs.append(Int(arc))
-      arc = next[Int(arc)]
-    }
-    return arcs.reversed()
+  func sourceSide(_ source: Int) -> [Bool] {
+    var wave = FlowWave(nodeCount: nodeCount, goesBack: false)
+    let nobody = wave.level
+    wave.begin(at: source)
+    while !wave.isOver { _ = wave.advance(over: self, toward: nobody) }
+    return wave.level.map { $0 != FlowLevels.unseen }
   }
 }

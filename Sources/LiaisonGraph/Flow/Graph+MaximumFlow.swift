@@ -43,20 +43,24 @@ extension Graph {
       }
     }
     let room = nodeCapacities?.values
-    var network = graph.flowNetwork(weighted: weighted) { node in room?[node] ?? .infinity }
-    let (start, end) = (source.index + nodeCount, sink.index)
-    let value = network.maximize(from: start, to: end)
-    let side = network.sourceSide(start)
+    var network = graph.flowNetwork(weighted: weighted, through: room.map { room in { room[$0] } })
+    // A node without a capacity of its own is left where it is entered.
+    let exit = room == nil ? 0 : nodeCount
+    let value = network.maximize(from: source.index + exit, to: sink.index)
+    let side = network.sourceSide(source.index + exit)
+    var cutEdges: [Edge] = []
+    for edge in graph.edges {
+      let (a, b) = (edge.source.index, edge.target.index)
+      if side[a + exit] && !side[b] || !isDirected && side[b + exit] && !side[a] {
+        cutEdges.append(edge)
+      }
+    }
     return MaximumFlow(
       value: value,
       sourceSide: nodes.filter { $0 == source || side[$0.index] },
-      cutEdges: graph.edges.filter { edge in
-        let (a, b) = (edge.source.index, edge.target.index)
-        return side[a + nodeCount] && !side[b]
-          || !isDirected && side[b + nodeCount] && !side[a]
-      },
+      cutEdges: cutEdges,
       cutNodes: nodes.filter { node in
-        node != source && node != sink && side[node.index] && !side[node.index + nodeCount]
+        node != source && node != sink && side[node.index] && !side[node.index + exit]
       })
   }
 
@@ -70,17 +74,26 @@ extension Graph {
     }
   }
 
-  /// The network in which node `v` is entered at `v` and left at `v + n`.
-  func flowNetwork(weighted: Bool, through capacity: (Int) -> Double) -> FlowNetwork {
+  /// The network of the edges, and of the nodes where they have capacities: node `v` is then entered at
+  /// `v` and left at `v + n`.
+  func flowNetwork(weighted: Bool, through capacity: ((Int) -> Double)? = nil) -> FlowNetwork {
     let n = nodeCount
-    var network = FlowNetwork(nodeCount: 2 * n)
-    for v in 0..<n { network.add(v, v + n, capacity(v)) }
+    var links: [FlowNetwork.Link] = []
+    links.reserveCapacity(capacity == nil ? edges.count : n + 2 * edges.count)
+    if let capacity {
+      for v in 0..<n { links.append(.init(source: v, target: v + n, capacity: capacity(v))) }
+    }
     for (index, edge) in edges.enumerated() {
       let room = weighted ? weights?[index] ?? 1 : 1
       let (a, b) = (edge.source.index, edge.target.index)
-      network.add(a + n, b, room)
-      if !isDirected { network.add(b + n, a, room) }
+      if capacity == nil {
+        let back = isDirected ? 0 : room
+        links.append(.init(source: a, target: b, capacity: room, back: back))
+      } else {
+        links.append(.init(source: a + n, target: b, capacity: room))
+        if !isDirected { links.append(.init(source: b + n, target: a, capacity: room)) }
+      }
     }
-    return network
+    return FlowNetwork(nodeCount: capacity == nil ? n : 2 * n, links: links)
   }
 }

@@ -105,6 +105,50 @@ struct FlowTests {
     #expect(try graph.edgeConnectivity() >= least)
   }
 
+  @Test("connectivity is the least number of disjoint paths of any pair", arguments: 0..<24)
+  func connectivityOfPairs(seed: Int) throws {
+    let n = 16
+    let graph = try randomGraph(
+      nodeCount: n, edgeCount: 40 + 5 * seed, directed: seed % 2 == 0, seed: UInt64(seed))
+    var (nodes, edges) = (n - 1, n - 1)
+    for a in graph.nodes {
+      for b in graph.nodes where a != b {
+        edges = try min(edges, graph.disjointPathCount(from: a, to: b, .edges))
+        guard !graph.hasEdge(from: a, to: b) else { continue }
+        nodes = try min(nodes, graph.disjointPathCount(from: a, to: b, .nodes))
+      }
+    }
+    #expect(try graph.nodeConnectivity() == nodes)
+    #expect(try graph.edgeConnectivity() == edges)
+  }
+
+  @Test("no capacity and one without end are the same, and weights add up", arguments: 0..<20)
+  func endlessCapacity(seed: Int) throws {
+    let graph = try randomGraph(
+      nodeCount: 30, edgeCount: 90, directed: seed % 2 == 0, weighted: true, seed: UInt64(seed))
+    let (source, sink) = (NodeID(0), NodeID(29))
+    let plain = try graph.maximumFlow(from: source, to: sink)
+    let endless = try graph.maximumFlow(
+      from: source, to: sink, nodeCapacities: NodeMap([Double](repeating: .infinity, count: 30)))
+    #expect(abs(plain.value - endless.value) < 1e-9)
+    #expect(plain.sourceSide == endless.sourceSide && plain.cutEdges == endless.cutEdges)
+    // The flow out of what is reversed is the same flow.
+    let turned = try graph.reversed().maximumFlow(from: sink, to: source)
+    #expect(abs(plain.value - turned.value) < 1e-9)
+  }
+
+  @Test("a path of 100,000 nodes carries what its narrowest edge takes")
+  func longPath() throws {
+    let n = 100_000
+    let graph = try Graph(
+      nodeCount: n, edges: (1..<n).map { Edge($0 - 1, $0) }, directed: true,
+      weights: (1..<n).map { $0 == n / 3 ? 2 : 5 })
+    let flow = try graph.maximumFlow(from: NodeID(0), to: NodeID(n - 1))
+    #expect(flow.value == 2)
+    #expect(flow.cutEdges == [Edge(n / 3 - 1, n / 3)])
+    #expect(try graph.disjointPaths(from: NodeID(0), to: NodeID(n - 1)).map(\.count) == [n])
+  }
+
   @Test("a flow from a node to itself is refused")
   func oneNode() throws {
     let graph = try Graph(nodeCount: 2, edges: [Edge(0, 1)], directed: true)

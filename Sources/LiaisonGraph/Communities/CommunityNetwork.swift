@@ -45,196 +45,75 @@ struct CommunityNetwork {
       members[Int(next[Int(label)])] = Int32(node)
       next[Int(label)] += 1
     }
-    offsets = [0]
-    offsets.reserveCapacity(count + 1)
-    targets = []
-    weights = []
-    var place = [Int32](repeating: -1, count: count)
+    (offsets, targets, weights) = CommunityNetwork.merged(
+      network, labels: labels, members: members, start: start)
+    total = network.total
+  }
+  /// The ties between parts, those of several nodes of a part in one.
+  private static func merged(
+    _ network: CommunityNetwork, labels: [Int32], members: [Int32], start: [Int32]
+  ) -> (offsets: [Int32], targets: [Int32], weights: [Double]) {
+    let count = start.count - 1
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    var targets = [Int32](repeating: 0, count: network.targets.count)
+    var weights = [Double](repeating: 0, count: network.targets.count)
+    var places = [Int32](repeating: -1, count: count)
+    let (from, given, heft) = (network.offsets.span, network.targets.span, network.weights.span)
+    var end = offsets.mutableSpan
+    var size = 0
+    var target = targets.mutableSpan
+    var weight = weights.mutableSpan
+    var place = places.mutableSpan
     for part in 0..<count {
-      let first = targets.count
+      let first = size
       for index in Int(start[part])..<Int(start[part + 1]) {
         let node = Int(members[index])
-        for k in Int(network.offsets[node])..<Int(network.offsets[node + 1]) {
-          let other = labels[Int(network.targets[k])]
-          guard Int(other) != part else { continue }
-          let known = Int(place[Int(other)])
+        for k in Int(from[node])..<Int(from[node + 1]) {
+          let other = Int(labels[Int(given[k])])
+          guard other != part else { continue }
+          let known = Int(place[other])
           if known >= first {
-            weights[known] += network.weights[k]
+            weight[known] += heft[k]
           } else {
-            place[Int(other)] = Int32(targets.count)
-            targets.append(other)
-            weights.append(network.weights[k])
+            place[other] = Int32(size)
+            target[size] = Int32(other)
+            weight[size] = heft[k]
+            size += 1
           }
         }
       }
-      offsets.append(Int32(targets.count))
+      end[part + 1] = Int32(size)
     }
-    total = network.total
+    targets.removeLast(targets.count - size)
+    weights.removeLast(weights.count - size)
+    return (offsets, targets, weights)
   }
-}
 
-extension CommunityNetwork {
-  /// Moves nodes to the neighbouring community that gains most modularity, until none gains; only
-  /// nodes whose neighbours moved are looked at again.
-  ///
-  /// - Returns: whether any node moved.
-  func moveNodes(
-    _ community: inout [Int32], resolution: Double, _ random: inout SeededGenerator
-  ) -> Bool {
-    let n = nodeCount
-    var sum = [Double](repeating: 0, count: n)
-    var size = [Int32](repeating: 0, count: n)
-    for v in 0..<n {
+  /// Newman's modularity of a division; labels lie below the number of nodes.
+  func modularity(_ community: [Int32], resolution: Double) -> Double {
+    var sum = [Double](repeating: 0, count: nodeCount)
+    var across = 0.0
+    for v in 0..<nodeCount {
       sum[Int(community[v])] += strength[v]
-      size[Int(community[v])] += 1
-    }
-    var empty: [Int32] = []
-    for c in 0..<n where size[c] == 0 { empty.append(Int32(c)) }
-    var queue = [Int32](0..<Int32(n))
-    random.shuffle(&queue)
-    var isQueued = [Bool](repeating: true, count: n)
-    var head = 0
-    var waiting = n
-    var link = [Double](repeating: 0, count: n)
-    var touched: [Int32] = []
-    let scale = resolution / total
-    var hasMoved = false
-    while waiting > 0 {
-      let v = Int(queue[head])
-      head = head + 1 == n ? 0 : head + 1
-      waiting -= 1
-      isQueued[v] = false
-      let row = Int(offsets[v])..<Int(offsets[v + 1])
-      let old = Int(community[v])
-      for k in row {
-        let c = community[Int(targets[k])]
-        if link[Int(c)] == 0 { touched.append(c) }
-        link[Int(c)] += weights[k]
-      }
-      let own = strength[v] * scale
-      sum[old] -= strength[v]
-      size[old] -= 1
-      // To stay wins a draw; to be alone gains nothing.
-      var best = old
-      var gain = link[old] - own * sum[old]
-      for c in touched {
-        let other = link[Int(c)] - own * sum[Int(c)]
-        if other > gain + CommunityNetwork.tolerance * strength[v] {
-          best = Int(c)
-          gain = other
-        }
-      }
-      for c in touched { link[Int(c)] = 0 }
-      touched.removeAll(keepingCapacity: true)
-      if gain < -CommunityNetwork.tolerance * strength[v], size[old] > 0,
-        let free = empty.popLast()
-      {
-        best = Int(free)
-      }
-      sum[best] += strength[v]
-      size[best] += 1
-      guard best != old else { continue }
-      if size[old] == 0 { empty.append(Int32(old)) }
-      community[v] = Int32(best)
-      hasMoved = true
-      for k in row {
-        let w = Int(targets[k])
-        guard !isQueued[w], community[w] != Int32(best) else { continue }
-        isQueued[w] = true
-        queue[(head + waiting) % n] = Int32(w)
-        waiting += 1
-      }
-    }
-    return hasMoved
-  }
-
-  /// A gain below this share of a node's ties is rounding.
-  static var tolerance: Double { 1e-12 }
-
-  /// Divides each community into parts that hang together well, by merging single nodes only: the
-  /// refinement of the Leiden algorithm.
-  ///
-  /// - Returns: the part of each node, and the number of parts.
-  func refine(
-    _ community: [Int32], resolution: Double, _ random: inout SeededGenerator
-  ) -> (part: [Int32], count: Int) {
-    let n = nodeCount
-    let scale = resolution / total
-    var communitySum = [Double](repeating: 0, count: n)
-    for v in 0..<n { communitySum[Int(community[v])] += strength[v] }
-    var part = [Int32](0..<Int32(n))
-    var sum = strength
-    var isAlone = [Bool](repeating: true, count: n)
-    // The ties of each part to the rest of its community.
-    var outward = [Double](repeating: 0, count: n)
-    for v in 0..<n {
       for k in Int(offsets[v])..<Int(offsets[v + 1])
-      where community[Int(targets[k])] == community[v] { outward[v] += weights[k] }
+      where community[Int(targets[k])] != community[v] { across += weights[k] }
     }
-    var order = [Int32](0..<Int32(n))
-    random.shuffle(&order)
-    var link = [Double](repeating: 0, count: n)
-    var touched: [Int32] = []
-    var chances: [Double] = []
-    for raw in order {
-      let v = Int(raw)
-      let whole = communitySum[Int(community[v])]
-      guard isAlone[v], outward[v] >= strength[v] * scale * (whole - strength[v]) else { continue }
-      for k in Int(offsets[v])..<Int(offsets[v + 1]) {
-        let w = Int(targets[k])
-        guard community[w] == community[v] else { continue }
-        if link[Int(part[w])] == 0 { touched.append(part[w]) }
-        link[Int(part[w])] += weights[k]
-      }
-      // Parts that are well tied to their community, and that gain by the node; to stay gains 0.
-      var best = 0.0
-      chances.removeAll(keepingCapacity: true)
-      for c in touched {
-        let p = Int(c)
-        let isWellTied = outward[p] >= sum[p] * scale * (whole - sum[p])
-        let gain = link[p] - strength[v] * scale * sum[p]
-        chances.append(isWellTied && gain >= 0 ? gain : -1)
-        best = max(best, gain)
-      }
-      var all = exponential((0 - best) / CommunityNetwork.randomness)
-      for (index, gain) in chances.enumerated() {
-        chances[index] = gain < 0 ? 0 : exponential((gain - best) / CommunityNetwork.randomness)
-        all += chances[index]
-      }
-      var drawn = random.unit() * all
-      var chosen = v
-      for (index, chance) in chances.enumerated() where chance > 0 {
-        drawn -= chance
-        if drawn < 0 {
-          chosen = Int(touched[index])
-          break
-        }
-      }
-      if chosen != v {
-        part[v] = Int32(chosen)
-        isAlone[chosen] = false
-        sum[chosen] += strength[v]
-        outward[chosen] += outward[v] - 2 * link[chosen]
-      }
-      for c in touched { link[Int(c)] = 0 }
-      touched.removeAll(keepingCapacity: true)
-    }
-    return CommunityNetwork.numbered(part)
+    var expected = 0.0
+    for part in sum { expected += part / total * (part / total) }
+    return 1 - across / total - resolution * expected
   }
 
-  /// How freely parts are drawn that do not gain most (θ of Traag et al.).
-  private static var randomness: Double { 0.01 }
-
-  /// Labels numbered from 0 on in the order in which they appear.
-  static func numbered(_ labels: [Int32]) -> (part: [Int32], count: Int) {
-    var number = [Int32](repeating: -1, count: labels.count)
+  /// Labels below a bound, numbered from 0 on in the order in which they appear.
+  static func numbered(_ labels: [Int32], bound: Int) -> (part: [Int32], count: Int) {
+    var number = [Int32](repeating: -1, count: bound)
     var count: Int32 = 0
-    let part = labels.map { label in
+    var part = labels
+    for (index, label) in labels.enumerated() {
       if number[Int(label)] < 0 {
         number[Int(label)] = count
         count += 1
       }
-      return number[Int(label)]
+      part[index] = number[Int(label)]
     }
     return (part, Int(count))
   }

@@ -3,7 +3,8 @@ extension Graph {
   ///
   /// Nodes move to the neighbouring community that gains most modularity; each community is then
   /// refined into parts that are well tied, and the parts become nodes. Rounds are repeated from
-  /// where the last ended until two gain nothing. Defined on the undirected projection.
+  /// where the last ended until two gain nothing, or above 1,000 nodes until one gains less than a
+  /// thousandth. Defined on the undirected projection.
   ///
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
@@ -25,67 +26,60 @@ extension Graph {
     let graph = try communityGraph(weighted: weighted, resolution: resolution)
     let network = CommunityNetwork(graph, weighted: weighted)
     let single = [Int32](0..<Int32(nodeCount))
-    var best = try graph.communities(labels: single, weighted: weighted, resolution: resolution)
-    guard network.total > 0 else { return best }
+    guard network.total > 0 else {
+      return try graph.communities(labels: single, weighted: weighted, resolution: resolution)
+    }
+    var best = (label: single, modularity: network.modularity(single, resolution: resolution))
     var random = SeededGenerator(seed: seed)
-    let count = max(1, starts ?? (nodeCount <= 1_000 ? 10 : 1))
+    let isSmall = nodeCount <= 1_000
+    let count = max(1, starts ?? (isSmall ? 10 : 1))
     progress?.expect(count)
     for _ in 0..<count {
       var label = single
       var reached = -Double.infinity
-      // A round may gain nothing and the next one still gain: its draws are others.
+      // A round may gain nothing and the next one still gain: its order is another. In large networks
+      // rounds that gain less than a thousandth cost more than they are worth.
       var idle = 0
-      while idle < 2 {
-        try network.leidenRound(&label, resolution: resolution, &random, progress)
-        let found = try graph.communities(
-          labels: label, weighted: weighted, resolution: resolution)
-        let modularity = found.modularity ?? 0
-        idle = modularity > reached + 1e-10 ? 0 : idle + 1
+      while idle < (isSmall ? 2 : 1) {
+        let modularity = try network.leidenRound(
+          &label, resolution: resolution, &random, progress)
+        idle = modularity > reached + (isSmall ? 1e-10 : 1e-3) ? 0 : idle + 1
         reached = max(reached, modularity)
-        if modularity > (best.modularity ?? 0) + 1e-10 { best = found }
+        if modularity > best.modularity + 1e-10 { best = (label, modularity) }
       }
       progress?.advance()
     }
-    return best
+    return try graph.communities(
+      labels: best.label, weighted: weighted, resolution: resolution)
   }
 }
 
 extension CommunityNetwork {
-  /// One round: from given communities over ever coarser networks to better ones.
+  /// One round from a division: moves nodes, refines, moves the parts as wholes, and so on.
+  ///
+  /// - Returns: the modularity that is reached.
   fileprivate func leidenRound(
     _ label: inout [Int32], resolution: Double, _ random: inout SeededGenerator,
     _ progress: RunProgress?
-  ) throws(GraphError) {
+  ) throws(GraphError) -> Double {
     var network = self
-    var community = CommunityNetwork.numbered(label).part
+    var community = CommunityNetwork.numbered(label, bound: nodeCount).part
     // The node of the coarser network that each node is part of.
     var place = [Int32](0..<Int32(nodeCount))
     while true {
       try progress?.check()
       _ = network.moveNodes(&community, resolution: resolution, &random)
-      for v in label.indices { label[v] = community[Int(place[v])] }
       let (part, count) = network.refine(community, resolution: resolution, &random)
-      guard count < network.nodeCount else { return }
+      guard count < network.nodeCount else {
+        for v in label.indices { label[v] = community[Int(place[v])] }
+        return network.modularity(community, resolution: resolution)
+      }
       var coarser = [Int32](repeating: 0, count: count)
-      let known = CommunityNetwork.numbered(community).part
-      for (node, part) in part.enumerated() { coarser[Int(part)] = known[node] }
+      for (node, part) in part.enumerated() { coarser[Int(part)] = community[node] }
       // Numbers of communities stay below the number of nodes: there are no more of them.
-      community = CommunityNetwork.numbered(coarser, bound: network.nodeCount)
+      community = CommunityNetwork.numbered(coarser, bound: network.nodeCount).part
       for v in place.indices { place[v] = part[Int(place[v])] }
       network = CommunityNetwork(network, labels: part, count: count)
-    }
-  }
-
-  /// Labels below a bound, numbered from 0 on.
-  private static func numbered(_ labels: [Int32], bound: Int) -> [Int32] {
-    var number = [Int32](repeating: -1, count: bound)
-    var count: Int32 = 0
-    return labels.map { label in
-      if number[Int(label)] < 0 {
-        number[Int(label)] = count
-        count += 1
-      }
-      return number[Int(label)]
     }
   }
 }

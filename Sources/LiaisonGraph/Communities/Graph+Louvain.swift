@@ -27,7 +27,8 @@ extension Graph {
       try progress?.check()
       var community = [Int32](0..<Int32(network.nodeCount))
       guard network.moveNodes(&community, resolution: resolution, &random) else { break }
-      let (part, count) = CommunityNetwork.numbered(community)
+      let (part, count) = CommunityNetwork.numbered(
+        community, bound: network.nodeCount)
       for v in label.indices { label[v] = part[Int(label[v])] }
       network = CommunityNetwork(network, labels: part, count: count)
     }

@@ -11,6 +11,3 @@ func naturalLogarithm(_ x: Double) -> Double { log(x) }
 
 /// The cube root.
 func cubeRoot(_ x: Double) -> Double { cbrt(x) }
-
-/// e to the power of a number.
-func exponential(_ x: Double) -> Double { exp(x) }

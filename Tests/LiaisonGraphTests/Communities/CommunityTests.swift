@@ -75,6 +75,26 @@ struct CommunityTests {
     }
   }
 
+  @Test("in a large network too Leiden's communities hang together and are as good as planted ones")
+  func large() throws {
+    let (graph, groups) = try Graph.plantedPartition(
+      groupSizes: [Int](repeating: 60, count: 20), within: 0.15, between: 0.002, seed: 7)
+    let found = try graph.leiden(seed: 4)
+    #expect(try found == graph.leiden(seed: 4))
+    let reached = try #require(found.modularity)
+    #expect(try reached >= graph.modularity(groups: groups) ?? 1)
+    #expect(try reached >= graph.louvain(seed: 4).modularity ?? 1)
+    for members in found.members {
+      let inside = Set(members)
+      let tree = try graph.breadthFirst(from: [members[0]]) {
+        inside.contains(graph[$0].source) && inside.contains(graph[$0].target)
+      }
+      #expect(tree.order.count == members.count)
+    }
+    // More starts are no worse.
+    #expect(try graph.leiden(seed: 4, starts: 3).modularity ?? 0 >= reached)
+  }
+
   @Test("without ties each node is a community of its own; negative weights are refused")
   func corners() throws {
     for n in [0, 1, 5] {

@@ -27,6 +27,7 @@ extension Graph {
     return Communities(
       community: division.component, count: division.count,
       modularity: try modularity(
-        groups: division.component, weighted: weighted, resolution: resolution))
+        labels: division.component.values.map { Int32($0) }, labelCount: division.count,
+        weighted: weighted, resolution: resolution))
   }
 }

@@ -23,21 +23,29 @@ extension Graph {
       throw GraphError(
         .invalidParameter, "There are \(groups.count) groups for \(nodeCount) nodes.")
     }
-    let graph = simplified()
-    if weighted { try graph.requireNonNegativeWeights() }
-    var number: [Int: Int] = [:]
-    let group = groups.values.map { label in
-      let next = number[label] ?? number.count
+    var number: [Int: Int32] = [:]
+    let labels = groups.values.map { label in
+      let next = number[label] ?? Int32(number.count)
       number[label] = next
       return next
     }
-    var within = [Double](repeating: 0, count: number.count)
+    return try modularity(
+      labels: labels, labelCount: number.count, weighted: weighted, resolution: resolution)
+  }
+
+  /// The modularity of groups that are numbered from 0 on.
+  func modularity(
+    labels group: [Int32], labelCount: Int, weighted: Bool, resolution: Double
+  ) throws(GraphError) -> Double? {
+    let graph = simplified()
+    if weighted { try graph.requireNonNegativeWeights() }
+    var within = [Double](repeating: 0, count: labelCount)
     var leaving = within
     var entering = within
     var sum = 0.0
     for (index, edge) in graph.edges.enumerated() {
       let weight = weighted ? graph.weights?[index] ?? 1 : 1
-      let (a, b) = (group[edge.source.index], group[edge.target.index])
+      let (a, b) = (Int(group[edge.source.index]), Int(group[edge.target.index]))
       sum += weight
       leaving[a] += weight
       entering[b] += weight

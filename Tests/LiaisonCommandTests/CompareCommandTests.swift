@@ -72,6 +72,43 @@ struct CompareCommandTests {
     #expect(markdown.output.hasPrefix("# What changed: Referral network"))
   }
 
+  @Test("An organization under a new id is the same one, where `formerly` says so")
+  func renamed() throws {
+    let folder = try TemporaryFolder()
+    func network(_ id: String, _ more: String = "") -> String {
+      """
+      liaison: 1
+      title: Renamed
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {areas: any, groups: any, cases: any}
+      areas: [{id: coast, name: Coast, level: district}]
+      organizations:
+        - {id: \(id), name: Police\(more), sector: gov.law_enforcement, entry_point: true}
+        - id: shelter
+          name: Shelter
+          sector: ngo.specialised
+          services: [{id: beds, type: shelter.emergency}]
+      agreements: [{id: mou, name: MoU, parties: [\(id), shelter], valid_until: 2024-12-31}]
+      relations:
+        - from: \(id)
+          to: shelter
+          kind: refers_to
+          agreement: mou
+          evidence: [{source: survey, date: 2025-05-01, reporter: from, answer: yes}]
+      """
+    }
+    let old = try folder.write(network("police"), to: "old.yaml")
+    let new = try folder.write(network("pol-1", ", formerly: [police]"), to: "new.yaml")
+    let run = try liaison(["diff", old, new, "--fail-on", "worse"])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(!run.output.contains("Opened") && !run.output.contains("Closed"), "\(run.output)")
+    #expect(!run.output.contains("Added") && !run.output.contains("Removed"), "\(run.output)")
+    // Without the word it is another one, and all that was found of it is opened anew.
+    let other = try folder.write(network("pol-1"), to: "other.yaml")
+    #expect(try liaison(["diff", old, other, "--fail-on", "worse"]).status == 1)
+  }
+
   @Test("A revision of git is read as a file and as a folder; no name reaches git as an option")
   func revisions() throws {
     let folder = try TemporaryFolder()

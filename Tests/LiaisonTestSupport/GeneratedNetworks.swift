@@ -229,6 +229,7 @@ public struct GeneratedNetwork {
     entry.name = .of(text("Organization \(index)"))
     entry.names = names()
     entry.aliases = texts()
+    if random.chance(0.1) { entry.formerly = .of(["former-\(index)"]) }
     if index > 0, random.chance(0.2) { entry.parent = .of("org-\(random.below(index))") }
     entry.sector = .of(Code(pick(Self.codes.sectors)))
     entry.tier = code(["national", "provincial", "district"])

@@ -13,8 +13,9 @@ struct DiffCommand: ToolCommand {
       Each is a file, a folder, or a git revision with a path in its repository:
       main:graphs/x.yaml, HEAD~1:graphs/samundar. Both are judged against the
       standard of the newer one, each at its own date. Findings are told apart by
-      their stable ids. Measures are taken over the organizations that stand in
-      both, so that asking more people moves none of them.
+      their stable ids; an organization under a new id is the same one where it
+      says `formerly: [old-id]`. Measures are taken over the organizations that
+      stand in both, so that asking more people moves none of them.
 
       Exit codes: 0; 1 where things are worse and --fail-on worse is given; 64 no
       date; 65 one cannot be read; 66 a path or revision leads nowhere; 69 git is
@@ -36,11 +37,12 @@ struct DiffCommand: ToolCommand {
   @OptionGroup var page: ComparisonOptions
 
   func run(in context: ToolContext) throws {
-    let documents = try [old, new].map { path in
+    var documents = try [old, new].map { path in
       let document = try GitRevision.document(at: path)
       try context.requireReadable(document)
       return document
     }
+    documents[0] = documents[0].renamed(documents[1].renamings(since: documents[0]))
     let networks = try documents.map { try context.resolve($0) }
     for (path, network) in zip([old, new], networks) where network.header.asOf == nil {
       throw GapError(

@@ -9,11 +9,14 @@ struct SheetListColumns {
 
   private static let froms = [
     "from", "source", "referrer", "refers from", "referring organization", "referring organisation",
-    "organization from", "from organization", "sender", "who", "سے", "منجانب",
+    "organization from", "from organization", "sender", "who", "org", "organization",
+    "organisation", "agency", "referring agency", "sending agency", "referring", "سے", "منجانب",
   ]
   private static let tos = [
     "to", "target", "receiver", "refers to", "receiving organization", "receiving organisation",
-    "organization to", "to organization", "recipient", "whom", "to whom", "کو",
+    "organization to", "to organization", "recipient", "whom", "to whom", "partner",
+    "partner organization", "partner organisation", "referred to", "receiving agency", "receiving",
+    "کو",
   ]
   private static let kinds = [
     "kind", "type", "relation", "relationship", "kind of relation", "relation type", "link",

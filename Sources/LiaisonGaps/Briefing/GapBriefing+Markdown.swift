@@ -6,7 +6,9 @@ extension GapBriefing {
   /// - Parameter level: the level of its first heading, 1 to 4.
   public func markdown(level: Int = 1) -> String {
     let mark = String(repeating: "#", count: max(1, min(4, level)))
-    var lines = ["\(mark) \(Self.escaped(title))", "", Self.escaped(subtitle)]
+    var lines = [
+      "\(mark) \(Self.escaped(title))", "", Self.escaped(subtitle), "", "**\(label.label)**",
+    ]
     if !figures.isEmpty {
       lines += ["", "| Figure | Count | Remark |", "|---|---:|---|"]
       for figure in figures {
@@ -31,7 +33,7 @@ extension GapBriefing {
     _ section: Section, to lines: inout [String], _ mark: String, areQuestions: Bool = false
   ) {
     lines += ["", "\(mark)# \(section.title)", ""]
-    if section.items.isEmpty { lines.append("Nothing found.") }
+    if section.items.isEmpty { lines.append(Self.escaped(section.nothing)) }
     for item in section.items {
       let lead = areQuestions ? "" : "**\(item.severity.code)** "
       lines.append("- \(lead)\(Self.escaped(item.marked)) `\(item.ids.joined(separator: "` `"))`")

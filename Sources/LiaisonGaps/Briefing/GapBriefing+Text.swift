@@ -20,6 +20,7 @@ extension GapBriefing {
     var lines: [String] = []
     lines += Self.wrapped(title, width: width).map { styled($0, .heading) }
     lines += Self.wrapped(subtitle, width: width)
+    lines.append(label.label)
     if !figures.isEmpty { lines.append("") }
     let column = figures.map(\.count.count).max() ?? 0
     for figure in figures {
@@ -51,9 +52,7 @@ extension GapBriefing {
     _ styled: (String, Style) -> String, areQuestions: Bool = false
   ) {
     lines += ["", styled(section.title, .heading)]
-    if section.items.isEmpty {
-      lines.append(areQuestions ? "  Nothing." : "  Nothing found.")
-    }
+    if section.items.isEmpty { lines += Self.hanging("  ", "  ", section.nothing, width: width) }
     for item in section.items {
       let word = areQuestions ? "?" : item.severity.code
       let indent = areQuestions ? 4 : 10
@@ -68,7 +67,7 @@ extension GapBriefing {
         lines.append(blank + styled("\(item.ids.joined(separator: " ")) \(item.rule)", .faint))
       }
     }
-    if let more = section.more { lines.append("  " + styled("… \(more)", .faint)) }
+    if let more = section.more { lines.append("  " + styled("… \(more) (--all)", .faint)) }
   }
 
   private static func wrapped(_ text: String, width: Int) -> [String] {

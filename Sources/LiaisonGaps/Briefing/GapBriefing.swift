@@ -27,6 +27,8 @@ public struct GapBriefing: Sendable, Equatable {
     public var items: [Item]
     /// "and 3 more: 1 error, 2 warnings", where more were found.
     public var more: String?
+    /// What stands where there is no item.
+    public var nothing = "Nothing found."
   }
 
   /// What is so of everything that an expectation asks about.
@@ -51,6 +53,8 @@ public struct GapBriefing: Sendable, Equatable {
   public var title: String
   /// "judged on 2025-06-30 against …".
   public var subtitle: String
+  /// With whom it may be shared: the strictest label of what it says.
+  public var label: TrafficLight
   /// The headline figures.
   public var figures: [Figure]
   /// The sections, in the order of the questions; those that the standard asks, or that have findings.
@@ -74,12 +78,20 @@ public struct GapBriefing: Sendable, Equatable {
     subtitle = "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
     figures = report.headlines.map(Figure.init)
     sections = report.sections.filter { $0.isAsked || !$0.findings.isEmpty }.map { section in
-      Section(section.question.title, section.findings, of: report, limit: limit)
+      var own = Section(section.question.title, section.findings, of: report, limit: limit)
+      if !section.isJudged {
+        own.nothing = "Nothing could be judged; why is said under “What this rests on”."
+      }
+      return own
     }
     accounts =
       report.isNarrowed
       ? report.accounts.map { Account(title: $0.title, lines: $0.rows.map(\.sentence)) } : []
     questions = Section("What to ask", report.questions, of: report, limit: limit)
+    questions.nothing = "Nothing."
+    label = (report.findings + report.questions).map(\.tlp).reduce(
+      max(.amber, report.pathways.network.header.tlp), max)
+    label = accounts.isEmpty ? label : report.accounts.flatMap(\.rows).map(\.tlp).reduce(label, max)
     sureness = report.surenessSentences
     basis = Self.basis(report)
   }

@@ -17,8 +17,8 @@ public struct Recommendation: Sendable {
     /// Every action was tried and every pair of the best of them, as many as given; the rest were
     /// added one at a time.
     case pairsOfBest(Int)
-    /// The network is too large to judge it again for every action: actions were ranked by the missing
-    /// pathways that each is known to close.
+    /// The network is too large to judge it again for every action: relations were ranked by the missing
+    /// pathways that each is known to close, and nothing else that they do is told.
     case ranked
   }
 
@@ -88,14 +88,14 @@ public struct Recommendation: Sendable {
     let rows =
       report.pathways.entries.count * report.pathways.needs.areas.count
       * report.pathways.needs.services.count * report.pathways.needs.profileCount
-    let chosen: [RecommendedAction]
     if rows > Self.rowLimit {
       method = .ranked
-      chosen = Self.ranked(actions, report, count)
+      steps = Self.ranked(actions, report, count)
     } else {
+      let chosen: [RecommendedAction]
       (chosen, method) = Self.tried(actions, candidates.joint, trial, count)
+      steps = trial.steps(chosen)
     }
-    steps = trial.steps(chosen)
     patch = ActionTrial.patch(steps.map(\.action))
   }
 
@@ -149,23 +149,31 @@ public struct Recommendation: Sendable {
     return (chosen, method)
   }
 
-  /// Chooses by the weight of the missing pathways whose best single relation each is.
-  private static func ranked(
+  /// Chooses by the weight of the missing pathways whose best single relation each is, and tells those.
+  ///
+  /// - Complexity: O(findings + actions log actions).
+  static func ranked(
     _ actions: [RecommendedAction], _ report: GapReport, _ count: Int
-  ) -> [RecommendedAction] {
-    var weight: [RecommendedAction: Int] = [:]
+  ) -> [Step] {
+    var closed: [RecommendedAction: [Finding]] = [:]
     for finding in report.findings {
       guard let missing = finding.missing else { continue }
-      weight[.relation(from: missing.from, to: missing.to), default: 0] +=
-        finding.severity.weight * finding.cells
+      closed[.relation(from: missing.from, to: missing.to), default: []].append(finding)
     }
-    let sorted = actions.filter { weight[$0] != nil }.sorted { left, right in
-      let (a, b) = (weight[left] ?? 0, weight[right] ?? 0)
-      return a != b ? a > b : idsPrecede(left.order, right.order)
+    let candidates = actions.compactMap { action in
+      closed[action].map { findings in
+        Step(
+          action: action, closed: findings, eased: [], opened: [], worsened: [],
+          gain: findings.reduce(0) { $0 + $1.severity.weight * $1.cells })
+      }
+    }.sorted { left, right in
+      left.gain != right.gain
+        ? left.gain > right.gain : idsPrecede(left.action.order, right.action.order)
     }
-    var chosen: [RecommendedAction] = []
-    for action in sorted where chosen.count < count && isAllowed(chosen + [action]) {
-      chosen.append(action)
+    var chosen: [Step] = []
+    for step in candidates
+    where chosen.count < count && isAllowed(chosen.map(\.action) + [step.action]) {
+      chosen.append(step)
     }
     return chosen
   }

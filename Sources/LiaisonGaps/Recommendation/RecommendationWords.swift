@@ -45,7 +45,10 @@ public struct RecommendationWords {
     var effects: [String] = []
     func add(_ verb: String, _ findings: [Finding]) {
       guard !findings.isEmpty else { return }
-      effects.append("\(verb) \(Wording.count(findings.count, "finding", plural: "findings"))")
+      let needs = findings.reduce(0) { $0 + $1.cells }
+      effects.append(
+        "\(verb) \(Wording.count(findings.count, "finding", plural: "findings")) "
+          + "(\(Wording.counted(needs, "need")))")
     }
     add("closes", step.closed)
     add("eases", step.eased)
@@ -126,7 +129,8 @@ public struct RecommendationWords {
     case .ranked:
       return
         "\(lead). The network is too large to judge it again for each: relations were ranked by "
-        + "the missing pathways that each closes; what is said of those chosen was judged again."
+        + "the missing pathways that each is known to close, and nothing else that they do is told. "
+        + "`what-if` with their patch says what they do together."
     }
   }
 }

@@ -39,7 +39,11 @@ extension GapReport {
     let questions = Set(expectations.filter { kept.contains($0.id) }.map(\.question))
     for index in report.sections.indices {
       report.sections[index].findings.removeAll { !fits($0) }
-      report.sections[index].isAsked = questions.contains(report.sections[index].question)
+      let question = report.sections[index].question
+      report.sections[index].isAsked = questions.contains(question)
+      report.sections[index].isJudged = expectations.contains {
+        kept.contains($0.id) && $0.question == question && scope.judged.contains($0.id)
+      }
     }
     report.questions.removeAll { !fits($0) }
     report.accepted.removeAll { !fits($0) }

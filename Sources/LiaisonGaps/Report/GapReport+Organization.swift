@@ -14,10 +14,24 @@ extension GapReport {
       !subjects.isDisjoint(with: finding.subjects)
         || finding.missing.map { subjects.contains($0.from) || subjects.contains($0.to) } ?? false
     }
+    let network = pathways.network
+    let members = Set(network.withUnits([organization]))
+    let words = NeedWords(network: network, needs: pathways.needs)
+    /// A finding about many relations says too which of them are the organization's own.
+    func own(_ finding: Finding) -> Finding {
+      let named = Set(finding.subjects)
+      let pairs = network.relations.filter { named.contains($0.key) }.compactMap { relation in
+        network.side(of: members, in: relation) == nil ? nil : network.ends(of: relation)
+      }.map { "\(words.organization($0.from)) to \(words.organization($0.to))" }
+      guard !pairs.isEmpty else { return finding }
+      var finding = finding
+      finding.sentence += " Of its own: \(Wording.list(pairs))."
+      return finding
+    }
     var report = self
     report.isNarrowed = true
     for index in report.sections.indices {
-      report.sections[index].findings.removeAll { !fits($0) }
+      report.sections[index].findings = report.sections[index].findings.filter(fits).map(own)
     }
     report.questions.removeAll { !fits($0) }
     report.accepted.removeAll { !fits($0) }

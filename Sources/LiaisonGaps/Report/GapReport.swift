@@ -34,6 +34,8 @@ public struct GapReport: Sendable {
     public var question: Question
     /// Whether an expectation of the standard asked it.
     public var isAsked: Bool
+    /// Whether one of those could be judged: without, that nothing was found says nothing.
+    public var isJudged: Bool
     /// Its findings: severity weight × cells, then rule and key.
     public var findings: [Finding]
   }

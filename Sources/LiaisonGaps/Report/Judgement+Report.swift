@@ -16,7 +16,9 @@ extension Judgement {
       }
       sections.append(
         GapReport.Section(
-          question: question, isAsked: questionsAsked.contains(question), findings: loud))
+          question: question, isAsked: questionsAsked.contains(question),
+          isJudged: expectations.contains { $0.question == question && judged.contains($0.id) },
+          findings: loud))
     }
     return GapReport(
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
@@ -54,8 +56,10 @@ extension Judgement {
       add(question, to: .unreachable)
       settled[question.id] = doubt
     }
-    let isComplete = isComplete("organizations", "referral")
-    scorecard = self.pathways.figures(table, isComplete: isComplete) + scorecard
+    let figures = self.pathways.figures(
+      table, listsReferrals: isComplete("organizations", "referral"),
+      listsServices: isComplete("organizations", "services"))
+    scorecard = figures + scorecard
   }
 
   private var scopeBox: ScopeBox {

@@ -98,7 +98,13 @@ struct PathwayLedger: Sendable {
   }
 
   /// The headline figures: all pathways asked for, then by service type.
-  func figures(_ table: PathwayTable, isComplete: Bool) -> [ScorecardLine] {
+  ///
+  /// - Parameters:
+  ///   - listsReferrals: whether a way that is not recorded is missing; else it may be there.
+  ///   - listsServices: the same of a provider.
+  func figures(
+    _ table: PathwayTable, listsReferrals: Bool, listsServices: Bool
+  ) -> [ScorecardLine] {
     guard severity != nil else { return [] }
     let needs = table.needs
     var lines: [ScorecardLine] = []
@@ -120,8 +126,12 @@ struct PathwayLedger: Sendable {
             if status == .notApplicable { continue }
             line.total += 1
             if status == .reached { line.count += 1 }
-            let mayBe = status == .reached || status == .assumed || status == .unclear
-            if mayBe || !isComplete { line.upper += 1 }
+            switch status {
+            case .reached, .assumed, .unclear: line.upper += 1
+            case .missing: if !listsReferrals { line.upper += 1 }
+            case .noProvider: if !listsServices || !listsReferrals { line.upper += 1 }
+            case .notApplicable: break
+            }
           }
         }
       }

@@ -100,7 +100,7 @@ extension GapBriefing {
           title: "Agreements to renew",
           lines: sheet.renewals.isEmpty
             ? [
-              "None that it has signed has ended, or ends within \(OrganizationSheet.renewalDays) days."
+              "None that it has signed and that something rests on has ended or ends within \(OrganizationSheet.renewalDays) days."
             ]
             : sheet.renewals.map(\.sentence)),
       ], at: 0)

@@ -6,6 +6,8 @@ public struct OrganizationEntry: Sendable, Equatable {
   public var name: Field<String> = .absent
   /// Names in other languages.
   public var names: [LocalName] = []
+  /// The ids that it had before: `diff` takes it for the same organization.
+  public var formerly: Field<[String]> = .absent
   /// Other spellings.
   public var aliases: Field<[String]> = .absent
   /// The organization that it is a unit of.

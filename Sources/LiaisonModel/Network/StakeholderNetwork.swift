@@ -81,6 +81,12 @@ public struct HeaderLabels: Sendable, Equatable {
 public struct Boundary: Sendable, Equatable {
   /// The rule in words.
   public var rule: String?
+  /// What `complete` may name: tables, and families of relations.
+  public static var parts: [Code] {
+    ["organizations", "services", "sites", "bodies", "agreements", "activities"]
+      + RelationFamily.allCases.filter { $0 != .other }.map { Code($0.rawValue) }
+  }
+
   /// What is complete; nil is everything.
   public var complete: [Code]?
 

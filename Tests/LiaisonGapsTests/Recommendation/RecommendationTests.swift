@@ -121,6 +121,17 @@ struct RecommendationTests {
     #expect(again.problems.isEmpty && again == recommendation.patch)
   }
 
+  @Test("Where a network is too large, relations rank by the missing pathways that name them")
+  func ranked() throws {
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let steps = Recommendation.ranked(Array(ActionCandidates(report, standard).actions), report, 3)
+    let refuge = RecommendedAction.relation(from: "police", to: "mens-refuge")
+    #expect(steps.map(\.action) == [refuge])
+    // Four errors of seven cells: three stations in two classes of cases, the inspectorate in one.
+    #expect(steps[0].closed.count == 4 && steps[0].gain == 7 * 9)
+  }
+
   @Test("A shelter for adults is not asked to take in children, nor one for men to take in women")
   func doNoHarm() throws {
     let standard = try #require(ShippedData.standard("four-pillars"))

@@ -86,7 +86,7 @@ struct OrganizationSheetTests {
     #expect(
       briefing.accounts.flatMap(\.lines) == [
         "No action that it would sign closes more than it opens.",
-        "None that it has signed has ended, or ends within 90 days.",
+        "None that it has signed and that something rests on has ended or ends within 90 days.",
       ])
   }
 

@@ -41,6 +41,15 @@ public struct UnknownCode: DocumentRule {
             "“ngo” is not a known sector. Choose “ngo.specialised”, “ngo.national” or “ngo.international”."
         ),
         .init(
+          "A word in the boundary that lists nothing",
+          text: """
+            liaison: 1
+            boundary: {rule: members of the committee, complete: [organizations, referrals]}
+            organizations: [{id: union, name: Union Federation, sector: worker.trade_union}]
+            """,
+          outcome:
+            "“referrals” is nothing that `complete` can list. Did you mean “referral”?"),
+        .init(
           "A code of one's own",
           text: """
             liaison: 1
@@ -91,7 +100,25 @@ public struct UnknownCode: DocumentRule {
           key: [use.subject.table, use.subject.key, use.field, use.code.text], place: use.place,
           subjects: use.subject.ids, sentence: sentence, fix: fix))
     }
-    return findings
+    return findings + boundary(context)
+  }
+
+  /// One finding for each word of `complete` in the boundary that names nothing that can be listed: it
+  /// would close nothing, and nobody would see that.
+  private func boundary(_ context: LintContext) -> [Finding] {
+    guard let complete = context.document.header.boundary.value?.complete,
+      case .value(let codes, let place) = complete
+    else { return [] }
+    var search = NearestMatch(Boundary.parts.map(\.text))
+    return codes.filter { !Boundary.parts.contains($0) }.map { code in
+      let near = search.nearest(to: code.text).map { " Did you mean \(context.quoted($0))?" }
+      let known = Wording.list(Boundary.parts.map { context.quoted($0.text) }, limit: 20)
+      return Finding(
+        rule: "VOC001", severity: severity, key: ["header", "boundary.complete", code.text],
+        place: place,
+        sentence: "\(context.quoted(code.text)) is nothing that `complete` can list."
+          + (near ?? " Known are \(known)."))
+    }
   }
 
   /// The one code whose last part is the code as written: `gov.health` for `health`.

@@ -26,6 +26,7 @@ extension OrganizationEntry: SchemaEntry {
       .field("name", \.name, .text, "the name"),
       .names("name_", \.names, "the name in another language: name_ur"),
       .field("aliases", \.aliases, .texts, "other spellings"),
+      .field("formerly", \.formerly, .references, "the ids that it had before"),
       .field("sector", \.sector, .code, "the sector: gov.labour_inspection"),
       .field("tier", \.tier, .code, "national, provincial, district, …"),
       .field("located_in", \.locatedIn, .reference, "where it stands; never decides eligibility"),

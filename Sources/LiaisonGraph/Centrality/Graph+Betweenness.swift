@@ -54,7 +54,7 @@ extension Graph {
     return EdgeMap(sums.map { $0 * share })
   }
 
-  /// Dependencies summed over sources, in fixed parts that are added in a fixed order.
+  /// Dependencies summed over sources, each way counted.
   private func brandesSums(
     _ weights: PathWeights, _ given: [NodeID]?, ofEdges: Bool, _ threads: Int?
   ) throws(GraphError) -> [Double] {
@@ -63,109 +63,33 @@ extension Graph {
     }
     let graph = simplified()
     let lengths = try graph.edgeLengths(weights)
-    guard let lengths else {
-      return graph.hopDependencies(of: given, ofEdges: ofEdges, threads: threads)
-    }
-    let sources = given?.map(\.rawValue) ?? Array(0..<Int32(nodeCount))
-    let parts = partCount(for: sources.count)
-    let partial = inParallel(parts, threads: threads) { part in
-      let own = stride(from: part, to: sources.count, by: parts).map { sources[$0] }
-      return graph.weightedDependencies(from: own, lengths: lengths, ofEdges: ofEdges)
-    }
-    var sums = [Double](repeating: 0, count: ofEdges ? graph.edgeCount : nodeCount)
-    for part in partial {
-      for index in sums.indices { sums[index] += part[index] }
-    }
-    return sums
-  }
-
-  /// Dependencies over hops, of a simple graph.
-  private func hopDependencies(of given: [NodeID]?, ofEdges: Bool, threads: Int?) -> [Double] {
-    // Leaves fold where every node is a source and only nodes are asked for.
-    let folded = given == nil && !ofEdges && !isDirected ? FoldedLeaves(outgoing) : nil
-    let lanes = LaneGraph(
-      outgoing: outgoing, incoming: incoming, isDirected: isDirected,
-      without: folded?.isGone ?? [], keepingEdges: ofEdges)
     var counts = [Double](repeating: given == nil ? 1 : 0, count: nodeCount)
     for node in given ?? [] { counts[node.index] += 1 }
-    var sweep = DependencySweep(
-      graph: lanes, sources: [], sourceWeights: [], targetWeights: [],
-      edgeCount: ofEdges ? edgeCount : nil)
-    for (place, node) in lanes.order.enumerated() {
-      let weight = folded?.weights[Int(node)] ?? 1
-      sweep.targetWeights.append(weight)
-      guard counts[Int(node)] > 0 else { continue }
-      sweep.sources.append(Int32(place))
-      sweep.sourceWeights.append(counts[Int(node)] * weight)
+    // Leaves fold where only nodes are asked for: an edge to one has paths of its own.
+    let folded = ofEdges ? nil : graph.foldedLeaves(counts)
+    let edgeCount = ofEdges ? graph.edgeCount : nil
+    if let lengths {
+      let found = WeightedDependencies(
+        graph.outgoing, lengths: lengths, counts: counts, folded: folded, edgeCount: edgeCount
+      ).sums(threads: threads)
+      guard let folded else { return found }
+      return zip(found, folded.sums).map { $0 + $1 }
     }
-    let found = sweep.sums(threads: threads)
-    if ofEdges { return found }
-    var sums = folded?.sums ?? [Double](repeating: 0, count: nodeCount)
+    let lanes = LaneGraph(
+      outgoing: graph.outgoing, incoming: graph.incoming, isDirected: isDirected,
+      without: folded?.isGone ?? [], keepingEdges: ofEdges, pullingFromStarts: false)
+    let found = DependencySweep(lanes, counts: counts, folded: folded, edgeCount: edgeCount)
+      .sums(threads: threads)
+    guard let folded else { return found }
+    var sums = folded.sums
     for (place, node) in lanes.order.enumerated() { sums[Int(node)] += found[place] }
     return sums
   }
 
-  /// Brandes' accumulation over Dijkstra searches.
-  private func weightedDependencies(
-    from sources: [Int32], lengths: [Double], ofEdges: Bool
-  ) -> [Double] {
-    let rows = outgoing
-    let tolerance = Graph.pathTolerance
-    var sums = [Double](repeating: 0, count: ofEdges ? edgeCount : nodeCount)
-    var distance = [Double](repeating: .infinity, count: nodeCount)
-    var paths = [Double](repeating: 0, count: nodeCount)
-    var share = [Double](repeating: 0, count: nodeCount)
-    // The place of each node in the order in which they are finished; -1 before.
-    var place = [Int32](repeating: -1, count: nodeCount)
-    var order: [Int32] = []
-    var queue = RadixQueue()
-    var arcLengths: [Double] = []
-    arcLengths.reserveCapacity(rows.edges.count)
-    for edge in rows.edges { arcLengths.append(lengths[Int(edge)]) }
-    for source in sources {
-      distance[Int(source)] = 0
-      paths[Int(source)] = 1
-      queue.removeAll()
-      queue.push(0, source)
-      while let (_, node) = queue.pop() {
-        let v = Int(node)
-        guard place[v] < 0 else { continue }
-        place[v] = Int32(order.count)
-        order.append(node)
-        for k in rows.row(v) {
-          let w = Int(rows.targets[k])
-          guard place[w] < 0 else { continue }
-          let next = distance[v] + arcLengths[k]
-          let known = distance[w]
-          if next < known * (1 - tolerance) {
-            distance[w] = next
-            paths[w] = paths[v]
-            queue.push(next, Int32(w))
-          } else if next <= known * (1 + tolerance) {
-            paths[w] += paths[v]
-          }
-        }
-      }
-      for node in order.reversed() {
-        let v = Int(node)
-        var sum = 0.0
-        for k in rows.row(v) {
-          let w = Int(rows.targets[k])
-          guard place[w] > place[v] else { continue }
-          guard distance[v] + arcLengths[k] <= distance[w] * (1 + tolerance) else { continue }
-          sum += share[w]
-          if ofEdges { sums[Int(rows.edges[k])] += paths[v] * share[w] }
-        }
-        let dependency = sum * paths[v]
-        share[v] = (1 + dependency) / paths[v]
-        if !ofEdges, node != source { sums[v] += dependency }
-      }
-      for node in order {
-        distance[Int(node)] = .infinity
-        place[Int(node)] = -1
-      }
-      order.removeAll(keepingCapacity: true)
-    }
-    return sums
+  /// What hangs on a simple graph.
+  private func foldedLeaves(_ counts: [Double]) -> FoldedLeaves {
+    isDirected
+      ? FoldedLeaves(outgoing: outgoing, incoming: incoming, counts: counts)
+      : FoldedLeaves(undirected: outgoing, counts: counts)
   }
 }

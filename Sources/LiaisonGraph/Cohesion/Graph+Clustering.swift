@@ -39,9 +39,7 @@ extension Graph {
       triples += neighbours * (neighbours - 1) / 2
     }
     guard triples > 0 else { return nil }
-    var closed = 0
-    for count in ties.triangleCounts(threads: nil) { closed += count }
-    return Double(closed) / Double(triples)
+    return Double(3 * ties.triangleCount(threads: nil)) / Double(triples)
   }
 
   /// Directed clustering: the share of the directed triangles that could be at a node that are.

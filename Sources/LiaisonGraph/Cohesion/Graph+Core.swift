@@ -31,41 +31,81 @@ extension Graph {
       case .in: ([graph.incoming], [graph.outgoing])
       case .out: ([graph.outgoing], [graph.incoming])
       }
-    let n = nodeCount
-    var degree = [Int](repeating: 0, count: n)
+    var degree = [Int32](repeating: 0, count: nodeCount)
     for rows in counted {
-      for v in 0..<n { degree[v] += rows.row(v).count }
+      for v in 0..<nodeCount { degree[v] += Int32(rows.row(v).count) }
     }
-    // Nodes by degree; `start[d]` is the first place of those with degree d or more.
-    var start = [Int](repeating: 0, count: (degree.max() ?? 0) + 2)
-    for d in degree { start[d + 1] += 1 }
-    for d in 1..<start.count { start[d] += start[d - 1] }
-    var place = [Int](repeating: 0, count: n)
-    var order = [Int](repeating: 0, count: n)
-    var next = start
-    for v in 0..<n {
-      place[v] = next[degree[v]]
-      order[place[v]] = v
-      next[degree[v]] += 1
+    var peeling = Peeling(degree)
+    for position in 0..<nodeCount { peeling.peel(position, falling) }
+    return NodeMap(peeling.cores)
+  }
+}
+
+/// Nodes in the order of their degrees, which fall as nodes are taken away from the front.
+private struct Peeling {
+  private let degree: LaneMemory<Int32>
+  /// Nodes by degree, and the place of each in that order.
+  private let order: LaneMemory<Int32>
+  private let place: LaneMemory<Int32>
+  /// The first place of those with a degree or more.
+  private let start: LaneMemory<Int32>
+  private let count: Int
+
+  init(_ degrees: [Int32]) {
+    count = degrees.count
+    degree = LaneMemory(count)
+    order = LaneMemory(count)
+    place = LaneMemory(count)
+    let greatest = Int(degrees.max() ?? 0)
+    start = LaneMemory(greatest + 2)
+    let (degree, order, place, start) = (
+      degree.pointer, order.pointer, place.pointer, start.pointer
+    )
+    for v in 0..<count {
+      degree[v] = degrees[v]
+      start[Int(degrees[v]) &+ 1] &+= 1
     }
-    for position in 0..<n {
-      let v = order[position]
-      for rows in falling {
-        for k in rows.row(v) {
-          let w = Int(rows.targets[k])
-          guard degree[w] > degree[v] else { continue }
+    for d in 0...greatest { start[d &+ 1] &+= start[d] }
+    // Placing the nodes of a degree moves its start to that of the next one.
+    for v in 0..<count {
+      let own = Int(degree[v])
+      place[v] = start[own]
+      order[Int(start[own])] = Int32(truncatingIfNeeded: v)
+      start[own] &+= 1
+    }
+    for d in stride(from: greatest, to: 0, by: -1) { start[d] = start[d &- 1] }
+    start[0] = 0
+  }
+
+  /// Takes away the node at one place; those before it are gone.
+  @inline(__always)
+  mutating func peel(_ position: Int, _ falling: [Rows]) {
+    let (degree, order, place, start) = (
+      degree.pointer, order.pointer, place.pointer, start.pointer
+    )
+    let v = Int(order[position])
+    let own = degree[v]
+    for rows in falling {
+      rows.withBuffers { offsets, targets in
+        for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+          let w = Int(targets[k])
+          let old = degree[w]
+          guard old > own else { continue }
           // Swap `w` with the first node of its degree, then let that degree begin one later.
-          let first = max(start[degree[w]], position + 1)
-          let other = order[first]
-          order[place[w]] = other
-          place[other] = place[w]
-          order[first] = w
+          let first = max(start[Int(old)], Int32(truncatingIfNeeded: position &+ 1))
+          let other = order[Int(first)]
+          let left = place[w]
+          order[Int(left)] = other
+          place[Int(other)] = left
+          order[Int(first)] = Int32(truncatingIfNeeded: w)
           place[w] = first
-          start[degree[w]] = first + 1
-          degree[w] -= 1
+          start[Int(old)] = first &+ 1
+          degree[w] = old &- 1
         }
       }
     }
-    return NodeMap(degree)
   }
+
+  /// What the degrees have fallen to.
+  var cores: [Int] { (0..<count).map { Int(degree.pointer[$0]) } }
 }

@@ -4,16 +4,32 @@ extension Graph {
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   func triangleCounts(threads: Int?) -> [Int] {
     let ties = UpwardTies(outgoing)
-    // The work at a node is not known beforehand: many parts, dealt out like cards.
-    let parts = ties.targets.count < 10_000 ? 1 : 16
+    let parts = Graph.triangleParts(ties)
     let partial = inParallel(parts, threads: threads) {
       ties.triangleCounts(lowest: stride(from: $0, to: nodeCount, by: parts))
     }
     var counts = [Int](repeating: 0, count: nodeCount)
     for part in partial {
-      for (rank, node) in ties.nodes.enumerated() { counts[Int(node)] += Int(part[rank]) }
+      for v in 0..<nodeCount { counts[v] += Int(part[v]) }
     }
     return counts
+  }
+
+  /// The number of triangles of a simple undirected graph.
+  ///
+  /// - Complexity: O(n + m √m) time, O(n + m) space.
+  func triangleCount(threads: Int?) -> Int {
+    let ties = UpwardTies(outgoing)
+    let parts = Graph.triangleParts(ties)
+    return inParallel(parts, threads: threads) {
+      ties.triangleCount(lowest: stride(from: $0, to: nodeCount, by: parts))
+    }.reduce(0, +)
+  }
+
+  /// The work at a node is not known beforehand: many parts, dealt out like cards; one where threads would
+  /// take longer to start.
+  private static func triangleParts(_ ties: UpwardTies) -> Int {
+    max(1, min(16, ties.count / 16_384))
   }
 
   /// Calls `body` once for each triangle of a simple undirected graph, with its nodes and the edges

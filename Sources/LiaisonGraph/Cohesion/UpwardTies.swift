@@ -1,83 +1,130 @@
-/// The ties of a simple undirected graph, each kept from its end of lower degree to that of higher
-/// degree, so that no node has more than √(2m) of them.
+/// The ties of a simple undirected graph, each kept from its end of lower degree to that of higher degree
+/// (of equals, to the later node), so that no node has more than √(2m) of them.
 ///
 /// - Reference: M. Latapy, Main-memory triangle computations for very large (sparse (power-law))
 ///   graphs, Theoretical Computer Science 407 (2008) 458–473, doi:10.1016/j.tcs.2008.07.017.
 struct UpwardTies: Sendable {
-  /// Row `r`, of the node of rank `r`, is `offsets[r] ..< offsets[r + 1]`.
-  private(set) var offsets: [Int32] = [0]
-  /// The rank of the upper end of each tie.
-  let targets: [Int32]
+  /// Row `v` is `offsets[v] ..< offsets[v + 1]`.
+  private let offsets: [Int32]
+  /// The upper end of each tie.
+  private let targets: [Int32]
   /// The edge of each tie; empty where edges are not asked for.
-  let edges: [Int32]
-  /// The node of each rank: by degree, then by node.
-  let nodes: [Int32]
+  private let edges: [Int32]
+
+  var nodeCount: Int { offsets.count - 1 }
+  var count: Int { targets.count }
 
   init(_ rows: Rows, keepingEdges: Bool = false) {
     let n = rows.nodeCount
-    var greatest = 0
-    for v in 0..<n { greatest = max(greatest, rows.row(v).count) }
-    var next = [Int32](repeating: 0, count: greatest + 2)
-    for v in 0..<n { next[rows.row(v).count + 1] += 1 }
-    for degree in 0...greatest { next[degree + 1] += next[degree] }
-    var nodes = [Int32](repeating: 0, count: n)
-    var ranks = [Int32](repeating: 0, count: n)
-    for v in 0..<n {
-      let degree = rows.row(v).count
-      nodes[Int(next[degree])] = Int32(v)
-      ranks[v] = next[degree]
-      next[degree] += 1
-    }
-    self.nodes = nodes
-    var upper = [Int32](repeating: 0, count: rows.targets.count / 2)
-    var edges = keepingEdges ? upper : []
-    offsets.reserveCapacity(n + 1)
-    var place = 0
-    for (rank, node) in nodes.enumerated() {
-      for k in rows.row(Int(node)) {
-        let other = ranks[Int(rows.targets[k])]
-        guard other > rank else { continue }
-        upper[place] = other
-        if keepingEdges { edges[place] = rows.edges[k] }
-        place += 1
+    let count = rows.targets.count / 2
+    var offsets = [Int32](repeating: 0, count: n + 1)
+    var edges: [Int32] = []
+    // Every tie is written and the place moves on past those that lead up: which do is hard to foretell, so
+    // that a branch would cost more. Hence one place more than there are ties.
+    let targets = [Int32](unsafeUninitializedCapacity: count + 1) { upper, size in
+      rows.withBuffers { rowOffsets, rowTargets in
+        var place = 0
+        func fill(_ keep: (_ place: Int, _ arc: Int) -> Void) {
+          for v in 0..<n {
+            let row = Int(rowOffsets[v])..<Int(rowOffsets[v &+ 1])
+            let own = row.count << 32 | v
+            for k in row {
+              let w = Int(rowTargets[k])
+              let other = Int(rowOffsets[w &+ 1] &- rowOffsets[w]) << 32 | w
+              upper[place] = rowTargets[k]
+              keep(place, k)
+              place &+= other > own ? 1 : 0
+            }
+            offsets[v + 1] = Int32(truncatingIfNeeded: place)
+          }
+        }
+        if keepingEdges {
+          edges = [Int32](unsafeUninitializedCapacity: count + 1) { buffer, size in
+            fill { buffer[$0] = rows.edges[$1] }
+            size = count
+          }
+        } else {
+          fill { _, _ in }
+        }
       }
-      offsets.append(Int32(place))
+      size = count
     }
-    targets = upper
+    self.offsets = offsets
+    self.targets = targets
     self.edges = edges
   }
 
-  /// The number of triangles at each rank, of those whose lowest rank is one of `lowest`.
+  /// The number of triangles at each node, of those whose lowest node is one of `lowest`.
   ///
-  /// A triangle is seen once, from its lowest rank.
+  /// A triangle is seen once, from its lowest node.
   func triangleCounts(lowest: StrideTo<Int>) -> [Int32] {
-    let (offsets, targets) = (offsets.span, targets.span)
-    var counted = [Int32](repeating: 0, count: nodes.count)
-    var marked = [Int32](repeating: -1, count: nodes.count)
-    var counts = counted.mutableSpan
-    var marks = marked.mutableSpan
-    for u in lowest {
-      let row = Int(offsets[u])..<Int(offsets[u + 1])
-      guard row.count > 1 else { continue }
-      let mark = Int32(truncatingIfNeeded: u)
-      for k in row { marks[Int(targets[k])] = mark }
-      var own: Int32 = 0
+    var counts = [Int32](repeating: 0, count: nodeCount)
+    counts.withUnsafeMutableBufferPointer { counts in
+      forEachMarked(lowest) { u, row, offsets, targets, marks in
+        var own: Int32 = 0
+        for k in row {
+          let v = Int(targets[k])
+          var shared: Int32 = 0
+          var l = Int(offsets[v])
+          let end = Int(offsets[v &+ 1])
+          while l < end {
+            let w = Int(targets[l])
+            l &+= 1
+            // No branch: whether a pair is closed is hard to foretell.
+            let closes = Int32(marks[w])
+            counts[w] &+= closes
+            shared &+= closes
+          }
+          counts[v] &+= shared
+          own &+= shared
+        }
+        counts[u] &+= own
+      }
+    }
+    return counts
+  }
+
+  /// The number of triangles whose lowest node is one of `lowest`.
+  func triangleCount(lowest: StrideTo<Int>) -> Int {
+    var count = 0
+    forEachMarked(lowest) { _, row, offsets, targets, marks in
       for k in row {
         let v = Int(targets[k])
-        var shared: Int32 = 0
-        for l in Int(offsets[v])..<Int(offsets[v + 1]) {
-          let w = Int(targets[l])
-          // No branch: whether a pair is closed is hard to foretell.
-          let closes: Int32 = marks[w] == mark ? 1 : 0
-          counts[w] &+= closes
-          shared &+= closes
+        var l = Int(offsets[v])
+        let end = Int(offsets[v &+ 1])
+        while l < end {
+          count &+= Int(marks[Int(targets[l])])
+          l &+= 1
         }
-        counts[v] &+= shared
-        own &+= shared
       }
-      counts[u] &+= own
     }
-    return counted
+    return count
+  }
+
+  /// Calls `body` for each node with two ties or more, with its row, while the upper ends of those are
+  /// marked with 1 and all others with 0.
+  @inline(__always)
+  private func forEachMarked(
+    _ lowest: StrideTo<Int>,
+    _ body: (
+      _ node: Int, _ row: Range<Int>, _ offsets: UnsafeBufferPointer<Int32>,
+      _ targets: UnsafeBufferPointer<Int32>, _ marks: UnsafeMutableBufferPointer<UInt8>
+    ) -> Void
+  ) {
+    var marked = [UInt8](repeating: 0, count: nodeCount)
+    marked.withUnsafeMutableBufferPointer { marks in
+      offsets.withUnsafeBufferPointer { offsets in
+        targets.withUnsafeBufferPointer { targets in
+          for u in lowest {
+            let row = Int(offsets[u])..<Int(offsets[u &+ 1])
+            guard row.count > 1 else { continue }
+            for k in row { marks[Int(targets[k])] = 1 }
+            body(u, row, offsets, targets, marks)
+            for k in row { marks[Int(targets[k])] = 0 }
+          }
+        }
+      }
+    }
   }
 
   /// Calls `body` once for each triangle, with its nodes and the edges opposite to them.
@@ -85,12 +132,11 @@ struct UpwardTies: Sendable {
   func forEachTriangle(
     _ body: (_ nodes: (Int, Int, Int), _ opposite: (Int, Int, Int)) -> Void
   ) {
-    let (offsets, targets) = (offsets.span, targets.span)
-    let (edges, nodes) = (edges.span, nodes.span)
-    // The tie from the lowest rank to each other one; below the row where there is none.
-    var marked = [Int32](repeating: -1, count: nodes.count)
+    let (offsets, targets, edges) = (offsets.span, targets.span, edges.span)
+    // The tie from the lowest node to each other one; below the row where there is none.
+    var marked = [Int32](repeating: -1, count: nodeCount)
     var marks = marked.mutableSpan
-    for u in 0..<nodes.count {
+    for u in 0..<nodeCount {
       let row = Int(offsets[u])..<Int(offsets[u + 1])
       guard row.count > 1 else { continue }
       for k in row { marks[Int(targets[k])] = Int32(truncatingIfNeeded: k) }
@@ -100,9 +146,7 @@ struct UpwardTies: Sendable {
           let w = Int(targets[l])
           let tie = Int(marks[w])
           guard tie >= row.lowerBound else { continue }
-          body(
-            (Int(nodes[u]), Int(nodes[v]), Int(nodes[w])),
-            (Int(edges[l]), Int(edges[tie]), Int(edges[k])))
+          body((u, v, w), (Int(edges[l]), Int(edges[tie]), Int(edges[k])))
         }
       }
     }

@@ -20,19 +20,21 @@ extension Graph {
     // Two arcs a node join most of the graph; the rest of the greatest piece need not be walked.
     let sampled = 2
     for rows in taken {
-      for v in 0..<n {
-        let row = rows.row(v)
-        for k in row.lowerBound..<min(row.upperBound, row.lowerBound + sampled) {
-          sets.join(v, Int(rows.targets[k]))
+      rows.withBuffers { offsets, targets in
+        for v in 0..<n {
+          let start = Int(offsets[v])
+          for k in start..<min(Int(offsets[v &+ 1]), start &+ sampled) {
+            sets.join(v, Int(targets[k]))
+          }
         }
       }
     }
     let greatest = sets.majorityRoot() ?? 0
-    for v in 0..<n where sets.root(v) != greatest {
-      for rows in taken {
-        let row = rows.row(v)
-        for k in min(row.upperBound, row.lowerBound + sampled)..<row.upperBound {
-          sets.join(v, Int(rows.targets[k]))
+    for rows in taken {
+      rows.withBuffers { offsets, targets in
+        for v in 0..<n where sets.root(v) != greatest {
+          let end = Int(offsets[v &+ 1])
+          for k in min(end, Int(offsets[v]) &+ sampled)..<end { sets.join(v, Int(targets[k])) }
         }
       }
     }

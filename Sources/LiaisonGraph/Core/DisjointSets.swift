@@ -3,29 +3,39 @@
 /// - Complexity: O(log n) amortized for each operation, near O(1) in practice.
 /// - Reference: R. E. Tarjan and J. van Leeuwen, Worst-case analysis of set union algorithms, Journal of
 ///   the ACM 31 (1984) 245–281, doi:10.1145/62.2160 (path halving).
-struct DisjointSets {
-  /// Each member points to one of its set that is not above it; the least to itself.
-  private(set) var parent: [Int32]
+struct DisjointSets: ~Copyable {
+  private let count: Int
+  /// Each member points to one of its set that is not above it; the least to itself. Raw, as a step of a
+  /// few instructions an arc is all that callers do: checks double its time.
+  private let memory: LaneMemory<Int32>
 
   /// Sets of one member each.
-  init(count: Int) { parent = (0..<Int32(count)).map { $0 } }
+  init(count: Int) {
+    self.count = count
+    memory = LaneMemory(count)
+    for member in 0..<count { memory.pointer[member] = Int32(truncatingIfNeeded: member) }
+  }
 
   /// The least member of the set that holds a number.
   @inline(__always)
   mutating func root(_ member: Int) -> Int {
+    let parent = memory.pointer
     var v = member
-    while Int(parent[v]) != v {
-      parent[v] = parent[Int(parent[v])]
-      v = Int(parent[v])
+    while true {
+      let above = Int(parent[v])
+      if above == v { return v }
+      let next = parent[above]
+      parent[v] = next
+      v = Int(next)
     }
-    return v
   }
 
   /// Draws the sets of two numbers together.
   @inline(__always)
   mutating func join(_ a: Int, _ b: Int) {
     let (x, y) = (root(a), root(b))
-    if x < y { parent[y] = Int32(x) } else if y < x { parent[x] = Int32(y) }
+    // The lesser of one root twice is itself: no branch.
+    memory.pointer[max(x, y)] = Int32(truncatingIfNeeded: min(x, y))
   }
 
   /// The root that more than half of the members have, if there is one; else any.
@@ -35,7 +45,7 @@ struct DisjointSets {
   mutating func majorityRoot() -> Int? {
     var candidate: Int?
     var lead = 0
-    for member in stride(from: 0, to: parent.count, by: max(1, parent.count / 1024)) {
+    for member in stride(from: 0, to: count, by: max(1, count / 1024)) {
       let own = root(member)
       if lead == 0 { candidate = own }
       lead += own == candidate ? 1 : -1
@@ -45,19 +55,21 @@ struct DisjointSets {
 
   /// The set of each number, numbered by their least members.
   func labels() -> (labels: [Int32], count: Int) {
-    // Parents are not above their members, so each is numbered before it is asked for.
-    var labels = parent
-    var label = labels.mutableSpan
-    var count: Int32 = 0
-    for v in 0..<label.count {
-      let above = Int(label[v])
-      if above == v {
-        label[v] = count
-        count += 1
-      } else {
-        label[v] = label[above]
+    let parent = memory.pointer
+    var number: Int32 = 0
+    let labels = [Int32](unsafeUninitializedCapacity: count) { label, size in
+      for v in 0..<count {
+        // Parents are not above their members, so each is numbered before it is asked for.
+        let above = Int(parent[v])
+        if above == v {
+          label[v] = number
+          number &+= 1
+        } else {
+          label[v] = label[above]
+        }
       }
+      size = count
     }
-    return (labels, Int(count))
+    return (labels, Int(number))
   }
 }

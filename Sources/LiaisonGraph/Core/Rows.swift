@@ -57,6 +57,17 @@ struct Rows: Sendable {
     Range(uncheckedBounds: (Int(offsets[v]), Int(offsets[v + 1])))
   }
 
+  /// Lets a kernel read the offsets and targets as plain memory, checked in debug builds only: what it
+  /// reads are places of these rows and nodes of theirs.
+  @inline(__always)
+  func withBuffers<Result>(
+    _ body: (_ offsets: UnsafeBufferPointer<Int32>, _ targets: UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { body(offsets, $0) }
+    }
+  }
+
   /// The rows of the reversed arcs. They come out ordered by the other end and then as they stood.
   func transposed() -> Rows {
     var counts = [Int32](repeating: 0, count: offsets.count)

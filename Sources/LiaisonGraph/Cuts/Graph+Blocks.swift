@@ -4,13 +4,17 @@ extension Graph {
   /// Defined on the simple undirected projection: two arcs between the same nodes are one tie, so a
   /// mutual pair can be a bridge. An isolate lies in no block.
   ///
-  /// - Complexity: O(n + m + b log b) time for b blocks, O(n + m) space; nothing is recursive.
+  /// - Complexity: O(n + m log d) time for a greatest degree d, O(n + m) space; nothing is recursive.
   /// - Reference: J. Hopcroft and R. Tarjan, Algorithm 447: efficient algorithms for graph
   ///   manipulation, Communications of the ACM 16 (1973) 372–378, doi:10.1145/362248.362272.
   public func blockStructure() -> BlockStructure {
     let search = BlockSearch(undirectedProjection().outgoing, keepsBlocks: true)
+    let blocks = search.blocks
+    // A bridge is a block of two, and the order of blocks is that of bridges.
+    var bridges: [Edge] = []
+    for block in blocks where block.count == 2 { bridges.append(Edge(block[0], block[1])) }
     return BlockStructure(
-      articulationPoints: search.articulationPoints, bridges: search.bridges, blocks: search.blocks)
+      articulationPoints: search.articulationPoints, bridges: bridges, blocks: blocks)
   }
 
   /// The nodes whose removal leaves more connected components, direction ignored.
@@ -31,11 +35,11 @@ extension Graph {
 /// The depth-first search behind ``Graph/blockStructure()``.
 private struct BlockSearch {
   private var isCut: [Bool]
-  /// Lower end and upper end of each bridge.
-  private var bridgeEnds: [(Int32, Int32)] = []
-  /// The nodes of all blocks, one block after another, and where each begins.
+  /// Each bridge: its lower end, shifted by 32 bits, and its upper end. Only where blocks are not kept.
+  private var bridgeEnds: [UInt64] = []
+  /// The nodes of all blocks, one block after another, and where each ends.
   private var members: [Int32] = []
-  private var starts: [Int] = []
+  private var ends: [Int] = []
 
   /// - Parameters:
   ///   - rows: of a simple undirected graph.
@@ -90,15 +94,16 @@ private struct BlockSearch {
         place = placeAbove
         low = min(lowAbove, childLow)
         guard childLow >= index[v] else { continue }
-        if childLow > index[v] { bridgeEnds.append((Int32(min(v, child)), Int32(max(v, child)))) }
         if v == root { rootBlocks += 1 } else { isCut[v] = true }
         if keepsBlocks {
-          starts.append(members.count)
           members.append(Int32(v))
           while let member = open.popLast() {
             members.append(member)
             if Int(member) == child { break }
           }
+          ends.append(members.count)
+        } else if childLow > index[v] {
+          bridgeEnds.append(UInt64(min(v, child)) << 32 | UInt64(max(v, child)))
         }
       }
       if rootBlocks > 1 { isCut[root] = true }
@@ -112,35 +117,47 @@ private struct BlockSearch {
   }
 
   var bridges: [Edge] {
-    bridgeEnds.sorted { $0 < $1 }.map { Edge(Int($0), Int($1)) }
+    bridgeEnds.sorted().map { Edge(Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
   }
 
+  /// The nodes of each block in order, and the blocks in the order of theirs.
   var blocks: [[NodeID]] {
-    // Two blocks share one node at most, so that the two lowest nodes of each tell them apart.
-    var keys: [(lowest: UInt64, block: Int)] = []
-    keys.reserveCapacity(starts.count)
-    for block in starts.indices {
-      var (first, second) = (Int32.max, Int32.max)
-      for k in range(of: block) {
-        let member = members[k]
-        if member < first {
-          (first, second) = (member, first)
-        } else {
-          second = min(second, member)
+    // Two blocks share one node at most, so that the two lowest nodes of each tell them apart. They are
+    // dealt out by the lowest, and the few of one node sorted by the next.
+    var keys: [(lowest: Int32, next: Int32)] = []
+    keys.reserveCapacity(ends.count)
+    var first = [Int32](repeating: 0, count: isCut.count + 1)
+    var start = 0
+    for end in ends {
+      var key = (lowest: Int32.max, next: Int32.max)
+      for member in members[start..<end] {
+        if member < key.lowest {
+          key = (member, key.lowest)
+        } else if member < key.next {
+          key.next = member
         }
       }
-      keys.append((UInt64(first) << 32 | UInt64(second), block))
+      keys.append(key)
+      first[Int(key.lowest) + 1] += 1
+      start = end
     }
-    keys.sort { $0.lowest < $1.lowest }
-    return keys.map { key in
-      if range(of: key.block).count == 2 {
-        return [NodeID(Int(key.lowest >> 32)), NodeID(Int(key.lowest & 0xFFFF_FFFF))]
+    for v in isCut.indices { first[v + 1] += first[v] }
+    var next = first
+    var order = [Int32](repeating: 0, count: keys.count)
+    for (block, key) in keys.enumerated() {
+      order[Int(next[Int(key.lowest)])] = Int32(block)
+      next[Int(key.lowest)] += 1
+    }
+    for v in isCut.indices where first[v + 1] - first[v] > 1 {
+      order[Int(first[v])..<Int(first[v + 1])].sort { keys[Int($0)].next < keys[Int($1)].next }
+    }
+    return order.map { block in
+      let block = Int(block)
+      let start = block > 0 ? ends[block - 1] : 0
+      if ends[block] - start == 2 {
+        return [NodeID(rawValue: keys[block].lowest), NodeID(rawValue: keys[block].next)]
       }
-      return members[range(of: key.block)].sorted().map { NodeID(rawValue: $0) }
+      return members[start..<ends[block]].sorted().map { NodeID(rawValue: $0) }
     }
-  }
-
-  private func range(of block: Int) -> Range<Int> {
-    starts[block]..<(block + 1 < starts.count ? starts[block + 1] : members.count)
   }
 }

@@ -18,6 +18,21 @@ protocol LaneBlock: BitwiseCopyable, Sendable {
 
 extension LaneBlock {
   @inline(__always) static var lanes: Int { Mask.bitWidth }
+
+  /// What a node passes up to each of its ways in Brandes' accumulation, in the lanes of a mask, where
+  /// this block is what it gathered from below: this + targets / ways; and the sum over those lanes of
+  /// weights · this · ways.
+  ///
+  /// Lanes outside the mask hold no ways; what is divided by them is masked away.
+  @inline(__always)
+  func passedOn(
+    _ ways: Self, _ targets: Double, _ weights: Self, _ mask: Mask, _ table: LaneMasks
+  ) -> (flow: Self, total: Double) {
+    (
+      (self + targets / ways).masked(mask, table),
+      ((self * ways).masked(mask, table) * weights).total
+    )
+  }
 }
 
 typealias Octet = SIMD8<Double>

@@ -12,25 +12,37 @@ final class LaneRows: @unchecked Sendable {
 
   private let memory: (LaneMemory<Int32>, LaneMemory<Int32>, LaneMemory<Int32>)
 
-  /// Takes rows whose arcs are given by a walk that is made twice: once to count, once to place.
-  private init(
-    nodeCount: Int, capacity: Int, keepingEdges: Bool,
-    walk: ((_ source: Int, _ target: Int, _ edge: Int32) -> Void) -> Void
+  /// The reverse of rows, by places; arcs at nodes without a place, and from nodes that are not `kept`,
+  /// are left out. Rows come out in ascending order.
+  init(
+    reversing rows: Rows, _ order: LaneOrder, keepingEdges: Bool,
+    from kept: (Int) -> Bool = { _ in true }
   ) {
+    nodeCount = order.nodes.count
     let offsets = LaneMemory<Int32>(nodeCount + 2)
-    let targets = LaneMemory<Int32>(capacity)
-    let edges = LaneMemory<Int32>(keepingEdges ? capacity : 0)
+    let targets = LaneMemory<Int32>(rows.targets.count)
+    let edges = LaneMemory<Int32>(keepingEdges ? rows.targets.count : 0)
     // Shifted by two while they are counted: filling a row then leaves its start where it belongs.
     let next = offsets.pointer + 1
-    walk { source, _, _ in next[source + 1] &+= 1 }
-    for v in 0..<nodeCount { next[v + 1] &+= next[v] }
-    walk { source, target, edge in
-      let place = Int(next[source])
-      next[source] &+= 1
-      targets.pointer[place] = Int32(truncatingIfNeeded: target)
-      if keepingEdges { edges.pointer[place] = edge }
+    LaneRows.forEachArc(rows, order, kept) { _, target, _ in next[target &+ 1] &+= 1 }
+    for v in 0..<nodeCount { next[v &+ 1] &+= next[v] }
+    let filled = targets.pointer
+    if keepingEdges {
+      rows.edges.withUnsafeBufferPointer { rowEdges in
+        let filledEdges = edges.pointer
+        LaneRows.forEachArc(rows, order, kept) { source, target, k in
+          let place = Int(next[target])
+          next[target] &+= 1
+          filled[place] = source
+          filledEdges[place] = rowEdges[k]
+        }
+      }
+    } else {
+      LaneRows.forEachArc(rows, order, kept) { source, target, _ in
+        filled[Int(next[target])] = source
+        next[target] &+= 1
+      }
     }
-    self.nodeCount = nodeCount
     arcCount = Int(offsets.pointer[nodeCount])
     memory = (offsets, targets, edges)
     self.offsets = UnsafePointer(offsets.pointer)
@@ -38,41 +50,104 @@ final class LaneRows: @unchecked Sendable {
     self.edges = UnsafePointer(edges.pointer)
   }
 
-  /// The reverse of rows, by places; arcs at nodes without a place are left out. Rows come out in
-  /// ascending order.
-  convenience init(
-    reversing rows: Rows, order: [Int32], places: [Int32], keepingEdges: Bool
+  /// Calls `body` with the places of the two ends of each arc that is kept, and with its own place in the
+  /// rows.
+  @inline(__always)
+  private static func forEachArc(
+    _ rows: Rows, _ order: LaneOrder, _ kept: (Int) -> Bool,
+    _ body: (_ source: Int32, _ target: Int, _ arc: Int) -> Void
   ) {
-    self.init(nodeCount: order.count, capacity: rows.targets.count, keepingEdges: keepingEdges) {
-      arc in
-      for (place, node) in order.enumerated() {
-        for k in rows.row(Int(node)) {
-          let target = places[Int(rows.targets[k])]
-          if target >= 0 { arc(Int(target), place, rows.edges[k]) }
-        }
-      }
-    }
-  }
-
-  /// The rows of the reversed arcs, ascending.
-  func reversed(keepingEdges: Bool) -> LaneRows {
-    LaneRows(nodeCount: nodeCount, capacity: arcCount, keepingEdges: keepingEdges) { arc in
-      for v in 0..<nodeCount {
-        for k in Int(offsets[v])..<Int(offsets[v + 1]) {
-          arc(Int(targets[k]), v, keepingEdges ? edges[k] : 0)
+    let places = order.places.pointer
+    rows.withBuffers { offsets, targets in
+      for (place, node) in order.nodes.enumerated() {
+        let v = Int(node)
+        guard kept(v) else { continue }
+        for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+          let target = places[Int(targets[k])]
+          if target >= 0 { body(Int32(truncatingIfNeeded: place), Int(target), k) }
         }
       }
     }
   }
 }
 
+/// The order in which breadth-first searches meet the nodes, each from the node of greatest degree that is
+/// left, along arcs both ways.
+struct LaneOrder {
+  /// The node of each place.
+  private(set) var nodes: [Int32] = []
+  /// The place of each node; below 0 for those that are left out.
+  let places: LaneMemory<Int32>
+
+  /// - Parameters:
+  ///   - rows: outgoing arcs.
+  ///   - others: incoming arcs, where they differ.
+  ///   - gone: nodes that are left out; none if empty.
+  init(_ rows: Rows, _ others: Rows?, without gone: [Bool]) {
+    let n = rows.nodeCount
+    // −2 where a node is left out, −1 where it is not met yet.
+    let places = LaneMemory<Int32>(n)
+    for v in 0..<n { places.pointer[v] = !gone.isEmpty && gone[v] ? -2 : -1 }
+    self.places = places
+    nodes = [Int32](unsafeUninitializedCapacity: n) { nodes, size in
+      for root in LaneOrder.byDegree(rows, others) where places.pointer[Int(root)] == -1 {
+        var head = size
+        places.pointer[Int(root)] = Int32(truncatingIfNeeded: size)
+        nodes[size] = root
+        size += 1
+        while head < size {
+          let v = Int(nodes[head])
+          head &+= 1
+          LaneOrder.visit(rows, v, places.pointer, nodes, &size)
+          if let others { LaneOrder.visit(others, v, places.pointer, nodes, &size) }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func visit(
+    _ rows: Rows, _ v: Int, _ places: UnsafeMutablePointer<Int32>,
+    _ nodes: UnsafeMutableBufferPointer<Int32>, _ size: inout Int
+  ) {
+    rows.withBuffers { offsets, targets in
+      for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+        let w = targets[k]
+        guard places[Int(w)] == -1 else { continue }
+        places[Int(w)] = Int32(truncatingIfNeeded: size)
+        nodes[size] = w
+        size &+= 1
+      }
+    }
+  }
+
+  /// All nodes, those of greatest degree first, then by node.
+  private static func byDegree(_ rows: Rows, _ others: Rows?) -> [Int32] {
+    let n = rows.nodeCount
+    var degrees = [Int32](repeating: 0, count: n)
+    for v in 0..<n { degrees[v] = Int32(rows.row(v).count + (others?.row(v).count ?? 0)) }
+    let greatest = degrees.max() ?? 0
+    var next = [Int32](repeating: 0, count: Int(greatest) + 2)
+    for degree in degrees { next[Int(greatest - degree) + 1] += 1 }
+    for rank in 0...Int(greatest) { next[rank + 1] += next[rank] }
+    var nodes = [Int32](repeating: 0, count: n)
+    for v in 0..<n {
+      let rank = Int(greatest - degrees[v])
+      nodes[Int(next[rank])] = Int32(v)
+      next[rank] += 1
+    }
+    return nodes
+  }
+}
+
 /// A simple graph as the sweeps read it.
 struct LaneGraph: Sendable {
-  var outgoing: LaneRows
-  /// The same rows as `outgoing` in an undirected graph.
-  var incoming: LaneRows
+  let outgoing: LaneRows
+  /// The same rows as `outgoing` in an undirected graph; see the initializer for what a directed one may
+  /// lack.
+  let incoming: LaneRows
   /// The node that each place stands for.
-  var order: [Int32]
+  let order: [Int32]
 
   /// - Parameters:
   ///   - outgoing: the arcs that are followed.
@@ -80,59 +155,22 @@ struct LaneGraph: Sendable {
   ///   - isDirected: whether the two differ.
   ///   - gone: nodes that are left out; none if empty.
   ///   - keepingEdges: whether arcs know their edges.
+  ///   - pullingFromStarts: whether the rows of incoming arcs hold those from nodes that no arc enters,
+  ///     which a search meets as its source only.
   init(
     outgoing: Rows, incoming: Rows, isDirected: Bool, without gone: [Bool] = [],
-    keepingEdges: Bool = false
+    keepingEdges: Bool = false, pullingFromStarts: Bool = true
   ) {
-    let n = outgoing.nodeCount
-    var places = [Int32](repeating: -1, count: n)
-    var order: [Int32] = []
-    order.reserveCapacity(n)
-    for root in LaneGraph.byDegree(outgoing, isDirected ? incoming : nil) {
-      guard places[root] < 0, gone.isEmpty || !gone[root] else { continue }
-      var head = order.count
-      places[root] = Int32(head)
-      order.append(Int32(root))
-      func visit(_ rows: Rows, _ v: Int) {
-        for k in rows.row(v) {
-          let w = Int(rows.targets[k])
-          guard places[w] < 0, gone.isEmpty || !gone[w] else { continue }
-          places[w] = Int32(order.count)
-          order.append(Int32(w))
-        }
-      }
-      while head < order.count {
-        let v = Int(order[head])
-        head += 1
-        visit(outgoing, v)
-        if isDirected { visit(incoming, v) }
-      }
+    let order = LaneOrder(outgoing, isDirected ? incoming : nil, without: gone)
+    self.order = order.nodes
+    guard isDirected else {
+      self.outgoing = LaneRows(reversing: outgoing, order, keepingEdges: keepingEdges)
+      self.incoming = self.outgoing
+      return
     }
-    let reverse = LaneRows(
-      reversing: outgoing, order: order, places: places, keepingEdges: keepingEdges)
-    self.incoming = reverse
-    self.outgoing = isDirected ? reverse.reversed(keepingEdges: keepingEdges) : reverse
-    self.order = order
-  }
-
-  /// All nodes, those of greatest degree first, then by node.
-  private static func byDegree(_ rows: Rows, _ others: Rows?) -> [Int] {
-    let n = rows.nodeCount
-    var degrees = [Int](repeating: 0, count: n)
-    var greatest = 0
-    for v in 0..<n {
-      degrees[v] = rows.row(v).count + (others?.row(v).count ?? 0)
-      greatest = max(greatest, degrees[v])
+    self.outgoing = LaneRows(reversing: incoming, order, keepingEdges: keepingEdges)
+    self.incoming = LaneRows(reversing: outgoing, order, keepingEdges: keepingEdges) {
+      pullingFromStarts || !incoming.row($0).isEmpty
     }
-    var next = [Int](repeating: 0, count: greatest + 2)
-    for degree in degrees { next[greatest - degree + 1] += 1 }
-    for rank in 0...greatest { next[rank + 1] += next[rank] }
-    var nodes = [Int](repeating: 0, count: n)
-    for v in 0..<n {
-      let rank = greatest - degrees[v]
-      nodes[next[rank]] = v
-      next[rank] += 1
-    }
-    return nodes
   }
 }

@@ -45,6 +45,36 @@ struct DependencySweepTests {
     }
   }
 
+  @Test("a directed hub lies between those that lead to it and those it leads to")
+  func directedHub() throws {
+    // 0 and 1 lead to 2, 2 leads to 3 and 4, and 1 and 2 to each other.
+    let graph = try Graph(
+      nodeCount: 5, edges: [Edge(0, 2), Edge(1, 2), Edge(2, 1), Edge(2, 3), Edge(2, 4)],
+      directed: true)
+    #expect(try graph.betweenness().values == [0, 0, 5, 0, 0])
+    #expect(try graph.betweenness(sources: [NodeID(1)]).values == [0, 0, 2, 0, 0])
+    #expect(try graph.betweenness(sources: [NodeID(3)]).values == [0, 0, 0, 0, 0])
+  }
+
+  @Test("what folds away counts as before, for all sources and for a few", arguments: 0..<24)
+  func leaves(seed: Int) throws {
+    let nodes = 30 + seed
+    let shape = try randomGraph(
+      nodeCount: nodes, edgeCount: nodes + nodes / 4, directed: seed % 3 > 0, weighted: false,
+      seed: UInt64(seed)
+    ).simplified()
+    let graph = try Graph(
+      nodeCount: nodes, edges: shape.edges, directed: shape.isDirected,
+      weights: shape.edges.map { _ in 2 })
+    let few = stride(from: seed % 4, to: nodes, by: 3).map { NodeID($0) }
+    let (all, some) = (PlainSearch(graph), PlainSearch(graph, sources: few))
+    #expect(agree(try graph.betweenness().values, all.betweenness))
+    #expect(agree(try graph.betweenness(sources: few).values, some.betweenness))
+    #expect(agree(try graph.betweenness(weights: .cost).values, all.betweenness))
+    #expect(agree(try graph.betweenness(weights: .cost, sources: few).values, some.betweenness))
+    #expect(agree(try graph.edgeBetweenness(weights: .cost).values, all.edgeBetweenness))
+  }
+
   @Test("trees fold away whole")
   func trees() throws {
     for arms in [0, 1, 2, 40] {

@@ -23,4 +23,13 @@ struct DiameterTests {
     let greatest = try graph.distances().diameter
     #expect(try graph.diameter().map { Double($0) } == greatest)
   }
+
+  @Test("dense graphs, and many small pieces", arguments: 0..<12)
+  func denseAndBroken(seed: Int) throws {
+    let (nodes, edges) = seed % 2 == 0 ? (150, 2500) : (900, 500)
+    let graph = try randomGraph(
+      nodeCount: nodes, edgeCount: edges, directed: false, weighted: false, seed: UInt64(seed))
+    let greatest = try graph.distances().diameter
+    #expect(try graph.diameter().map { Double($0) } == greatest)
+  }
 }

@@ -19,7 +19,7 @@ struct ComparisonPage {
   private var subtitle: String {
     let dates = [comparison.before.report.asOf, after.asOf]
     let when = dates[0] == dates[1] ? "\(dates[0])" : "\(dates[0]) → \(dates[1])"
-    return "Judged on \(when) against “\(after.standardTitle)” (\(after.standard))."
+    return "Judged on \(when) against \(after.standardName)."
   }
 
   /// The parts, each a heading with its lines.

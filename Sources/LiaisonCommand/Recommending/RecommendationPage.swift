@@ -21,7 +21,7 @@ struct RecommendationPage {
   private var title: String { "What to do first: \(report.title)" }
 
   private var subtitle: String {
-    "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
+    "Judged on \(report.asOf) against \(report.standardName)."
   }
 
   private var nothing: String {

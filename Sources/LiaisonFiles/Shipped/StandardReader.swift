@@ -4,170 +4,238 @@ public import LiaisonModel
 ///
 /// Every key that is not known is an error, as a misspelt expectation would silently expect nothing.
 /// The parameters of an expectation are left to its kind.
+///
+/// What a standard extends is read with it: a shipped standard by its id, or a file by its path from
+/// the folder of the file that names it. Such a file must lie, links resolved, in one of the folders
+/// that the user named or whose files the user named.
 public enum StandardReader {
+  /// How many files a standard may consist of, itself included.
+  public static let depth = 8
+
   /// What came of reading.
   public struct Result: Sendable {
     /// The standard; nil where any problem is an error.
     public var standard: Standard?
+    /// The file as it is written.
+    public var document: StandardDocument
+    /// What it extends; nil where it extends nothing, or what cannot be had.
+    public var base: Standard?
     /// What is wrong with the file.
     public var problems: [Finding]
-    /// The file.
+    /// Why the standard cannot be had, in whichever of its files that stands.
+    public var cause: Finding?
+    /// The files: the standard's own first, then what it extends.
     public var sources: SourceSet
   }
 
-  /// Reads a file.
+  /// Reads a file; what it extends may lie in its folder or below.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - folders: folders besides its own from which it may extend.
+  ///   - limits: what is refused as too large.
   /// - Throws: what reading a file throws; `badData` (65) with the first problem and its place.
   public static func read(
-    path: String, limits: InputLimits = .standard
+    path: String, within folders: [String] = [], limits: InputLimits = .standard
   ) throws(FileError) -> Standard {
-    let file = try InputFile.read(path, limits: limits)
-    let result = decode(file.bytes, path: file.path, limits: limits)
+    let result = try result(path: path, within: folders, limits: limits)
     if let standard = result.standard { return standard }
-    let first = result.problems.first { $0.severity == .error }
+    let cause = result.cause ?? result.problems.first
     let more = result.problems.count { $0.severity == .error } - 1
     throw FileError(
       .badData,
-      "this standard cannot be read: " + (first?.sentence ?? "it is empty")
+      "this standard cannot be read: " + (cause?.sentence ?? "it is empty")
         + (more > 0 ? " (and \(more) more)" : ""),
-      path: file.path, location: first.flatMap { result.sources.location(of: $0.place) })
+      path: path, location: cause.flatMap { result.sources.location(of: $0.place) })
   }
+
+  /// Reads a file, and gives what is wrong with it instead of refusing it.
+  ///
+  /// - Throws: what reading a file throws.
+  public static func result(
+    path: String, within folders: [String] = [], limits: InputLimits = .standard
+  ) throws(FileError) -> Result {
+    let file = try InputFile.read(path, limits: limits)
+    return decode(
+      file.bytes, path: file.path, within: [StandardFolders.folder(of: path)] + folders,
+      limits: limits)
+  }
+
+  /// Reads the standard that a network's header names by a path.
+  ///
+  /// - Parameters:
+  ///   - name: the path, from the folder of the network's file; it must stay in that folder.
+  ///   - network: the network's file, or the header of its folder.
+  ///   - limits: what is refused as too large.
+  /// - Throws: `badData` (65) where there is no such file in that folder or it cannot be read.
+  public static func read(
+    _ name: String, besideNetwork network: String, limits: InputLimits = .standard
+  ) throws(FileError) -> Standard {
+    let folder = StandardFolders.folder(of: network)
+    let path: String
+    do throws(StandardFolders.Refusal) {
+      path = try StandardFolders([folder]).base(name, from: network, limits: limits).file.path
+    } catch {
+      throw FileError(
+        .badData, "`standard` in the network's header: " + error.sentence, path: network,
+        hint: "or name a standard with --standard")
+    }
+    return try read(path: path, limits: limits)
+  }
+
+  /// How a file that is to be written can extend a standard's file: its path from there; nil where that
+  /// file is not in the folder of the new one or below it.
+  public static func reference(to standard: String, from file: String) -> String? {
+    guard let folder = StandardFolders.resolved(StandardFolders.folder(of: file)),
+      let base = StandardFolders.resolved(standard)
+    else { return nil }
+    let prefix = folder == "/" ? folder : folder + "/"
+    guard base.utf8.starts(with: prefix.utf8) else { return nil }
+    let path = String(decoding: base.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    return isPath(path) ? path : "./" + path
+  }
+
+  /// Whether a name of a standard is the path of a file and not the id of a shipped one.
+  public static func isPath(_ name: String) -> Bool { StandardFolders.isPath(name) }
 
   /// Reads the bytes of a file.
   ///
-  /// - Complexity: O(bytes).
+  /// - Parameters:
+  ///   - bytes: the bytes.
+  ///   - path: where they are from.
+  ///   - folders: the folders from which it may extend; without any, only shipped standards.
+  ///   - limits: what is refused as too large.
+  /// - Complexity: O(bytes of it and of what it extends).
   public static func decode(
-    _ bytes: [UInt8], path: String, limits: InputLimits = .standard
+    _ bytes: [UInt8], path: String, within folders: [String] = [],
+    limits: InputLimits = .standard
   ) -> Result {
-    var sources = SourceSet()
-    let file = sources.add(path: path, bytes: bytes)
-    let yaml = YAMLReader.read(bytes: bytes, file: file, limits: limits)
-    var problems = yaml.problems.numberedFindings(path: path)
+    var chain = StandardChain(limits, StandardFolders(folders))
+    chain.read(InputFile(path: path, bytes: bytes))
+    return chain.assembled()
+  }
+}
+
+/// The files of one standard: its own, what it extends, what that extends.
+private struct StandardChain {
+  private struct Link {
+    var document: StandardDocument
+    var problems: [Finding]
+    var path: String
+  }
+
+  private let limits: InputLimits
+  private let folders: StandardFolders
+  private var links: [Link] = []
+  private var sources = SourceSet()
+  /// The shipped standard that the last file extends.
+  private var root: Standard?
+
+  init(_ limits: InputLimits, _ folders: StandardFolders) {
+    self.limits = limits
+    self.folders = folders
+  }
+
+  /// Reads a file and what it extends, until nothing more is extended or something is wrong.
+  mutating func read(_ first: InputFile) {
+    var next: InputFile? = first
+    var seen = [StandardFolders.resolved(first.path) ?? first.path]
+    while let file = next {
+      next = nil
+      links.append(link(file))
+      let last = links.count - 1
+      guard case .value(let name, let place) = links[last].document.extends else { return }
+      func refuse(_ sentence: String) -> Finding {
+        Finding(
+          rule: StandardProblem.base, severity: .error, key: ["extends"], place: place,
+          sentence: sentence)
+      }
+      guard StandardFolders.isPath(name) else {
+        root = ShippedData.standard(name)
+        // The places of a shipped standard are in none of these files.
+        for index in root?.expectations.indices ?? 0..<0 {
+          root?.expectations[index].origin = Origin()
+        }
+        if root == nil { links[last].problems.append(refuse(Self.unknown(name))) }
+        return
+      }
+      do throws(StandardFolders.Refusal) {
+        let found = try folders.base(name, from: file.path, limits: limits)
+        if let start = seen.firstIndex(of: found.resolved) {
+          let names = links[start...].map { Quoted($0.path).description }
+          throw StandardFolders.Refusal(
+            "These standards extend each other in a circle: "
+              + (names + names.prefix(1)).joined(separator: ", ") + ".")
+        }
+        guard links.count < StandardReader.depth else {
+          throw StandardFolders.Refusal(
+            "A standard is made of at most \(StandardReader.depth) files, each extending the next; "
+              + "this one would be one more.")
+        }
+        seen.append(found.resolved)
+        next = found.file
+      } catch {
+        links[last].problems.append(refuse(error.sentence))
+      }
+    }
+  }
+
+  private static func unknown(_ name: String) -> String {
+    var near = NearestMatch(ShippedData.standardIDs)
+    let question = near.nearest(to: name).map { " Did you mean `\($0)`?" } ?? ""
+    return "There is no shipped standard \(Quoted(name)).\(question) Shipped are "
+      + ShippedData.standardIDs.map { "`\($0)`" }.joined(separator: " and ")
+      + "; a file is named by its path, such as `base.yaml`."
+  }
+
+  private mutating func link(_ input: InputFile) -> Link {
+    let file = sources.add(path: input.path, bytes: input.bytes)
+    let yaml = YAMLReader.read(bytes: input.bytes, file: file, limits: limits)
+    var problems = yaml.problems.numberedFindings(path: input.path)
     var decoder = EntryDecoder()
-    var entry: StandardEntry?
-    if let root = yaml.root { entry = StandardEntry.schema.decode(root, &decoder) }
+    var document = StandardDocument()
+    if let root = yaml.root {
+      document = StandardDocument.schema.decode(root, &decoder) ?? document
+    } else if problems.isEmpty {
+      problems.append(
+        Finding(
+          rule: ReadingRule.syntax, severity: .error, key: ["empty"],
+          place: Place(file: file, spot: .whole),
+          sentence: "The file is empty; a standard begins with `liaison_standard: 1`."))
+    }
     problems += decoder.findings.map { finding in
       var finding = finding
       finding.severity = .error
       return finding
     }
+    return Link(document: document, problems: problems, path: input.path)
+  }
+
+  /// The standard, put together from the last of its files to the first.
+  mutating func assembled() -> StandardReader.Result {
+    var base = root
     var standard: Standard?
-    if let entry, !problems.contains(where: { $0.severity == .error }) {
-      standard = entry.standard(&problems)
-    }
-    if standard == nil, problems.isEmpty {
-      problems.append(
-        Finding(
-          rule: ReadingRule.syntax, severity: .error, key: ["empty"],
-          place: Place(file: file, spot: .whole), sentence: "The file is empty."))
-    }
-    return Result(standard: standard, problems: problems, sources: sources)
-  }
-}
-
-/// A standard as its file says it.
-private struct StandardEntry: SchemaEntry {
-  var version: Field<Int> = .absent
-  var id: Field<String> = .absent
-  var title: Field<String> = .absent
-  var titles: [LocalName] = []
-  var source: Field<String> = .absent
-  var note: Field<String> = .absent
-  var services: Field<[Code]> = .absent
-  var expectations: [ExpectationEntry] = []
-  var unknown: [UnknownMember] = []
-  var origin = Origin()
-
-  static let schema = Schema<StandardEntry>(
-    "standard",
-    fields: [
-      .field("liaison_standard", \.version, .whole(1...1, "the version, 1"), "the version, 1"),
-      .field("id", \.id, .id, "the id"),
-      .field("title", \.title, .text, "the title"),
-      .names("title_", \.titles, "the title in another language"),
-      .field("source", \.source, .text, "the guidance it puts into expectations"),
-      .field("note", \.note, .text, "a remark"),
-      .field("services", \.services, .codes, "the service types it asks for"),
-      .entries("expectations", \.expectations, "what it expects"),
-    ],
-    label: { $0.id.value })
-
-  /// The standard, if nothing is missing; what is missing is told.
-  func standard(_ problems: inout [Finding]) -> Standard? {
-    func miss(_ what: String, _ key: [String], _ place: Place) {
-      problems.append(
-        Finding(
-          rule: ReadingRule.value, severity: .error, key: key, place: place, sentence: what))
-    }
-    if version.isAbsent {
-      miss("The file does not begin with `liaison_standard: 1`.", ["version"], origin.place)
-    }
-    if id.isAbsent { miss("The standard has no `id`.", ["id"], origin.place) }
-    if title.isAbsent { miss("The standard has no `title`.", ["title"], origin.place) }
-    if expectations.isEmpty {
-      miss("The standard has no `expectations`.", ["expectations"], origin.place)
-    }
-    var seen: [String] = []
-    var result: [Expectation] = []
-    for (position, entry) in expectations.enumerated() {
-      let name = entry.id.value.map { "`\($0)`" } ?? "number \(position + 1)"
-      guard let id = entry.id.value, let kind = entry.kind.value,
-        let severity = entry.severity.value, let citation = entry.citation.value
-      else {
-        let missing = [
-          ("id", entry.id.isAbsent), ("kind", entry.kind.isAbsent),
-          ("severity", entry.severity.isAbsent), ("citation", entry.citation.isAbsent),
-        ].filter(\.1).map { "`\($0.0)`" }
-        miss(
-          "Expectation \(name) has no \(missing.joined(separator: " and no ")).",
-          ["expectation", name, "missing"], entry.origin.place)
-        continue
+    var cause: Finding?
+    for index in links.indices.reversed() {
+      base = index == links.count - 1 ? root : standard
+      if index < links.count - 1, base == nil, let cause {
+        let place = sources.location(of: cause.place).map { " (\($0.text))" } ?? ""
+        links[index].problems.append(
+          Finding(
+            rule: StandardProblem.base, severity: .error, key: ["extends"],
+            place: links[index].document.extends.place ?? .none,
+            sentence: "What this standard extends cannot be used: \(cause.sentence)\(place)"))
       }
-      if seen.contains(id) {
-        miss("Two expectations have the id \(name).", ["expectation", name], entry.origin.place)
+      let isRead = links[index].problems.allSatisfy { $0.rule == StandardProblem.base }
+      standard = nil
+      if isRead {
+        standard = links[index].document.standard(on: base, &links[index].problems)
       }
-      seen.append(id)
-      result.append(
-        Expectation(
-          id: id, kind: kind.text, severity: severity, citation: citation,
-          sentence: entry.sentence.value, parameters: entry.parameters, origin: entry.origin))
+      if !links[index].problems.isEmpty { standard = nil }
+      if cause == nil { cause = links[index].problems.first }
     }
-    guard problems.isEmpty, let id = id.value, let title = title.value else { return nil }
-    return Standard(
-      id: id, title: title, source: source.value ?? "", services: services.value ?? [],
-      expectations: result)
-  }
-}
-
-/// An expectation as its file says it.
-private struct ExpectationEntry: SchemaEntry {
-  var id: Field<String> = .absent
-  var kind: Field<Code> = .absent
-  var severity: Field<Severity> = .absent
-  var sentence: Field<String> = .absent
-  var citation: Field<String> = .absent
-  var parameters: [SourceNode.Member] = []
-  var unknown: [UnknownMember] = []
-  var origin = Origin()
-
-  static let schema = Schema<ExpectationEntry>(
-    "expectation",
-    fields: [
-      .field("id", \.id, .id, "the id, unique in the standard"),
-      .field("kind", \.kind, .code, "presence, coverage, pathway, redundancy, feedback, …"),
-      .field("severity", \.severity, .severity, "error, warning or info"),
-      .field("sentence", \.sentence, .text, "the sentence of a finding"),
-      .field("citation", \.citation, .text, "what it rests on"),
-    ],
-    label: { $0.id.value }, others: \ExpectationEntry.parameters)
-}
-
-extension FieldCodec where Value == Severity {
-  fileprivate static let severity = FieldCodec(
-    expects: "error, warning or info", form: .scalar
-  ) { node, _ in
-    node.scalar.flatMap { Severity(code: $0) }.map { .value($0) } ?? .refused(nil)
-  } write: {
-    .text($0.code)
+    return StandardReader.Result(
+      standard: standard, document: links.first?.document ?? StandardDocument(), base: base,
+      problems: links.first?.problems ?? [], cause: cause, sources: sources)
   }
 }

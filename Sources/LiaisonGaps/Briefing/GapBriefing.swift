@@ -75,7 +75,7 @@ public struct GapBriefing: Sendable, Equatable {
   ///   - limit: how many findings a question prints; nil prints all.
   public init(_ report: GapReport, limit: Int? = 5) {
     title = report.title
-    subtitle = "Judged on \(report.asOf) against “\(report.standardTitle)” (\(report.standard))."
+    subtitle = "Judged on \(report.asOf) against \(report.standardName)."
     figures = report.headlines.map(Figure.init)
     sections = report.sections.filter { $0.isAsked || !$0.findings.isEmpty }.map { section in
       var own = Section(section.question.title, section.findings, of: report, limit: limit)

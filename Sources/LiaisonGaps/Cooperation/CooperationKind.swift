@@ -119,12 +119,14 @@ public struct CooperationKind: ExpectationKind {
       rows = from.map { (key: $0, codes: to) }
     }
     var cells: [CooperationMatrix.Cell] = []
+    var seen: Set<CooperationMatrix.Cell> = []
     for row in rows {
       for column in row.codes {
         let cell = CooperationMatrix.Cell(from: row.key, to: column)
-        if cells.contains(cell) {
+        guard seen.insert(cell).inserted else {
           throw reader.error("the cell from `\(row.key)` to `\(column)` stands twice.")
         }
+        guard seen.count <= 10_000 else { throw reader.error("it has over 10,000 cells.") }
         cells.append(cell)
       }
     }

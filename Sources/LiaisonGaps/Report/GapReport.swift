@@ -48,6 +48,8 @@ public struct GapReport: Sendable {
   public var standardTitle: String
   /// The standard's source.
   public var standardSource: String
+  /// The standards that it builds on, the nearest first.
+  public var standardBases: [Standard.Base]
   /// The date at which the network was judged.
   public var asOf: CalendarDate
   /// The headline figures.
@@ -79,6 +81,13 @@ public struct GapReport: Sendable {
   var asked: PathwayLedger
   /// What each question about pathways would settle, by the question's id.
   var doubts: [String: Doubt]
+
+  /// The standard by title and id, and those that it builds on.
+  public var standardName: String {
+    let own = "“\(standardTitle)” (\(standard))"
+    let bases = standardBases.map { "“\($0.title)” (\($0.id))" }
+    return bases.isEmpty ? own : "\(own), which extends \(Wording.list(bases))"
+  }
 
   /// All findings, in the order of their sections.
   public var findings: [Finding] { sections.flatMap(\.findings) }

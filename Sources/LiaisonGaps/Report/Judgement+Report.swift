@@ -22,7 +22,8 @@ extension Judgement {
     }
     return GapReport(
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
-      standardSource: standard.source, asOf: date, scorecard: scorecard, sections: sections,
+      standardSource: standard.source, standardBases: standard.bases, asOf: date,
+      scorecard: scorecard, sections: sections,
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
       accepted: accepted, expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,

@@ -73,6 +73,12 @@ public struct GapReportJSON {
     var members: [JSONValue.Member] = [
       .init("standard", .string(report.standard)), .init("title", .string(report.standardTitle)),
       .init("source", .string(report.standardSource)),
+      .init(
+        "extends",
+        .array(
+          report.standardBases.map {
+            .object([.init("standard", .string($0.id)), .init("title", .string($0.title))])
+          })),
       .init("scorecard", .array(report.scorecard.map(json))),
       .init(
         "sections",

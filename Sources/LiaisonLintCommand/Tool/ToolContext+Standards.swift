@@ -4,20 +4,26 @@ public import LiaisonModel
 
 extension ToolContext {
   /// The standards of a command line, each by id or file; where it names none, the network's own,
-  /// else `four-pillars`.
+  /// which its header names by id or by a path from its own folder; else `four-pillars`.
   ///
   /// - Throws: what reading a file throws; `ValidationError` for an id that is not shipped.
   public func standards(
     _ names: [String], of network: StakeholderNetwork
   ) throws -> [Standard] {
-    let wanted = names.isEmpty ? [network.header.standard ?? "four-pillars"] : names
-    return try wanted.map(standard)
+    guard names.isEmpty else { return try names.map(standard) }
+    let own = network.header.standard ?? "four-pillars"
+    if StandardReader.isPath(own), let file = network.sources.files.first {
+      return [try StandardReader.read(own, besideNetwork: file.path)]
+    }
+    return [try standard(named: own)]
   }
 
-  private func standard(named name: String) throws -> Standard {
+  /// A standard that the user names, by id or file.
+  ///
+  /// - Throws: what reading a file throws; `ValidationError` for an id that is not shipped.
+  public func standard(named name: String) throws -> Standard {
     if let shipped = ShippedData.standard(name) { return shipped }
-    let looksLikeFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    if !looksLikeFile, DirectoryListing.kind(of: name) == nil {
+    if !StandardReader.isPath(name), DirectoryListing.kind(of: name) == nil {
       throw ValidationError(
         "There is no standard “\(name)”. Shipped: "
           + "\(ShippedData.standardIDs.joined(separator: ", ")); or name a file.")

@@ -1,5 +1,19 @@
 /// What a network is compared with: a list of expectations with their citations.
 public struct Standard: Sendable, Equatable {
+  /// A standard that another builds on, by its names alone.
+  public struct Base: Sendable, Equatable {
+    /// Its id.
+    public var id: String
+    /// Its title.
+    public var title: String
+
+    /// Names a base.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
   /// The id: `four-pillars`.
   public var id: String
   /// The title.
@@ -8,18 +22,22 @@ public struct Standard: Sendable, Equatable {
   public var source: String
   /// The service types that it asks for, where it names any (SEMANTICS §2).
   public var services: [Code]
-  /// The expectations, in file order.
+  /// The expectations: those of the base in its order, then its own in file order.
   public var expectations: [Expectation]
+  /// The standards that it builds on, the nearest first.
+  public var bases: [Base]
 
   /// Creates a standard.
   public init(
-    id: String, title: String, source: String, services: [Code] = [], expectations: [Expectation]
+    id: String, title: String, source: String, services: [Code] = [],
+    expectations: [Expectation], bases: [Base] = []
   ) {
     self.id = id
     self.title = title
     self.source = source
     self.services = services
     self.expectations = expectations
+    self.bases = bases
   }
 }
 

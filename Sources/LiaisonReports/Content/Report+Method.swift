@@ -28,8 +28,12 @@ extension Report {
   }
 
   private func standardBlocks(_ one: Judged) -> [ReportBlock] {
+    let bases = one.standard.bases.map { "“\($0.title)” (\($0.id))" }
     var blocks: [ReportBlock] = [
-      .paragraph("\(one.standard.title). \(Wording.sentence(one.standard.source))")
+      .paragraph(
+        "\(one.standard.title). "
+          + (bases.isEmpty ? "" : "It extends \(Wording.listed(bases)). ")
+          + Wording.sentence(one.standard.source))
     ]
     blocks.append(
       .table(

@@ -109,7 +109,7 @@ struct ShippedDataTests {
         "id: a\ntitle: A\nexpectations: [{id: e, kind: k, severity: error, citation: c}]\n",
         "The file does not begin with `liaison_standard: 1`."
       ),
-      ("", "The file is empty."),
+      ("", "The file is empty; a standard begins with `liaison_standard: 1`."),
     ])
   func mistakes(text: String, sentence: String) {
     let result = StandardReader.decode(Array(text.utf8), path: "s.yaml")

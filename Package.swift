@@ -116,7 +116,8 @@ let package = Package(
     tests("LiaisonFilesTests", ["LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),
     tests("LiaisonGapsTests", ["LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonGraph"]),
     tests(
-      "LiaisonLintTests", ["LiaisonLint", "LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),
+      "LiaisonLintTests",
+      ["LiaisonLint", "LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),
     tests("LiaisonGraphvizTests", ["LiaisonGraphviz", "LiaisonMain"]),
     tests(
       "LiaisonDiagramsTests",

@@ -24,7 +24,8 @@ struct GraphFolders {
     inputs.sort { $0.path < $1.path }
   }
 
-  /// The networks right below the folders: YAML files, and folders that hold a `network.yaml`.
+  /// The networks right below the folders: YAML files that do not say that they are something else,
+  /// and folders that hold a `network.yaml`.
   var networks: [URL] {
     var found: [URL] = []
     for folder in folders {
@@ -32,11 +33,21 @@ struct GraphFolders {
         at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
       for item in items ?? [] {
         let header = item.appending(path: "network.yaml")
-        let isText = ["yaml", "yml"].contains(item.pathExtension)
+        let isText = ["yaml", "yml"].contains(item.pathExtension) && !Self.isSomethingElse(item)
         if isText || FileManager.default.fileExists(atPath: header.path) { found.append(item) }
       }
     }
     return found.sorted { $0.path < $1.path }
+  }
+
+  /// Whether a file says in its first key that it is a patch, a standard or a vocabulary.
+  private static func isSomethingElse(_ file: URL) -> Bool {
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let first = text.split(whereSeparator: \.isNewline).first { line in
+      !line.hasPrefix("#") && !line.hasPrefix("---") && !line.hasPrefix(" ")
+    }
+    let keys = ["liaison_patch:", "liaison_standard:", "liaison_vocabulary:"]
+    return keys.contains { first?.hasPrefix($0) ?? false }
   }
 
   private static func isFolder(_ url: URL) -> Bool {

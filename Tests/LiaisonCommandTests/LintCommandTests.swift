@@ -52,6 +52,42 @@ struct LintCommandTests {
     #expect(try lint(["broken.yaml", "--rule", "PWY005"], in: folder).status == 0)
   }
 
+  @Test("Standards are found as files, among networks and beside the header of one, and linted")
+  func standards() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.sound, to: "graphs/land/network.yaml")
+    let base = "liaison_standard: 1\nid: base\ntitle: B\nexpectations:\n"
+    let unions =
+      "  - {id: a, kind: presence, sectors: [worker.guild], severity: info, citation: c}\n"
+    try folder.write(base + unions, to: "graphs/base.yaml")
+    try folder.write(
+      "# Ours.\nliaison_standard: 1\nid: land\ntitle: L\nextends: ../base.yaml\n"
+        + "override: [{id: b, severity: error}]\n", to: "graphs/land/standard.yaml")
+    // A folder that is named holds what may be extended; a file alone holds only its own.
+    let whole = try lint(["graphs"], in: folder)
+    let told = whole.output.split(separator: "\n").map(String.init)
+    #expect(told.count == 2, "\(whole.output)")
+    #expect(
+      told.first?.hasPrefix(
+        "graphs/base.yaml:5:39: warning: Expectation `a` asks for “worker.guild” under `sectors`, "
+          + "which is no sector.") == true, "\(whole.output)")
+    #expect(
+      told.last?.hasPrefix(
+        "graphs/land/standard.yaml:6:17: error: `override` changes `b`, which `base` does not have."
+      )
+        == true, "\(whole.output)")
+    #expect(whole.status == 1)
+    #expect(whole.errors == "1 error and 1 warning in 1 network and 2 standards.\n")
+    let alone = try lint(["graphs/land/standard.yaml"], in: folder)
+    #expect(alone.output.contains("standard.yaml:5:10: error: No file “../base.yaml” is found"))
+    #expect(alone.output.contains("[STD001]"))
+    // A network of the same run may bring the word.
+    try folder.write(
+      Self.sound + "vocabulary: {sectors: {worker.guild: {name: guild}}}\n", to: "graphs/n.yaml")
+    let known = try lint(["graphs/n.yaml", "graphs/base.yaml"], in: folder)
+    #expect(known.output == "" && known.status == 0, "\(known.output)")
+  }
+
   @Test("A patch among the networks is linted as one, and by whether it fits")
   func patches() throws {
     let folder = try TemporaryFolder()
@@ -92,13 +128,13 @@ struct LintCommandTests {
     #expect(nothing.errors.hasPrefix("nothing.yaml: error: "))
   }
 
-  @Test("A folder is searched in byte order; standards and lone tables are passed over")
+  @Test("A folder is searched in byte order; vocabularies and lone tables are passed over")
   func folders() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.warned, to: "graphs/b.yaml")
     try folder.write(Self.warned, to: "graphs/a/deep.yml")
     try folder.write(Self.warned, to: "graphs/.hidden/x.yaml")
-    try folder.write("liaison_standard: 1\nid: x\n", to: "graphs/standard.yaml")
+    try folder.write("liaison_vocabulary: 1\nid: x\n", to: "graphs/standard.yaml")
     try folder.write("source,target\na,b\n", to: "graphs/edges.csv")
     try folder.write("not: read", to: "graphs/notes.txt")
     try folder.write(Self.warned, to: "graphs/c/network.yaml")

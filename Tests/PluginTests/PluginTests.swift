@@ -108,6 +108,10 @@ struct PluginTests {
   func renderCommand() throws {
     let consumer = try consumer()
     try consumer.writeGraph(Self.sound, to: "x.yaml")
+    // A standard among the networks is none, and is not drawn.
+    try consumer.writeGraph(
+      "# Ours.\nliaison_standard: 1\nid: ours\ntitle: Ours\nextends: partnership\n",
+      to: "ours.yaml")
     let refused = try consumer.package(["render-graphs"])
     #expect(refused.status != 0)
     #expect(refused.errors.contains("permission"))

@@ -47,6 +47,12 @@ struct FolderReader {
       ["csv", "tsv", "yaml", "yml"].contains(parts[parts.count - 1].lowercased()),
       !entry.name.hasPrefix(".")
     else { return }
+    // A standard may lie beside the network that is judged by it.
+    if let input = try? InputFile.read(entry.path, limits: limits, followingLinks: false),
+      NativeFileKind(input.bytes) == .standard
+    {
+      return
+    }
     var match = NearestMatch(names)
     let near = match.nearest(to: entry.name)
     let file = builder.sources.add(path: entry.path, lineStarts: [])

@@ -45,7 +45,7 @@ public struct LintEngine: Sendable {
         findings += judge(context)
       case .network(let judge):
         if case .success(let network) = resolution { findings += judge(network, context) }
-      case .page: continue
+      case .standard, .page: continue
       }
     }
     if !accepted.isEmpty { findings.removeAll { accepted.contains($0.id) } }

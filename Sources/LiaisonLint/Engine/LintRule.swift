@@ -6,7 +6,7 @@ public import LiaisonModel
 /// A rule conforms to `DocumentRule` or `NetworkRule`; a type that conforms to this protocol alone is
 /// a page for findings that readers make.
 public protocol LintRule: Sendable {
-  /// Its page. An example's text is a network in YAML; its outcome is the sentences that the rule
+  /// Its page. An example's text is a network in YAML, or a standard for a rule over standards; its outcome is the sentences that the rule
   /// says about it, one a line, empty where it stays silent.
   var page: CatalogPage { get }
   /// How much its findings matter as a rule; a single finding may matter more or less.
@@ -25,6 +25,8 @@ public enum LintCheck {
   case document((LintContext) -> [Finding])
   /// A resolved network.
   case network((StakeholderNetwork, LintContext) -> [Finding])
+  /// What a standard's file says.
+  case standard((StandardContext) -> [Finding])
   /// Nothing: its findings are made by readers.
   case page
 }
@@ -47,6 +49,17 @@ public protocol DocumentRule: LintRule {
 extension DocumentRule {
   /// A rule over documents.
   public var check: LintCheck { .document(findings) }
+}
+
+/// A rule that judges standards; see `StandardContext` for what it gets.
+public protocol StandardRule: LintRule {
+  /// What it finds, in any order; the engine sorts.
+  func findings(in context: StandardContext) -> [Finding]
+}
+
+extension StandardRule {
+  /// A rule over standards.
+  public var check: LintCheck { .standard(findings) }
 }
 
 /// A rule that judges a resolved network; it is not run where the document does not resolve.

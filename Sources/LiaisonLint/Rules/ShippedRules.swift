@@ -11,6 +11,9 @@ extension LintEngine {
       DeadEnd(), EntryWithoutReferral(), UnstatedFeedback(), ContradictedFeedback(),
       ExposedSite(), PersonalText(),
       LegibleFigure(),
+      UnresolvedBasePage(), MissingCitationPage(), DuplicateExpectationPage(),
+      UnknownSeverityPage(), UnfitChangePage(),
+      UnknownKind(), UnreadableExpectation(), UnknownStandardCode(), ContradictedCell(),
     ]
   }
 }

@@ -18,7 +18,8 @@ public struct LintCommand: ToolCommand {
     commandName: "lint", abstract: "Judge the files that networks are written in.",
     discussion: """
       A path is a YAML file, a folder with network.yaml and its tables, or a folder that holds such. \
-      A patch among them is judged by itself, and by whether it fits one of the networks. \
+      A patch among them is judged by itself, and by whether it fits one of the networks; a standard \
+      (`liaison_standard: 1`) by itself, with what it extends. \
       Findings go to standard output, one a line; what was found in all to standard error.
 
       Exit codes: 0 nothing at or above the fail level; 1 findings; 65 a file cannot be read as what it \
@@ -103,11 +104,13 @@ public struct LintCommand: ToolCommand {
     var report = FindingReport(
       limit: limit, workingFolder: absolutePaths ? Self.workingFolder() : nil)
     var documents: [NetworkDocument] = []
+    var words = Vocabulary.shipped
     for path in discovery.networks {
       do throws(FileError) {
         let document = try NetworkReader.read(path: path)
         if !discovery.patches.isEmpty { documents.append(document) }
         let vocabulary = Vocabulary.shipped.extended(by: document.vocabulary)
+        if !discovery.standards.isEmpty { words = words.extended(by: document.vocabulary) }
         report.add(
           engine.lint(document, vocabulary: vocabulary, asOf: asOf), sources: document.sources)
       } catch {
@@ -124,14 +127,20 @@ public struct LintCommand: ToolCommand {
         failures.append(error)
       }
     }
+    let kinds = KnownKinds(context.catalog[ExpectationShelf.self])
+    for path in discovery.standards {
+      do throws(FileError) {
+        let standard = try StandardReader.result(path: path, within: discovery.folders)
+        report.add(
+          engine.lint(standard, kinds: kinds, vocabulary: words), sources: standard.sources)
+      } catch {
+        failures.append(error)
+      }
+    }
     try print(report, engine, context)
     for failure in failures { context.say(failure) }
     if !quiet {
-      let networks = discovery.networks.count
-      let patches = discovery.patches.count
-      let alsoIn = patches == 0 ? "" : " and \(patches) patch\(patches == 1 ? "" : "es")"
-      context.say(
-        "\(report.summary) in \(networks) network\(networks == 1 ? "" : "s")\(alsoIn).")
+      context.say("\(report.summary) in \(Self.words(discovery)).")
     }
     if report.count(.warning) > 0, let pending {
       try AtomicOutput.write(Array("\(report.count(.warning))\n".utf8), to: pending)
@@ -140,6 +149,21 @@ public struct LintCommand: ToolCommand {
     if report.holdsUnreadable { throw ExitCode(65) }
     if let greatest = report.greatest, greatest >= failOn.severity { throw ExitCode(1) }
     if let stamp { try AtomicOutput.write(Array("// Linted by liaison.\n".utf8), to: stamp) }
+  }
+
+  /// What was linted: "2 networks, 1 patch and 1 standard".
+  private static func words(_ discovery: NetworkDiscovery) -> String {
+    let networks = discovery.networks.count
+    let patches = discovery.patches.count
+    let standards = discovery.standards.count
+    var parts: [String] = []
+    if patches > 0 { parts.append("\(patches) patch\(patches == 1 ? "" : "es")") }
+    if standards > 0 { parts.append("\(standards) standard\(standards == 1 ? "" : "s")") }
+    if networks > 0 || standards == 0 {
+      parts.insert("\(networks) network\(networks == 1 ? "" : "s")", at: 0)
+    }
+    return parts.count < 3
+      ? parts.joined(separator: " and ") : "\(parts[0]), \(parts[1]) and \(parts[2])"
   }
 
   private func configuration(_ context: ToolContext) throws -> LintConfiguration {

@@ -1,16 +1,20 @@
 import LiaisonFiles
 
-/// The networks and patches that paths lead to.
+/// The networks, patches and standards that paths lead to.
 ///
-/// A file is a network, and so is a folder with a `network.yaml`. Any other folder is searched, in the
-/// order of the names' bytes, for YAML files and for such folders; files that say that they are
-/// standards or vocabularies, tables that stand alone and hidden names are passed over. A file that says
-/// that it is a patch is one, wherever it is found.
+/// A file is a network, and so is a folder with a `network.yaml`, beside which standards may lie. Any
+/// other folder is searched, in the order of the names' bytes, for YAML files and for such folders; files
+/// that say that they are vocabularies, tables that stand alone and hidden names are passed over. A file
+/// that says that it is a patch or a standard is one, wherever it is found.
 struct NetworkDiscovery {
   /// The paths of the networks, each once, in the order in which they are found.
   private(set) var networks: [String] = []
   /// The paths of the patches, likewise.
   private(set) var patches: [String] = []
+  /// The paths of the standards, likewise.
+  private(set) var standards: [String] = []
+  /// The folders that were named: from them a standard may extend another.
+  private(set) var folders: [String] = []
   /// What could not be looked at.
   private(set) var failures: [FileError] = []
   private var seen: Set<String> = []
@@ -25,15 +29,13 @@ struct NetworkDiscovery {
   private mutating func add(_ path: String) {
     guard DirectoryListing.kind(of: path) == .folder else {
       // What is not there is told by the reader.
-      let isPatch = isYAML(path) && kind(ofFile: path, followingLinks: true) == .patch
-      insert(path, as: isPatch ? .patch : .network)
+      let kind = isYAML(path) ? kind(ofFile: path, followingLinks: true) : .network
+      insert(path, as: kind == .vocabulary ? .network : kind)
       return
     }
-    if isNetworkFolder(path) {
-      insert(path)
-      return
-    }
+    folders.append(path)
     do throws(FileError) {
+      if isNetworkFolder(path) { return try addFolder(path) }
       try search(path)
     } catch {
       failures.append(error)
@@ -52,7 +54,7 @@ struct NetworkDiscovery {
       switch entry.kind {
       case .folder:
         if isNetworkFolder(entry.path) {
-          insert(entry.path)
+          try addFolder(entry.path)
         } else if depth < 32 {
           try push(entry.path, depth + 1)
         }
@@ -63,12 +65,21 @@ struct NetworkDiscovery {
     }
   }
 
-  private mutating func insert(_ path: String, as kind: Kind = .network) {
-    guard kind != .other, seen.insert(path).inserted else { return }
-    if kind == .patch {
-      patches.append(path)
-    } else {
-      networks.append(path)
+  /// Adds the network of a folder, and the standards that lie beside its header.
+  private mutating func addFolder(_ path: String) throws(FileError) {
+    insert(path, as: .network)
+    for entry in try DirectoryListing(path).entries
+    where entry.kind == .file && isYAML(entry.name) && !entry.name.hasPrefix(".") {
+      if kind(ofFile: entry.path) == .standard { insert(entry.path, as: .standard) }
+    }
+  }
+
+  private mutating func insert(_ path: String, as kind: NativeFileKind) {
+    guard kind != .vocabulary, seen.insert(path).inserted else { return }
+    switch kind {
+    case .patch: patches.append(path)
+    case .standard: standards.append(path)
+    case .network, .vocabulary: networks.append(path)
     }
   }
 
@@ -81,21 +92,11 @@ struct NetworkDiscovery {
     path.hasSuffix(".yaml") || path.hasSuffix(".yml")
   }
 
-  /// What a YAML file of ours is.
-  private enum Kind { case network, patch, other }
-
-  /// What a YAML file says in its first key that it is; a network where it says nothing.
-  private func kind(ofFile path: String, followingLinks: Bool = false) -> Kind {
+  /// What a YAML file says that it is; a network where it cannot be read, which its reader tells.
+  private func kind(ofFile path: String, followingLinks: Bool = false) -> NativeFileKind {
     guard let file = try? InputFile.read(path, followingLinks: followingLinks) else {
       return .network
     }
-    for line in file.bytes.prefix(64 << 10).split(separator: 0x0A) {
-      guard let first = line.first, first != UInt8(ascii: "#"), first != 0x0D else { continue }
-      if line.starts(with: "---".utf8) || first == UInt8(ascii: " ") { continue }
-      if line.starts(with: "liaison_patch:".utf8) { return .patch }
-      return ["liaison_standard:", "liaison_vocabulary:"].contains { line.starts(with: $0.utf8) }
-        ? .other : .network
-    }
-    return .network
+    return NativeFileKind(file.bytes)
   }
 }

@@ -39,13 +39,51 @@ struct InitCommandTests {
     #expect(try liaison(["init", folder.path("x"), "--from", sheet, "--kind", "x"]).status == 64)
   }
 
-  @Test("a standard of one's own begins with a shipped one")
+  @Test(
+    "a standard of one's own extends another, is in order, and asks the same until it is changed")
   func standard() throws {
     let folder = try TemporaryFolder()
-    let file = folder.path("mine.yaml")
-    #expect(try liaison(["init", file, "--standard", "partnership"]).status == 0)
-    let text = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(text.contains("liaison_standard: 1"))
+    let samundar = Checkout.path("graphs/samundar")
+    let first = folder.path("national.yaml")
+    #expect(try liaison(["init", first, "--standard", "partnership"]).status == 0)
+    let own = folder.path("district.yaml")
+    #expect(try liaison(["init", own, "--standard", first]).status == 0)
+    let text = try String(contentsOfFile: own, encoding: .utf8)
+    #expect(text.contains("\nextends: national.yaml\n") && text.contains("\nid: district\n"))
+    #expect(text.contains("# - id: presence-unions\n#   kind: presence\n"))
+    let lint = try liaison(["lint", first, own])
+    #expect(lint.status == 0 && lint.output.isEmpty, "\(lint.output)\(lint.errors)")
+    #expect(lint.errors == "no findings in 2 standards.\n")
+    var said: [[String]] = []
+    for standard in ["partnership", own] {
+      let run = try liaison(["gaps", samundar, "--standard", standard, "--format", "json"])
+      let told = run.output.matches(of: /"(?:severity|sentence|suggestion)": ?".*"/)
+      said.append(told.map { String($0.output) })
+    }
+    #expect(said[0] == said[1] && said[0].count > 30)
+    let briefing = try liaison(["gaps", samundar, "--standard", own]).output
+      .replacing("\n", with: " ")
+    #expect(briefing.contains("(district), which extends “"), "\(briefing.prefix(400))")
+    #expect(briefing.contains("(national) and “") && briefing.contains("(partnership)."))
+    // What is shown in comments works when the marks are taken off.
+    let keys = ["override:", "drop:", "expectations:", "  "]
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.hasPrefix("# What is inherited") }
+      .map { line in
+        let isShown = keys.contains { line.hasPrefix("# " + $0) }
+        return isShown ? line.dropFirst(2) : line
+      }
+    let changed = try folder.write(
+      shown.joined(separator: "\n").replacing("id: district", with: "id: changed"),
+      to: "changed.yaml")
+    let judged = try liaison(["lint", changed])
+    #expect(judged.status == 0 && judged.output.isEmpty, "\(judged.output)")
+    let gaps = try liaison(["gaps", samundar, "--standard", changed, "--format", "json"])
+    #expect(gaps.status == 0 && gaps.output.contains("changed/unions-in-each-district"))
+    // It never leads out of its folder.
+    let outside = try liaison(["init", folder.path("sub/x.yaml"), "--standard", first])
+    #expect(outside.status == 73 && outside.errors.contains("in its own folder or below"))
+    #expect(try liaison(["init", folder.path("y.yaml"), "--standard", "none"]).status == 64)
   }
 
   @Test("converted to a file and back, a network is the same bytes")

@@ -77,4 +77,60 @@ struct SchemaTests {
     let run = try validate(Array(compact.replacing(old, with: new).utf8), as: "gaps")
     #expect(run.status == 1 && !run.output.isEmpty, "\(run.errors)")
   }
+
+  /// Asks `jsonschema` what is wrong with a standard's file.
+  static let standardValidator = """
+    import json, os, sys
+    import jsonschema, yaml
+    folder, path = sys.argv[1:]
+    schema = json.load(open(os.path.join(folder, "standard.schema.json"), encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    standard = yaml.safe_load(open(path, encoding="utf-8"))
+    faults = list(jsonschema.Draft202012Validator(schema).iter_errors(standard))
+    for fault in faults[:5]: print("/".join(map(str, fault.absolute_path)), fault.message[:200])
+    sys.exit(1 if faults else 0)
+    """
+
+  private func validate(standard path: String) throws -> ToolRun {
+    try ToolRun.run("python3", ["-c", Self.standardValidator, Self.folder, path])
+  }
+
+  @Test(
+    "Standards are what their schema says",
+    arguments: [
+      "Sources/LiaisonFiles/Resources/four-pillars.yaml",
+      "Sources/LiaisonFiles/Resources/partnership.yaml", "graphs/kestria/standard.yaml",
+    ])
+  func standards(path: String) throws {
+    let run = try validate(standard: Checkout.path(path))
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test("The schema of standards knows each kind that the tool knows, and no other")
+  func kinds() throws {
+    let list = try ToolRun.run(ToolRun.built("liaison"), ["list", "expectations"]).output
+    let known = list.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    let data = try Data(contentsOf: URL(filePath: Self.folder + "/standard.schema.json"))
+    let text = String(decoding: data, as: UTF8.self)
+    #expect(known.count > 10)
+    for kind in known { #expect(text.contains("\"const\": \"\(kind)\""), "\(kind)") }
+    #expect(text.matches(of: /"kind": \{\n\s+"const": "/).count == known.count)
+  }
+
+  @Test(
+    "A standard with a mistake is refused by the schema",
+    arguments: [
+      "override: [{id: feedback}]", "drop: [{id: feedback}]", "sevices: [hotline]",
+      "expectations: [{id: a, kind: dead_end, severity: info}]",
+      "expectations: [{id: a, kind: dead_end, severity: grave, citation: c}]",
+      "expectations: [{id: a, kind: presence, sectors: [media], max_leads: 3, severity: info, citation: c}]",
+      "expectations: [{id: a, kind: coverage, severity: info, citation: c}]",
+    ])
+  func mistakes(rest: String) throws {
+    let folder = try TemporaryFolder()
+    let text = "liaison_standard: 1\nid: a\ntitle: A\nextends: four-pillars\n"
+    #expect(try validate(standard: folder.write(text, to: "right.yaml")).status == 0)
+    let run = try validate(standard: folder.write(text + rest + "\n", to: "wrong.yaml"))
+    #expect(run.status == 1 && !run.output.isEmpty, "\(run.errors)")
+  }
 }

@@ -7,7 +7,7 @@ import LiaisonModel
 struct InitCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Start a network, from nothing or from a sheet.",
+    abstract: "Start a network, from nothing or from a sheet; or a standard.",
     discussion: """
       Without --from, writes a small commented network to begin with.
 
@@ -17,10 +17,11 @@ struct InitCommand: ToolCommand {
       spellings that differ by case, accents or spaces are one organization, near
       ones are asked about. What was understood and what was left out is told.
 
-      With --standard, writes a shipped standard to make one's own of.
+      With --standard, writes a commented standard that extends the one named and
+      asks the same until it is changed.
       """)
 
-  @Argument(help: "Where the network is to be: a folder, or a file that ends in .yaml.")
+  @Argument(help: "Where it is to be: a folder, or a file that ends in .yaml.")
   var path: String
 
   @Option(help: "A sheet (CSV) to read.")
@@ -32,7 +33,11 @@ struct InitCommand: ToolCommand {
   @Flag(help: "The organizations of a matrix's columns refer to those of its rows.")
   var transpose = false
 
-  @Option(help: "Write this standard instead: \(ShippedData.standardIDs.joined(separator: ", ")).")
+  @Option(
+    help: ArgumentHelp(
+      "Start a standard instead that extends this one: "
+        + "\(ShippedData.standardIDs.joined(separator: ", ")), or a file beside it.",
+      valueName: "standard"))
   var standard: String?
 
   func validate() throws {
@@ -66,19 +71,34 @@ struct InitCommand: ToolCommand {
         + "\(context.toolName) lint \(path) and \(context.toolName) gaps \(path)\n")
   }
 
-  private func write(standard id: String, in context: ToolContext) throws {
-    guard let text = ShippedData.standardText(id) else {
-      throw ValidationError(
-        "There is no standard “\(id)”. Standards: "
-          + ShippedData.standardIDs.joined(separator: ", ") + ".")
-    }
+  private func write(standard name: String, in context: ToolContext) throws {
+    let base = try context.standard(named: name)
     let isFile = NetworkForm.isYAML(path)
-    let file = isFile ? path : NetworkForm.inside(path, "\(id).yaml")
+    let file = isFile ? path : NetworkForm.inside(path, "standard.yaml")
     try requireFree(file)
     if !isFile { try OutputFolder.create(path) }
+    var reference = name
+    if ShippedData.standard(name) == nil {
+      guard let beside = StandardReader.reference(to: name, from: file) else {
+        throw FileError(
+          .cannotCreate,
+          "a standard extends a file in its own folder or below it, and \(name) is not",
+          path: file, hint: "copy it there first, or write the new one beside it")
+      }
+      reference = beside
+    }
+    let text = StandardStarter.text(
+      extending: base, as: reference, name: isFile ? Self.stem(path) : Self.stem(path + ".yaml"))
     try AtomicOutput.write(text, to: file)
     try context.write(
-      "Wrote \(file).\nNext: give it an id of its own, and change what it expects.\n")
+      "Wrote \(file), which extends \(base.id).\nNext: change it, \(context.toolName) lint \(file), and "
+        + "\(context.toolName) gaps NETWORK --standard \(file)\n")
+  }
+
+  /// The last part of a path without its ending: `my-standard`.
+  private static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 
   private func requireFree(_ file: String) throws(FileError) {

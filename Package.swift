@@ -114,7 +114,9 @@ let package = Package(
     tests("LiaisonGraphTests", ["LiaisonGraph", "LiaisonCatalog"], exclude: ["Oracle"]),
     tests("LiaisonModelTests", ["LiaisonModel", "LiaisonGraph", "LiaisonFiles"]),
     tests("LiaisonFilesTests", ["LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),
-    tests("LiaisonGapsTests", ["LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonGraph"]),
+    tests(
+      "LiaisonGapsTests",
+      ["LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonGraph", "LiaisonCatalog"]),
     tests(
       "LiaisonLintTests",
       ["LiaisonLint", "LiaisonGaps", "LiaisonFiles", "LiaisonModel", "LiaisonCatalog"]),

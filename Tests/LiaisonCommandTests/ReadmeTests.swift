@@ -2,13 +2,14 @@ import Foundation
 import LiaisonTestSupport
 import Testing
 
-/// Every command that README shows is run, in a folder with a copy of `graphs`.
+/// Every command that README shows is run, in a folder with a copy of `graphs`: those of its `sh`
+/// blocks and of its tables.
 ///
 /// The lines that start with `make` and `swift package` are run by `.ci/run` and by the plugins'
 /// tests.
 @Suite("README", .serialized)
 struct ReadmeTests {
-  /// The lines of README's `sh` blocks.
+  /// The lines of README's `sh` blocks, and the commands of its tables.
   static func commands() throws -> [String] {
     let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
     var commands: [String] = []
@@ -18,9 +19,13 @@ struct ReadmeTests {
         isShell = line == "```sh"
       } else if isShell, !line.isEmpty {
         commands.append(String(line))
+      } else if !isShell, line.hasPrefix("|") {
+        commands += line.split(separator: "`").map(String.init).filter { $0.hasPrefix("liaison ") }
       }
     }
-    return commands
+    var distinct: [String] = []
+    for command in commands where !distinct.contains(command) { distinct.append(command) }
+    return distinct
   }
 
   @Test("Each command of README runs and ends with 0, or with 1 where it finds something")
@@ -29,7 +34,10 @@ struct ReadmeTests {
     try FileManager.default.copyItem(
       atPath: Checkout.path("graphs"), toPath: folder.path("graphs"))
     var ran = 0
-    for command in try Self.commands() where command.hasPrefix("liaison ") {
+    // The ten questions are run, and their answers read, by their own tests.
+    let told = Set(try TenQuestionsTests.commands().values)
+    for command in try Self.commands()
+    where command.hasPrefix("liaison ") && !told.contains(command) {
       let words = command.split(separator: " ").dropFirst().map(String.init)
       let run = try ToolRun.run(ToolRun.built("liaison"), words, in: folder.url.path)
       #expect([0, 1].contains(run.status), "\(command): \(run.status) \(run.errors)")

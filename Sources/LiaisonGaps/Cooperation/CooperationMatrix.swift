@@ -51,7 +51,7 @@ struct CooperationMatrix {
     _ network: StakeholderNetwork, _ cells: [Cell], by dimension: Dimension, _ counting: Ties,
     on date: CalendarDate
   ) {
-    let codes = Set(cells.flatMap { [$0.from, $0.to] })
+    let codes = Set(cells.flatMap { [$0.from, $0.to] }).sorted()
     var places: [[Code]] = Array(repeating: [], count: network.organizations.count)
     let byID = network.organizations.indices.sorted {
       idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
@@ -59,7 +59,7 @@ struct CooperationMatrix {
     for index in byID where network.organizations[index].validity.answer(on: date) != .no {
       let place = network.organizations[index]
       let own = dimension == .sector ? place.sector : place.tier
-      for code in codes.sorted() {
+      for code in codes {
         let isIn: Bool
         if dimension == .sector, network.vocabulary.isServiceOnly(code) {
           isIn = place.services.contains {
@@ -78,7 +78,9 @@ struct CooperationMatrix {
       guard let ends = network.ends(of: relation),
         network.family(of: ends.from) != network.family(of: ends.to)
       else { continue }
-      let standing = relation.standing(on: date)
+      let standing =
+        relation.standing(on: date) & network.organizations[ends.from].validity.answer(on: date)
+        & network.organizations[ends.to].validity.answer(on: date)
       guard standing != .no else { continue }
       let isMutual = counting.areMutual || !relation.isDirected
       for from in places[ends.from] {

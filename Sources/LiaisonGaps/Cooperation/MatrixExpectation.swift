@@ -27,8 +27,9 @@ struct MatrixExpectation: JudgedExpectation {
     if wish != .neutral {
       var figure = ScorecardLine(
         id: "cooperation/\(expectation.id)",
-        label: "pairs of sectors with the tie required of them", count: 0, total: asked.count,
-        upper: 0)
+        label:
+          "pairs of \(dimension == .sector ? "sectors" : "levels") with the tie required of them",
+        count: 0, total: asked.count, upper: 0)
       for cell in asked {
         if matrix.ties[cell] == .yes { figure.count += 1 }
         guard let finding = findings.finding(cell) else {

@@ -59,7 +59,7 @@ struct SectorBalance {
         return GapAccount.Row(
           subjects: [],
           sentence: "\(name): \(Wording.counted(row.external, "tie")) with other sectors, "
-            + "\(row.internal == 0 ? "none" : Wording.number(row.internal)) among themselves; \(figure).",
+            + "\(row.internal == 0 ? "none" : Wording.grouped(row.internal)) among themselves; \(figure).",
           tlp: .amber)
       })
   }

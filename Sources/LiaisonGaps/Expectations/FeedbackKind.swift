@@ -64,6 +64,8 @@ struct FeedbackExpectation: JudgedExpectation {
   static let template =
     "Feedback is recorded on {count} of {total} referrals that state it, where the standard asks "
     + "for {min}; there is none on the referrals of {pairs}."
+  /// The heading of the account.
+  private static let title = "Which referrals never report back"
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     judgement.judged.append(expectation.id)
@@ -102,6 +104,34 @@ struct FeedbackExpectation: JudgedExpectation {
         finding(given, total, asked, without, judgement, isComplete: isComplete), to: .fragile)
     }
     if !unstated.isEmpty { judgement.add(question(unstated, judgement), to: .fragile) }
+    if !without.isEmpty {
+      judgement.tell(Self.title) { _ in account(without, network) }
+    }
+  }
+
+  /// Each pair of organizations with a referral without feedback, by their ids.
+  private func account(_ without: [Relation], _ network: StakeholderNetwork) -> GapAccount {
+    var account = GapAccount(expectation: expectation.id, title: Self.title, rows: [])
+    let ends = without.compactMap { relation in
+      network.ends(of: relation).map { ends in
+        (relation, network.organizations[ends.from], network.organizations[ends.to])
+      }
+    }.sorted { idsPrecede([$0.1.id, $0.2.id, $0.0.key], [$1.1.id, $1.2.id, $1.0.key]) }
+    for (relation, from, to) in ends {
+      let tlp = [relation.tlp, from.tlp, to.tlp].reduce(.amber, max)
+      if let last = account.rows.indices.last,
+        account.rows[last].subjects.suffix(2) == [from.id, to.id]
+      {
+        account.rows[last].subjects.insert(relation.key, at: 0)
+        account.rows[last].tlp = max(account.rows[last].tlp, tlp)
+        continue
+      }
+      let sentence = "\(Wording.definite(from.name)) to \(Wording.definite(to.name))."
+      account.rows.append(
+        GapAccount.Row(
+          subjects: [relation.key, from.id, to.id], sentence: Wording.sentence(sentence), tlp: tlp))
+    }
+    return account
   }
 
   private func pairs(_ relations: [Relation], _ network: StakeholderNetwork) -> [String] {

@@ -18,7 +18,7 @@ public struct HandoverKind: ExpectationKind {
         of these. A crossing is arranged where a hand-over or an escalation is recorded between the two \
         in that direction, where the referral names an agreement, or rests on a protocol, a memorandum, \
         a contract or a law. One that states less is a finding; one of which nothing is \
-        said, or whose hand-overs are not all listed, is a question. An agreement that has ended is \
+        said, whose hand-overs are not all listed, or an end of which stayed silent, is a question. An agreement that has ended is \
         told by `agreement`. An organization and its units count as one.
         """,
       doNotUseWhen: """
@@ -115,9 +115,12 @@ struct HandoverExpectation: JudgedExpectation {
         figure.upper += 1
         continue
       }
+      let isSilent = [ends.from, ends.to].contains {
+        network.isSilent(family: network.family(of: $0))
+      }
       let isSure =
         relation.formality != nil && transfer == .no && judgement.isComplete("referral")
-        && relation.standing(on: date) == .yes
+        && relation.standing(on: date) == .yes && !isSilent
       if !isSure { figure.upper += 1 }
       judgement.add(
         finding(isSure ? .finding : .question, relation, ends, catchment, judgement), to: .together)

@@ -8,10 +8,10 @@ extension GapReport {
     var question: Question
   }
 
-  /// The report narrowed to some topics: to the questions or kinds of expectation named, and to what
-  /// speaks of the activities, agreements and bodies named. What fits one of them is kept.
+  /// The report narrowed to some topics: to the questions, kinds of expectation and expectations named,
+  /// and to what speaks of the activities, agreements and bodies named. What fits one of them is kept.
   ///
-  /// - Parameter topics: raw values of `Question`, ids of kinds, ids of elements.
+  /// - Parameter topics: raw values of `Question`, ids of kinds, of expectations, of elements.
   /// - Throws: `GapError` with `unknownTopic`.
   public func about(_ topics: [String]) throws(GapError) -> GapReport {
     let network = pathways.network
@@ -20,7 +20,9 @@ extension GapReport {
     var kept: Set<String> = []
     var subjects: Set<String> = []
     for topic in topics {
-      let own = expectations.filter { $0.kind == topic || $0.question.rawValue == topic }
+      let own = expectations.filter {
+        $0.kind == topic || $0.question.rawValue == topic || $0.id == topic
+      }
       if !own.isEmpty {
         kept.formUnion(own.map(\.id))
       } else if elements.contains(topic) {
@@ -68,11 +70,12 @@ extension GapReport {
     var words: [String] = []
     for word in Question.allCases.map(\.rawValue) + expectations.map(\.kind)
     where !words.contains(word) { words.append(word) }
-    var search = NearestMatch(words + elements.sorted())
+    var search = NearestMatch(words + expectations.map(\.id) + elements.sorted())
     let nearest = search.nearest(to: topic).map { " Did you mean “\($0)”?" } ?? ""
     return GapError(
       .unknownTopic,
       "Nothing is judged about “\(topic)”.\(nearest) It is one of "
-        + "\(words.joined(separator: ", ")), or the id of an activity, agreement or body.")
+        + "\(words.joined(separator: ", ")), or the id of an expectation, activity, agreement or body."
+    )
   }
 }

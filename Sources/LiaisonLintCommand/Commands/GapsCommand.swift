@@ -68,7 +68,8 @@ public struct GapsCommand: ToolCommand {
   @Option(
     help: ArgumentHelp(
       "Only what is about these, with commas between: a question (missing, unreachable, fragile, "
-        + "together, agreed), a kind of expectation, or the id of an activity, agreement or body.",
+        + "together, agreed), a kind of expectation, or the id of an expectation, activity, agreement or "
+        + "body.",
       valueName: "topics"))
   var about: String?
 

@@ -89,6 +89,19 @@ struct CooperationMatrixTests {
       ])
   }
 
+  @Test("A tie with an organization that is dormant is a question")
+  func dormant() throws {
+    let report = try Written.report(
+      Self.network("  - {from: line, to: welfare, kind: refers_to}")
+        .replacing(
+          "sector: gov.social_welfare, tier: provincial",
+          with: "sector: gov.social_welfare, status: dormant"),
+      Self.asks("expect: required, pairs: {hotline: [gov.social_welfare]}"))
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.questions.map(\.key) == [["hotline", "gov.social_welfare", "doubt", "question"]])
+  }
+
   @Test("What is desirable is a note and no figure, and neutral cells ask nothing")
   func desirable() throws {
     let wish = "expect: desirable, pairs: {hotline: [gov.law_enforcement]}"
@@ -176,7 +189,7 @@ struct CooperationMatrixTests {
     #expect(
       report.accounts.last?.rows.map(\.sentence) == [
         "Law enforcement agencies: 1 tie with other sectors, none among themselves; 1.00.",
-        "Social welfare offices: 1 tie with other sectors, one among themselves; 0.00.",
+        "Social welfare offices: 1 tie with other sectors, 1 among themselves; 0.00.",
         "Hotline operators: 2 ties with other sectors, none among themselves; 1.00.",
       ])
   }

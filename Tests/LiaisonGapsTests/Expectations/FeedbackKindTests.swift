@@ -4,27 +4,33 @@ import Testing
 
 @Suite("Feedback, worked by hand")
 struct FeedbackKindTests {
+  static func network(_ relations: String) -> String {
+    """
+    liaison: 1
+    title: Feedback
+    boundary: {rule: all}
+    organizations:
+      - {id: a, name: Alpha}
+      - {id: b, name: Beta}
+      - {id: c, name: Gamma}
+    relations:
+    \(relations)
+    """
+  }
+
+  static func expectation(_ minimum: String = "0.75") -> String {
+    """
+    - id: feedback
+      kind: feedback
+      families: [referral]
+      min: \(minimum)
+      severity: warning
+      citation: ours
+    """
+  }
+
   func report(_ relations: String, minimum: String = "0.75") throws -> GapReport {
-    try Written.report(
-      """
-      liaison: 1
-      title: Feedback
-      boundary: {rule: all}
-      organizations:
-        - {id: a, name: Alpha}
-        - {id: b, name: Beta}
-        - {id: c, name: Gamma}
-      relations:
-      \(relations)
-      """,
-      """
-      - id: feedback
-        kind: feedback
-        families: [referral]
-        min: \(minimum)
-        severity: warning
-        citation: ours
-      """)
+    try Written.report(Self.network(relations), Self.expectation(minimum))
   }
 
   static let relations = """
@@ -50,6 +56,22 @@ struct FeedbackKindTests {
       report.questions.map(\.sentence) == [
         "Is there feedback on the referral of Beta to Alpha? Nothing is recorded."
       ])
+  }
+
+  @Test(
+    "Which referrals never report back: two in one direction are one line, one that is over is none"
+  )
+  func account() throws {
+    let network = try Written.network(
+      Self.network(
+        Self.relations + "\n  - {id: again, from: a, to: c, kind: refers_to, feedback: none}"))
+    let report = try GapAnalysis.run(
+      network, against: Written.standard(Self.expectation()), asOf: Written.date,
+      options: GapAnalysis.Options(givesAccounts: true))
+    let account = try #require(report.accounts.first)
+    #expect(account.title == "Which referrals never report back")
+    #expect(account.rows.map(\.sentence) == ["Alpha to Gamma."])
+    #expect(account.rows[0].subjects == ["again", "a refers_to c", "a", "c"])
   }
 
   @Test("Below the share asked for it is one finding, which names those without")

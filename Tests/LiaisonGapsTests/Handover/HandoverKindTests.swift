@@ -26,6 +26,7 @@ struct HandoverKindTests {
       - {id: station, name: Station One, parent: east-police, tier: provincial, areas: [east-1]}
       - {id: west-police, name: West Police, sector: gov.law_enforcement, tier: provincial, areas: [west]}
       - {id: shelter, name: Open Shelter, sector: ngo.specialised, tier: district, areas: [west]}
+      - {id: port, name: Port Authority, sector: gov.border_immigration, tier: provincial, areas: [west], answered: no}
     agreements: [{id: mou, parties: [fis, east-police]}]
     relations:
     \(relations)
@@ -80,6 +81,15 @@ struct HandoverKindTests {
     let open = try Written.report(Self.network(relations, boundary: ""), Self.expectation)
     #expect(open.findings.isEmpty)
     #expect(open.questions.count == 2)
+  }
+
+  @Test("Where an end stayed silent, what is informal is asked about")
+  func silent() throws {
+    let report = try Written.report(
+      Self.network("  - {id: r1, from: fis, to: port, kind: refers_to, formality: informal}"),
+      Self.expectation)
+    #expect(report.findings.isEmpty)
+    #expect(report.questions.map(\.key) == [["r1", "question"]])
   }
 
   @Test("Across areas alone, levels are not asked about")

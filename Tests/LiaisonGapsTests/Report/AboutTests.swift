@@ -46,6 +46,18 @@ struct AboutTests {
       ])
   }
 
+  @Test("An expectation by its id: the neutral cells, of which nothing is asked")
+  func expectation() throws {
+    let report = try report().about(["cooperation-neutral"])
+    #expect(report.findings.isEmpty && report.questions.isEmpty && report.scorecard.isEmpty)
+    #expect(report.accounts.map(\.expectation) == ["cooperation-neutral"])
+    #expect(report.accounts[0].rows.count == 14)
+    #expect(
+      report.accounts[0].rows[0].sentence
+        == "Cooperation between hotline operators and prosecution services (neutral): none recorded."
+    )
+  }
+
   @Test("What nothing is about is refused, with the nearest word")
   func unknown() throws {
     let report = try report()

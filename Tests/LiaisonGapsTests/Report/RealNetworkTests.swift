@@ -1,4 +1,5 @@
 import Foundation
+import LiaisonCatalog
 import LiaisonFiles
 import LiaisonGaps
 import LiaisonModel
@@ -23,7 +24,28 @@ struct RealNetworkTests {
     - {id: g, kind: disjoint, services: [shelter.emergency], severity: info, citation: ours}
     - {id: h, kind: cohesion, min: 1, severity: info, citation: ours}
     - {id: i, kind: brokerage, sectors: [state, county, city, federal, private], severity: info, citation: ours}
+    - {id: j, kind: loop, services: [shelter.emergency], severity: info, citation: ours}
+    - {id: k, kind: dead_end, severity: info, citation: ours}
+    - {id: l, kind: duplication, services: [shelter.emergency], severity: info, citation: ours}
+    - {id: m, kind: unconditional, services: [shelter.emergency], without: [state], severity: info, citation: ours}
+    - {id: n, kind: capacity, services: [shelter.emergency], severity: info, citation: ours}
+    - {id: o, kind: connection, layer: cooperation, severity: info, citation: ours}
+    - {id: p, kind: cooperation, expect: required, pairs: {county: [state, city], federal: [private, federal]}, severity: info, citation: ours}
+    - {id: q, kind: cooperation, expect: required, families: [referral], pairs: {private: [federal, city]}, severity: info, citation: ours}
+    - {id: r, kind: cooperation, expect: neutral, pairs: {city: [private]}, severity: info, citation: ours}
+    - {id: s, kind: cooperation, expect: vertical, sectors: [state, county, city, federal], severity: info, citation: ours}
+    - {id: t, kind: cooperation, expect: prohibited, from: [state], to: [private], kinds: [shares_information_with], content: [case], severity: info, citation: ours}
+    - {id: u, kind: handover, severity: info, citation: ours}
+    - {id: v, kind: membership, ask: organization, severity: info, citation: ours}
+    - {id: w, kind: plan, severity: info, citation: ours}
+    - {id: x, kind: agreement, ask: [expired, parties, expiring, idle], severity: info, citation: ours}
     """
+
+  @Test("No kind of expectation is left out")
+  func kinds() throws {
+    let asked = Set(try Written.standard(Self.everything).expectations.map(\.kind))
+    #expect(asked == Set(ExpectationKinds.shipped.map(\.page.id)))
+  }
 
   @Test(
     "Every analysis takes them; without a boundary they give questions, not findings",

@@ -56,10 +56,10 @@ struct OrganizationSheetTests {
   func ministry() throws {
     let sheet = try Self.sheet(of: "welfare")
     #expect(sheet.report.findings.isEmpty)
-    // The two do the same, as a step to the ministry reaches its office: the first by id.
+    // Whether the ministry passes people on to its office is not stated: its own referral is surer.
     #expect(
       sheet.actions.map(\.action)
-        == ["Agree a referral from the Coast Welfare Office to the Open Shelter."])
+        == ["Agree a referral from the Welfare Department to the Open Shelter."])
     #expect(sheet.actions.map(\.parties) == [["welfare", "shelter"]])
     // The port's six ways to the clinic rest on both; its office signed the second. The letter
     // carries nothing, and the last is good for half a year.

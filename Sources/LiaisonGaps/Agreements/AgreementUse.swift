@@ -27,7 +27,7 @@ struct AgreementUse: Sendable {
     }.map { index in
       let validity = network.agreements[index].validity
       let answer = validity.answer(on: date)
-      let hasBegun = validity.from.map { $0 <= date } ?? true
+      let hasBegun = (validity.from.map { $0 <= date } ?? true) && validity.status != "planned"
       return AgreementUse(
         agreement: index, answer: answer, hasEnded: answer == .no && hasBegun,
         daysLeft: validity.until.map { $0.days - date.days },

@@ -19,7 +19,8 @@ public struct CooperationKind: ExpectationKind {
         organization of `sectors` has a relation with the next level of its own sector that is there. \
         `prohibited`: no relation of `kinds` carries the `content` named; one finding a cell, labelled \
         AMBER+STRICT. Cells stand as `pairs`, from each to several, or as `from` and `to`. A relation \
-        without a direction counts both ways, and so do all ties of cooperation. What is not sure is a \
+        without a direction counts both ways; where `families` names cooperation, joint or all, each \
+        that counts does, as working together is then enough. What is not sure is a \
         question. A cell whose sectors are not both recorded asks nothing. Organizations of a narrower \
         sector count to the wider one; a type of service stands for those who provide it.
         """,

@@ -34,7 +34,8 @@ struct CooperationMatrix {
       }
     }
 
-    /// Whether they have no direction: ties of cooperation are those of both.
+    /// Whether all of them count both ways: where working together is enough, it does not matter who
+    /// tells whom.
     var areMutual: Bool {
       guard case .families(let families) = self else { return false }
       return families.contains { ["cooperation", "all", "joint"].contains($0) }
@@ -93,6 +94,15 @@ struct CooperationMatrix {
         }
       }
     }
+  }
+}
+
+extension CooperationMatrix {
+  /// Whether a cell has somebody of its row and somebody of its column who are not one.
+  func canHaveTie(_ cell: Cell, in network: StakeholderNetwork) -> Bool {
+    guard let from = members[cell.from], let to = members[cell.to] else { return false }
+    let families = Set((from + to).map { network.family(of: $0) })
+    return families.count > 1
   }
 }
 

@@ -13,9 +13,16 @@ struct MatrixExpectation: JudgedExpectation {
   var services: [Code] { [] }
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
+    if case .kinds(let kinds) = ties,
+      let odd = kinds.first(where: { judgement.network.vocabulary.relation($0) == nil })
+    {
+      judgement.note(
+        notJudged: expectation.id, because: "the vocabulary has no kind of relation “\(odd.text)”")
+      return
+    }
     let matrix = CooperationMatrix(
       judgement.network, cells, by: dimension, ties, on: judgement.date)
-    let asked = cells.filter { matrix.members[$0.from] != nil && matrix.members[$0.to] != nil }
+    let asked = cells.filter { matrix.canHaveTie($0, in: judgement.network) }
     guard !asked.isEmpty else {
       judgement.note(
         notJudged: expectation.id,

@@ -135,7 +135,8 @@ struct ProhibitedExpectation: JudgedExpectation {
       members.map { organizations[$0].tlp } + sorted.map { network.relations[$0.relation].tlp }
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
-      kind: kind, key: [from[cell.from].text, to[cell.to].text],
+      kind: kind,
+      key: [from[cell.from].text, to[cell.to].text] + (kind == .question ? ["question"] : []),
       place: network.relations[lead.relation].origin.place,
       subjects: members.map { organizations[$0].id }.sorted { idsPrecede([$0], [$1]) },
       value: Double(sorted.count), sentence: sentence,

@@ -25,14 +25,20 @@ struct VerticalExpectation: JudgedExpectation {
       id: "vertical/\(expectation.id)",
       label: "organizations joined with the next level of their sector", count: 0, total: 0,
       upper: 0)
+    var isJudged: Set<Int> = []
     for sector in sectors {
       let levels = tiers.map { tier in
-        byID.filter { index in
+        // An organization and its units of one level count as one.
+        var families: Set<Int> = []
+        return byID.filter { index in
           let place = network.organizations[index]
           return place.tier == tier && (place.sector.map { sector.covers($0) } ?? false)
+            && families.insert(network.family(of: index)).inserted
         }
       }.filter { !$0.isEmpty }
-      for (upper, lower) in zip(levels, levels.dropFirst()) {
+      for (upper, all) in zip(levels, levels.dropFirst()) {
+        // One that falls under two of the sectors is judged once.
+        let lower = all.filter { isJudged.insert($0).inserted }
         figure.total += lower.count
         let above = Set(upper.map { network.family(of: $0) })
         var apart: [Int] = []

@@ -19,7 +19,7 @@ public struct HandoverKind: ExpectationKind {
         in that direction, where the referral names an agreement, or rests on a protocol, a memorandum, \
         a contract or a law. One that states less is a finding; one of which nothing is \
         said, whose hand-overs are not all listed, or an end of which stayed silent, is a question. An agreement that has ended is \
-        told by `agreement`. An organization and its units count as one.
+        told by `agreement`. A hand-over of an organization is one of its units too.
         """,
       doNotUseWhen: """
         the areas are sketched in only: organizations that state no area cross none. An informal way \
@@ -91,7 +91,10 @@ struct HandoverExpectation: JudgedExpectation {
     let crossing = network.relations.indices.filter { index in
       let relation = network.relations[index]
       guard Layer.Name.referral.contains(relation), !Self.transfers.contains(relation.kind),
-        relation.standing(on: date) != .no, let ends = network.ends(of: relation)
+        relation.standing(on: date) != .no, let ends = network.ends(of: relation),
+        [ends.from, ends.to].allSatisfy({
+          network.organizations[$0].validity.answer(on: date) != .no
+        })
       else { return false }
       return crosses(ends, network, catchment)
     }.sorted { idsPrecede([network.relations[$0].key], [network.relations[$1].key]) }
@@ -216,6 +219,12 @@ struct Catchment {
     guard let first = areas[one], let second = areas[other], !first.isEmpty, !second.isEmpty else {
       return false
     }
-    return Set(first).isDisjoint(with: second)
+    // Both are in order.
+    var (a, b) = (0, 0)
+    while a < first.count, b < second.count {
+      if first[a] == second[b] { return false }
+      if first[a] < second[b] { a += 1 } else { b += 1 }
+    }
+    return true
   }
 }

@@ -10,7 +10,7 @@ struct BodySeats {
   let families: [Int]
 
   private struct Seat: Hashable {
-    var family: Int
+    var organization: Int
     var body: Int
   }
 
@@ -35,23 +35,35 @@ struct BodySeats {
       else { continue }
       let answer =
         relation.standing(on: date) & network.organizations[member].validity.answer(on: date)
-      let seat = Seat(family: network.family(of: member), body: body)
+      let seat = Seat(organization: member, body: body)
       if answer != .no { seats[seat] = max(seats[seat] ?? answer, answer) }
     }
     self.seats = seats
   }
 
-  /// How sure it is that somebody sits in a body.
-  func answer(_ family: Int, in body: Int) -> Answer {
-    seats[Seat(family: family, body: body)] ?? .no
+  /// How sure it is that an organization or one of its units sits in any of the bodies.
+  func answer(_ family: Int) -> Answer {
+    let members = network.withUnits([family])
+    return bodies.flatMap { body in
+      members.map { seats[Seat(organization: $0, body: body)] ?? .no }
+    }.max() ?? .no
   }
 
-  /// How sure it is that somebody sits in any of the bodies.
-  func answer(_ family: Int) -> Answer { bodies.map { answer(family, in: $0) }.max() ?? .no }
+  /// How sure it is that somebody of a sector sits in a body, or in any of them.
+  func answer(of sector: Code, in body: Int? = nil) -> Answer {
+    seats.filter { seat, _ in
+      (body == nil || seat.body == body)
+        && network.organizations[seat.organization].sector.map { sector.covers($0) } ?? false
+    }.values.max() ?? .no
+  }
 
-  /// The organizations of a sector, by id.
+  /// The organizations of a sector, or with a unit of it, by id.
   func members(of sector: Code) -> [Int] {
-    families.filter { network.organizations[$0].sector.map { sector.covers($0) } ?? false }
+    families.filter { family in
+      network.withUnits([family]).contains { index in
+        network.organizations[index].sector.map { sector.covers($0) } ?? false
+      }
+    }
   }
 
   /// Whether an organization or one of its units may serve an area of a body's; a body that states no

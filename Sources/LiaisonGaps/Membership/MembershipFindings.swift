@@ -89,7 +89,9 @@ struct MembershipFindings {
       place: body?.origin.place ?? places.first?.origin.place ?? .none,
       subjects: (body.map { [$0.id] } ?? []) + places.map(\.id),
       cells: kind == .question ? 0 : 1, sentence: sentence,
-      suggestion: kind == .finding ? "Invite one of them." : nil, citation: expectation.citation,
+      suggestion: kind == .question
+        ? nil : "Invite \(members.count == 1 ? words.organization(members[0]) : "one of them").",
+      citation: expectation.citation,
       tlp: (places.map(\.tlp) + (body.map { [$0.tlp] } ?? [])).reduce(.amber, max))
     finding.pattern = pattern
     return finding

@@ -98,7 +98,7 @@ struct MembershipExpectation: JudgedExpectation {
         for sector in sectors ?? [] {
           let candidates = seats.members(of: sector).filter { seats.serves($0, areasOf: body) }
           if candidates.isEmpty { continue }
-          let answer = candidates.map { seats.answer($0, in: body) }.max() ?? .no
+          let answer = seats.answer(of: sector, in: body)
           count(answer, findings.without(sector, in: body, candidates, answer))
         }
       }
@@ -106,7 +106,7 @@ struct MembershipExpectation: JudgedExpectation {
       for sector in sectors ?? [] {
         let candidates = seats.members(of: sector)
         if candidates.isEmpty { continue }
-        let answer = candidates.map { seats.answer($0) }.max() ?? .no
+        let answer = seats.answer(of: sector)
         count(answer, findings.seatless(sector, candidates, answer))
       }
     case .organization:

@@ -10,7 +10,8 @@ struct ActionCandidates {
   private let table: PathwayTable
   private let standard: Standard
   private let prohibited: [ProhibitedExpectation]
-  private let neutral: [NeutralCells]
+  private let neutral: [MatrixCells]
+  private let asked: [MatrixCells]
   private(set) var actions: Set<RecommendedAction> = []
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
@@ -27,12 +28,10 @@ struct ActionCandidates {
     }
     prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }
     let network = report.pathways.network
-    neutral =
-      takesNeutral
-      ? []
-      : cooperation.compactMap { $0 as? MatrixExpectation }.filter { $0.wish == .neutral }.map {
-        NeutralCells($0, in: network, on: report.asOf)
-      }
+    let matrices = takesNeutral ? [] : cooperation.compactMap { $0 as? MatrixExpectation }
+    let isNeutral = { (matrix: MatrixExpectation) in matrix.wish == .neutral }
+    neutral = matrices.filter(isNeutral).map { MatrixCells($0, in: network, on: report.asOf) }
+    asked = matrices.filter { !isNeutral($0) }.map { MatrixCells($0, in: network, on: report.asOf) }
     addStops()
     addClosingRelations()
     addSecondWays()
@@ -58,7 +57,9 @@ struct ActionCandidates {
       case .hop(let hop):
         guard let index = hop.relation else { break }
         let relation = network.relations[index]
-        if let widening = widening(of: relation.scope, for: fold.cells) {
+        if let ends = network.ends(of: relation), mayPass(from: ends.from, to: ends.to),
+          let widening = widening(of: relation.scope, for: fold.cells)
+        {
           actions.insert(.widerRelation(key: relation.key, widening))
         }
       case .service(let index): addWider(service: index, for: fold.cells)
@@ -78,12 +79,16 @@ struct ActionCandidates {
     let isThere = network.relations.contains {
       $0.kind == "refers_to" && $0.from == .organization(from) && $0.to == .organization(to)
     }
-    if from == to || isThere || prohibited.contains(where: { $0.covers(ends[0], ends[1]) })
-      || neutral.contains(where: { $0.contains(from, to) })
-    {
-      return nil
-    }
+    if from == to || isThere || !mayPass(from: from, to: to) { return nil }
     return .relation(from: ends[0].id, to: ends[1].id)
+  }
+
+  /// Whether people may be passed on between two organizations: in no cell that the standard prohibits,
+  /// nor in one that it calls neutral, unless another asks for the tie.
+  private func mayPass(from: Int, to: Int) -> Bool {
+    let ends = [network.organizations[from], network.organizations[to]]
+    if prohibited.contains(where: { $0.covers(ends[0], ends[1]) }) { return false }
+    return !neutral.contains { $0.contains(from, to) } || asked.contains { $0.contains(from, to) }
   }
 
   private mutating func addWider(service index: Int, for cells: [PathwayTable.Cell]) {
@@ -306,8 +311,8 @@ struct ActionCandidates {
   }
 }
 
-/// The cells of a standard in which it asks nothing.
-private struct NeutralCells {
+/// The cells of one expectation of a standard, and who stands in them.
+private struct MatrixCells {
   private let cells: [CooperationMatrix.Cell]
   private let members: [Code: Set<Int>]
 

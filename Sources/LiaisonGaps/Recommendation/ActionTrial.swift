@@ -32,19 +32,22 @@ struct ActionTrial: Sendable {
   }
 
   /// The hops that are not known, and those beyond the third, of the ways in a report with actions
-  /// taken that were missing.
+  /// taken that were missing; of each way fewer than what closing it weighs.
   private func detours(in judged: GapReport) -> Int {
     let (old, new) = (report.pathways, judged.pathways)
-    let cells = report.asked.folds.flatMap(\.cells)
-    guard let first = cells.first, new.needs.services == old.needs.services,
+    let folds = report.asked.folds
+    guard let first = folds.first?.cells.first, new.needs.services == old.needs.services,
       new.needs.profileCount == old.needs.profileCount, new.entries == old.entries
     else { return 0 }
     var search = new.search(first)
     var hops = 0
-    for cell in cells where new.status(of: cell).isWay {
-      search.move(service: cell.service, area: cell.area, profile: cell.profile)
-      guard let way = search.path(fromEntry: cell.entry) else { continue }
-      hops += max(0, way.hops - Self.freeHops) + way.unknownHops
+    for fold in folds {
+      for cell in fold.cells where new.status(of: cell).isWay {
+        search.move(service: cell.service, area: cell.area, profile: cell.profile)
+        guard let way = search.path(fromEntry: cell.entry) else { continue }
+        let detour = max(0, way.hops - Self.freeHops) + way.unknownHops
+        hops += min(detour, fold.expectation.severity.weight - 1)
+      }
     }
     return hops
   }

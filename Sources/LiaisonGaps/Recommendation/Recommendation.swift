@@ -128,7 +128,9 @@ public struct Recommendation: Sendable {
       let pool = Set(gaining.prefix(pairLimit)).union(
         actions.indices.filter { joint.contains(actions[$0]) }.prefix(pairLimit)
       ).sorted()
-      method = pool.count == actions.count && count == 2 ? .exact : .pairsOfBest(pool.count)
+      if pool.count > 1 {
+        method = pool.count == actions.count && count == 2 ? .exact : .pairsOfBest(pool.count)
+      }
       var pairs: [[RecommendedAction]] = []
       for (position, first) in pool.enumerated() {
         for second in pool.dropFirst(position + 1)

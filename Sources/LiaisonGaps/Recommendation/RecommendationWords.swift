@@ -116,6 +116,7 @@ public struct RecommendationWords {
   }
 
   private static func method(_ recommendation: Recommendation) -> String {
+    if recommendation.considered == 0 { return "Nothing was tried." }
     let count = Wording.sentence(Wording.count(recommendation.considered, "action"))
     let lead = "\(count) \(recommendation.considered == 1 ? "comes" : "come") from the gaps"
     switch recommendation.method {

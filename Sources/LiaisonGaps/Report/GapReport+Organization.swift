@@ -39,6 +39,10 @@ extension GapReport {
     let left = Set((report.findings + report.accepted).map(\.id))
     report.survival?.fallen.formIntersection(left)
     report.scorecard = []
+    let head = network.family(of: organization)
+    report.expired.removeAll { expired in
+      !network.agreements[expired.agreement].parties.contains { network.family(of: $0) == head }
+    }
     report.accounts = accounts.compactMap { account in
       var own = account
       own.rows.removeAll { subjects.isDisjoint(with: $0.subjects) }

@@ -35,6 +35,20 @@ struct CooperationMatrixTests {
     "expect: required, families: [referral], pairs: {hotline: [gov.law_enforcement, "
     + "gov.social_welfare, shelter, media, academia]}"
 
+  @Test("A cell in which one organization alone stands asks nothing, nor one of unknown kinds")
+  func alone() throws {
+    let relations = "  - {from: line, to: refuge, kind: shares_information_with}"
+    let one = try Written.report(
+      Self.network(relations),
+      Self.asks("expect: required, pairs: {cso.faith: [shelter]}"))
+    #expect(one.findings.isEmpty && one.questions.isEmpty)
+    let odd = try Written.report(
+      Self.network(relations),
+      Self.asks("expect: required, kinds: [hand_over], pairs: {hotline: [gov.law_enforcement]}"))
+    #expect(odd.findings.isEmpty)
+    #expect(odd.scope.notJudged.count == 1)
+  }
+
   @Test("Of five cells one has a tie, one is asked, one asks nothing, and two have none")
   func required() throws {
     // To the police by a station; to welfare only the other way; to shelters nothing; media silent;

@@ -92,6 +92,15 @@ struct HandoverKindTests {
     #expect(report.questions.map(\.key) == [["r1", "question"]])
   }
 
+  @Test("A referral to somebody who is gone crosses nothing")
+  func gone() throws {
+    let network = Self.network(
+      "  - {id: r1, from: fis, to: west-police, kind: refers_to, formality: informal}"
+    ).replacing("name: West Police,", with: "name: West Police, status: defunct,")
+    let report = try Written.report(network, Self.expectation)
+    #expect(report.findings.isEmpty && report.questions.isEmpty)
+  }
+
   @Test("Across areas alone, levels are not asked about")
   func across() throws {
     let report = try Written.report(

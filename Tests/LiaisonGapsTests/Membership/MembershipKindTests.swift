@@ -71,6 +71,33 @@ struct MembershipKindTests {
       ])
   }
 
+  @Test(
+    "A unit's seat is one of its own sector; one who serves elsewhere and sits there has a seat")
+  func units() throws {
+    let network =
+      Self.network(more: "  - {from: union, to: east-committee, kind: member_of}")
+      .replacing(
+        "sector: gov.law_enforcement, areas: [east, west]}",
+        with: "sector: gov.lead, areas: [east, west]}"
+      ).replacing(
+        "parent: police, areas", with: "parent: police, sector: gov.law_enforcement, areas")
+    let report = try Written.report(
+      network, Self.asks("ask: body, tiers: [district], sectors: [gov.law_enforcement, gov.lead]"))
+    #expect(
+      report.findings.map(\.sentence) == [
+        "No government coordinator is recorded with a seat in the East Committee; Provincial Police "
+          + "could sit there."
+      ])
+    // The union serves the west alone, and sits there all the same.
+    let union = try Written.report(
+      network.replacing(
+        "areas: [west]}",
+        with: "areas: [west]}\n  - {id: dockers, name: Dockers, "
+          + "sector: worker.trade_union, areas: [east]}"),
+      Self.asks("ask: body, tiers: [district], sectors: [worker.trade_union]"))
+    #expect(union.findings.isEmpty && union.questions.isEmpty)
+  }
+
   @Test("Organizations in no body: one finding each, one sentence for all; the silent are asked")
   func organization() throws {
     let report = try Written.report(

@@ -170,6 +170,44 @@ struct RecommendationTests {
     #expect(ActionCandidates(report, standard, takesNeutral: true).actions == [referral])
   }
 
+  @Test(
+    "A tie that the standard prohibits is not widened either; one it asks for is, though neutral")
+  func widening() throws {
+    let network = """
+      liaison: 1
+      title: Widening
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {areas: any, cases: any}
+      areas: [{id: coast, name: Coast}]
+      organizations:
+        - {id: police, name: Police, sector: gov.law_enforcement, groups: [any], entry_point: true}
+        - id: channel
+          name: Channel
+          sector: media
+          groups: [any]
+          services: [{id: counsel, type: legal_counsel, groups: [any]}]
+      relations:
+        - {id: r1, from: police, to: channel, kind: refers_to, groups: [adult], feedback: systematic}
+      """
+    let ways =
+      "- {id: ways, kind: pathway, services: [legal_counsel], severity: error, citation: o}"
+    func kinds(_ more: String) throws -> Set<String> {
+      let (_, report, standard) = try Written.judged(network, "\(ways)\n\(more)")
+      return Set(ActionCandidates(report, standard).actions.map { $0.order[0] })
+    }
+    let cell = "from: [gov.law_enforcement], to: [media], severity: info, citation: o}"
+    let prohibited =
+      "- {id: no, kind: cooperation, expect: prohibited, kinds: [refers_to], content: [personal], "
+      + cell
+    let neutral = "- {id: apart, kind: cooperation, expect: neutral, \(cell)"
+    let required = "- {id: must, kind: cooperation, expect: required, \(cell)"
+    #expect(try kinds("").contains("1"))
+    #expect(try !kinds(prohibited).contains("1"))
+    #expect(try !kinds(neutral).contains("1"))
+    #expect(try kinds("\(neutral)\n\(required)").contains("1"))
+  }
+
   @Test("A tie that the standard prohibits is never recommended")
   func prohibited() throws {
     var standard = try #require(ShippedData.standard("four-pillars"))

@@ -25,6 +25,7 @@ struct OrganizationSheetTests {
       - {id: mou, name: MoU on the port, parties: [port, welfare], valid_until: 2025-06-29}
       - {id: care, name: Care protocol, parties: [office, clinic], valid_until: 2025-08-29}
       - {id: quiet, name: Old letter, parties: [welfare, scouts], valid_until: 2024-12-31}
+      - {id: draft, name: Draft, parties: [welfare, shelter], status: planned}
       - {id: later, name: Long protocol, parties: [welfare, shelter], valid_until: 2025-12-31}
     relations:
       - {id: r1, from: port, to: welfare, kind: refers_to, agreement: mou, feedback: systematic}

@@ -35,7 +35,7 @@ extension Graph {
     for rows in counted {
       for v in 0..<nodeCount { degree[v] += Int32(rows.row(v).count) }
     }
-    var peeling = Peeling(degree)
+    let peeling = Peeling(degree)
     for position in 0..<nodeCount { peeling.peel(position, falling) }
     return NodeMap(peeling.cores)
   }
@@ -79,7 +79,7 @@ private struct Peeling {
 
   /// Takes away the node at one place; those before it are gone.
   @inline(__always)
-  mutating func peel(_ position: Int, _ falling: [Rows]) {
+  func peel(_ position: Int, _ falling: [Rows]) {
     let (degree, order, place, start) = (
       degree.pointer, order.pointer, place.pointer, start.pointer
     )

@@ -4,7 +4,7 @@ extension Graph {
   /// Defined on the simple undirected projection: two arcs between the same nodes are one tie, so a
   /// mutual pair can be a bridge. An isolate lies in no block.
   ///
-  /// - Complexity: O(n + m log d) time for a greatest degree d, O(n + m) space; nothing is recursive.
+  /// - Complexity: O(n + m log n) time, O(n + m) space; nothing is recursive.
   /// - Reference: J. Hopcroft and R. Tarjan, Algorithm 447: efficient algorithms for graph
   ///   manipulation, Communications of the ACM 16 (1973) 372–378, doi:10.1145/362248.362272.
   public func blockStructure() -> BlockStructure {
@@ -122,42 +122,44 @@ private struct BlockSearch {
 
   /// The nodes of each block in order, and the blocks in the order of theirs.
   var blocks: [[NodeID]] {
-    // Two blocks share one node at most, so that the two lowest nodes of each tell them apart. They are
-    // dealt out by the lowest, and the few of one node sorted by the next.
-    var keys: [(lowest: Int32, next: Int32)] = []
-    keys.reserveCapacity(ends.count)
-    var first = [Int32](repeating: 0, count: isCut.count + 1)
+    // Two blocks share one node at most, so that the two lowest nodes of each tell them apart.
+    var lowest = [Int32](repeating: .max, count: ends.count)
+    var next = lowest
     var start = 0
-    for end in ends {
-      var key = (lowest: Int32.max, next: Int32.max)
-      for member in members[start..<end] {
-        if member < key.lowest {
-          key = (member, key.lowest)
-        } else if member < key.next {
-          key.next = member
+    for (block, end) in ends.enumerated() {
+      for k in start..<end {
+        let member = members[k]
+        if member < lowest[block] {
+          next[block] = lowest[block]
+          lowest[block] = member
+        } else if member < next[block] {
+          next[block] = member
         }
       }
-      keys.append(key)
-      first[Int(key.lowest) + 1] += 1
       start = end
     }
-    for v in isCut.indices { first[v + 1] += first[v] }
-    var next = first
-    var order = [Int32](repeating: 0, count: keys.count)
-    for (block, key) in keys.enumerated() {
-      order[Int(next[Int(key.lowest)])] = Int32(block)
-      next[Int(key.lowest)] += 1
-    }
-    for v in isCut.indices where first[v + 1] - first[v] > 1 {
-      order[Int(first[v])..<Int(first[v + 1])].sort { keys[Int($0)].next < keys[Int($1)].next }
-    }
-    return order.map { block in
+    let byNext = dealt(Array(0..<Int32(ends.count)), by: next)
+    return dealt(byNext, by: lowest).map { block in
       let block = Int(block)
       let start = block > 0 ? ends[block - 1] : 0
       if ends[block] - start == 2 {
-        return [NodeID(rawValue: keys[block].lowest), NodeID(rawValue: keys[block].next)]
+        return [NodeID(rawValue: lowest[block]), NodeID(rawValue: next[block])]
       }
       return members[start..<ends[block]].sorted().map { NodeID(rawValue: $0) }
     }
+  }
+
+  /// Blocks in the order of a node of each; those of one node stay in the order in which they came.
+  private func dealt(_ blocks: [Int32], by node: [Int32]) -> [Int32] {
+    var place = [Int32](repeating: 0, count: isCut.count + 1)
+    for block in blocks { place[Int(node[Int(block)]) + 1] += 1 }
+    for v in isCut.indices { place[v + 1] += place[v] }
+    var order = blocks
+    for block in blocks {
+      let v = Int(node[Int(block)])
+      order[Int(place[v])] = block
+      place[v] += 1
+    }
+    return order
   }
 }

@@ -95,7 +95,8 @@ struct FoldedLeaves {
     }
     // Nodes that no arc enters are met as sources only.
     for v in 0..<n where sources[v] == 0 && incoming.row(v).isEmpty { isGone[v] = true }
-    (self.openSources, self.openTargets) = (openSources, openTargets)
+    if openSources.contains(where: { $0 > 0 }) { self.openSources = openSources }
+    if openTargets.contains(where: { $0 > 0 }) { self.openTargets = openTargets }
   }
 
   /// Folds a leaf into its stem, between whose other leaves and this one paths then lead.

@@ -45,7 +45,7 @@ struct SchemaTests {
       ("gaps", ["gaps", "graphs/samundar", "--all"]),
       ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement"]),
       ("gaps", ["gaps", "graphs/samundar", "--for", "police"]),
-      ("recommendation", ["recommend", "graphs/samundar", "-k", "2"]),
+      ("recommendation", ["recommend", "graphs/samundar", "-k", "1", "--signer", "police"]),
       (
         "gaps",
         [

@@ -56,7 +56,7 @@ struct TenQuestionsTests {
         "1. Agree a referral from the Madadgar Helpline to the Bar Council Pro Bono Panel.",
         "2. Renew “MoU on people met at the port”, here until 2027-06-30.",
         "3. Agree a referral from the Human Rights Commission to the Men's Refuge. It closes seven "
-          + "findings and eases one finding.",
+          + "findings (14 needs) and eases one finding.",
         "To sign: the Human Rights Commission and the Men's Refuge; a referral protocol that says whom "
           + "it is for and what may be passed on about a person.",
       ]),

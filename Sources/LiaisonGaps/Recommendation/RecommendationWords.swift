@@ -45,10 +45,10 @@ public struct RecommendationWords {
     var effects: [String] = []
     func add(_ verb: String, _ findings: [Finding]) {
       guard !findings.isEmpty else { return }
-      let needs = findings.reduce(0) { $0 + $1.cells }
-      effects.append(
-        "\(verb) \(Wording.count(findings.count, "finding", plural: "findings")) "
-          + "(\(Wording.counted(needs, "need")))")
+      let count = Wording.count(findings.count, "finding", plural: "findings")
+      // Of what it closes the needs tell why it stands where it does.
+      let needs = Wording.counted(findings.reduce(0) { $0 + $1.cells }, "need")
+      effects.append(verb == "closes" ? "\(verb) \(count) (\(needs))" : "\(verb) \(count)")
     }
     add("closes", step.closed)
     add("eases", step.eased)

@@ -43,7 +43,7 @@ extension Report {
             [.list((confidence + closeness).map { ReportItem($0) }, numbered: false)]
           ),
         ]))
-    blocks.append(.heading(level: 3, "Who answered, and what rests on weak evidence"))
+    blocks.append(.heading(level: 3, "Answers and evidence"))
     blocks.append(.list(main.surenessSentences.map { ReportItem($0) }, numbered: false))
     if let table = responses { blocks.append(.table(table)) }
     if !scope.notJudged.isEmpty {

@@ -8,19 +8,21 @@
 SWIFT ?= swift
 SCRATCH ?= .build
 OUT ?= out/samundar
-# What `swift test` is told besides, such as --disable-index-store.
-TESTFLAGS ?=
+# What `make demo` builds: release or debug.
+CONFIGURATION ?= release
+# What `swift build` and `swift test` are told besides, such as --disable-index-store.
+SWIFTFLAGS ?=
 
 .PHONY: demo test lint clean packages-demo packages-test
 
 demo: packages-demo
-	$(SWIFT) build -c release --product liaison --scratch-path $(SCRATCH)
-	$(SCRATCH)/release/liaison report graphs/samundar -o $(OUT)
+	$(SWIFT) build -c $(CONFIGURATION) --product liaison --scratch-path $(SCRATCH) $(SWIFTFLAGS)
+	$(SCRATCH)/$(CONFIGURATION)/liaison report graphs/samundar -o $(OUT)
 	@echo
 	@echo "The report is in $(OUT): open $(OUT)/report.html in a browser."
 
 test: packages-test
-	$(SWIFT) test --scratch-path $(SCRATCH) $(TESTFLAGS)
+	$(SWIFT) test --scratch-path $(SCRATCH) $(SWIFTFLAGS)
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Plugins Tests

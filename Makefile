@@ -10,19 +10,17 @@ SCRATCH ?= .build
 OUT ?= out/samundar
 # What `make demo` builds: release or debug.
 CONFIGURATION ?= release
-# What `swift build` and `swift test` are told besides, such as --disable-index-store.
-SWIFTFLAGS ?=
 
 .PHONY: demo test lint clean packages-demo packages-test
 
 demo: packages-demo
-	$(SWIFT) build -c $(CONFIGURATION) --product liaison --scratch-path $(SCRATCH) $(SWIFTFLAGS)
+	$(SWIFT) build -c $(CONFIGURATION) --product liaison --scratch-path $(SCRATCH)
 	$(SCRATCH)/$(CONFIGURATION)/liaison report graphs/samundar -o $(OUT)
 	@echo
 	@echo "The report is in $(OUT): open $(OUT)/report.html in a browser."
 
 test: packages-test
-	$(SWIFT) test --scratch-path $(SCRATCH) $(SWIFTFLAGS)
+	$(SWIFT) test --scratch-path $(SCRATCH)
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Plugins Tests

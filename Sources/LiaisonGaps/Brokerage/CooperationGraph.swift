@@ -12,10 +12,7 @@ struct CooperationGraph {
   /// - Complexity: O(organizations log organizations + relations log relations).
   init(_ network: StakeholderNetwork, on date: CalendarDate) {
     let layer = network.layer(.cooperation, on: date)
-    let heads = network.organizations.indices.filter {
-      network.organizations[$0].parent == nil
-        && network.organizations[$0].validity.answer(on: date) != .no
-    }.sorted { idsPrecede([network.organizations[$0].id], [network.organizations[$1].id]) }
+    let heads = network.byID(network.heads(inForceOn: date))
     var nodeOf: [Int: Int] = [:]
     for (node, head) in heads.enumerated() { nodeOf[head] = node }
     func node(_ id: NodeID) -> Int? {

@@ -27,11 +27,8 @@ struct Connection {
   /// - Complexity: O(organizations log organizations + relations).
   init(_ network: StakeholderNetwork, _ name: Layer.Name, on date: CalendarDate) {
     let ids = network.organizations.map(\.id)
-    let tops = Set(
-      network.organizations.indices.filter {
-        network.organizations[$0].validity.answer(on: date) != .no
-      }.map { network.family(of: $0) })
-    let all = tops.sorted { idsPrecede([ids[$0]], [ids[$1]]) }
+    let tops = Set(network.organizations(inForceOn: date).map { network.family(of: $0) })
+    let all = network.byID(tops)
     func isDonor(_ family: Int) -> Bool {
       network.organizations[family].sector.map { sector in
         ["donor", "foundation"].contains { Code($0).covers(sector) }

@@ -43,7 +43,7 @@ struct CooperationMatrix {
   }
 
   /// The organizations in force of each row and column, by id.
-  private(set) var members: [Code: [Int]] = [:]
+  let members: [Code: [Int]]
   /// How sure it is that the cell has a tie; a cell that has none is not in it.
   private(set) var ties: [Cell: Answer] = [:]
 
@@ -52,27 +52,10 @@ struct CooperationMatrix {
     _ network: StakeholderNetwork, _ cells: [Cell], by dimension: Dimension, _ counting: Ties,
     on date: CalendarDate
   ) {
-    let codes = Set(cells.flatMap { [$0.from, $0.to] }).sorted()
+    members = Self.members(network, cells, by: dimension, on: date)
     var places: [[Code]] = Array(repeating: [], count: network.organizations.count)
-    let byID = network.organizations.indices.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
-    for index in byID where network.organizations[index].validity.answer(on: date) != .no {
-      let place = network.organizations[index]
-      let own = dimension == .sector ? place.sector : place.tier
-      for code in codes {
-        let isIn: Bool
-        if dimension == .sector, network.vocabulary.isServiceOnly(code) {
-          isIn = place.services.contains {
-            code.covers(network.services[$0].type) && network.standing(of: $0, on: date) != .no
-          }
-        } else {
-          isIn = own.map { code.covers($0) } ?? false
-        }
-        guard isIn else { continue }
-        members[code, default: []].append(index)
-        places[index].append(code)
-      }
+    for code in members.keys.sorted() {
+      for index in members[code] ?? [] { places[index].append(code) }
     }
     let asked = Set(cells)
     for relation in network.relations where counting.contains(relation) {
@@ -98,6 +81,31 @@ struct CooperationMatrix {
 }
 
 extension CooperationMatrix {
+  /// The organizations in force of each row and column of some cells, by id; of one that has none
+  /// nothing.
+  ///
+  /// - Complexity: O(organizations × codes).
+  static func members(
+    _ network: StakeholderNetwork, _ cells: [Cell], by dimension: Dimension, on date: CalendarDate
+  ) -> [Code: [Int]] {
+    let inForce = network.byID(network.organizations(inForceOn: date))
+    var members: [Code: [Int]] = [:]
+    for code in Set(cells.flatMap { [$0.from, $0.to] }) {
+      let isService = dimension == .sector && network.vocabulary.isServiceOnly(code)
+      let own = inForce.filter { index in
+        let place = network.organizations[index]
+        if isService {
+          return place.services.contains {
+            code.covers(network.services[$0].type) && network.standing(of: $0, on: date) != .no
+          }
+        }
+        return (dimension == .sector ? place.sector : place.tier).map { code.covers($0) } ?? false
+      }
+      if !own.isEmpty { members[code] = own }
+    }
+    return members
+  }
+
   /// Whether a cell has somebody of its row and somebody of its column who are not one.
   func canHaveTie(_ cell: Cell, in network: StakeholderNetwork) -> Bool {
     guard let from = members[cell.from], let to = members[cell.to] else { return false }

@@ -130,9 +130,10 @@ struct MatrixFindings {
     _ cell: CooperationMatrix.Cell, _ kind: Finding.Kind, key: [String] = [], _ sentence: String,
     suggestion: String? = nil, pattern: Finding.Pattern
   ) -> Finding {
-    var members: [Int] = []
-    for index in (matrix.members[cell.from] ?? []) + (matrix.members[cell.to] ?? [])
-    where !members.contains(index) { members.append(index) }
+    var seen: Set<Int> = []
+    let members = ((matrix.members[cell.from] ?? []) + (matrix.members[cell.to] ?? [])).filter {
+      seen.insert($0).inserted
+    }
     func recorded(_ code: Code) -> String {
       let own = Wording.list(
         (matrix.members[code] ?? []).map { words.organization($0) }, atMost: 5)

@@ -18,9 +18,7 @@ struct VerticalExpectation: JudgedExpectation {
     let network = judgement.network
     let tiers = network.vocabulary.terms(.tiers).map(\.code)
     let ties = network.familyTieAnswers(.all, on: judgement.date)
-    let byID = network.organizations.indices.filter {
-      network.organizations[$0].validity.answer(on: judgement.date) != .no
-    }.sorted { idsPrecede([network.organizations[$0].id], [network.organizations[$1].id]) }
+    let byID = network.byID(network.organizations(inForceOn: judgement.date))
     var figure = ScorecardLine(
       id: "vertical/\(expectation.id)",
       label: "organizations joined with the next level of their sector", count: 0, total: 0,

@@ -84,10 +84,8 @@ struct DeadEndExpectation: JudgedExpectation {
       leadsOn[parent] = true
     }
     let isComplete = judgement.isComplete("services", "referral")
-    let byID = network.organizations.indices.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
-    for index in byID where !incoming[index].isEmpty && !leadsOn[index] {
+    for index in network.byID(network.organizations.indices)
+    where !incoming[index].isEmpty && !leadsOn[index] {
       let place = network.organizations[index]
       guard place.validity.answer(on: judgement.date) != .no else { continue }
       if place.services.isEmpty {

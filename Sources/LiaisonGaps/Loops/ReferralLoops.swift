@@ -198,10 +198,7 @@ struct ReferralLoops {
         guard Set(members.map { network.family(of: $0) }).count > 1,
           !members.contains(where: { own($0)[first / 64] & (UInt64(1) << UInt64(first % 64)) != 0 })
         else { continue }
-        let sorted = members.sorted {
-          idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-        }
-        found.append((sorted, profiles))
+        found.append((network.byID(members), profiles))
       }
     }
     return found

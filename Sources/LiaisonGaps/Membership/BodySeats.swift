@@ -23,10 +23,7 @@ struct BodySeats {
       return tiers?.contains { tier in body.tier == tier } ?? true
     }
     bodies = asked.sorted { idsPrecede([network.bodies[$0].id], [network.bodies[$1].id]) }
-    families = network.organizations.indices.filter {
-      network.organizations[$0].parent == nil
-        && network.organizations[$0].validity.answer(on: date) != .no
-    }.sorted { idsPrecede([network.organizations[$0].id], [network.organizations[$1].id]) }
+    families = network.byID(network.heads(inForceOn: date))
     let isAsked = Set(asked)
     var seats: [Seat: Answer] = [:]
     for relation in network.relations where Layer.Name.membership.contains(relation) {

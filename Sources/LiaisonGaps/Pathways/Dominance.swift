@@ -7,6 +7,16 @@ extension StakeholderNetwork {
     while let parent = organizations[current].parent { current = parent }
     return current
   }
+
+  /// The organizations in force on a day, for certain or not, in file order.
+  func organizations(inForceOn date: CalendarDate) -> [Int] {
+    organizations.indices.filter { organizations[$0].validity.answer(on: date) != .no }
+  }
+
+  /// Those of them that are no unit of another.
+  func heads(inForceOn date: CalendarDate) -> [Int] {
+    organizations(inForceOn: date).filter { organizations[$0].parent == nil }
+  }
 }
 
 /// Who stands on every way to a need: strict dominators of the sink, from a root joined to every

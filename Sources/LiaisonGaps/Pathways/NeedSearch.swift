@@ -366,6 +366,13 @@ extension ReferralArcs {
   }
 }
 
+extension StakeholderNetwork {
+  /// Organizations, by index, in the order of their ids.
+  func byID(_ organizations: some Sequence<Int>) -> [Int] {
+    organizations.sorted { idsPrecede([self.organizations[$0].id], [self.organizations[$1].id]) }
+  }
+}
+
 /// The order of ids, part by part, as UTF-8 bytes.
 func idsPrecede(_ left: [String], _ right: [String]) -> Bool {
   for (a, b) in zip(left, right) where !a.utf8.elementsEqual(b.utf8) {

@@ -63,10 +63,7 @@ struct ReferralArcs {
     let count = network.organizations.count
     outgoing = Groups(arcs.map(\.hop.source), count: count)
     incoming = Groups(arcs.map(\.hop.target), count: count)
-    let byID = network.organizations.indices.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
-    for index in byID { addEntry(index) }
+    for index in network.byID(network.organizations.indices) { addEntry(index) }
   }
 
   /// Adds a relation's arc, and the arc back where its kind has no direction.

@@ -38,10 +38,10 @@ struct PlanCongruence {
     let ties = network.familyTieAnswers(layer, on: date)
     let isOpen = Set(activities)
     func families(_ organizations: [Int]) -> [Int] {
-      Set(
-        organizations.filter { network.organizations[$0].validity.answer(on: date) != .no }
-          .map { network.family(of: $0) }
-      ).sorted { idsPrecede([network.organizations[$0].id], [network.organizations[$1].id]) }
+      network.byID(
+        Set(
+          organizations.filter { network.organizations[$0].validity.answer(on: date) != .no }
+            .map { network.family(of: $0) }))
     }
     var known: [FamilyPair: Int] = [:]
     for index in activities {

@@ -69,9 +69,7 @@ struct PlanFindings {
         led[family, default: []].append(index)
       }
     }
-    let many = led.keys.filter { (led[$0]?.count ?? 0) > most }.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
+    let many = network.byID(led.keys.filter { (led[$0]?.count ?? 0) > most })
     return many.map { family in
       let own = led[family] ?? []
       var finding = make(

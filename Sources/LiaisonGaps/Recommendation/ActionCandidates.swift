@@ -318,9 +318,8 @@ private struct MatrixCells {
 
   init(_ expectation: MatrixExpectation, in network: StakeholderNetwork, on date: CalendarDate) {
     cells = expectation.cells
-    members = CooperationMatrix(
-      network, cells, by: expectation.dimension, expectation.ties, on: date
-    ).members.mapValues { Set($0) }
+    members = CooperationMatrix.members(network, cells, by: expectation.dimension, on: date)
+      .mapValues { Set($0) }
   }
 
   /// Whether a relation between two organizations falls into one of them.

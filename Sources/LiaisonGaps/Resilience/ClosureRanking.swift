@@ -56,10 +56,7 @@ public struct ClosureRanking: Sendable {
   ) {
     let network = table.network
     let trial = ClosureTrial(table, asks: asks)
-    let heads = network.organizations.indices.filter {
-      network.organizations[$0].parent == nil
-        && network.organizations[$0].validity.answer(on: table.date) != .no
-    }
+    let heads = network.heads(inForceOn: table.date)
     organizations = heads.count
     let busiest = Self.busiest(heads, table)
     let isExact = trial.cost(ofClosing: heads.count) <= stepLimit
@@ -76,9 +73,7 @@ public struct ClosureRanking: Sendable {
     let joint = trial.jointLosses(Array(closures.prefix(pairLimit)))
     pairs = Self.ranked(
       joint.map { pair in
-        let both = [inPairs[pair.first], inPairs[pair.second]].sorted {
-          idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-        }
+        let both = network.byID([inPairs[pair.first], inPairs[pair.second]])
         return Row(organizations: both, loss: pair.loss)
       }, network)
   }

@@ -33,9 +33,7 @@ public struct Funding: Sendable {
       relationsOf[donor, default: []].append(index)
     }
     self.relationsOf = relationsOf
-    donors = relationsOf.keys.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
+    donors = network.byID(relationsOf.keys)
   }
 
   /// The relations by which a donor funds, in file order.
@@ -66,9 +64,7 @@ public struct Funding: Sendable {
       return funders == [donor] && !closing.contains(owner)
     }
     return (
-      closing.sorted {
-        idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-      },
+      network.byID(closing),
       stopping.sorted { idsPrecede(network.path(ofService: $0), network.path(ofService: $1)) }
     )
   }

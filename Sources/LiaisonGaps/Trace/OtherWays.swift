@@ -47,9 +47,7 @@ private struct WayGraph {
     self.entry = entry
     let table = search.table
     let network = table.network
-    let byID = network.organizations.indices.sorted {
-      idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-    }
+    let byID = network.byID(network.organizations.indices)
     var rank = [Int](repeating: 0, count: byID.count)
     for (position, organization) in byID.enumerated() { rank[organization] = position }
     var door: [Int: Int] = [:]

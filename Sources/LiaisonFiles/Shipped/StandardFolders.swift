@@ -29,12 +29,6 @@ struct StandardFolders {
     name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
-  /// The folder that a file lies in, as a path.
-  static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// A path with links, `.` and `..` resolved; nil where there is nothing.
   static func resolved(_ path: String) -> String? {
     guard POSIX.isPath(path), let real = realpath(path, nil) else { return nil }
@@ -56,7 +50,7 @@ struct StandardFolders {
       throw Refusal(
         "A standard is named by its path from this file, not from the root: \(Quoted(name)).")
     }
-    let folder = Self.folder(of: path)
+    let folder = POSIX.folder(of: path)
     let shown = folder == "." ? name : folder + "/" + name
     guard !roots.isEmpty else {
       throw Refusal("Only a shipped standard can be extended here, not a file: \(Quoted(name)).")

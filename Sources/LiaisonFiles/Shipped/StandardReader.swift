@@ -57,7 +57,7 @@ public enum StandardReader {
   ) throws(FileError) -> Result {
     let file = try InputFile.read(path, limits: limits)
     return decode(
-      file.bytes, path: file.path, within: [StandardFolders.folder(of: path)] + folders,
+      file.bytes, path: file.path, within: [POSIX.folder(of: path)] + folders,
       limits: limits)
   }
 
@@ -71,7 +71,7 @@ public enum StandardReader {
   public static func read(
     _ name: String, besideNetwork network: String, limits: InputLimits = .standard
   ) throws(FileError) -> Standard {
-    let folder = StandardFolders.folder(of: network)
+    let folder = POSIX.folder(of: network)
     let path: String
     do throws(StandardFolders.Refusal) {
       path = try StandardFolders([folder]).base(name, from: network, limits: limits).file.path
@@ -86,7 +86,7 @@ public enum StandardReader {
   /// How a file that is to be written can extend a standard's file: its path from there; nil where that
   /// file is not in the folder of the new one or below it.
   public static func reference(to standard: String, from file: String) -> String? {
-    guard let folder = StandardFolders.resolved(StandardFolders.folder(of: file)),
+    guard let folder = StandardFolders.resolved(POSIX.folder(of: file)),
       let base = StandardFolders.resolved(standard)
     else { return nil }
     let prefix = folder == "/" ? folder : folder + "/"

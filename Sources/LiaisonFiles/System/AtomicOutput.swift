@@ -89,7 +89,7 @@ public struct AtomicOutput {
     }
     var synced: [String] = []
     for file in staged {
-      let folder = Self.folder(of: file.target)
+      let folder = POSIX.folder(of: file.target)
       if synced.contains(folder) { continue }
       synced.append(folder)
       let (descriptor, _) = POSIX.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -167,15 +167,10 @@ public struct AtomicOutput {
     }
   }
 
-  private static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
-    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
-  }
-
   private static func create(
     beside target: String, path: String
   ) throws(FileError) -> (Int32, String) {
-    let folder = folder(of: target)
+    let folder = POSIX.folder(of: target)
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<100 {
       let name = ".liaison-" + String(generator.next() as UInt64, radix: 16)

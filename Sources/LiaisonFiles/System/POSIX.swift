@@ -17,6 +17,12 @@ enum POSIX {
   /// Whether a path can be handed to C whole.
   static func isPath(_ path: String) -> Bool { !path.isEmpty && !path.utf8.contains(0) }
 
+  /// The folder that a path's last part lies in, as a path.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// Opens a file; -1 and the error number on failure.
   static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) -> (Int32, Int32) {
     while true {

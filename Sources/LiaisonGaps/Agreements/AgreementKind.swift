@@ -56,7 +56,7 @@ public struct AgreementKind: ExpectationKind {
       }
       asked.append(aspect)
     }
-    let days = try reader.wholeNumber("within_days") ?? 90
+    let days = try reader.wholeNumber("within_days") ?? Int(AgreementUse.renewalDays)
     guard let days = Int32(exactly: days), days <= 36_525 else {
       throw reader.error("`within_days` is at most 36525.")
     }
@@ -94,7 +94,7 @@ struct AgreementExpectation: JudgedExpectation {
         let lost = judgement.pathways(restingOn: use.agreement)
         judgement.add(findings.expired(use, pathways: lost), to: .agreed)
       }
-      if asked.contains(.expiring), let left = use.daysLeft, (0...days).contains(left) {
+      if asked.contains(.expiring), use.ends(within: days) {
         let lost = judgement.pathways(restingOn: use.agreement)
         judgement.add(findings.expiring(use, pathways: lost), to: .agreed)
       }

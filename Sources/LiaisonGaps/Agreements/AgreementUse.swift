@@ -13,6 +13,12 @@ struct AgreementUse: Sendable {
   /// The relations in force that name it, by key.
   let relations: [Int]
 
+  /// Up to how many days before its end an agreement is to be renewed, unless a standard says otherwise.
+  static let renewalDays: Int32 = 90
+
+  /// Whether its last day is not past, and comes in so many days at most.
+  func ends(within days: Int32) -> Bool { daysLeft.map { (0...days).contains($0) } ?? false }
+
   /// The agreements of a network, by id.
   ///
   /// - Complexity: O(agreements log agreements + relations log relations).

@@ -198,7 +198,7 @@ struct ActionCandidates {
       standard.expectations.filter { kinds.contains($0.kind) }.map { "\(standard.id)/\($0.id)" })
     for finding in report.findings where rules.contains(finding.rule) {
       guard let needs = finding.needs,
-        let place = network.organizations.firstIndex(where: { $0.id == finding.subjects.first })
+        let place = finding.subjects.first.flatMap({ network.organization($0) })
       else { continue }
       let members = Set(network.withUnits([place]))
       let sources = Set(

@@ -71,7 +71,7 @@ public struct RecommendationWords {
   ) -> String {
     let network = report.pathways.network
     func name(_ id: String) -> String {
-      network.organizations.firstIndex { $0.id == id }.map { words.organization($0) } ?? id
+      network.organization(id).map { words.organization($0) } ?? id
     }
     func added(_ widening: RecommendedAction.Widening) -> String {
       let areas = widening.added.compactMap { code in

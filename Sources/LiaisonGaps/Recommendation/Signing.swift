@@ -11,7 +11,7 @@ struct Signing {
     func heads(_ ids: [String]) -> [Int] {
       var heads: [Int] = []
       for id in ids {
-        guard let place = network.organizations.firstIndex(where: { $0.id == id }) else { continue }
+        guard let place = network.organization(id) else { continue }
         let head = network.family(of: place)
         if !heads.contains(head) { heads.append(head) }
       }

@@ -37,21 +37,15 @@ extension GapReport {
       return kept.contains(id) || !subjects.isDisjoint(with: finding.subjects)
     }
     var report = self
-    report.isNarrowed = true
+    report.narrow(to: fits)
     let questions = Set(expectations.filter { kept.contains($0.id) }.map(\.question))
     for index in report.sections.indices {
-      report.sections[index].findings.removeAll { !fits($0) }
       let question = report.sections[index].question
       report.sections[index].isAsked = questions.contains(question)
       report.sections[index].isJudged = expectations.contains {
         kept.contains($0.id) && $0.question == question && scope.judged.contains($0.id)
       }
     }
-    report.questions.removeAll { !fits($0) }
-    report.accepted.removeAll { !fits($0) }
-    report.survival?.opened.removeAll { !fits($0) }
-    let left = Set((report.findings + report.accepted).map(\.id))
-    report.survival?.fallen.formIntersection(left)
     let asksPathways = expectations.contains { kept.contains($0.id) && $0.kind == "pathway" }
     report.scorecard.removeAll { line in
       if line.id == "pathways" || line.id.hasPrefix("pathways/") { return !asksPathways }

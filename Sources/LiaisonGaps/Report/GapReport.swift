@@ -103,16 +103,27 @@ extension GapReport {
   /// The report without the findings and questions whose label is above an audience's.
   public func visible(to audience: TrafficLight) -> GapReport {
     var report = self
-    for index in report.sections.indices {
-      report.sections[index].findings.removeAll { $0.tlp > audience }
-    }
-    report.questions.removeAll { $0.tlp > audience }
-    report.accepted.removeAll { $0.tlp > audience }
-    report.survival?.opened.removeAll { $0.tlp > audience }
+    report.keep { $0.tlp <= audience }
     for index in report.accounts.indices {
       report.accounts[index].rows.removeAll { $0.tlp > audience }
     }
     return report
+  }
+
+  /// Leaves out the findings and questions that do not fit, accepted and weak ones too.
+  mutating func keep(_ fits: (Finding) -> Bool) {
+    for index in sections.indices { sections[index].findings.removeAll { !fits($0) } }
+    questions.removeAll { !fits($0) }
+    accepted.removeAll { !fits($0) }
+    survival?.opened.removeAll { !fits($0) }
+  }
+
+  /// Makes it a part of a report: what fits, and of what falls without weak evidence that alone.
+  mutating func narrow(to fits: (Finding) -> Bool) {
+    isNarrowed = true
+    keep(fits)
+    let left = Set((findings + accepted).map(\.id))
+    survival?.fallen.formIntersection(left)
   }
 }
 

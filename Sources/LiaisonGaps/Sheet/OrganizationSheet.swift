@@ -29,8 +29,6 @@ public struct OrganizationSheet: Sendable {
 
   /// How many actions are recommended.
   static let actionCount = 3
-  /// Up to how many days before its end an agreement is to be renewed.
-  static let renewalDays: Int32 = 90
 
   /// The sheet of an organization.
   ///
@@ -63,8 +61,8 @@ public struct OrganizationSheet: Sendable {
     renewals = AgreementUse.all(network, on: report.asOf).compactMap { use in
       let agreement = network.agreements[use.agreement]
       let isParty = agreement.parties.contains { network.family(of: $0) == head }
-      let isSoon = use.daysLeft.map { (0...Self.renewalDays).contains($0) } ?? false
-      guard isParty, use.hasEnded ? !use.relations.isEmpty : isSoon,
+      guard isParty,
+        use.hasEnded ? !use.relations.isEmpty : use.ends(within: AgreementUse.renewalDays),
         words.label(use) <= shown
       else { return nil }
       let lost = report.asked.lost(from: report.pathways, without: use.agreement, on: report.asOf)
@@ -100,7 +98,7 @@ extension GapBriefing {
           title: "Agreements to renew",
           lines: sheet.renewals.isEmpty
             ? [
-              "None that it has signed and that something rests on has ended or ends within \(OrganizationSheet.renewalDays) days."
+              "None that it has signed and that something rests on has ended or ends within \(AgreementUse.renewalDays) days."
             ]
             : sheet.renewals.map(\.sentence)),
       ], at: 0)

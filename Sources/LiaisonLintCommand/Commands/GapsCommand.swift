@@ -113,7 +113,7 @@ public struct GapsCommand: ToolCommand {
     let network = try context.resolve(document)
     let audience = try self.audience(for: network, context)
     if let convenors { return try choose(convenors, network, date, context) }
-    if let trace = try ways.trace(network, on: date) {
+    if let trace = try ways.trace(network, on: date, context) {
       return try context.deliver(bytes(of: trace, context), to: output)
     }
     let place = try organization.map { try context.organization($0, of: network) }

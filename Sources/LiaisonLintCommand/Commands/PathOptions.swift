@@ -47,18 +47,16 @@ struct PathOptions: ParsableArguments {
   /// The trace asked for.
   ///
   /// - Throws: `ValidationError` for a word that the network does not have; `GapError` without a date.
-  func trace(_ network: StakeholderNetwork, on date: CalendarDate?) throws -> PathwayTrace? {
+  func trace(
+    _ network: StakeholderNetwork, on date: CalendarDate?, _ context: ToolContext
+  ) throws -> PathwayTrace? {
     guard let path else { return nil }
     let date = try GapAnalysis.date(of: network, asOf: date)
-    let ids = network.organizations.map(\.id)
-    guard let entry = network.organization(path) else {
-      throw ValidationError(
-        "The network has no organization “\(path)”.\(nearest(path, ids))")
-    }
+    let entry = try context.organization(path, of: network)
     let question = try question(network)
     let table = PathwayTable(network, services: question.services, on: date)
     guard let trace = PathwayTrace(table, from: entry, question) else {
-      let entries = table.entries.map { ids[$0] }.joined(separator: ", ")
+      let entries = table.entries.map { network.organizations[$0].id }.joined(separator: ", ")
       throw ValidationError(
         "“\(path)” is no entry point. Entry points: \(entries.isEmpty ? "none" : entries).")
     }

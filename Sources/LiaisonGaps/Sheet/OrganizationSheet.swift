@@ -26,6 +26,8 @@ public struct OrganizationSheet: Sendable {
   /// The agreements that it, or its parent, has signed and that want renewing, those that end first
   /// first.
   public private(set) var renewals: [Renewal]
+  /// The strictest label of its actions and renewals, AMBER at least; that of its findings is theirs.
+  public let label: TrafficLight
 
   /// How many actions are recommended.
   static let actionCount = 3
@@ -58,6 +60,7 @@ public struct OrganizationSheet: Sendable {
       $0.step.action.label(in: network) <= shown
     }
     let words = AgreementWords(report.pathways)
+    var strictest = actions.map { $0.step.action.label(in: network) }.reduce(.amber, max)
     renewals = AgreementUse.all(network, on: report.asOf).compactMap { use in
       let agreement = network.agreements[use.agreement]
       let isParty = agreement.parties.contains { network.family(of: $0) == head }
@@ -65,6 +68,7 @@ public struct OrganizationSheet: Sendable {
         use.hasEnded ? !use.relations.isEmpty : use.ends(within: AgreementUse.renewalDays),
         words.label(use) <= shown
       else { return nil }
+      strictest = max(strictest, words.label(use))
       let lost = report.asked.lost(from: report.pathways, without: use.agreement, on: report.asOf)
       return Renewal(
         agreement: use.agreement, until: agreement.validity.until, pathways: lost,
@@ -74,6 +78,7 @@ public struct OrganizationSheet: Sendable {
         right.until.map(\.days) ?? .min, right.agreement
       )
     }
+    label = strictest
   }
 }
 
@@ -86,6 +91,7 @@ extension GapBriefing {
     let name = network.organizations[sheet.organization].name
     let definite = Wording.definite(name)
     title = "\(name), in \(network.header.title)"
+    label = max(label, sheet.label)
     sections.removeAll { $0.items.isEmpty }
     let next = sheet.actions.map { "\($0.action) \($0.effect) \($0.signing)" }
     accounts.insert(

@@ -91,6 +91,18 @@ struct OrganizationSheetTests {
       ])
   }
 
+  @Test("The sheet's label is that of what it tells to do, too")
+  func sheetLabel() throws {
+    let (document, report, standard) = try Written.judged(
+      Self.network.replacing("name: Open Shelter,", with: "name: Open Shelter, tlp: RED,"),
+      Self.expectations)
+    let place = try #require(report.pathways.network.organization("welfare"))
+    let sheet = OrganizationSheet(of: place, in: document, report, against: standard)
+    #expect(sheet.actions.count == 1 && sheet.report.findings.isEmpty)
+    #expect(GapBriefing(sheet).label == .red)
+    #expect(GapBriefing(try Self.sheet(of: "welfare")).label == .amber)
+  }
+
   @Test("What is labelled above the audience is left out")
   func labels() throws {
     #expect(try Self.sheet(of: "welfare", for: .amber).actions.count == 1)

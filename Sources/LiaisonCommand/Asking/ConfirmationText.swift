@@ -25,7 +25,8 @@ struct ConfirmationText {
       }
     }
     for part in sheet.parts {
-      lines += ["", styled("Is this right? \(part.title)", .heading)]
+      let isChecked = part.points.allSatisfy { $0.key.matter == .holds }
+      lines += ["", styled((isChecked ? "Is this right? " : "") + part.title, .heading)]
       for point in part.points {
         lines += wrapped(point.statement, 2)
         if !point.recorded.isEmpty {

@@ -15,11 +15,14 @@ struct AskCommand: ToolCommand {
       out, agreements, committees and activities, who has confirmed what, and \
       first what is not known, the questions on whose answers most depends at the \
       top. Print it (html, markdown), or send the answer form (csv): the column \
-      `answer` takes yes, no or unknown.
+      `answer` takes yes, no or unknown; of feedback systematic, ad_hoc, none or \
+      unknown; ids where it asks to whom people are referred; service types where \
+      it asks what else is offered.
 
       With --answers the form comes back and becomes a patch: a yes or no about a \
       relation is evidence of that side, one about a group or an area a mark of \
-      the scope. `liaison what-if` shows what it changes, and with --write puts the \
+      the scope, feedback a word on its referral, a type a new service. \
+      `liaison what-if` shows what it changes, and with --write puts the \
       changed network in place. Conflicts and other negative ties are never on a \
       sheet, nor what is labelled above the audience.
 

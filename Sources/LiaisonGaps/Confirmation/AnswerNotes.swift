@@ -12,6 +12,7 @@ struct AnswerNotes {
   private let source: String
   private var evidence: [EvidenceEntry] = []
   private var relations: [RelationEntry] = []
+  private var services: [ServiceEntry] = []
   private var changes: [NetworkPatch.Change] = []
   private var scopes = AnsweredScopes()
   private var spoken: Set<Int> = []
@@ -33,6 +34,8 @@ struct AnswerNotes {
     switch key.matter {
     case .inWords: remarks.append("\(key.id): \(item.answer)")
     case .refersTo: try takeReferrals(key, item.answer)
+    case .offers: try takeServices(key, item.answer)
+    case .feedback: try takeFeedback(key, item.answer)
     default:
       guard let answer = Answer(code: item.answer.lowercased()) else {
         throw Problem(message: "\(Quoted(item.answer)) is no answer: write yes, no or unknown.")
@@ -229,6 +232,73 @@ struct AnswerNotes {
     return index
   }
 
+  // MARK: Services and feedback
+
+  private mutating func takeServices(
+    _ key: ConfirmationPoint.Key, _ text: String
+  ) throws(Problem) {
+    let owner = try member(key.id)
+    if ["no", "none", "nothing"].contains(text.lowercased()) { return }
+    for part in text.split(separator: ";") {
+      let type = try serviceType(part.trimmed)
+      let place = network.organizations[owner]
+      let isKnown =
+        place.services.contains { network.services[$0].type == type }
+        || services.contains { $0.organization.value == place.id && $0.type.value == type }
+      if isKnown { continue }
+      var entry = ServiceEntry()
+      entry.organization = .of(place.id)
+      entry.id = .of(unusedServiceID(type, of: owner))
+      entry.type = .of(type)
+      services.append(entry)
+    }
+  }
+
+  private func serviceType(_ text: String) throws(Problem) -> Code {
+    if let type = network.vocabulary.service(Code(text)) { return type.term.code }
+    let named = network.vocabulary.services.filter {
+      $0.term.name.lowercased() == text.lowercased()
+    }
+    guard let type = named.first, named.count == 1 else {
+      throw Problem(
+        message: "\(Quoted(text)) is no service type; `liaison list vocabulary` shows them.")
+    }
+    return type.term.code
+  }
+
+  /// The type as an id, "shelter-emergency", with a number where the organization has that id already.
+  private func unusedServiceID(_ type: Code, of owner: Int) -> String {
+    let plain = String(type.text.map { $0 == "." || $0 == "_" ? "-" : $0 })
+    var id = plain
+    var number = 2
+    while network.service(owner, id) != nil {
+      id = "\(plain)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  private mutating func takeFeedback(
+    _ key: ConfirmationPoint.Key, _ text: String
+  ) throws(Problem) {
+    let index = try relation(key.id)
+    let word = text.lowercased()
+    if word == "unknown" { return }
+    // "no" says all that `none` says; how often "yes" is, only a word of the list tells.
+    let code: Code = word == "no" ? "none" : Code(word)
+    guard network.vocabulary.term(code, in: .feedback) != nil else {
+      let words = network.vocabulary.terms(.feedback).map(\.code.text) + ["unknown"]
+      throw Problem(
+        message: "\(Quoted(text)) is no answer: write \(Wording.list(words, "or")).")
+    }
+    var entry = RelationEntry()
+    entry.feedback = .of(code)
+    change(.relations, key.id, RelationEntry.schema.members(entry))
+    for end in [network.relations[index].from, network.relations[index].to] {
+      if let place = network.organization(of: end), members.contains(place) { spoken.insert(place) }
+    }
+  }
+
   // MARK: Scopes
 
   private mutating func takeScope(
@@ -259,6 +329,7 @@ struct AnswerNotes {
     patch.title = "\(Wording.sentence(name)) as answered on \(date)"
     patch.additions.orphanEvidence = evidence
     patch.additions.relations = relations
+    patch.additions.orphanServices = services
     patch.changes = changes + scopes.changes
     for index in members.sorted() where index == organization || spoken.contains(index) {
       var entry = OrganizationEntry()

@@ -18,6 +18,10 @@ public struct ConfirmationPoint: Sendable, Equatable {
     case unitsRefer = "units_refer"
     /// To whom it refers people that is not recorded: organizations, not yes or no.
     case refersTo = "refers_to"
+    /// Which services it offers that are not recorded: their types, not yes or no.
+    case offers
+    /// Whether those who refer along it hear back: a word of the vocabulary's `feedback`.
+    case feedback
     /// What only words can answer.
     case inWords = "in_words"
   }

@@ -163,6 +163,8 @@ private struct Draft {
     }
     var referrals: (out: [ConfirmationPoint], into: [ConfirmationPoint]) = ([], [])
     var others: [ConfirmationPoint] = []
+    var feedback: [ConfirmationPoint] = []
+    let back = network.feedbackPairs(on: report.asOf)
     for relation in network.relations {
       guard relation.family != .negative, let side = side(of: relation) else { continue }
       guard shows(label(of: relation)) else { continue }
@@ -173,12 +175,18 @@ private struct Draft {
         referrals.into.append(point)
       } else {
         referrals.out.append(point)
+        if relation.feedback == nil, !network.isAnswered(relation, by: back),
+          relation.validity.answer(on: report.asOf) != .no
+        {
+          feedback.append(words.feedback(relation))
+        }
       }
     }
     let parts = [
       ("Services", services), ("Referrals to others", referrals.out),
       ("Referrals from others", referrals.into), ("Other ties and committees", others),
-      ("What is not recorded", [words.refersTo(organization)]),
+      ("Feedback on its referrals", feedback),
+      ("What is not recorded", [words.refersTo(organization), words.offers(organization)]),
     ]
     return parts.compactMap { title, points in
       let new = points.filter { !asked.contains($0.key) }

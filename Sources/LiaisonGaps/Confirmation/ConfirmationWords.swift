@@ -71,6 +71,21 @@ struct ConfirmationWords {
         + "between them)")
   }
 
+  /// Which services an organization offers besides those recorded.
+  func offers(_ index: Int) -> ConfirmationPoint {
+    ConfirmationPoint(
+      .init(.organizations, network.organizations[index].id, .offers),
+      "What \(organization(index)) offers and it is not recorded (service types, with ; between them)"
+    )
+  }
+
+  /// Whether those who refer people along a relation hear back.
+  func feedback(_ relation: Relation) -> ConfirmationPoint {
+    ConfirmationPoint(
+      .init(.relations, relation.key, .feedback),
+      "Does \(end(relation.from)) hear back from \(end(relation.to)) about the people referred?")
+  }
+
   /// "legal counsel and shelter": for what people are sent along a relation.
   func services(_ relation: Relation) -> String {
     Wording.list((relation.services ?? []).map { network.vocabulary.name(ofService: $0) })

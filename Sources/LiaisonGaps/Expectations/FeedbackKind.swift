@@ -76,8 +76,9 @@ struct FeedbackExpectation: JudgedExpectation {
     var without: [Relation] = []
     var unstated: [Relation] = []
     for relation in referrals {
-      let isBack = network.ends(of: relation).map { back.contains([$0.to, $0.from]) } ?? false
-      if isBack || relation.feedback == "ad_hoc" || relation.feedback == "systematic" {
+      if network.isAnswered(relation, by: back) || relation.feedback == "ad_hoc"
+        || relation.feedback == "systematic"
+      {
         given += 1
       } else if relation.feedback == nil {
         unstated.append(relation)
@@ -192,13 +193,18 @@ extension StakeholderNetwork {
   }
 
   /// Pairs of organizations of which the first gives feedback to the second.
-  fileprivate func feedbackPairs(on date: CalendarDate) -> Set<[Int]> {
+  func feedbackPairs(on date: CalendarDate) -> Set<[Int]> {
     var pairs: Set<[Int]> = []
     for relation in relations
     where relation.kind == "gives_feedback_to" && relation.validity.answer(on: date) != .no {
       if let ends = ends(of: relation) { pairs.insert([ends.from, ends.to]) }
     }
     return pairs
+  }
+
+  /// Whether one of the pairs gives feedback on a relation.
+  func isAnswered(_ relation: Relation, by pairs: Set<[Int]>) -> Bool {
+    ends(of: relation).map { pairs.contains([$0.to, $0.from]) } ?? false
   }
 
   /// The organizations at the ends of a relation; nil where a body stands at one.

@@ -124,6 +124,8 @@ struct ConfirmationTests {
       house.parts[0].points[0].statement
         == "The Women's Shelter offers emergency shelter: women, not known whether men; in D")
     #expect(!house.points.contains { $0.statement.contains("Rival") })
+    #expect(
+      house.parts[1].points.map(\.key.matter) == [.refersTo, .offers])
     #expect(try sheet(report, "rival").parts.map(\.title) == ["What is not recorded"])
   }
 
@@ -148,6 +150,56 @@ struct ConfirmationTests {
   }
 
   @Test(
+    "Whoever refers says whether it hears back: only of referrals in force that say nothing of it")
+  func feedback() throws {
+    func parts(_ relation: String, more: String = "") throws -> [ConfirmationPoint.Key] {
+      let text = yaml(shelter: "groups: [any]", relation: relation) + more
+      let report = try judged(NetworkReader.document(yaml: text))
+      #expect(
+        try sheet(report, "house").parts.allSatisfy { $0.title != "Feedback on its referrals" })
+      return try sheet(report, "line").parts.filter { $0.title == "Feedback on its referrals" }
+        .flatMap(\.points).map(\.key)
+    }
+    let key = ConfirmationPoint.Key(.relations, "line refers_to house", .feedback)
+    #expect(try parts("") == [key])
+    #expect(try parts(", feedback: none").isEmpty)
+    #expect(try parts(", valid_until: 2020-01-01").isEmpty)
+    #expect(
+      try parts("", more: "\n  - {from: house, to: line, kind: gives_feedback_to}").isEmpty)
+
+    let document = NetworkReader.document(yaml: yaml(shelter: "groups: [any]"))
+    let network = try Written.resolve(document)
+    for (answer, recorded) in [
+      ("systematic", "systematic"), ("No", "none"), ("unknown", nil),
+    ] as [(String, Code?)] {
+      let taken = try ConfirmationAnswers(
+        [.init(key, answer)], of: try #require(network.organization("line")), in: network,
+        on: Written.date, source: "Sheet")
+      let again = try Written.resolve(taken.patch.applied(to: document).document)
+      #expect(again.relations[0].feedback == recorded)
+      #expect(again.organizations[0].response == .answered(Written.date))
+    }
+  }
+
+  @Test("What an organization offers besides becomes a service of which nothing else is known")
+  func offers() throws {
+    let document = NetworkReader.document(yaml: yaml())
+    let network = try Written.resolve(document)
+    let taken = try ConfirmationAnswers(
+      [
+        .init(
+          .init(.organizations, "house", .offers),
+          "shelter.emergency; Legal counsel; legal_counsel")
+      ],
+      of: try #require(network.organization("house")), in: network, on: Written.date, source: "S")
+    let patch = PatchReader.patch(yaml: PatchReader.yaml(taken.patch))
+    #expect(patch.problems.isEmpty, "\(patch.problems.map(\.sentence))")
+    let again = try Written.resolve(patch.applied(to: document).document)
+    #expect(again.services.map(\.id) == ["beds", "legal-counsel"])
+    #expect(again.services[1].type == "legal_counsel" && again.services[1].scope.groups == nil)
+  }
+
+  @Test(
     "Answers about others, and words for yes or no, are refused",
     arguments: [
       (
@@ -158,6 +210,13 @@ struct ConfirmationTests {
       (.init(.relations, "line refers_to house", .holds), "perhaps", "write yes, no or unknown"),
       (.init(.organizations, "line", .groups, ["giraffe"]), "yes", "is not a code"),
       (.init(.organizations, "line", .refersTo), "Nobody Known", "no organization"),
+      (.init(.organizations, "line", .offers), "magic", "is no service type"),
+      (.init(.organizations, "house", .offers), "legal_counsel", "neither the Helpline"),
+      (
+        .init(.relations, "line refers_to house", .feedback), "yes",
+        "write none, ad_hoc, systematic or unknown"
+      ),
+      (.init(.organizations, "line", .feedback), "none", "has no relation"),
       (.init(.areas, "d", .holds), "yes", "is not asked about areas"),
     ])
   func refusals(key: ConfirmationPoint.Key, answer: String, message: String) throws {

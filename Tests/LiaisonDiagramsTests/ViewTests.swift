@@ -51,9 +51,16 @@ struct ViewTests {
   func gaps() throws {
     let absent = Finding(
       rule: "x", severity: .error, key: ["y"], sentence: "No trade union is recorded in North.")
+    // What lacks a language lacks no service: the box says which.
+    var unspoken = Finding(
+      rule: "x", severity: .error, key: ["z"],
+      needs: Finding.Needs(service: "legal_counsel", groups: ["adult.male"]),
+      sentence: "No provider of legal counsel for men is recorded as offering it in Sindhi.")
+    unspoken.remark = "no legal counsel in Sindhi"
     let scene = GapsView().makeScene(
       try Fixtures.network(yaml: Fixtures.province),
-      DiagramContext(findings: [Fixtures.stop, absent].map { FindingFold($0) }))
+      DiagramContext(findings: [Fixtures.stop, absent, unspoken].map { FindingFold($0) }))
+    #expect(scene.nodes.contains { $0.name == "No legal counsel in Sindhi" && $0.style.isDashed })
     let gap = try #require(scene.edges.first { $0.role == .gap })
     #expect(scene.nodes[gap.from].id == "police")
     #expect(scene.nodes[gap.to].id == "refuge")

@@ -71,7 +71,7 @@ struct PanelPlan: ScenePlan {
   ) -> [String] {
     let room = width - choice.size * 2.6
     return LabelText.fitted(
-      LabelText.clean(cluster.title), size: choice.size, bold: true, room: room, lines: 2)
+      LabelText.clean(cluster.title), size: choice.size, bold: true, room: room, lines: 3)
   }
 
   /// Which panels stand in which column: in the order of the scene, as even as that allows, then

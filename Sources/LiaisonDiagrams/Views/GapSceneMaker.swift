@@ -89,7 +89,8 @@ struct GapSceneMaker {
         notDrawn += 1
         return
       }
-      absences.append((stage(of: finding), short(finding)))
+      let text = finding.remark.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? short(finding)
+      absences.append((stage(of: finding), text))
     } else if let needs = finding.needs, needs.service == nil, needs.groups.isEmpty {
       // A sector that is not there itself, though somebody serves the area from elsewhere.
       absences.append((stage(of: finding), short(finding)))

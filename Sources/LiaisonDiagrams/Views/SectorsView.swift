@@ -71,7 +71,7 @@ public struct SectorsView: DiagramView {
       network.audience == nil ? Self.title(scene) : "Which sectors work with which"
     scene.subtitle = [
       network.header.title, "\(count) organizations in \(sectors.count) sectors",
-      "\(Self.phrase(layer)), a line the thicker the more relations",
+      Self.phrase(layer),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     scene.addGroupLegend(sectors)
     scene.addEdgeLegend([(.main, "many relations between two sectors"), (.secondary, "few")])

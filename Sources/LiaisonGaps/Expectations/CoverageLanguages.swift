@@ -126,7 +126,7 @@ struct CoverageLanguages {
       sum
         + table.applicable(service: cell.service, area: cell.area, profile: cell.profile).count
     }
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [code.text, "language", language.text] + key,
       subjects: unstated.map { network.organizations[$0].id },
@@ -139,5 +139,7 @@ struct CoverageLanguages {
       suggestion: kind == .finding
         ? "Agree who offers \(words.service(code)) in \(name), or who interprets." : nil,
       citation: expectation.citation)
+    if kind == .finding { finding.remark = "no \(words.service(code)) in \(name)" }
+    return finding
   }
 }

@@ -119,7 +119,8 @@ public struct Finding: Sendable, Equatable {
   /// Its words with a part of its needs left open; nil where it stands alone.
   public var pattern: Pattern?
   /// What a figure writes beside the first of its subjects, in a few words: "only way to legal
-  /// counsel"; nil where it is said of none alone.
+  /// counsel"; of a finding without subjects, in the box that stands for what is absent. Nil where the
+  /// needs or the sentence say it.
   public var remark: String?
   /// How many cells it folds; 1 where it is about no cell.
   public var cells: Int

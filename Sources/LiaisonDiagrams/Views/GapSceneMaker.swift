@@ -89,7 +89,7 @@ struct GapSceneMaker {
         notDrawn += 1
         return
       }
-      let text = finding.remark.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? short(finding)
+      let text = finding.remark.map { SceneMembers.capitalized($0) } ?? short(finding)
       absences.append((stage(of: finding), text))
     } else if let needs = finding.needs, needs.service == nil, needs.groups.isEmpty {
       // A sector that is not there itself, though somebody serves the area from elsewhere.

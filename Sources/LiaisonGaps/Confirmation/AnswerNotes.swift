@@ -100,6 +100,13 @@ struct AnswerNotes {
     return index
   }
 
+  /// Whoever of those who answer stands at an end of a relation has spoken.
+  private mutating func noteSpeakers(of relation: Relation) {
+    for end in [relation.from, relation.to] {
+      if let place = network.organization(of: end), members.contains(place) { spoken.insert(place) }
+    }
+  }
+
   private var name: String { Wording.definite(network.organizations[organization].name) }
 
   // MARK: Evidence
@@ -124,9 +131,7 @@ struct AnswerNotes {
   private mutating func takeEvidence(_ index: Int, _ answer: Answer) {
     let relation = network.relations[index]
     guard let side = network.side(of: members, in: relation) else { return }
-    for end in [relation.from, relation.to] {
-      if let place = network.organization(of: end), members.contains(place) { spoken.insert(place) }
-    }
+    noteSpeakers(of: relation)
     var entry = said(answer, by: side)
     entry.relation = .of(reference(relation))
     if relation.tlp > network.header.tlp { entry.tlp = .of(relation.tlp) }
@@ -191,15 +196,20 @@ struct AnswerNotes {
     changes.append(NetworkPatch.Change(table, key, members))
   }
 
+  /// What an answer lists, with `;` between; nothing where it says no, none or a word of its own for that.
+  private static func parts(of text: String, orNone none: String) -> [String] {
+    if ["no", "none", none].contains(text.lowercased()) { return [] }
+    return text.split(separator: ";").map(\.trimmed)
+  }
+
   // MARK: New referrals
 
   private mutating func takeReferrals(
     _ key: ConfirmationPoint.Key, _ text: String
   ) throws(Problem) {
     let source = try member(key.id)
-    if ["no", "none", "nobody"].contains(text.lowercased()) { return }
-    for part in text.split(separator: ";") {
-      let target = try organization(part.trimmed)
+    for part in Self.parts(of: text, orNone: "nobody") {
+      let target = try organization(part)
       let known = network.relations.firstIndex {
         $0.kind == "refers_to" && $0.from == .organization(source)
           && $0.to == .organization(target)
@@ -238,9 +248,8 @@ struct AnswerNotes {
     _ key: ConfirmationPoint.Key, _ text: String
   ) throws(Problem) {
     let owner = try member(key.id)
-    if ["no", "none", "nothing"].contains(text.lowercased()) { return }
-    for part in text.split(separator: ";") {
-      let type = try serviceType(part.trimmed)
+    for part in Self.parts(of: text, orNone: "nothing") {
+      let type = try serviceType(part)
       let place = network.organizations[owner]
       let isKnown =
         place.services.contains { network.services[$0].type == type }
@@ -294,9 +303,7 @@ struct AnswerNotes {
     var entry = RelationEntry()
     entry.feedback = .of(code)
     change(.relations, key.id, RelationEntry.schema.members(entry))
-    for end in [network.relations[index].from, network.relations[index].to] {
-      if let place = network.organization(of: end), members.contains(place) { spoken.insert(place) }
-    }
+    noteSpeakers(of: network.relations[index])
   }
 
   // MARK: Scopes

@@ -77,10 +77,10 @@ public struct ConfirmationReport: Sendable {
 
   /// "☐ yes ☐ no ☐ not known"; a line where words are asked for.
   private static func boxes(_ point: ConfirmationPoint) -> String {
+    // No break within a box and its word.
     switch point.key.matter {
     case .refersTo, .offers, .inWords: "________________"
     case .feedback: "☐\u{A0}always  ☐\u{A0}sometimes  ☐\u{A0}never  ☐\u{A0}not\u{A0}known"
-    // No break within a box and its word.
     default: "☐\u{A0}yes  ☐\u{A0}no  ☐\u{A0}not\u{A0}known"
     }
   }

@@ -29,7 +29,7 @@ extension Graph {
   /// The work at a node is not known beforehand: many parts, dealt out like cards; one where threads would
   /// take longer to start.
   private static func triangleParts(_ ties: UpwardTies) -> Int {
-    max(1, min(16, ties.count / 16_384))
+    max(1, min(16, ties.count / 8_192))
   }
 
   /// Calls `body` once for each triangle of a simple undirected graph, with its nodes and the edges

@@ -6,19 +6,30 @@
 struct UpwardTies: Sendable {
   /// Row `v` is `offsets[v] ..< offsets[v + 1]`.
   private let offsets: [Int32]
-  /// The upper end of each tie.
+  /// The upper end of each tie, the last of each row with its sign turned (see ``end(_:)``).
+  ///
+  /// A loop that ends where it meets a sign stays one loop, while one of a known length is unrolled, which
+  /// rows of a few ties pay for with two foretold ends in place of one.
   private let targets: [Int32]
   /// The edge of each tie; empty where edges are not asked for.
   private let edges: [Int32]
+  /// A set of bits a node, one for each upper end, by its last six binary digits: two nodes whose bits do not
+  /// meet have no upper end in common, which most rows of a few ties need not be walked to tell.
+  private let bits: [UInt64]
 
   var nodeCount: Int { offsets.count - 1 }
   var count: Int { targets.count }
+
+  /// The node that an entry of `targets` stands for.
+  @inline(__always)
+  private static func end(_ target: Int32) -> Int { Int(target & Int32.max) }
 
   init(_ rows: Rows, keepingEdges: Bool = false) {
     let n = rows.nodeCount
     let count = rows.targets.count / 2
     var offsets = [Int32](repeating: 0, count: n + 1)
     var edges: [Int32] = []
+    var bits = [UInt64](repeating: 0, count: n)
     // Every tie is written and the place moves on past those that lead up: which do is hard to foretell, so
     // that a branch would cost more. Hence one place more than there are ties.
     let targets = [Int32](unsafeUninitializedCapacity: count + 1) { upper, size in
@@ -26,15 +37,22 @@ struct UpwardTies: Sendable {
         var place = 0
         func fill(_ keep: (_ place: Int, _ arc: Int) -> Void) {
           for v in 0..<n {
+            let start = place
             let row = Int(rowOffsets[v])..<Int(rowOffsets[v &+ 1])
             let own = row.count << 32 | v
+            var ends: UInt64 = 0
             for k in row {
               let w = Int(rowTargets[k])
               let other = Int(rowOffsets[w &+ 1] &- rowOffsets[w]) << 32 | w
               upper[place] = rowTargets[k]
               keep(place, k)
-              place &+= other > own ? 1 : 0
+              // The sign of the difference, as the compiler makes a branch of a comparison.
+              let leadsUp = UInt64(bitPattern: Int64(own &- other)) >> 63
+              ends |= leadsUp &<< UInt64(w & 63)
+              place &+= Int(truncatingIfNeeded: leadsUp)
             }
+            bits[v] = ends
+            if place > start { upper[place &- 1] |= Int32.min }
             offsets[v + 1] = Int32(truncatingIfNeeded: place)
           }
         }
@@ -52,6 +70,7 @@ struct UpwardTies: Sendable {
     self.offsets = offsets
     self.targets = targets
     self.edges = edges
+    self.bits = bits
   }
 
   /// The number of triangles at each node, of those whose lowest node is one of `lowest`.
@@ -60,25 +79,16 @@ struct UpwardTies: Sendable {
   func triangleCounts(lowest: StrideTo<Int>) -> [Int32] {
     var counts = [Int32](repeating: 0, count: nodeCount)
     counts.withUnsafeMutableBufferPointer { counts in
-      forEachMarked(lowest) { u, row, offsets, targets, marks in
-        var own: Int32 = 0
-        for k in row {
-          let v = Int(targets[k])
-          var shared: Int32 = 0
-          var l = Int(offsets[v])
-          let end = Int(offsets[v &+ 1])
-          while l < end {
-            let w = Int(targets[l])
-            l &+= 1
-            // No branch: whether a pair is closed is hard to foretell.
-            let closes = Int32(marks[w])
-            counts[w] &+= closes
-            shared &+= closes
-          }
-          counts[v] &+= shared
-          own &+= shared
+      forEachPath(lowest) { u, v, targets, start, marks in
+        var shared: Int32 = 0
+        UpwardTies.forEachEnd(targets, from: start) { w in
+          // No branch: whether a pair is closed is hard to foretell.
+          let closes = Int32(marks[w])
+          counts[w] &+= closes
+          shared &+= closes
         }
-        counts[u] &+= own
+        counts[v] &+= shared
+        counts[u] &+= shared
       }
     }
     return counts
@@ -87,44 +97,56 @@ struct UpwardTies: Sendable {
   /// The number of triangles whose lowest node is one of `lowest`.
   func triangleCount(lowest: StrideTo<Int>) -> Int {
     var count = 0
-    forEachMarked(lowest) { _, row, offsets, targets, marks in
-      for k in row {
-        let v = Int(targets[k])
-        var l = Int(offsets[v])
-        let end = Int(offsets[v &+ 1])
-        while l < end {
-          count &+= Int(marks[Int(targets[l])])
-          l &+= 1
-        }
-      }
+    forEachPath(lowest) { _, _, targets, start, marks in
+      UpwardTies.forEachEnd(targets, from: start) { count &+= Int(marks[$0]) }
     }
     return count
   }
 
-  /// Calls `body` for each node with two ties or more, with its row, while the upper ends of those are
-  /// marked with 1 and all others with 0.
+  /// Calls `body` for each tie from one of `lowest` to a node with which it may have upper ends in common, with
+  /// its ends and where the row of the upper one starts, while the upper ends of the lower one are marked with
+  /// 1 and all others with 0.
   @inline(__always)
-  private func forEachMarked(
+  private func forEachPath(
     _ lowest: StrideTo<Int>,
     _ body: (
-      _ node: Int, _ row: Range<Int>, _ offsets: UnsafeBufferPointer<Int32>,
-      _ targets: UnsafeBufferPointer<Int32>, _ marks: UnsafeMutableBufferPointer<UInt8>
+      _ lower: Int, _ upper: Int, _ targets: UnsafeBufferPointer<Int32>, _ start: Int,
+      _ marks: UnsafeMutableBufferPointer<UInt8>
     ) -> Void
   ) {
     var marked = [UInt8](repeating: 0, count: nodeCount)
     marked.withUnsafeMutableBufferPointer { marks in
       offsets.withUnsafeBufferPointer { offsets in
         targets.withUnsafeBufferPointer { targets in
-          for u in lowest {
-            let row = Int(offsets[u])..<Int(offsets[u &+ 1])
-            guard row.count > 1 else { continue }
-            for k in row { marks[Int(targets[k])] = 1 }
-            body(u, row, offsets, targets, marks)
-            for k in row { marks[Int(targets[k])] = 0 }
+          bits.withUnsafeBufferPointer { bits in
+            for u in lowest {
+              let row = Int(offsets[u])
+              guard Int(offsets[u &+ 1]) &- row > 1 else { continue }
+              let own = bits[u]
+              UpwardTies.forEachEnd(targets, from: row) { marks[$0] = 1 }
+              UpwardTies.forEachEnd(targets, from: row) { v in
+                if bits[v] & own != 0 { body(u, v, targets, Int(offsets[v]), marks) }
+              }
+              UpwardTies.forEachEnd(targets, from: row) { marks[$0] = 0 }
+            }
           }
         }
       }
     }
+  }
+
+  /// Calls `body` for each upper end of a row that is not empty.
+  @inline(__always)
+  private static func forEachEnd(
+    _ targets: UnsafeBufferPointer<Int32>, from start: Int, _ body: (Int) -> Void
+  ) {
+    var place = start
+    var target: Int32
+    repeat {
+      target = targets[place]
+      place &+= 1
+      body(end(target))
+    } while target >= 0
   }
 
   /// Calls `body` once for each triangle, with its nodes and the edges opposite to them.
@@ -133,17 +155,19 @@ struct UpwardTies: Sendable {
     _ body: (_ nodes: (Int, Int, Int), _ opposite: (Int, Int, Int)) -> Void
   ) {
     let (offsets, targets, edges) = (offsets.span, targets.span, edges.span)
+    let bits = bits.span
     // The tie from the lowest node to each other one; below the row where there is none.
     var marked = [Int32](repeating: -1, count: nodeCount)
     var marks = marked.mutableSpan
     for u in 0..<nodeCount {
       let row = Int(offsets[u])..<Int(offsets[u + 1])
       guard row.count > 1 else { continue }
-      for k in row { marks[Int(targets[k])] = Int32(truncatingIfNeeded: k) }
+      for k in row { marks[UpwardTies.end(targets[k])] = Int32(truncatingIfNeeded: k) }
       for k in row {
-        let v = Int(targets[k])
+        let v = UpwardTies.end(targets[k])
+        guard bits[u] & bits[v] != 0 else { continue }
         for l in Int(offsets[v])..<Int(offsets[v + 1]) {
-          let w = Int(targets[l])
+          let w = UpwardTies.end(targets[l])
           let tie = Int(marks[w])
           guard tie >= row.lowerBound else { continue }
           body((u, v, w), (Int(edges[l]), Int(edges[tie]), Int(edges[k])))

@@ -12,16 +12,18 @@ public struct Components: Sendable, Equatable {
 
   /// Numbers any labels (one a node) by the first node that carries them.
   init(labels: [Int32], labelCount: Int) {
-    var number = [Int](repeating: -1, count: labelCount)
-    var component: [Int] = []
-    component.reserveCapacity(labels.count)
+    var numbers = [Int](repeating: -1, count: labelCount)
+    var number = numbers.mutableSpan
     var count = 0
-    for label in labels {
-      if number[Int(label)] < 0 {
-        number[Int(label)] = count
-        count += 1
+    let component = [Int](unsafeUninitializedCapacity: labels.count) { component, size in
+      for label in labels {
+        if number[Int(label)] < 0 {
+          number[Int(label)] = count
+          count += 1
+        }
+        component[size] = number[Int(label)]
+        size += 1
       }
-      component.append(number[Int(label)])
     }
     self.component = NodeMap(component)
     self.count = count

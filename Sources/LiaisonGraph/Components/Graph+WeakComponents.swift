@@ -14,27 +14,40 @@ extension Graph {
 
   /// The connected component of each node, numbered by the lowest node in each.
   func connected() -> (labels: [Int32], count: Int) {
-    let n = nodeCount
-    let taken = rows(.all)
+    Graph.connected(rows(.all), nodeCount: nodeCount)
+  }
+
+  /// The connected component of each node, numbered by the lowest node in each.
+  ///
+  /// - Parameter taken: ordered rows that hold each arc at both of its ends.
+  static func connected(_ taken: [Rows], nodeCount n: Int) -> (labels: [Int32], count: Int) {
     var sets = DisjointSets(count: n)
-    // Two arcs a node join most of the graph; the rest of the greatest piece need not be walked.
-    let sampled = 2
+    // Rows are ordered: the first arc of a node leads to its lowest neighbour, the last to its highest.
+    // Trees of lowest neighbours need no search for what a node is part of.
     for rows in taken {
       rows.withBuffers { offsets, targets in
-        for v in 0..<n {
-          let start = Int(offsets[v])
-          for k in start..<min(Int(offsets[v &+ 1]), start &+ sampled) {
-            sets.join(v, Int(targets[k]))
-          }
+        for v in 0..<n where offsets[v] < offsets[v &+ 1] {
+          sets.point(v, to: Int(targets[Int(offsets[v])]))
         }
       }
     }
-    let greatest = sets.majorityRoot() ?? 0
-    for rows in taken {
-      rows.withBuffers { offsets, targets in
-        for v in 0..<n where sets.root(v) != greatest {
-          let end = Int(offsets[v &+ 1])
-          for k in min(end, Int(offsets[v]) &+ sampled)..<end { sets.join(v, Int(targets[k])) }
+    if sets.flatten() > 1 {
+      for rows in taken {
+        rows.withBuffers { offsets, targets in
+          for v in 0..<n where offsets[v] < offsets[v &+ 1] {
+            sets.join(v, Int(targets[Int(offsets[v &+ 1]) &- 1]))
+          }
+        }
+      }
+      // That joins most of the graph; the arcs within the greatest piece need not be walked.
+      if sets.flatten() > 1 {
+        let greatest = sets.majorityRoot() ?? 0
+        for rows in taken {
+          rows.withBuffers { offsets, targets in
+            for v in 0..<n where sets.root(v) != greatest {
+              for k in Int(offsets[v])..<Int(offsets[v &+ 1]) { sets.join(v, Int(targets[k])) }
+            }
+          }
         }
       }
     }

@@ -30,12 +30,36 @@ struct DisjointSets: ~Copyable {
     }
   }
 
+  /// Lets a member that no other points to yet point to another one, if that is lower than whom it points
+  /// to now, whose set it leaves.
+  @inline(__always)
+  mutating func point(_ member: Int, to other: Int) {
+    let parent = memory.pointer
+    parent[member] = min(parent[member], Int32(truncatingIfNeeded: other))
+  }
+
+  /// Lets all members point to the least of their set, and counts the sets.
+  mutating func flatten() -> Int {
+    let parent = memory.pointer
+    var roots = 0
+    for member in 0..<count {
+      let above = Int(parent[member])
+      // Parents are not above their members, so theirs is the least already.
+      parent[member] = parent[above]
+      roots &+= above == member ? 1 : 0
+    }
+    return roots
+  }
+
   /// Draws the sets of two numbers together.
   @inline(__always)
   mutating func join(_ a: Int, _ b: Int) {
+    let parent = memory.pointer
+    // Most are in one set already, and nearly all of those point to its least member.
+    if parent[a] == parent[b] { return }
     let (x, y) = (root(a), root(b))
     // The lesser of one root twice is itself: no branch.
-    memory.pointer[max(x, y)] = Int32(truncatingIfNeeded: min(x, y))
+    parent[max(x, y)] = Int32(truncatingIfNeeded: min(x, y))
   }
 
   /// The root that more than half of the members have, if there is one; else any.

@@ -59,7 +59,7 @@ struct FoldedLeaves {
       }
     }
     // What lies beyond each node is the rest of its component.
-    let (labels, count) = FoldedLeaves.components(rows)
+    let (labels, count) = Graph.connected([rows], nodeCount: n)
     var (allSources, allTargets) = (
       [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
     )
@@ -117,14 +117,5 @@ struct FoldedLeaves {
     let target = outgoing.targets[out.lowerBound]
     guard into.isEmpty || incoming.targets[into.lowerBound] == target else { return nil }
     return Int(target)
-  }
-
-  /// The component of each node of an undirected graph.
-  private static func components(_ rows: Rows) -> (labels: [Int32], count: Int) {
-    var sets = DisjointSets(count: rows.nodeCount)
-    for v in 0..<rows.nodeCount {
-      for k in rows.row(v) where rows.targets[k] < v { sets.join(v, Int(rows.targets[k])) }
-    }
-    return sets.labels()
   }
 }

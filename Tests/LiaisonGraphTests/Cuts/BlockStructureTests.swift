@@ -48,4 +48,31 @@ struct BlockStructureTests {
       #expect(graph.bridges().contains(pair) == (rest.weakComponents().count > before))
     }
   }
+
+  @Test("a tie lies in one block, a node in as many as come apart without it", arguments: 0..<24)
+  func blocks(seed: Int) throws {
+    // A dense piece, many small blocks, and leaves.
+    let n = 40 + 5 * seed
+    let graph = try randomGraph(
+      nodeCount: n, edgeCount: n / 2 + (seed % 6) * n / 6, directed: seed % 2 == 0,
+      seed: UInt64(seed))
+    let structure = graph.blockStructure()
+    #expect(structure.articulationPoints == graph.articulationPoints())
+    #expect(structure.bridges == graph.bridges())
+    let blocks = structure.blocks.map { $0.map(\.index) }
+    for block in blocks { #expect(zip(block, block.dropFirst()).allSatisfy { $0 < $1 }) }
+    #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+    var blocksOf = [Set<Int>](repeating: [], count: n)
+    for (number, block) in blocks.enumerated() { for v in block { blocksOf[v].insert(number) } }
+    let ties = graph.undirectedProjection()
+    for tie in ties.edges {
+      #expect(blocksOf[tie.source.index].intersection(blocksOf[tie.target.index]).count == 1)
+    }
+    let before = graph.weakComponents().count
+    for removed in graph.nodes where !graph.neighbours(of: removed).isEmpty {
+      let left = graph.edges.filter { $0.source != removed && $0.target != removed }
+      let after = try Graph(nodeCount: n, edges: left, directed: false).weakComponents().count - 1
+      #expect(blocksOf[removed.index].count == after - before + 1)
+    }
+  }
 }

@@ -92,11 +92,7 @@ extension Graph {
   /// - Throws: `weightNotPositive` where a weight is used that is negative.
   func strengths(weighted: Bool) throws(GraphError) -> Graph {
     let graph = simplified()
-    guard weighted, let weights = graph.weights else {
-      return graph.isWeighted
-        ? Graph(checked: graph.edges, nodeCount: nodeCount, directed: isDirected, weights: nil)
-        : graph
-    }
+    guard weighted, let weights = graph.weights else { return graph.unweighted() }
     try graph.requireNonNegativeWeights()
     guard weights.contains(0) else { return graph }
     var kept: [Edge] = []

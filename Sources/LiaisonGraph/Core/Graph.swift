@@ -88,6 +88,22 @@ public struct Graph: Sendable {
     parallelCount = edges.count - loops - (directed ? distinct : distinct / 2)
   }
 
+  /// The same graph without its weights; it shares the rows.
+  func unweighted() -> Graph {
+    isWeighted ? Graph(unweighting: self) : self
+  }
+
+  private init(unweighting graph: Graph) {
+    nodeCount = graph.nodeCount
+    edges = graph.edges
+    weights = nil
+    isDirected = graph.isDirected
+    outgoing = graph.outgoing
+    incoming = graph.incoming
+    loopCount = graph.loopCount
+    parallelCount = graph.parallelCount
+  }
+
   /// The number of edges, parallel ones and self-loops included.
   public var edgeCount: Int { edges.count }
 

@@ -91,16 +91,29 @@ struct Rows: Sendable {
   /// The rows of some nodes, in their order, with the nodes at the other end renumbered.
   ///
   /// - Parameter places: the new number of each node; arcs to nodes with a number below 0 are left out.
-  func restricted(to nodes: some Sequence<Int32>, places: [Int32]) -> Rows {
-    var restricted = Rows(offsets: [0], targets: [], edges: [])
-    for node in nodes {
-      for k in row(Int(node)) where places[Int(targets[k])] >= 0 {
-        restricted.targets.append(places[Int(targets[k])])
-        restricted.edges.append(edges[k])
+  func restricted(to nodes: some Collection<Int32>, places: [Int32]) -> Rows {
+    var offsets: [Int32] = [0]
+    var size = 0
+    for node in nodes { size += row(Int(node)).count }
+    var kept = 0
+    var restricted: [Int32] = []
+    let targets = [Int32](unsafeUninitializedCapacity: size) { targets, count in
+      restricted = [Int32](unsafeUninitializedCapacity: size) { edges, count in
+        for node in nodes {
+          for k in row(Int(node)) {
+            let place = places[Int(self.targets[k])]
+            targets[kept] = place
+            edges[kept] = self.edges[k]
+            // Written over by the next where it is left out: no branch.
+            kept += place >= 0 ? 1 : 0
+          }
+          offsets.append(Int32(kept))
+        }
+        count = kept
       }
-      restricted.offsets.append(Int32(restricted.targets.count))
+      count = kept
     }
-    return restricted
+    return Rows(offsets: offsets, targets: targets, edges: restricted)
   }
 
   /// The number of distinct arcs that are no self-loops, of ordered rows.

@@ -36,14 +36,16 @@ struct DependencySweep: Sendable {
     self.edgeCount = edgeCount
     let openSources = folded?.openSources ?? []
     let openTargets = folded?.openTargets ?? []
-    targetWeights.reserveCapacity(graph.order.count)
+    let counts = folded?.sources ?? counts
+    targetWeights =
+      folded.map { folded in graph.order.map { folded.targets[Int($0)] } }
+      ?? [Double](repeating: 1, count: graph.order.count)
     for (place, node) in graph.order.enumerated() {
       let v = Int(node)
-      targetWeights.append(folded?.targets[v] ?? 1)
       if !openTargets.isEmpty, openTargets[v] > 0 {
         targetLeaves.append((Int32(place), openTargets[v]))
       }
-      let count = folded?.sources[v] ?? counts[v]
+      let count = counts[v]
       // Who reaches nobody adds nothing.
       guard count > 0, graph.outgoing.offsets[place] < graph.outgoing.offsets[place + 1] else {
         continue

@@ -10,8 +10,8 @@ struct EccentricityBounds {
   private let nodeCount: Int
   private let lower: LaneMemory<Int32>
   private let upper: LaneMemory<Int32>
-  /// The distance from the last root; −1 for who is not reached.
-  private let distance: LaneMemory<Int32>
+  /// The distance from the last root; the greatest number for who is not reached.
+  private let distance: LaneMemory<UInt32>
   /// Whom the last search reached, nearest first.
   private let queue: LaneMemory<Int32>
   private var reached = 0
@@ -31,11 +31,12 @@ struct EccentricityBounds {
     lower = LaneMemory(n)
     upper = LaneMemory(n)
     distance = LaneMemory(n)
-    queue = LaneMemory(n)
+    // One place more: who is met is written before it is known whether it is new.
+    queue = LaneMemory(n + 1)
     for v in 0..<n {
       // Who has no tie reaches nobody; of the others nothing is known.
       upper.pointer[v] = rows.row(v).isEmpty ? 0 : Int32.max
-      distance.pointer[v] = -1
+      distance.pointer[v] = .max
     }
   }
 
@@ -106,13 +107,13 @@ struct EccentricityBounds {
   private mutating func search(from root: Int) -> Bool {
     guard left > 0 else { return false }
     let (distance, queue) = (distance.pointer, queue.pointer)
-    for place in 0..<reached { distance[Int(queue[place])] = -1 }
+    for place in 0..<reached { distance[Int(queue[place])] = .max }
     rows.withBuffers { breadthFirst(from: root, $0, $1) }
     let (lower, upper) = (lower.pointer, upper.pointer)
-    let eccentricity = distance[Int(queue[reached - 1])]
+    let eccentricity = Int32(distance[Int(queue[reached - 1])])
     for place in 0..<reached {
       let v = Int(queue[place])
-      let far = distance[v]
+      let far = Int32(truncatingIfNeeded: distance[v])
       lower[v] = max(lower[v], far, eccentricity - far)
       upper[v] = min(upper[v], eccentricity + far)
     }
@@ -123,7 +124,7 @@ struct EccentricityBounds {
     return true
   }
 
-  /// Writes the distances from a node, −1 everywhere before, and the queue; wide levels are pulled by the
+  /// Writes the distances from a node, the greatest number everywhere before, and the queue; wide levels are pulled by the
   /// nodes that are left, which stop at the first neighbour found.
   private mutating func breadthFirst(
     from root: Int, _ offsets: UnsafeBufferPointer<Int32>, _ targets: UnsafeBufferPointer<Int32>
@@ -133,7 +134,7 @@ struct EccentricityBounds {
     queue[0] = Int32(truncatingIfNeeded: root)
     var size = 1
     var head = 0
-    var level: Int32 = 0
+    var level: UInt32 = 0
     // Arcs of nodes that are not reached, and of those reached last.
     var front = Int(offsets[root + 1] - offsets[root])
     var open = targets.count - front
@@ -143,7 +144,7 @@ struct EccentricityBounds {
       let before = level &- 1
       // A pull looks at every node, and at some of the arcs that are left.
       if front > open &+ nodeCount {
-        for w in 0..<nodeCount where distance[w] < 0 {
+        for w in 0..<nodeCount where distance[w] == .max {
           var k = Int(offsets[w])
           let last = Int(offsets[w &+ 1])
           while k < last {
@@ -156,19 +157,26 @@ struct EccentricityBounds {
             k &+= 1
           }
         }
+      } else if front > 4 &* (nodeCount &- size) {
+        // Most arcs lead to who is known, which is easy to foretell.
+        for place in head..<end {
+          let v = Int(queue[place])
+          for k in Int(offsets[v])..<Int(offsets[v &+ 1]) where distance[Int(targets[k])] == .max {
+            distance[Int(targets[k])] = level
+            queue[size] = targets[k]
+            size &+= 1
+          }
+        }
       } else {
         for place in head..<end {
           let v = Int(queue[place])
-          var k = Int(offsets[v])
-          let last = Int(offsets[v &+ 1])
-          while k < last {
-            let w = Int(targets[k])
-            k &+= 1
-            if distance[w] < 0 {
-              distance[w] = level
-              queue[size] = Int32(truncatingIfNeeded: w)
-              size &+= 1
-            }
+          for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+            // No branch: whether a node is new is hard to foretell.
+            let w = targets[k]
+            let known = distance[Int(w)]
+            distance[Int(w)] = min(known, level)
+            queue[size] = w
+            size &+= Int(known >> 31)
           }
         }
       }

@@ -39,12 +39,15 @@ extension Graph {
   ///   - size: the number of key players, at least 1 and below n.
   ///   - goal: what they are wanted for.
   ///   - exhaustiveLimit: how many sets may be tried.
+  ///   - threads: how many threads at most where one set is built; the result is the same for any
+  ///     number.
   /// - Throws: ``GraphError`` with `invalidParameter`.
-  /// - Complexity: O(n (n + m)) time a set.
+  /// - Complexity: O(n (n + m)) time for each set that is tried; as much, times the greatest distance
+  ///   at worst, for each node that is added to a set or swapped.
   /// - Reference: S. P. Borgatti, Identifying sets of key players in a social network, Computational
   ///   and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x.
   public func keyPlayers(
-    size: Int, goal: KeyPlayerGoal, exhaustiveLimit: Int = 12_000
+    size: Int, goal: KeyPlayerGoal, exhaustiveLimit: Int = 12_000, threads: Int? = nil
   ) throws(GraphError) -> KeyPlayers {
     guard size >= 1, size < nodeCount else {
       throw GraphError(
@@ -55,7 +58,7 @@ extension Graph {
     if nodeCount <= 64, Graph.combinations(nodeCount, size, atMost: exhaustiveLimit) {
       return SmallNeighbourhoods(rows).bestSets(size: size, goal)
     }
-    return rows.greedyKeyPlayers(size: size, goal)
+    return rows.greedyKeyPlayers(size: size, goal, threads: threads)
   }
 
   /// Whether there are no more than `limit` sets of k out of n.

@@ -1,11 +1,11 @@
 extension Rows {
   /// Builds a set node by node, each time the one that helps most, then swaps while that helps; of
   /// nodes that help as much the lowest is taken.
-  func greedyKeyPlayers(size: Int, _ goal: KeyPlayerGoal) -> KeyPlayers {
+  func greedyKeyPlayers(size: Int, _ goal: KeyPlayerGoal, threads: Int?) -> KeyPlayers {
     var chosen: [Int] = []
     var value = -Double.infinity
     while chosen.count < size {
-      let (node, best) = bestAddition(to: chosen, goal)
+      let (node, best) = bestAddition(to: chosen, goal, threads)
       chosen.append(node)
       value = best
     }
@@ -15,7 +15,7 @@ extension Rows {
       for place in chosen.indices {
         var others = chosen
         others.remove(at: place)
-        let (node, best) = bestAddition(to: others, goal)
+        let (node, best) = bestAddition(to: others, goal, threads)
         guard best > value + 1e-12 else { continue }
         chosen[place] = node
         value = best
@@ -26,29 +26,44 @@ extension Rows {
       value: value, sets: [chosen.sorted().map { NodeID($0) }], method: .greedy)
   }
 
-  private func bestAddition(to chosen: [Int], _ goal: KeyPlayerGoal) -> (Int, Double) {
+  private func bestAddition(
+    to chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?
+  ) -> (Int, Double) {
     var best = (-1, -Double.infinity)
-    for node in 0..<nodeCount where !chosen.contains(node) {
-      let value = value(of: chosen + [node], goal)
+    for (node, value) in values(ofAdditionsTo: chosen, goal, threads) {
       if best.0 < 0 || value > best.1 + 1e-12 { best = (node, value) }
     }
     return best
   }
 
-  private func value(of chosen: [Int], _ goal: KeyPlayerGoal) -> Double {
+  /// The value of a set with each further node, by node.
+  private func values(
+    ofAdditionsTo chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?
+  ) -> [(node: Int, value: Double)] {
+    let others = (0..<nodeCount).filter { !chosen.contains($0) }
     switch goal {
     case .fragmentation, .distanceFragmentation:
-      var gone = [Bool](repeating: false, count: nodeCount)
-      for v in chosen { gone[v] = true }
-      let found = fragmentation(without: gone)
-      return goal == .fragmentation ? found.plain : found.byDistance
+      var places = [Int32](repeating: -1, count: nodeCount)
+      for (place, node) in others.enumerated() { places[node] = Int32(place) }
+      let rest = restricted(to: others.map { Int32($0) }, places: places)
+      let losses = rest.removalLosses(reversed: rest, threads: threads)
+      let pairs = Double((others.count - 1) * (others.count - 2))
+      return others.enumerated().map { place, node in
+        let left =
+          goal == .fragmentation
+          ? Double(losses.pairs - losses.lostPairs[place])
+          : losses.closeness - losses.lostCloseness[place]
+        return (node, pairs > 0 ? 1 - left / pairs : 0)
+      }
     case .reach, .distanceReach:
       let limit = goal == .reach ? 1 : Int.max
-      var near = Double(chosen.count)
-      spread(from: chosen, within: limit) { found, depth in
-        near += Double(found) / Double(depth)
+      return others.map { node in
+        var near = Double(chosen.count + 1)
+        spread(from: chosen + [node], within: limit) { found, depth in
+          near += Double(found) / Double(depth)
+        }
+        return (node, near / Double(nodeCount))
       }
-      return near / Double(nodeCount)
     }
   }
 

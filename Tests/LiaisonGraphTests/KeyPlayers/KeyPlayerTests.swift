@@ -35,4 +35,17 @@ struct KeyPlayerTests {
     #expect(throws: GraphError.self) { try star.keyPlayers(size: 6, goal: .reach) }
     #expect(throws: GraphError.self) { try star.keyPlayers(size: 0, goal: .reach) }
   }
+
+  @Test("beyond 40 nodes the measure gives a set built step by step, and says so")
+  func beyondForty() throws {
+    // Two stars of 25 whose middles, 0 and 1, are joined.
+    let edges = [Edge(0, 1)] + (2..<50).map { Edge($0 % 2, $0) }
+    let stars = try Graph(nodeCount: 50, edges: edges, directed: false)
+    let result = try KeyPlayersMeasure().compute(stars, MeasureOptions())
+    #expect(result.values.allSatisfy { $0.key.hasPrefix("keyplayer.greedy.") })
+    let apart = try #require(result.values.first { $0.key == "keyplayer.greedy.neg.F.k2" })
+    #expect(apart.value == 1)
+    let sets = try #require(result.sets.first { $0.key == "keyplayer.greedy.neg.F.k2" })
+    #expect(sets.content == .groups([[NodeID(0), NodeID(1)]]))
+  }
 }

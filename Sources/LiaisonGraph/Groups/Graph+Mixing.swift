@@ -10,6 +10,10 @@ public struct GroupMixing: Sendable, Equatable {
   /// `density[a][b]` is the share of possible ties from group a to group b that exist; `nil` where
   /// there could be none. This is the image matrix of a blockmodel.
   public var density: [[Double?]]
+  /// The E-I index of each group over the ties that touch it: those to other groups less those within,
+  /// divided by all of them; `nil` where no tie touches it. Each tie counts once, as in the index of
+  /// the whole; arcs count whichever way they lead.
+  public var externalInternalIndexes: [Double?]
 }
 
 extension Graph {
@@ -38,7 +42,14 @@ extension Graph {
         if possible > 0 { density[a][b] = Double(ties[a][b]) / Double(possible) }
       }
     }
-    return GroupMixing(names: names, sizes: sizes, ties: ties, density: density)
+    let indexes = names.indices.map { a -> Double? in
+      let within = ties[a][a]
+      var touching = ties[a].reduce(0, +)
+      if isDirected { touching += ties.reduce(0) { $0 + $1[a] } - within }
+      return touching > 0 ? Double(touching - 2 * within) / Double(touching) : nil
+    }
+    return GroupMixing(
+      names: names, sizes: sizes, ties: ties, density: density, externalInternalIndexes: indexes)
   }
 
   /// The E-I index: ties between groups less ties within, divided by all ties; −1 where all are

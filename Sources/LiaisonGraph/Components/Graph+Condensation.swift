@@ -37,7 +37,7 @@ extension Graph {
       between.append(Edge(component[edge.source.index], component[edge.target.index]))
     }
     // Sorted by the rows of a graph: in linear time.
-    let rows = Rows(edges: between, nodeCount: count, bothWays: false).transposed().transposed()
+    let rows = Rows.ordered(by: between, nodeCount: count, directed: true).outgoing
     var result = Condensation(components: components, arcs: [], arcCounts: [], order: [])
     for source in 0..<count {
       var last: Int32 = -1

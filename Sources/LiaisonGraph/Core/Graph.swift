@@ -51,10 +51,9 @@ public struct Graph: Sendable {
       throw GraphError(
         .tooLarge, "A graph of \(nodeCount) nodes and \(edges.count) edges cannot be held.")
     }
-    for edge in edges {
-      for end in [edge.source.index, edge.target.index] where end < 0 || end >= nodeCount {
-        throw .nodeOutOfRange(end, nodeCount: nodeCount)
-      }
+    for edge in edges where !Graph.holds(edge, nodeCount: nodeCount) {
+      let end = (0..<nodeCount).contains(edge.source.index) ? edge.target : edge.source
+      throw .nodeOutOfRange(end.index, nodeCount: nodeCount)
     }
     if let weights {
       guard weights.count == edges.count else {
@@ -71,16 +70,17 @@ public struct Graph: Sendable {
     self.init(checked: edges, nodeCount: nodeCount, directed: directed, weights: weights)
   }
 
+  private static func holds(_ edge: Edge, nodeCount: Int) -> Bool {
+    (0..<nodeCount).contains(edge.source.index) && (0..<nodeCount).contains(edge.target.index)
+  }
+
   /// Makes a graph from parts that are known to be right.
   package init(checked edges: [Edge], nodeCount: Int, directed: Bool, weights: [Double]?) {
     self.nodeCount = nodeCount
     self.edges = edges
     self.weights = weights
     isDirected = directed
-    let unsorted = Rows(edges: edges, nodeCount: nodeCount, bothWays: !directed)
-    let transposed = unsorted.transposed()
-    incoming = transposed
-    outgoing = directed ? transposed.transposed() : transposed
+    (outgoing, incoming) = Rows.ordered(by: edges, nodeCount: nodeCount, directed: directed)
     var loops = 0
     for edge in edges where edge.isLoop { loops += 1 }
     loopCount = loops

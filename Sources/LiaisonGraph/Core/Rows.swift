@@ -7,45 +7,14 @@ struct Rows: Sendable {
   /// The edge of each arc.
   var edges: [Int32]
 
-  /// Rows in the order of the edges, by source, or by both ends.
-  init(edges list: [Edge], nodeCount: Int, bothWays: Bool) {
-    var counts = [Int32](repeating: 0, count: nodeCount + 1)
-    for edge in list {
-      counts[edge.source.index + 1] += 1
-      if bothWays { counts[edge.target.index + 1] += 1 }
-    }
-    Rows.sum(&counts)
-    let size = bothWays ? list.count * 2 : list.count
-    var next = counts
-    var targets = [Int32](repeating: 0, count: size)
-    var edges = [Int32](repeating: 0, count: size)
-    for (index, edge) in list.enumerated() {
-      let source = edge.source.index
-      let target = edge.target.index
-      let place = Int(next[source])
-      next[source] += 1
-      targets[place] = Int32(target)
-      edges[place] = Int32(index)
-      if bothWays {
-        let place = Int(next[target])
-        next[target] += 1
-        targets[place] = Int32(source)
-        edges[place] = Int32(index)
-      }
-    }
-    offsets = counts
-    self.targets = targets
-    self.edges = edges
-  }
-
-  private init(offsets: [Int32], targets: [Int32], edges: [Int32]) {
+  init(offsets: [Int32], targets: [Int32], edges: [Int32]) {
     self.offsets = offsets
     self.targets = targets
     self.edges = edges
   }
 
   /// Turns counts that are shifted by one into offsets.
-  private static func sum(_ counts: inout [Int32]) {
+  static func sum(_ counts: inout [Int32]) {
     for v in 1..<max(1, counts.count) { counts[v] += counts[v - 1] }
   }
 
@@ -66,26 +35,6 @@ struct Rows: Sendable {
     offsets.withUnsafeBufferPointer { offsets in
       targets.withUnsafeBufferPointer { body(offsets, $0) }
     }
-  }
-
-  /// The rows of the reversed arcs. They come out ordered by the other end and then as they stood.
-  func transposed() -> Rows {
-    var counts = [Int32](repeating: 0, count: offsets.count)
-    for target in targets { counts[Int(target) + 1] += 1 }
-    Rows.sum(&counts)
-    var next = counts
-    var sources = [Int32](repeating: 0, count: targets.count)
-    var ids = [Int32](repeating: 0, count: targets.count)
-    for v in 0..<nodeCount {
-      for k in row(v) {
-        let target = Int(targets[k])
-        let place = Int(next[target])
-        next[target] += 1
-        sources[place] = Int32(v)
-        ids[place] = edges[k]
-      }
-    }
-    return Rows(offsets: counts, targets: sources, edges: ids)
   }
 
   /// The rows of some nodes, in their order, with the nodes at the other end renumbered.
@@ -118,6 +67,7 @@ struct Rows: Sendable {
 
   /// The number of distinct arcs that are no self-loops, of ordered rows.
   func distinctArcs() -> Int {
+    let targets = targets.span
     var count = 0
     for v in 0..<nodeCount {
       var last: Int32 = -1

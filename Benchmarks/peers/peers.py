@@ -74,6 +74,7 @@ def A_igraph(D):
     U.simplify() if D.directed else None
     dr = D.directed
     a = {
+     'load': lambda: igraph.Graph(n=D.n, edges=e, directed=dr).ecount(),
      'pagerank': lambda: G.pagerank(damping=.85),
      'pagerank_arpack': lambda: G.pagerank(damping=.85, implementation='arpack'),
      'betweenness': lambda: G.betweenness(directed=dr),
@@ -154,6 +155,7 @@ def A_networkit(D):
     def cd(cls, *k):
         x = cls(U, *k); x.run(); return part(D, list(x.getPartition().getVector()))
     a = {
+     'load': lambda: nk.GraphFromCoo((D.w, (D.s, D.d)), n=D.n, weighted=D.weighted, directed=D.directed).numberOfEdges(),
      'pagerank': pr,
      'betweenness': lambda: sc(c.Betweenness(Gu, False, False)),
      'edge_betweenness': edgeb,
@@ -206,7 +208,11 @@ def A_graphtool(D):
         return float(sum(r[gf.edge_index[e]] for e in gf.vertex(D.t0).in_edges()) - sum(max(0, r[gf.edge_index[e]]) for e in gf.vertex(D.t0).out_edges() if False))
     def hits(): l, x, y = c.hits(g, epsilon=TOL); return A(y)
     def bc(i): r = c.betweenness(g, norm=False); return A(r[i])
+    def load():
+        x = gt.Graph(directed=D.directed); x.add_vertex(D.n); x.add_edge_list(e); return x.num_edges()
+    e = np.column_stack([D.s, D.d])
     a = {
+     'load': load,
      'pagerank': lambda: A(c.pagerank(g, damping=.85, epsilon=TOL)),
      'betweenness': lambda: bc(0),
      'edge_betweenness': lambda: bc(1),
@@ -414,7 +420,7 @@ def A_ours(D):
             r = np.fromfile(f'{out}/ours.{alg}.f64')
             return Timed(l['times'], l['cpu'], part(D, r) if alg in ('louvain', 'leiden') else r if r.size != 1 else float(r[0]))
         return run
-    algs = ['closeness', 'harmonic', 'diameter', 'betweenness', 'betweenness_64src', 'edge_betweenness', 'pagerank', 'eigenvector', 'kcore',
+    algs = ['load', 'closeness', 'harmonic', 'diameter', 'betweenness', 'betweenness_64src', 'edge_betweenness', 'pagerank', 'eigenvector', 'kcore',
             'local_clustering', 'transitivity', 'constraint', 'wcc', 'articulation', 'bridges', 'biconnected', 'maxflow', 'louvain', 'leiden', 'bfs64', 'katz']
     if D.directed: algs += ['scc', 'hits', 'triad_census', 'dominators']
     if D.weighted: algs += ['w_betweenness', 'w_closeness']

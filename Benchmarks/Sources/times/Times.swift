@@ -2,7 +2,8 @@ import Foundation
 import LiaisonGraph
 
 /// Times our kernels on one graph for the peers' harness: `times FILE [--algs a,b] [--budget seconds]
-/// [--threads n] [--sources i,j] [--ends s,t] [--capacities file] [--out folder]`.
+/// [--threads n] [--sources i,j] [--ends s,t] [--capacities file] [--out folder]`; or, with `--growth`,
+/// how they grow with the number of edges.
 ///
 /// Writes one line of JSON a kernel with the times measured inside, graph building left out, and its
 /// values as raw doubles in the folder.
@@ -14,6 +15,10 @@ struct Times {
     var path: String?
     while let next = arguments.popFirst() {
       if next.hasPrefix("--") { options[next] = arguments.popFirst() } else { path = next }
+    }
+    if let sizes = options["--growth"] {
+      print(try Growth(sizes: sizes.split(separator: ",").compactMap { Int($0) }).table)
+      return
     }
     guard let path else { throw Wrong("times FILE [--algs a,b] [--budget s] [--threads n]") }
     let graph = try Network(path: path).graph
@@ -58,7 +63,7 @@ struct Times {
 
   /// Seconds that all threads of the process have run: on a busy machine they say more than the clock
   /// on the wall.
-  private static func processorTime() -> Double {
+  static func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

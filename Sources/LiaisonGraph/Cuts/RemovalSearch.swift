@@ -89,7 +89,7 @@ struct RemovalSearch {
     losses.lostPairs[source] += reached.count - 1
     losses.lostCloseness[source] += closeness
     numberDominatorTree()
-    sumBelow()
+    sumBelow(source)
     for v in reached.dropFirst() where size[Int(v)] > 1 {
       if entryDepth[Int(v)] < depth[Int(v)] {
         addDetours(around: Int(v))
@@ -143,11 +143,13 @@ struct RemovalSearch {
     }
   }
 
-  private mutating func sumBelow() {
+  private mutating func sumBelow(_ source: Int) {
     for v in reached { (closenessBelow[Int(v)], entryDepth[Int(v)]) = (0, .max) }
     for v in reached.dropFirst().reversed() {
       let v = Int(v)
       let above = Int(dominator[v])
+      // The source is never taken away: in dense graphs hardly a node lies below another one.
+      guard above != source else { continue }
       closenessBelow[above] += closenessBelow[v] + 1 / Double(distance[v])
       var least = entryDepth[v]
       for k in incoming.row(v) {

@@ -53,6 +53,23 @@ struct MeasureCommandTests {
     }
   }
 
+  @Test("A terminal shows at which measure a run is, and at the end nothing of it")
+  func progress() throws {
+    let spawn = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+    let run = try ToolRun.run(
+      "python3",
+      [
+        "-c", spawn, ToolRun.built("liaison"), "measure",
+        Checkout.path("graphs/edge-lists/edges.csv"), "--measures", "degree,core",
+      ], environment: ["TERM": "xterm"])
+    #expect(run.status == 0)
+    let erase = "\r\u{1B}[2K"
+    #expect(
+      run.output.hasPrefix(
+        erase + "degree, 1 of 2 measures" + erase + "core, 2 of 2 measures" + erase),
+      "\(run.output)")
+  }
+
   @Test("A layer of a network is measured, and CSV holds every node")
   func layer() throws {
     let run = try measure([

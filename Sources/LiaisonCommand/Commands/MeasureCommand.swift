@@ -58,18 +58,33 @@ struct MeasureCommand: ToolCommand {
       throw ValidationError("There is no layer “\(layer)”. Layers: \(Self.layers).")
     }
     let subject = try MeasuredGraph(self, layer: layer, in: context)
-    var result = MeasureResult()
-    for measure in chosen {
-      result.append(try measure.compute(subject.graph, MeasureOptions(groups: subject.groups)))
-    }
-    let table = MeasureTable(subject: subject, result: result)
+    let (result, summaries) = try figures(of: subject, chosen, in: context)
+    let table = MeasureTable(subject: subject, result: result, summaries: summaries)
     let bytes: [UInt8]
     switch format {
     case .text: bytes = Array(table.text.utf8)
     case .csv: bytes = table.csv
-    case .json: bytes = table.json.bytes() + [0x0A]
+    case .json: bytes = table.json.bytes()
     }
     try context.deliver(bytes, to: output)
+  }
+
+  /// Measures, and shows on a terminal at which measure it is; with what the figures of each key say.
+  private func figures(
+    of subject: MeasuredGraph, _ chosen: [any Measure], in context: ToolContext
+  ) throws -> (result: MeasureResult, summaries: [String: String]) {
+    defer { context.show(progress: nil) }
+    var result = MeasureResult()
+    var summaries: [String: String] = [:]
+    for (index, measure) in chosen.enumerated() {
+      context.show(progress: "\(measure.id), \(index + 1) of \(chosen.count) measures")
+      let own = try measure.compute(subject.graph, MeasureOptions(groups: subject.groups))
+      for key in own.nodeColumns.map(\.key) + own.pairColumns.map(\.key) {
+        summaries[key] = measure.page.summary
+      }
+      result.append(own)
+    }
+    return (result, summaries)
   }
 
   /// The measures that the option names.

@@ -5,6 +5,8 @@ import LiaisonGraph
 struct MeasureTable {
   var subject: MeasuredGraph
   var result: MeasureResult
+  /// What the figures of each key say, in a line, for those who read the text.
+  var summaries: [String: String] = [:]
 
   private var graph: Graph { subject.graph }
 
@@ -108,7 +110,7 @@ struct MeasureTable {
 
   private func text(of set: MeasureResult.NodeSets) -> [String] {
     func names(_ nodes: [NodeID]) -> String {
-      let shown = nodes.prefix(8).map { subject.ids[$0.index] }.joined(separator: ", ")
+      let shown = nodes.prefix(8).map { subject.labels[$0.index] }.joined(separator: ", ")
       return nodes.count > 8 ? "\(shown) and \(nodes.count - 8) more" : shown
     }
     switch set.content {
@@ -122,14 +124,14 @@ struct MeasureTable {
   }
 
   private func text(of column: MeasureResult.NodeColumn) -> [String] {
-    rank(column.key, column.values.values.enumerated().map { (subject.ids[$0], $1) })
+    rank(column.key, column.values.values.enumerated().map { (subject.labels[$0], $1) })
   }
 
   private func text(of column: MeasureResult.PairColumn) -> [String] {
     rank(
       column.key,
       column.values.map { item in
-        let ends = [item.pair.source, item.pair.target].map { subject.ids[$0.index] }
+        let ends = [item.pair.source, item.pair.target].map { subject.labels[$0.index] }
         return (ends.joined(separator: " – "), item.value)
       })
   }
@@ -142,7 +144,7 @@ struct MeasureTable {
     }
     let shown = ranked.prefix(10).map(\.element)
     let width = shown.map(\.name.count).max() ?? 0
-    var lines = ["", key]
+    var lines = ["", key + (summaries[key].map { ": \($0)" } ?? "")]
     for item in shown {
       lines.append("  " + Self.padded(item.name, width) + "  " + Self.short(item.value))
     }

@@ -8,10 +8,19 @@ struct MeasuredGraph {
   var title: String
   var graph: Graph
   var ids: [String]
+  /// What a person calls the nodes: their names, else their ids.
+  var labels: [String]
   var groups: NodeMap<String>?
 
   /// Reads the network or the edge list that a command names.
   init(_ command: MeasureCommand, layer: Layer.Name, in context: ToolContext) throws {
+    let name = command.network.lowercased()
+    if command.nodes == nil, name.hasSuffix(".csv") || name.hasSuffix(".tsv"),
+      let table = EdgeTable.read(try InputFile.read(command.network))
+    {
+      try self.init(edgeTable: table, title: command.network, directed: command.directed)
+      return
+    }
     let document = try NetworkReader.read(path: command.network, nodes: command.nodes)
     if document.isPlainEdgeList {
       try context.requireReadable(document)
@@ -28,6 +37,12 @@ struct MeasuredGraph {
     title = "\(network.header.title), layer \(layer.name.rawValue)"
     graph = layer.graph
     ids = layer.ids
+    labels = layer.nodes.map { node in
+      switch node {
+      case .organization(let index): network.organizations[index].name
+      case .body(let index): network.bodies[index].name
+      }
+    }
     groups = NodeMap(
       layer.nodes.map { node in
         switch node {
@@ -35,6 +50,20 @@ struct MeasuredGraph {
         case .body: "body"
         }
       })
+  }
+
+  /// A plain edge list in which nothing is wrong, without a table of its nodes.
+  private init(edgeTable table: EdgeTable, title path: String, directed: Bool) throws {
+    title = path.split(separator: "/").last.map(String.init) ?? path
+    ids = table.ids
+    labels = ids
+    var edges: [Edge] = []
+    edges.reserveCapacity(table.sources.count)
+    for (source, target) in zip(table.sources, table.targets) {
+      edges.append(Edge(NodeID(rawValue: source), NodeID(rawValue: target)))
+    }
+    graph = try Graph(
+      nodeCount: ids.count, edges: edges, directed: directed, weights: table.weights)
   }
 
   /// A plain edge list: parallel edges and self-loops are kept, as each measure's convention says
@@ -57,6 +86,7 @@ struct MeasuredGraph {
       if relation.weight.value != nil { isWeighted = true }
     }
     self.ids = ids
+    labels = document.organizations.map { $0.name.value ?? $0.id.value ?? "" }
     graph = try Graph(
       nodeCount: ids.count, edges: edges, directed: directed, weights: isWeighted ? weights : nil)
     groups = Self.groups(of: document, by: group)

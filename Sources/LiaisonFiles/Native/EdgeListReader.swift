@@ -35,7 +35,7 @@ struct EdgeListReader {
   }
 
   /// The first column that is called by one of the names, letter case apart.
-  private static func column(_ csv: CSVTable, _ names: [String]) -> Int? {
+  static func column(_ csv: CSVTable, _ names: [String]) -> Int? {
     for name in names {
       let found = csv.header.firstIndex { ListCell.trimmed($0.text).lowercased() == name }
       if let found { return found }

@@ -23,7 +23,9 @@ public struct Terminal: Sendable {
   public let descriptor: Int32
   /// Whether it is a terminal.
   public let isTerminal: Bool
-  /// Whether colour is wanted: a terminal, `NO_COLOR` not set, `TERM` not `dumb`.
+  /// Whether a line on it can be written over: a terminal, `TERM` not `dumb`.
+  public let canErase: Bool
+  /// Whether colour is wanted: a line can be written over, and `NO_COLOR` is not set.
   public let hasColor: Bool
 
   /// The terminal behind a file descriptor.
@@ -32,7 +34,8 @@ public struct Terminal: Sendable {
     isTerminal = isatty(descriptor) == 1
     let refuses = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
-    hasColor = isTerminal && !refuses && !isDumb
+    canErase = isTerminal && !isDumb
+    hasColor = canErase && !refuses
   }
 
   /// Standard output.

@@ -36,6 +36,13 @@ public struct ToolContext: Sendable {
   /// Says a line on standard error; it cannot fail, as there would be nowhere to say so.
   public func say(_ line: String) { try? diagnostics.write(line + "\n") }
 
+  /// Shows how far a long run is, on a line of standard error that the next one takes; nothing where
+  /// nobody looks. `nil` takes the line away.
+  public func show(progress line: String?) {
+    guard diagnostics.canErase else { return }
+    try? diagnostics.write("\r\u{1B}[2K" + (line ?? ""))
+  }
+
   /// Says what went wrong: `path:line:column: error: message`, then what to do.
   public func say(_ failure: any ToolFailure) {
     let place = failure.place.map { "\($0): " } ?? ""

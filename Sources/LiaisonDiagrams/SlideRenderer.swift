@@ -132,7 +132,7 @@ public struct SlideRenderer: Sendable {
     var scenes = SceneSource(view, network, context, fonts)
     for trial in scenes.trials() {
       let scene = scenes.scene(trial.detail)
-      guard let plan = trial.plan(scene) else { continue }
+      guard !scene.isBlank, let plan = trial.plan(scene) else { continue }
       let document: DOTDocument
       do throws(GraphvizError) {
         document = try plan.request.encoded()
@@ -169,7 +169,7 @@ public struct SlideRenderer: Sendable {
     var scenes = SceneSource(view, network, context, fonts)
     for trial in scenes.trials() {
       let scene = scenes.scene(trial.detail)
-      guard let plan = trial.plan(scene) else { continue }
+      guard !scene.isBlank, let plan = trial.plan(scene) else { continue }
       var warnings = scenes.warnings(trial)
       do throws(GraphvizError) {
         let placed = try plan.placed { (graph, layout) throws(GraphvizError) in

@@ -62,6 +62,50 @@ struct AskCommandTests {
     }
   }
 
+  @Test("The sheet as JSON says what the form says, and takes the same answers to the same patch")
+  func data() throws {
+    let folder = try TemporaryFolder()
+    let (form, sheet) = (folder.path("form.csv"), folder.path("sheet.json"))
+    #expect(try liaison(["ask", samundar, "hunar", "--format", "csv", "-o", form]).status == 0)
+    #expect(try liaison(["ask", samundar, "hunar", "--format", "json", "-o", sheet]).status == 0)
+    let lines = try String(contentsOfFile: form, encoding: .utf8).split(separator: "\n")
+    let text = try String(contentsOfFile: sheet, encoding: .utf8)
+    #expect(text.matches(of: /"answer": ""/).count == lines.count - 1)
+    #expect(text.contains("\"takes\": \"services\""), "\(text)")
+    // Every answer of yes or no is yes.
+    let open = /"takes": "yes_no",\s*"answer": ""/
+    let whole = try folder.write(
+      text.replacing(open, with: "\"takes\": \"yes_no\", \"answer\": \"yes\""), to: "yes.json")
+    let words = ["refers_to", "offers", "feedback", "in_words"]
+    let filled = lines.map { line in
+      line.hasSuffix(",,") && !words.contains { line.contains(",\($0),") }
+        ? String(line.dropLast()) + "yes," : String(line)
+    }
+    let table = try folder.write(filled.joined(separator: "\n"), to: "yes.csv")
+    let patches = try [table, whole].map {
+      try liaison(["ask", samundar, "hunar", "--answers", $0, "--answered", "2025-07-10"])
+    }
+    #expect(patches[0].status == 0 && patches[1].status == 0, "\(patches[1].errors)")
+    #expect(patches[0].output == patches[1].output && patches[1].output.contains("north"))
+    let other = try liaison([
+      "ask", samundar, "police", "--answers", whole, "--answered", "2025-07-10",
+    ])
+    #expect(other.status == 65 && other.errors.contains("is that of “hunar”"), "\(other.errors)")
+    let perhaps = try folder.write(
+      text.replacing(open, with: "\"takes\": \"yes_no\", \"answer\": \"perhaps\""), to: "odd.json")
+    let refused = try liaison([
+      "ask", samundar, "hunar", "--answers", perhaps, "--answered", "2025-07-10",
+    ])
+    #expect(refused.status == 65 && refused.errors.contains("odd.json:"), "\(refused.errors)")
+    for text in ["{}", "{\"liaison_confirmation\": 2}", "{", "[]"] {
+      let broken = try folder.write(text, to: "broken.json")
+      let run = try liaison([
+        "ask", samundar, "hunar", "--answers", broken, "--answered", "2025-07-10",
+      ])
+      #expect(run.status == 65, "\(text)")
+    }
+  }
+
   @Test("A form that does not fit is refused at its line; without a day none is taken")
   func misfit() throws {
     let folder = try TemporaryFolder()

@@ -43,6 +43,13 @@ struct DeterminismTests {
     for rest in [
       ["report", Self.network, "-o", "r"], ["convert", Self.network, "-o", "x.yaml"],
       ["convert", Self.network, "-o", "tables"], ["init", "begun"],
+      ["gaps", Self.network, "--for", "police"], ["gaps", Self.network, "--about", "cooperation"],
+      ["gaps", Self.network, "--path", "labour-inspectorate", "--format", "json"],
+      ["gaps", Self.network, "--if-closed", "--format", "json"],
+      ["gaps", Self.network, "--convenors", "2"], ["ask", Self.network, "police"],
+      ["diff", Checkout.path("graphs/samundar-2024"), Self.network, "--format", "json"],
+      ["what-if", Self.network, Checkout.path("graphs/patches/refuge.yaml"), "--format", "json"],
+      ["recommend", Checkout.path("graphs/kestria"), "-k", "1", "--patch", "x.yaml"],
     ] where names.contains(rest[0]) {
       commands.append(rest)
     }

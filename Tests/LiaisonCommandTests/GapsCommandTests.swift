@@ -175,7 +175,9 @@ struct PathOptionTests {
   @Test("What the network does not have is refused with what is near")
   func refusals() throws {
     let slip = try path(["labour-inspectorat"])
-    #expect(slip.status == 64 && slip.errors.contains("Did you mean “labour-inspectorate”?"))
+    #expect(
+      slip.status == 64
+        && slip.errors.contains("Did you mean “labour-inspectorate” (“Labour Inspectorate”)?"))
     let other = try path(["umeed"])
     #expect(other.status == 64 && other.errors.contains("is no entry point"))
     #expect(try path(["madadgar", "--service", "shelterr"]).status == 64)

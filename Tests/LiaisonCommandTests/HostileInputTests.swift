@@ -21,7 +21,9 @@ struct HostileInputTests {
     // `diff` has no date but the networks' own: 64 where one has none; `ask` asks an organization that
     // most of them lack.
     let isUsage = ["diff", "ask"].contains(command.name)
-    let statuses: [Int32] = isUsage ? [0, 1, 64, 65, 66] : [0, 1, 65, 66]
+    // A standard that can be read may ask for what is not known: 78.
+    let isStandard = command.arguments(file).contains("--standard")
+    let statuses: [Int32] = [0, 1, 65, 66] + (isUsage ? [64] : []) + (isStandard ? [78] : [])
     if !statuses.contains(run.status) { faults.append("exit \(run.status)") }
     if run.status != 0, run.output.isEmpty, run.errors.isEmpty { faults.append("silent") }
     let written = ToolCommands.files(in: folder)
@@ -153,6 +155,40 @@ struct HostileInputTests {
       try Self.complaint(commands[place], file)
     }
     #expect(faults == [])
+  }
+
+  @Test("Mutated standards end gaps, init and lint as any file does")
+  func hostileStandards() throws {
+    let folder = try TemporaryFolder()
+    let network = try folder.write(HostileStandards.network, to: "network/network.yaml")
+    let files = try HostileStandards.all().enumerated().map { index, bytes in
+      let file = "standard-\(index).yaml"
+      try Data(bytes).write(to: folder.url.appending(path: file))
+      return folder.path(file)
+    }
+    let commands: [(name: String, arguments: @Sendable (String) -> [String])] = [
+      ("gaps", { ["gaps", network, "--standard", $0, "--all"] }),
+      // What extends a file lies beside it.
+      ("init", { ["init", "\($0)-begun.yaml", "--standard", $0] }), ("lint", { ["lint", $0] }),
+    ]
+    var runs: [(Int, String)] = []
+    for file in files {
+      for place in commands.indices { runs.append((place, file)) }
+    }
+    let faults = try ToolCommands.each(runs) { place, file in
+      try Self.complaint(commands[place], file)
+    }
+    #expect(faults == [])
+    // What was begun can be read: it is judged by, or asks for what is not known.
+    let begun = files.map { "\($0)-begun.yaml" }.filter {
+      FileManager.default.fileExists(atPath: $0)
+    }
+    #expect(begun.count > 10 && begun.count < files.count)
+    let unread = try ToolCommands.each(begun) { file in
+      let run = try ToolRun.run(ToolCommands.tool, ["gaps", network, "--standard", file])
+      return [0, 78].contains(run.status) ? nil : "\(file): \(run.status) \(run.errors)"
+    }
+    #expect(unread == [])
   }
 
   @Test("Hostile files of our own, through every command")

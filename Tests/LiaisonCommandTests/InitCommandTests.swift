@@ -30,11 +30,15 @@ struct InitCommandTests {
     let net = folder.path("net")
     let run = try liaison(["init", net, "--from", sheet])
     #expect(run.status == 0)
-    #expect(run.output.contains("       3  relations, of which 1 are not known"), "\(run.output)")
+    #expect(run.output.contains("       3  relations, of which 1 is not known"), "\(run.output)")
     #expect(run.output.contains("“Dar-ul-Aman” and “Dar ul Amaan”"), "\(run.output)")
     #expect(run.output.contains("who.csv:3:16: “maybe” is no mark"), "\(run.output)")
     #expect(try liaison(["lint", net]).status == 0)
     #expect(try liaison(["measure", net]).status == 0)
+    let gaps = try liaison(["gaps", net, "--as-of", "2025-06-30"]).output
+    #expect(gaps.contains("Does the referral from Police to Labour hold?"), "\(gaps)")
+    let ask = try liaison(["ask", net, "labour", "--as-of", "2025-06-30"]).output
+    #expect(ask.contains("Does the referral from Police to Labour hold?"), "\(ask)")
     #expect(try liaison(["init", folder.path("x"), "--from", "none.csv"]).status == 66)
     #expect(try liaison(["init", folder.path("x"), "--from", sheet, "--kind", "x"]).status == 64)
   }
@@ -101,6 +105,11 @@ struct InitCommandTests {
     #expect(try liaison(["convert", first, "-o", last]).status == 73)
     #expect(try liaison(["convert", first, "-o", middle]).status == 73)
     #expect(try liaison(["convert", first, "-o", middle, "--force"]).status == 0)
+    #expect(try liaison(["convert", middle, "-o", middle]).status == 73)
+    let patch = Checkout.path("graphs/patches/refuge.yaml")
+    let whatIf = ["what-if", Checkout.path("graphs/samundar"), patch, "--write", middle]
+    #expect(try liaison(whatIf).status == 73)
+    #expect(try liaison(whatIf + ["--force"]).status == 0)
   }
 
   @Test("a network of which a part cannot be read is not converted: it would be lost")

@@ -23,6 +23,28 @@ struct InterruptionTests {
     ("out.csv", ["measure", network, "--format", "csv", "-o", "out.csv"]),
     ("report/report.html", ["report", network, "--format", "svg", "-o", "report"]),
     ("out.yaml", ["convert", network, "--force", "-o", "out.yaml"]),
+    (
+      "out.json",
+      [
+        "diff", Checkout.path("graphs/samundar-2024"), network, "--format", "json", "-o",
+        "out.json",
+      ]
+    ),
+    (
+      "out.yaml",
+      [
+        "what-if", network, Checkout.path("graphs/patches/refuge.yaml"), "--force", "--write",
+        "out.yaml",
+      ]
+    ),
+    (
+      "out.json",
+      [
+        "recommend", Checkout.path("graphs/kestria"), "-k", "1", "--format", "json", "-o",
+        "out.json",
+      ]
+    ),
+    ("out.md", ["ask", network, "police", "--format", "markdown", "-o", "out.md"]),
   ]
 
   private static func present() throws -> [(file: String, arguments: [String])] {

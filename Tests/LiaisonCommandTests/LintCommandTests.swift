@@ -197,6 +197,18 @@ struct LintCommandTests {
     #expect(run.status == 0, "\(run.output)\(run.errors)")
   }
 
+  @Test(
+    "Samundar's seeded fault of an agreement that has ended is found at the relation that rests on it"
+  )
+  func seededAgreement() throws {
+    let lines = try lint([Checkout.path("graphs/samundar")]).output.split(separator: "\n")
+    let found = lines.filter { $0.hasSuffix("[TIM002]") }
+    #expect(found.count == 1)
+    #expect(found.first?.contains("samundar/relations.csv:39:56: warning: ") == true)
+    #expect(
+      found.first?.contains("Federal Immigration Service → Social Welfare Department") == true)
+  }
+
   @Test("liaison has lint, list and explain too")
   func bothTools() throws {
     let draft = Checkout.path("graphs/samundar-draft")
@@ -221,5 +233,64 @@ struct LintCommandTests {
     #expect(try ToolRun.run(tool, ["explain", "ref001"]).output.hasPrefix("REF001"))
     #expect(try ToolRun.run(tool, ["explain", "NOPE"]).status == 64)
     #expect(try ToolRun.run(tool, ["list", "nothing"]).status == 64)
+  }
+
+  @Test(
+    "A file beside the tables is a note; tables without a header and JSON in a folder are linted")
+  func forms() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("liaison: 1\ntitle: T\nas_of: 2025-06-30\n", to: "net/network.yaml")
+    try folder.write("id,name\na,A\n", to: "net/organizations.csv")
+    try folder.write("x\n", to: "net/survey.csv")
+    let beside = try lint(["net"], in: folder)
+    #expect(beside.status == 0)
+    #expect(beside.output.contains("survey.csv"))
+    try folder.write("id,name\na,A\na,B\n", to: "bare/organizations.csv")
+    #expect(try lint(["bare"], in: folder).status == 1)
+    try folder.write(
+      #"{"liaison": 1, "organizations": [{"id": "a"}, {"id": "a"}]}"#, to: "json/a.json")
+    try folder.write(#"{"other": 1}"#, to: "json/b.json")
+    let json = try lint(["json"], in: folder)
+    #expect(json.status == 1)
+    #expect(json.errors.contains("1 network"))
+    try folder.write("\u{FEFF}liaison_patch: 1\nremove: {organizations: [a]}\n", to: "p/x.yaml")
+    #expect(try lint(["p"], in: folder).errors.contains("1 patch"))
+  }
+
+  @Test("An unknown code of any table names the command that prints the table's codes")
+  func codes() throws {
+    let tool = ToolRun.built("liaison-lint")
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      liaison: 1
+      areas: [{id: n, name: N, level: xxxx}]
+      organizations:
+        - {id: a, name: A, sector: xxxx, tier: xxxx, status: xxxx, redact: xxxx, languages: [xxxx1], areas: [xxxx]}
+        - {id: b, name: B, groups: [xxxx], cases: [xxxx], services: [{id: s, type: xxxx, capacity: {unit: xxxx}}]}
+      relations:
+        - {from: a, to: b, kind: xxxx, feedback: xxxx, formality: xxxx, content: [any], evidence: [{kind: xxxx, reporter: xxxx}]}
+      agreements: [{id: m, type: xxxx, parties: [a]}]
+      activities: [{id: p, title: P, status: xxxx}]
+
+      """, to: "odd.yaml")
+    let lines = try lint(["odd.yaml"], in: folder).output.split(separator: "\n").map(String.init)
+    let tables = Set(
+      lines.compactMap { line in
+        line.split(separator: "`liaison list ").dropFirst().first?.split(separator: "`").first
+          .map(String.init)
+      })
+    let listed = try ToolRun.run(tool, ["list", "vocabulary"]).output
+      .split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(tables == Set(listed))
+    for table in listed {
+      let codes = try ToolRun.run(tool, ["list", table])
+      #expect(codes.status == 0 && codes.output.split(separator: "\n").count >= 2, "\(table)")
+    }
+    #expect(lines.filter { $0.hasSuffix("[VOC001]") }.allSatisfy { $0.contains("`liaison list ") })
+    let people = lines.filter { $0.contains("group of people") || $0.contains("not a known case") }
+    #expect(people.count == 2 && people.allSatisfy { $0.contains("“any” for all of them") })
+    #expect(lines.contains { $0.contains("“any” is not a known kind of content.") })
+    #expect(lines.contains { $0.contains("or write “any” for all of them. [REF001]") })
   }
 }

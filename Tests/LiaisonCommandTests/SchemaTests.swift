@@ -46,6 +46,18 @@ struct SchemaTests {
       ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement"]),
       ("gaps", ["gaps", "graphs/samundar", "--for", "police"]),
       ("recommendation", ["recommend", "graphs/samundar", "-k", "1", "--signer", "police"]),
+      ("recommendation", ["recommend", "graphs/samundar", "-k", "1"]),
+      (
+        "path",
+        [
+          "gaps", "graphs/samundar", "--path", "labour-inspectorate", "--service",
+          "shelter.emergency,legal_counsel,wage_recovery", "--area", "north",
+        ]
+      ),
+      ("closures", ["gaps", "graphs/samundar", "--if-closed"]),
+      ("convenors", ["gaps", "graphs/samundar", "--convenors", "3"]),
+      ("measure", ["measure", "graphs/samundar", "--measures", "all"]),
+      ("measure", ["measure", "graphs/edge-lists/edges.csv", "--measures", "all"]),
       (
         "gaps",
         [
@@ -53,6 +65,8 @@ struct SchemaTests {
           "partnership", "--standard", "four-pillars",
         ]
       ),
+      ("confirmation", ["ask", "graphs/samundar", "hunar"]),
+      ("confirmation", ["ask", "graphs/kestria", "police", "--audience", "red"]),
       ("comparison", ["diff", "graphs/samundar-2024", "graphs/samundar"]),
       ("comparison", ["what-if", "graphs/samundar", "graphs/patches/refuge.yaml"]),
     ])
@@ -60,6 +74,76 @@ struct SchemaTests {
     let located = arguments.map { $0.hasPrefix("graphs") ? Checkout.path($0) : $0 }
     let run = try validate(output(located), as: schema)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test("What is accepted and found no more is told, unless lint still finds it or its day is past")
+  func staleAcceptances() throws {
+    let folder = try TemporaryFolder()
+    func network(_ accepted: String) -> String {
+      """
+      liaison: 1
+      title: A
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      areas: [{id: d, name: D, level: district}]
+      organizations:
+        - {id: a, name: A, sector: media, areas: [d], groups: [any], entry_point: true}
+        - {id: b, name: B, sector: media, areas: [d], groups: [any]}
+      relations: [{from: a, to: b, kind: refers_to}]
+      accepted: [\(accepted)]
+
+      """
+    }
+    let path = try folder.write(network(""), to: "a.yaml")
+    func ids(_ bytes: [UInt8]) -> [String] {
+      String(decoding: bytes, as: UTF8.self).matches(of: /"id": ?"([0-9a-f]{16})"/)
+        .map { String($0.1) }
+    }
+    let (lint, gaps) = (try output(["lint", path]), try output(["gaps", path]))
+    let linted = try #require(ids(lint).first)
+    let judged = try #require(ids(gaps).first)
+    try folder.write(
+      network(
+        "{finding: \(linted)}, {finding: \(judged)}, {finding: 0123456789abcdef, reason: built last year}, "
+          + "{finding: fedcba9876543210, until: 2025-06-29}"), to: "a.yaml")
+    let json = try output(["gaps", path])
+    #expect(try validate(json, as: "gaps").status == 0)
+    let stale = String(decoding: json, as: UTF8.self).components(separatedBy: "stale_acceptances")
+    let told = try #require(stale.last?.split(separator: "]").first)
+    #expect(
+      stale.count == 2 && told.contains("0123456789abcdef") && told.contains("built last year"))
+    #expect(!told.contains(linted) && !told.contains(judged) && !told.contains("fedcba"))
+    let text = try ToolRun.run(ToolRun.built("liaison"), ["gaps", path]).output
+    #expect(text.contains("Accepted, and found no more: 0123456789abcdef (built last year)."))
+    let part = try ToolRun.run(ToolRun.built("liaison"), ["gaps", path, "--about", "presence"])
+    #expect(!part.output.contains("found no more"))
+  }
+
+  @Test("Every form of JSON that a command writes has its schema, and the page of them names it")
+  func everyForm() throws {
+    let page = try String(
+      contentsOfFile: Checkout.path("Sources/LiaisonFiles/LiaisonFiles.docc/JSONOutput.md"),
+      encoding: .utf8)
+    let schemas = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+      .filter { $0.hasSuffix(".schema.json") }
+    for schema in schemas { #expect(page.contains("`\(schema)`"), "\(schema)") }
+    let texts = try schemas.map {
+      try String(contentsOfFile: "\(Self.folder)/\($0)", encoding: .utf8)
+    }
+    var forms: Set<String> = []
+    for folder in ["LiaisonCommand", "LiaisonLintCommand", "LiaisonFiles"] {
+      let root = Checkout.path("Sources/\(folder)")
+      let files = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []
+      for file in files where file.hasSuffix(".swift") {
+        let source = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
+        forms.formUnion(
+          source.matches(of: /init\("(liaison_[a-z]+)", 1\)/).map { String($0.1) })
+      }
+    }
+    #expect(forms.count >= 6, "\(forms.sorted())")
+    for form in forms.sorted() {
+      #expect(texts.contains { $0.contains("\"\(form)\": {") }, "\(form)")
+    }
   }
 
   @Test(

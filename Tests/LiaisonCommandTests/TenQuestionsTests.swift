@@ -54,11 +54,13 @@ struct TenQuestionsTests {
       number: 6,
       answer: [
         "1. Agree a referral from the Madadgar Helpline to the Bar Council Pro Bono Panel.",
-        "2. Renew “MoU on people met at the port”, here until 2027-06-30.",
-        "3. Agree a referral from the Human Rights Commission to the Men's Refuge. It closes seven "
-          + "findings (14 needs) and eases one finding.",
-        "To sign: the Human Rights Commission and the Men's Refuge; a referral protocol that says whom "
-          + "it is for and what may be passed on about a person.",
+        "2. Set up emergency shelter for boys in Samundar at Khair Relief, and agree a referral to it from "
+          + "the Child Protection Bureau. It closes one finding (32 needs).",
+        "To sign: the Child Protection Bureau and Khair Relief; a referral protocol that says whom it is "
+          + "for and what may be passed on about a person.",
+        "3. Renew “MoU on people met at the port”, here until 2027-06-30.",
+        "What no single action closes - It is recorded that case data pass from the Coast Civil Hospital "
+          + "to Samundar Television, which the standard prohibits.",
       ]),
     Question(
       number: 7,

@@ -7,12 +7,14 @@ enum ToolCommands {
   static let tool = ToolRun.built("liaison")
 
   private static let samundar = Checkout.path("graphs/samundar")
+  private static let edges = Checkout.path("graphs/edge-lists/edges.csv")
   private static let patch = Checkout.path("graphs/patches/refuge.yaml")
 
   /// The arguments of each command for a file, in a folder of its own for what it writes.
   static let all: [(name: String, arguments: @Sendable (_ file: String) -> [String])] = [
     ("lint", { ["lint", $0] }),
     ("measure", { ["measure", $0, "--format", "json"] }),
+    ("measure", { ["measure", edges, "--nodes", $0] }),
     ("gaps", { ["gaps", $0, "--as-of", "2025-06-30"] }),
     ("draw", { ["draw", $0, "--view", "network", "-o", "x.dot"] }),
     ("report", { ["report", $0, "-o", "report", "--as-of", "2025-06-30", "--format", "svg"] }),
@@ -22,6 +24,8 @@ enum ToolCommands {
     ("what-if", { ["what-if", $0, patch, "--as-of", "2025-06-30"] }),
     ("what-if", { ["what-if", samundar, $0] }),
     ("diff", { ["diff", samundar, $0] }),
+    ("diff", { ["diff", $0, samundar] }),
+    ("recommend", { ["recommend", $0, "-k", "1", "--as-of", "2025-06-30"] }),
     ("ask", { ["ask", $0, "a", "--as-of", "2025-06-30"] }),
     ("ask", { ["ask", samundar, "police", "--answers", $0, "--answered", "2025-07-10"] }),
   ]

@@ -61,7 +61,7 @@ enum Fixtures {
 
   private static let stopped = Finding(
     rule: "four-pillars/pathway", severity: .error, key: ["x"],
-    subjects: ["inspectorate", "police", "dar"],
+    subjects: .organizations(["inspectorate", "police", "dar"]),
     needs: Finding.Needs(
       entry: "inspectorate", service: "shelter.emergency", areas: ["north"],
       groups: ["adult.male"]),

@@ -34,7 +34,7 @@ struct SlideTests {
 
   static let stop = Finding(
     rule: "p", severity: .error, key: ["a"],
-    subjects: ["labour-inspectorate", "police", "mens-refuge"],
+    subjects: .organizations(["labour-inspectorate", "police", "mens-refuge"]),
     needs: Finding.Needs(
       entry: "labour-inspectorate", service: "shelter.emergency", groups: ["adult.male"]),
     sentence: "No arrangement is recorded.")
@@ -114,5 +114,14 @@ struct SlideTests {
   func urdu() throws {
     let drawn = try Self.draw(PathwayView(), try Fixtures.samundar())
     #expect(drawn.slide.texts.contains { $0.text == "مردوں کی پناہ گاہ" })
+  }
+
+  @Test("A label beside a way at the border stays within the frame")
+  func labels() {
+    let frame = SlideBox(x: 28, y: 80, width: 904, height: 400)
+    let outside = SlideBox(x: -40, y: 470, width: 100, height: 30)
+    #expect(outside.moved(into: frame) == SlideBox(x: 28, y: 450, width: 100, height: 30))
+    let inside = SlideBox(x: 100, y: 100, width: 10, height: 10)
+    #expect(inside.moved(into: frame) == inside)
   }
 }

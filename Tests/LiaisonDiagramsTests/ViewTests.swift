@@ -69,6 +69,54 @@ struct ViewTests {
     #expect(scene.textAlternative.contains("an adult man reaches emergency shelter"))
   }
 
+  @Test("A gap that is not everywhere says where; who refers to nobody stands beside the pathway")
+  func places() throws {
+    let network = try Fixtures.network(
+      yaml: Fixtures.province.replacing(
+        "  - {id: north, name: North District}",
+        with: "  - {id: north, name: North District}\n  - {id: coast, name: Coast District}"))
+    func absence(_ areas: [String]) -> Finding {
+      Finding(
+        rule: "x", severity: .error, key: areas,
+        needs: Finding.Needs(service: "legal_counsel", areas: areas, groups: ["adult.male"]),
+        sentence: "No provider is recorded.")
+    }
+    var alone = Finding(
+      rule: "x", severity: .warning, key: ["paper"], subjects: .organizations(["paper"]),
+      sentence: "Alone.")
+    alone.remark = "no relation recorded"
+    let scene = GapsView().makeScene(
+      network,
+      DiagramContext(
+        findings: [absence(["coast"]), absence(["coast", "north"]), alone].map { FindingFold($0) }))
+    let names = scene.nodes.map(\.name)
+    #expect(names.contains("No legal counsel for men in Coast District"))
+    #expect(names.contains("No legal counsel for men"))
+    let paper = try #require(scene.nodes.first { $0.id == "paper" })
+    #expect(scene.bands[paper.stage] == "Beside the pathway")
+    #expect(paper.note == "no relation recorded")
+  }
+
+  @Test(
+    "Where folding leaves no relation to be seen nothing is drawn, rather than that there is none")
+  func blank() throws {
+    let network = try Fixtures.network(yaml: Fixtures.province)
+    for view in [PathwayView(), NetworkView()] as [any DiagramView] {
+      var context = DiagramContext()
+      context.detail = .sectors
+      #expect(!view.makeScene(network, context).isBlank)
+    }
+    let alike = try Fixtures.network(
+      yaml: Fixtures.province.replacing(/sector: [a-z._]+/, with: "sector: ngo.specialised"))
+    var context = DiagramContext()
+    context.detail = .sectors
+    let scene = NetworkView().makeScene(alike, context)
+    #expect(scene.isBlank)
+    #expect(scene.subtitle.contains("4 organizations"))
+    // In the pathway those of one sector are folded by stage.
+    #expect(!PathwayView().makeScene(alike, context).isBlank)
+  }
+
   @Test("Without a boundary no gap is claimed, and what is there is shown for orientation")
   func noBoundary() throws {
     let scene = GapsView().makeScene(
@@ -95,11 +143,11 @@ struct GapRemarkTests {
     let network = try Fixtures.samundar()
     var donor = Finding(
       rule: "s/dependence", severity: .warning, key: ["nordland-fund"],
-      subjects: ["nordland-fund", "insaf/counsel"],
+      subjects: .organizations(["nordland-fund"]) + .services(["insaf/counsel"]),
       needs: Finding.Needs(service: "shelter.emergency"), sentence: "It alone funds two.")
     donor.remark = "alone funds two services"
     let access = Finding(
-      rule: "s/access", severity: .warning, key: ["roshni"], subjects: ["roshni"],
+      rule: "s/access", severity: .warning, key: ["roshni"], subjects: .organizations(["roshni"]),
       needs: Finding.Needs(service: "shelter.emergency"), sentence: "Only through the police.")
     let scene = GapsView().makeScene(
       network, DiagramContext(findings: [donor, access].map { FindingFold($0) }))

@@ -1,3 +1,4 @@
+import LiaisonFiles
 import LiaisonModel
 import Testing
 
@@ -129,5 +130,31 @@ struct AdmissionTests {
     #expect(try standing(torn.reversed()).evidenceAnswer == .unknown, "whatever the order of lines")
     let changed = try standing([("from", "2025-01-01", .no), ("from", "2025-02-01", .yes)])
     #expect(changed.evidenceAnswer == .yes && !changed.isDisputed && changed.confidence == 0.7)
+  }
+
+  @Test("On a last hop the provider's type is listed or not, however wide the need is")
+  func listedType() throws {
+    func answer(_ listed: String, _ need: String) throws -> Answer {
+      let document = NetworkReader.document(
+        yaml: """
+          liaison: 1
+          as_of: 2025-06-30
+          assume: {areas: any, groups: any, cases: any}
+          areas: [{id: land, name: Land}]
+          organizations:
+            - {id: desk, name: Desk, entry_point: true}
+            - {id: house, name: House, services: [{id: beds, type: shelter.emergency}]}
+          relations: [{from: desk, to: house, kind: refers_to, services: [\(listed)]}]
+          """)
+      let network = try NetworkResolver.resolve(document, vocabulary: .shipped)
+      return network.answer(
+        ofLastHop: 0, into: 0,
+        to: Need(service: Code(need), area: 0, group: "adult.male", caseCode: "labour"),
+        on: network.header.asOf)
+    }
+    #expect(try answer("shelter.emergency", "shelter") == .yes)
+    #expect(try answer("shelter", "shelter.emergency") == .yes)
+    #expect(try answer("shelter.long_term", "shelter") == .no)
+    #expect(try answer("legal_counsel", "shelter.emergency") == .no)
   }
 }

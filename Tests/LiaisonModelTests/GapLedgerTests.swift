@@ -40,4 +40,48 @@ struct GapLedgerTests {
     #expect(ledger.entries.compactMap { $0.finding?.key.first } == ["a", "c", "b"])
     #expect(ledger == GapLedger(before: [], after: after.reversed()))
   }
+
+  func fold(_ areas: [String], _ groups: [String] = ["g"], entry: String? = "e") -> Finding {
+    Finding(
+      rule: "s/x", severity: .error, key: [entry ?? "", areas.joined(separator: "+")] + groups,
+      subjects: .organizations([entry ?? "hub"]),
+      needs: Finding.Needs(
+        entry: entry, service: "shelter", areas: areas, groups: groups.map { Code($0) }),
+      cells: areas.count * groups.count, sentence: areas.joined(separator: " and "))
+  }
+
+  @Test("A gap mended in one district of three has eased; it has neither closed nor opened")
+  func folded() {
+    let ledger = GapLedger(
+      before: [fold(["a", "b", "c"]), fold(["a"], entry: "other")],
+      after: [fold(["a"]), fold(["c"])])
+    #expect(ledger.entries(.eased).map { $0.after?.sentence } == ["a", "c"])
+    #expect(ledger.entries(.eased).allSatisfy { $0.before?.cells == 3 })
+    #expect(ledger.entries(.closed).map { $0.before?.needs?.entry } == ["other"])
+    #expect(ledger.entries(.opened).isEmpty)
+    #expect(!ledger.isWorse)
+  }
+
+  @Test("Needs folded otherwise persist, and more of them are worse")
+  func refolded() {
+    let split = GapLedger(before: [fold(["a", "b"])], after: [fold(["a"]), fold(["b"])])
+    #expect(split.entries.map(\.state) == [.persisting, .persisting])
+    // Women of a are mended, so that men of both are one fold now.
+    let merged = GapLedger(
+      before: [fold(["a"], ["men", "women"]), fold(["b"], ["men"])],
+      after: [fold(["a", "b"], ["men"])])
+    #expect(merged.entries.map(\.state) == [.eased])
+    let wider = GapLedger(before: [fold(["a"])], after: [fold(["a", "b"])])
+    #expect(wider.entries.map(\.state) == [.worsened])
+    // Without an entry point the subjects are told apart.
+    let others = GapLedger(
+      before: [fold(["a"], entry: nil)],
+      after: [
+        Finding(
+          rule: "s/x", severity: .error, key: ["k"], subjects: .organizations(["mill"]),
+          needs: Finding.Needs(service: "shelter", areas: ["a", "b"], groups: ["g"]),
+          sentence: "mill")
+      ])
+    #expect(others.entries.map(\.state) == [.opened, .closed])
+  }
 }

@@ -48,6 +48,25 @@ struct ReportTests {
     #expect(texts[decision + 2] == "Asked of: Provincial Police and Men's Refuge.")
   }
 
+  @Test(
+    "As many questions are open in a report as in gaps, also where several are read as one",
+    arguments: ["graphs/samundar", "graphs/kestria"])
+  func openQuestions(path: String) throws {
+    let network = try Fixtures.resolved(NetworkReader.read(path: Checkout.path(path)))
+    let report = try Fixtures.report(network)
+    let gaps = report.main
+    #expect(gaps.folded(gaps.questions).count < gaps.questions.count)
+    #expect(report.openQuestions == gaps.questions.count)
+    let sentence = GapReport.openQuestions(gaps.questions.count)
+    #expect(GapBriefing(gaps).sureness.first == sentence)
+    #expect(report.confidence.contains(sentence))
+    let chapter = report.questionChapter.flatMap(\.texts)
+    #expect(chapter.contains { $0.contains(sentence) })
+    // What a second standard asks in the same words is asked, and counted, once.
+    let twice = try Fixtures.report(network, against: ["four-pillars", "four-pillars"])
+    #expect(twice.openQuestions == report.openQuestions)
+  }
+
   @Test("The chapters stand in the planner's order")
   func order() throws {
     let heads = try Fixtures.report(Fixtures.samundar()).blocks().compactMap { block -> String? in

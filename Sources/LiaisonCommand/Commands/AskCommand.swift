@@ -14,8 +14,8 @@ struct AskCommand: ToolCommand {
       The sheet of an organization and its units: its services, referrals in and \
       out, agreements, committees and activities, who has confirmed what, and \
       first what is not known, the questions on whose answers most depends at the \
-      top. Print it (html, markdown), or send the answer form (csv): the column \
-      `answer` takes yes, no or unknown; of feedback systematic, ad_hoc, none or \
+      top. Print it (html, markdown), or send the answer form (csv, or json for \
+      another program): `answer` takes yes, no or unknown; of feedback systematic, ad_hoc, none or \
       unknown; ids where it asks to whom people are referred; service types where \
       it asks what else is offered.
 
@@ -31,7 +31,7 @@ struct AskCommand: ToolCommand {
       may not see it; 78 the standard asks for what is not known.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, csv, json }
 
   @Argument(help: "A network: a YAML file or a folder.")
   var network: String
@@ -51,10 +51,10 @@ struct AskCommand: ToolCommand {
       valueName: "label"))
   var audience: String?
 
-  @Option(help: "text, markdown, html, or csv: the answer form.")
+  @Option(help: "text, markdown, html; csv or json: the answer form.")
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("An answer form that came back (CSV).", valueName: "file"))
+  @Option(help: ArgumentHelp("An answer form that came back (CSV or JSON).", valueName: "file"))
   var answers: String?
 
   @Option(help: ArgumentHelp("The day on which it was answered.", valueName: "YYYY-MM-DD"))
@@ -104,6 +104,7 @@ struct AskCommand: ToolCommand {
     let page = ConfirmationReport(sheet)
     switch format {
     case .csv: return AnswerForm.csv(sheet)
+    case .json: return ConfirmationJSON.bytes(sheet)
     case .text:
       return Array(
         ConfirmationText(sheet: sheet).text { text, style in
@@ -124,7 +125,7 @@ struct AskCommand: ToolCommand {
     _ path: String, _ organization: Int, _ network: StakeholderNetwork, _ date: CalendarDate,
     _ context: ToolContext
   ) throws {
-    let form = try AnswerForm.Returned(path: path)
+    let form = try ReturnedAnswers(path: path, of: network.organizations[organization].id)
     let taken: ConfirmationAnswers
     do throws(ConfirmationAnswers.Refusal) {
       taken = try ConfirmationAnswers(

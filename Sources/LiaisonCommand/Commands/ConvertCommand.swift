@@ -33,25 +33,11 @@ struct ConvertCommand: ToolCommand {
   var force = false
 
   func run(in context: ToolContext) throws {
-    let isYAML = NetworkForm.isYAML(output)
-    if !isYAML, !force, DirectoryListing.kind(of: output) != nil,
-      output != network, try !DirectoryListing(output).entries.isEmpty
-    {
-      throw FileError(
-        .cannotCreate, "is there already, and not empty", path: output,
-        hint: "give another folder, or --force to replace its tables")
-    }
-    if isYAML, !force, !AtomicOutput.isStandardOutput(output),
-      DirectoryListing.kind(of: output) != nil
-    {
-      throw FileError(
-        .cannotCreate, "is there already", path: output,
-        hint: "give another file, or --force to replace it")
-    }
+    if !force { try NetworkForm.requireVacant(output) }
     let document = try NetworkReader.read(path: network, nodes: nodes)
     try requireWhole(document, in: context)
     try NetworkWriter.write(
-      document.nativized(isDirected: directed), to: output, as: isYAML ? .yaml : .folder)
+      document.nativized(isDirected: directed), to: output, as: NetworkForm.of(output))
   }
 
   /// Ends with exit 65 where a part of a file was not read, since it would be lost.

@@ -89,7 +89,10 @@ struct DrawCommand: ToolCommand {
         $0.finding.tlp <= audience ?? .red
       }
     } else {
-      shown = shown.redacted(for: audience ?? shown.header.tlp, shipped: .shipped)
+      let whole = shown
+      let label = audience ?? whole.header.tlp
+      shown = whole.redacted(for: label, shipped: .shipped)
+      context.warnIfNothing(isLeftOf: whole, in: shown, for: label)
     }
     drawing.names = names(in: shown)
     var limits = GraphvizLimits.standard

@@ -12,10 +12,13 @@ struct InitCommand: ToolCommand {
       Without --from, writes a small commented network to begin with.
 
       With --from, reads a sheet saved as CSV: a matrix of who refers to whom with
-      names on both axes (x, ✓, 1, yes; 0, no, -; ? for not known; 2 to 4 for how
-      strong), or a list with a row a relation (from,to,kind). Names become ids;
-      spellings that differ by case, accents or spaces are one organization, near
-      ones are asked about. What was understood and what was left out is told.
+      names on both axes, or a list with a row a relation (from,to,kind). A mark is
+      x, ✓, 1 or yes; 0, no or - says no; ? is not known, and becomes a question of
+      `gaps` and `ask`; n/a says nothing. Numbers from 1 to 4 are how strong a tie is;
+      where one of them is another, all are kept as they stand and used for nothing.
+      Names become ids; spellings that differ by case, accents or spaces are one
+      organization, near ones are asked about. What was understood and what was left
+      out is told, with counts.
 
       With --standard, writes a commented standard that extends the one named and
       asks the same until it is changed.
@@ -45,7 +48,8 @@ struct InitCommand: ToolCommand {
       throw ValidationError("--from and --standard do not go together.")
     }
     if Vocabulary.shipped.relation(Code(kind)) == nil {
-      throw ValidationError("“\(kind)” is no kind of relation.")
+      throw ValidationError(
+        "“\(kind)” is no kind of relation; `liaison list relations` prints the kinds.")
     }
   }
 

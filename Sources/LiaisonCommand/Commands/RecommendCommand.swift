@@ -12,8 +12,9 @@ struct RecommendCommand: ToolCommand {
     discussion: """
       Actions come from the gaps: a referral from where a way stops, or round an
       organization that every way passes through; a wider scope; an agreement
-      renewed; a provider where none is recorded. Each is tried by judging the
-      network again. Ties that the standard prohibits are never recommended, those
+      renewed; a provider where none is recorded, with the referral that it needs.
+      Each is tried by judging the network again, and the errors that none of them
+      closes by itself are named, with the reason. Ties that the standard prohibits are never recommended, those
       between sectors that it calls neutral only with --neutral, and never more
       than two new referrals into one organization.
 

@@ -93,6 +93,7 @@ struct ReportCommand: ToolCommand {
       throw GapError(.missingDate, "A network is shown on a day: give --as-of.")
     }
     let network = whole.redacted(for: audience, shipped: .shipped)
+    context.warnIfNothing(isLeftOf: whole, in: network, for: audience)
     let figures = try figures(of: network, gaps: nil, on: date, formats, in: context)
     let report = MapReport(
       network, for: audience, on: date, figures: figures.shown,
@@ -154,10 +155,21 @@ struct ReportCommand: ToolCommand {
   private func requireWritable() throws(FileError) {
     switch DirectoryListing.kind(of: output) {
     case .folder?: try AtomicOutput.probe(path(of: "report.html"))
-    case nil: break
+    case nil: try AtomicOutput.probe(NetworkForm.inside(nearestFolder, "report.html"))
     default:
       throw FileError(.cannotCreate, "is there and is no folder", path: output)
     }
+  }
+
+  /// The nearest folder above the one that is to be created.
+  private var nearestFolder: String {
+    var path = output[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      if path.isEmpty { return "/" }
+      if DirectoryListing.kind(of: String(path)) != nil { return String(path) }
+    }
+    return "."
   }
 
   /// Refuses a folder in which files for another audience would be handed on with these.

@@ -56,7 +56,11 @@ struct WhatIfCommand: ToolCommand {
   @Option(help: "Where to put the changed network: a file that ends in .yaml, or a folder.")
   var write: String?
 
+  @Flag(help: "With --write: write over what is there.")
+  var force = false
+
   func run(in context: ToolContext) throws {
+    if let write, !force { try NetworkForm.requireVacant(write) }
     let document = try NetworkReader.read(path: network)
     try context.requireReadable(document)
     let date = try context.date(asOf)
@@ -85,8 +89,7 @@ struct WhatIfCommand: ToolCommand {
         report: try GapAnalysis.run(
           new, against: chosen, asOf: date ?? patch.asOf, options: .init(kinds: kinds))))
     if let write {
-      let form: NetworkWriter.Form = NetworkForm.isYAML(write) ? .yaml : .folder
-      try NetworkWriter.write(applied.document, to: write, as: form)
+      try NetworkWriter.write(applied.document, to: write, as: NetworkForm.of(write))
     }
     let title = patch.title.map { "What if: \($0)" } ?? "What if: \(self.patch)"
     try page.deliver(

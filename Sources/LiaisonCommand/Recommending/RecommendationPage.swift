@@ -11,6 +11,7 @@ struct RecommendationPage {
 
   /// How many sentences of what an action closes are shown.
   private static let shown = 3
+  private static let unclosedTitle = "What no single action closes"
 
   init(_ recommendation: Recommendation, _ report: GapReport) {
     self.recommendation = recommendation
@@ -54,6 +55,13 @@ struct RecommendationPage {
         lines += GapBriefing.hanging("   - ", "     ", sentence, width: 80)
       }
     }
+    if !words.unclosed.isEmpty {
+      lines += [""] + [styled(Self.unclosedTitle, .heading)]
+      for item in words.unclosed {
+        lines += GapBriefing.hanging(
+          "- ", "  ", "\(item.finding.sentence) \(item.reason)", width: 80)
+      }
+    }
     lines += [""] + GapBriefing.hanging("", "", words.method, width: 80)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -66,6 +74,12 @@ struct RecommendationPage {
       lines.append("\(index + 1). **\(GapBriefing.escaped(item.action))**")
       lines.append("   \(GapBriefing.escaped("\(item.effect) \(item.signing)"))")
       lines += closes(item).map { "   - \(GapBriefing.escaped($0))" }
+    }
+    if !words.unclosed.isEmpty {
+      lines += ["", "## \(Self.unclosedTitle)", ""]
+      lines += words.unclosed.map {
+        "- \(GapBriefing.escaped("\($0.finding.sentence) \($0.reason)"))"
+      }
     }
     lines += ["", GapBriefing.escaped(words.method)]
     return lines.joined(separator: "\n") + "\n"
@@ -80,6 +94,15 @@ struct RecommendationPage {
       .init("considered", .int(recommendation.considered)),
       .init("method", .string(words.method)), .init("weight", .int(recommendation.weight)),
       .init("actions", RecommendationJSON.actions(words.items)),
+      .init(
+        "not_closed",
+        .array(
+          words.unclosed.map {
+            .object([
+              .init("id", .string($0.finding.id)), .init("sentence", .string($0.finding.sentence)),
+              .init("reason", .string($0.reason)),
+            ])
+          })),
     ])
   }
 }

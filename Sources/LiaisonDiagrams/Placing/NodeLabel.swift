@@ -32,7 +32,10 @@ struct NodeLabel: Sendable, Hashable {
   init(_ node: Scene.Node, size: Double, wrap: Int, local: Bool) {
     self.init(
       node, size: size, local: local, inset: 0.55,
-      breaking: { name, _ in LabelText.balanced(name, width: wrap) })
+      // What is absent has no shorter name.
+      breaking: { name, _ in
+        LabelText.balanced(name, width: wrap, lines: node.style.isDashed ? 4 : 3)
+      })
   }
 
   /// Measures a node that is a row of a panel, as wide as the room in points.

@@ -186,6 +186,8 @@ public struct Scene: Sendable, Equatable {
   public var notes: [String]
   /// The figure in words.
   public var textAlternative: String
+  /// Whether all relations are within what is folded into one, so that none would be seen.
+  public var isBlank = false
 
   /// Creates an empty scene.
   public init(view: String, arrangement: Arrangement, title: String, subtitle: String) {

@@ -134,12 +134,14 @@ struct SlideComposer {
       let frame = Self.frame(of: scene)
       for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
         let point = way.point(at: share)
-        for down in [0.0, -height * 0.8, height * 0.8, -height * 1.5, height * 1.5] {
-          let box = SlideBox(
+        for lines in [0.0, -0.8, 0.8, -1.5, 1.5, -2.4, 2.4, -3.5, 3.5] {
+          let down = lines * height
+          let wanted = SlideBox(
             center: SlidePoint(point.x, point.y + down), width: width + 6, height: height + 3)
-          let outside = frame.contains(box) ? 0.0 : 10_000
+          let box = wanted.moved(into: frame)
+          let shift = abs(box.x - wanted.x) + abs(box.y - wanted.y)
           let cost =
-            taken.reduce(outside) { $0 + box.grown(by: 2).overlap(with: $1) * 10 } + abs(down)
+            taken.reduce(shift) { $0 + box.grown(by: 2).overlap(with: $1) * 10 } + abs(down)
             + abs(share - 0.5) * 20
           if cost < (best?.cost ?? .infinity) { best = (cost, box) }
         }

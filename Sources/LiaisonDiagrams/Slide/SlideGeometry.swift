@@ -37,6 +37,14 @@ struct SlideBox: Sendable, Hashable {
       x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
   }
 
+  /// The box moved as little as brings it into an area that is as large.
+  func moved(into area: SlideBox) -> SlideBox {
+    var box = self
+    box.x = max(area.x, min(x, area.maxX - width))
+    box.y = max(area.y, min(y, area.maxY - height))
+    return box
+  }
+
   /// The area that two boxes share.
   func overlap(with other: SlideBox) -> Double {
     let across = min(maxX, other.maxX) - max(x, other.x)

@@ -14,16 +14,24 @@ struct GapSceneMaker {
   private let layer: Layer.Name
   private let ties: [Tie]
   private let verb: String
+  /// How many areas hold no other.
+  private let leafAreas: Int
   /// The most organizations that are there for orientation only.
   private static let contextLimit = 8
 
   private var scene: Scene
   private var nodeOf: [Int: Int] = [:]
   /// Reasons of missing relations, by pair of members, in the order of the findings.
-  private var missing: [(from: Int, to: Int, reasons: [String])] = []
+  private var missing: [(from: Int, to: Int, reasons: [Reason])] = []
   private var remarks: [(member: Int, texts: [String])] = []
   private var absences: [(stage: PathwayStage, text: String)] = []
   private var notDrawn: Int
+
+  /// What a missing relation keeps people from, and where.
+  private struct Reason {
+    var text: String
+    var areas: [String]
+  }
 
   init(_ network: StakeholderNetwork, _ context: DiagramContext) {
     self.network = network
@@ -44,18 +52,21 @@ struct GapSceneMaker {
     ties = hasReferral ? referral : members.ties(layer)
     verb =
       context.layer ?? .referral == .referral && hasReferral ? "refers people to" : "is joined to"
+    let wholes = Set(network.areas.compactMap(\.parent))
+    leafAreas = network.areas.indices.count { !wholes.contains($0) }
     scene = Scene(
       // Without referral there are no stages.
       view: "gaps", arrangement: hasReferral ? .stages : .springs, title: "", subtitle: "",
       of: network, members)
   }
 
-  /// Severity weight × cells, then the order given.
+  /// The most severe, then those of most cells, then the order given.
   private static func heavier(
     _ left: FindingFold, _ right: FindingFold, _ first: Int, _ second: Int
   ) -> Bool {
-    let weights = [left, right].map { $0.finding.severity.weight * $0.finding.cells }
-    return weights[0] != weights[1] ? weights[0] > weights[1] : first < second
+    let (a, b) = (left.finding, right.finding)
+    if a.severity != b.severity { return a.severity > b.severity }
+    return a.cells != b.cells ? a.cells > b.cells : first < second
   }
 
   mutating func make() -> Scene {
@@ -72,8 +83,8 @@ struct GapSceneMaker {
   // MARK: What a finding shows
 
   private mutating func sort(_ finding: Finding) {
-    let own = finding.subjects.compactMap { id in
-      network.organization(id).flatMap { members.member[$0] }
+    let own = finding.subjects.filter { $0.kind == .organization }.compactMap { subject in
+      network.organization(subject.id).flatMap { members.member[$0] }
     }
     var distinct: [Int] = []
     for member in own where !distinct.contains(member) { distinct.append(member) }
@@ -82,7 +93,7 @@ struct GapSceneMaker {
         notDrawn += 1
         return
       }
-      add(missing: reason(needs), from, to)
+      add(missing: Reason(text: reason(needs), areas: needs.areas), from, to)
     } else if distinct.isEmpty {
       // What names relations only, such as a share of them, has no place of its own.
       guard finding.subjects.isEmpty else {
@@ -91,7 +102,9 @@ struct GapSceneMaker {
       }
       let text = finding.remark.map { SceneMembers.capitalized($0) } ?? short(finding)
       absences.append((stage(of: finding), text))
-    } else if let needs = finding.needs, needs.service == nil, needs.groups.isEmpty {
+    } else if let needs = finding.needs, needs.service == nil, needs.groups.isEmpty,
+      finding.remark == nil
+    {
       // A sector that is not there itself, though somebody serves the area from elsewhere.
       absences.append((stage(of: finding), short(finding)))
     } else if let text = finding.remark {
@@ -118,12 +131,18 @@ struct GapSceneMaker {
     return (subjects[subjects.count - 2], subjects[subjects.count - 1])
   }
 
-  private mutating func add(missing reason: String, _ from: Int, _ to: Int) {
+  private mutating func add(missing reason: Reason, _ from: Int, _ to: Int) {
     guard from != to else { return }
-    if let index = missing.firstIndex(where: { $0.from == from && $0.to == to }) {
-      if !missing[index].reasons.contains(reason) { missing[index].reasons.append(reason) }
-    } else {
+    guard let index = missing.firstIndex(where: { $0.from == from && $0.to == to }) else {
       missing.append((from, to, [reason]))
+      return
+    }
+    if let same = missing[index].reasons.firstIndex(where: { $0.text == reason.text }) {
+      missing[index].reasons[same].areas += reason.areas.filter {
+        !missing[index].reasons[same].areas.contains($0)
+      }
+    } else {
+      missing[index].reasons.append(reason)
     }
   }
 
@@ -131,6 +150,17 @@ struct GapSceneMaker {
     let groups = network.vocabulary.words(forGroups: needs.groups)
     let whom = needs.groups.isEmpty ? "" : " for \(groups)"
     return "no way to \(services(needs))\(whom)"
+  }
+
+  /// " in Upper District": where a gap is, if not everywhere.
+  private func place(_ areas: [String]) -> String {
+    guard !areas.isEmpty, areas.count < leafAreas else { return "" }
+    let names = areas.prefix(2).map { id in
+      network.area(id).map { network.areas[$0].name } ?? id
+    }
+    let rest = areas.count - names.count
+    return " in " + names.joined(separator: rest > 0 ? ", " : " and ")
+      + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private func services(_ needs: Finding.Needs) -> String {
@@ -152,18 +182,23 @@ struct GapSceneMaker {
   private func short(_ finding: Finding) -> String {
     if let needs = finding.needs, let service = needs.service {
       return "No \(network.vocabulary.name(ofService: service)) for "
-        + network.vocabulary.words(forGroups: needs.groups)
+        + network.vocabulary.words(forGroups: needs.groups) + place(needs.areas)
     }
-    let sentence = finding.sentence.prefix { !".;:".contains($0) }
-    return LabelText.clean(String(sentence).replacing(" is recorded", with: ""), limit: 70)
+    let sentence = String(finding.sentence.prefix { !".;:".contains($0) })
+      .replacing(" is recorded with an office", with: "").replacing(" is recorded", with: "")
+    return LabelText.clean(sentence, limit: 70)
   }
 
   // MARK: Parts
 
   private mutating func addNode(_ member: Int, asContext: Bool) {
     guard nodeOf[member] == nil else { return }
-    var node = members.node(
-      member, stage: PathwayStage(members.head(of: member), in: network).rawValue)
+    // Who takes part in no referral stands beside the way: donors, say.
+    let isOnTheWay = ties.contains { $0.first == member || $0.second == member }
+    let stage: PathwayStage =
+      isOnTheWay || missing.contains { $0.from == member || $0.to == member }
+      ? PathwayStage(members.head(of: member), in: network) : .beside
+    var node = members.node(member, stage: stage.rawValue)
     if asContext {
       node.style.fill = .contextFill
       node.style.line = .contextLine
@@ -235,7 +270,8 @@ struct GapSceneMaker {
       let isBackward = tie.back && !tie.ahead
       scene.edges.append(
         Scene.Edge(
-          isBackward ? second : first, isBackward ? first : second, role: .context,
+          isBackward ? second : first, isBackward ? first : second,
+          role: tie.isCertain ? .context : .uncertain,
           arrows: tie.ahead && tie.back ? .both : .head,
           description: members.describe(tie, names, verb: verb)))
     }
@@ -251,7 +287,7 @@ struct GapSceneMaker {
     }
     for pair in missing {
       guard let from = nodeOf[pair.from], let to = nodeOf[pair.to] else { continue }
-      let reason = Scene.listed(pair.reasons, limit: 2)
+      let reason = Scene.listed(pair.reasons.map { $0.text + place($0.areas) }, limit: 2)
       scene.edges.append(
         Scene.Edge(
           from, to, role: .gap, label: reason,
@@ -293,7 +329,9 @@ struct GapSceneMaker {
           Scene.NodeStyle(fill: .white, line: .gap, lineWidth: 1.25, isDashed: true),
           "not recorded"))
     }
-    scene.addEdgeLegend([(.gap, "missing"), (.context, "recorded"), (.unit, "unit of")])
+    scene.addEdgeLegend([
+      (.gap, "missing"), (.context, "recorded"), (.uncertain, "not certain"), (.unit, "unit of"),
+    ])
     let sentences = findings.map { LabelText.clean($0.sentence, limit: 300) }
     scene.textAlternative =
       "\(scene.title). \(scene.subtitle). " + Scene.listed(sentences, limit: 40, separator: " ")

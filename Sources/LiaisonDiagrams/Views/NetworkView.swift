@@ -1,4 +1,5 @@
 public import LiaisonCatalog
+import LiaisonGaps
 import LiaisonGraph
 public import LiaisonModel
 
@@ -39,15 +40,15 @@ public struct NetworkView: DiagramView {
     let isPlain = !network.relations.isEmpty && network.relations.allSatisfy(\.kind.text.isEmpty)
     // A measure of a part would be read as one of the whole.
     let isPart = network.audience != nil
-    let values =
-      isPart ? nil : Self.values(members, layer, context.measure, isPlain: isPlain)
     let count = members.organizations.count
-    var isTied = Array(repeating: false, count: count)
-    for tie in ties {
-      isTied[tie.first] = true
-      isTied[tie.second] = true
-    }
+    let isTied = members.tied(layer)
     let shown = (0..<count).filter { isTied[$0] }
+    // Who is silent distorts who looks central; more than a slide can show are folded, so that what they
+    // measure is not asked.
+    let refusal = isPart ? nil : NonResponse(network).refusal()
+    let values =
+      isPart || refusal != nil || shown.count > Self.mostNodes
+      ? nil : Self.values(members, layer, context.measure, isPlain: isPlain)
     var scene = Scene(
       view: id, arrangement: .springs, title: "", subtitle: "", of: network, members)
     scene.tlp = members.label(layer)
@@ -80,10 +81,11 @@ public struct NetworkView: DiagramView {
     let omitted = members.organizations.reduce(0) { $0 + $1.count } - people
     scene.subtitle = [
       network.header.title, "\(people) organizations",
-      SectorsView.phrase(layer) + (isPart ? "" : ", the larger the higher its \(measure)"),
+      SectorsView.phrase(layer) + (values == nil ? "" : ", the larger the higher its \(measure)"),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
-    if values == nil, !isPart {
-      scene.notes.append("The measure \(measure) gives no value to organizations; all are alike.")
+    if values == nil, !isPart, shown.count <= Self.mostNodes {
+      scene.notes.append(
+        refusal ?? "The measure \(measure) gives no value to organizations; all are alike.")
     }
     if omitted > 0, !isPart {
       scene.notes.append(
@@ -94,8 +96,12 @@ public struct NetworkView: DiagramView {
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([(.uncertain, "not certain")])
     scene.textAlternative = Self.words(scene, values.map { values in shown.map { values[$0] } })
+    scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
+
+  /// More nodes than any slide shows in type of 9 points.
+  private static let mostNodes = 500
 
   /// The measure's first figure for each member: the greatest of its organizations; nil where the
   /// measure gives none.

@@ -3,6 +3,8 @@ import LiaisonModel
 /// The stages of a referral pathway, from left to right.
 enum PathwayStage: Int, CaseIterable {
   case entry, identification, protection, support, inclusion
+  /// Not on the way: who funds, studies, informs.
+  case beside
 
   var title: String {
     switch self {
@@ -11,6 +13,7 @@ enum PathwayStage: Int, CaseIterable {
     case .protection: "Case work, shelter"
     case .support: "Support services"
     case .inclusion: "Inclusion, justice"
+    case .beside: "Beside the pathway"
     }
   }
 

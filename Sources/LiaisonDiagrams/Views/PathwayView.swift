@@ -33,11 +33,7 @@ public struct PathwayView: DiagramView {
     let layer = context.layer ?? .referral
     let ties = members.ties(layer)
     let count = members.organizations.count
-    var isTied = Array(repeating: false, count: count)
-    for tie in ties {
-      isTied[tie.first] = true
-      isTied[tie.second] = true
-    }
+    var isTied = members.tied(layer)
     var stages: [PathwayStage] = []
     for member in 0..<count {
       let own = members.organizations[member].map { PathwayStage($0, in: network) }
@@ -108,6 +104,7 @@ public struct PathwayView: DiagramView {
       (.unit, "unit of"),
     ])
     scene.textAlternative = Self.words(scene)
+    scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
 

@@ -97,8 +97,15 @@ struct SceneMembers {
     if own.contains(where: { network.organizations[$0].entryPoint != .none }) {
       words.append("entry point")
     }
+    var style = SectorGroup(head.sector).style
+    if let color = head.sector.flatMap({ network.vocabulary.term($0, in: .sectors)?.color }),
+      let value = UInt32(color.dropFirst(), radix: 16)
+    {
+      style.line = Tint(value)
+      style.markColor = Tint(value)
+    }
     return Scene.Node(
-      id: head.id, name: name, localName: local, style: SectorGroup(head.sector).style,
+      id: head.id, name: name, localName: local, style: style,
       stage: stage, cluster: cluster, description: words.joined(separator: ", "))
   }
 
@@ -170,6 +177,22 @@ struct SceneMembers {
       ties[index].intensity = max(ties[index].intensity, Double(relation.intensity ?? 1))
     }
     return ties
+  }
+
+  /// Which members hold an organization that a relation of a layer in force joins to another, within the
+  /// member too.
+  func tied(_ layer: Layer.Name) -> [Bool] {
+    var isTied = Array(repeating: false, count: organizations.count)
+    for relation in network.relations where layer.contains(relation) {
+      guard relation.validity.answer(on: date) != .no,
+        let from = network.organization(of: relation.from),
+        let to = network.organization(of: relation.to), from != to,
+        let first = member[from], let second = member[to]
+      else { continue }
+      isTied[first] = true
+      isTied[second] = true
+    }
+    return isTied
   }
 
   /// The strictest label of what a layer may show: the network's, its organizations', its relations'.

@@ -174,7 +174,7 @@ private struct CSVParser {
       if cells > limits.nodes {
         note(
           SourceRule.limit, "more than \(limits.nodes) cells, the limit",
-          place(position..<position), hint: "split the file, or raise the limit")
+          place(position..<position), hint: "split the file")
         position = end
         return row
       }
@@ -207,7 +207,7 @@ private struct CSVParser {
   private mutating func quotedCell() -> CSVCell {
     let start = position
     position += 1
-    var text: [UInt8]?
+    var text: [UInt8] = []
     var from = position
     while position < end {
       if bytes[position] != 0x22 {
@@ -217,7 +217,8 @@ private struct CSVParser {
       let part = bytes[from..<position]
       position += 1
       if byte(position) == 0x22 {
-        text = (text ?? []) + part + [0x22]
+        text += part
+        text.append(0x22)
         position += 1
         from = position
         continue
@@ -229,8 +230,9 @@ private struct CSVParser {
           SourceRule.csvQuote, "text behind a closing quote", place(quoteEnd..<position),
           hint: "write a quote inside a quoted cell twice")
       }
-      guard let text else { return cell(part, start: start, isQuoted: true) }
-      return cell((text + part)[...], start: start, isQuoted: true)
+      if text.isEmpty { return cell(part, start: start, isQuoted: true) }
+      text += part
+      return cell(text[...], start: start, isQuoted: true)
     }
     note(
       SourceRule.csvQuote, "the quote that opens here is not closed", place(start..<start + 1),

@@ -9,15 +9,16 @@ extension FindingReport {
   ///  "findings": [
   ///    {"id": "5d2f…", "rule": "REF001", "severity": "error", "kind": "finding",
   ///     "sentence": "…", "path": "graphs/x.yaml", "line": 18, "column": 25,
-  ///     "end_line": 18, "end_column": 32, "subjects": ["police"], "tlp": "AMBER",
+  ///     "end_line": 18, "end_column": 32, "subjects": ["police"],
+  ///     "subject_kinds": ["organization"], "tlp": "AMBER",
   ///     "related": [{"path": "…", "line": 3, "column": 5, "text": "…"}],
   ///     "fix": {"line": 18, "column": 25, "end_line": 18, "end_column": 32, "text": "…"}}],
   ///  "omitted": 0}
   /// ```
   ///
   /// Lines and columns count from 1, columns UTF-8 bytes. `id` is the fingerprint of the finding: the
-  /// same as long as the rule and what it speaks of are the same, wherever it stands. Keys without a
-  /// value are left out.
+  /// same as long as the rule and what it speaks of are the same, wherever it stands. `subject_kinds`
+  /// says of what kind each of the `subjects` is, where that is known. Keys without a value are left out.
   ///
   /// - Complexity: O(findings printed).
   public func json() -> JSONValue {
@@ -45,9 +46,12 @@ extension FindingReport {
       members.append(.init("path", .string(span.start.path)))
       members += position(span)
     }
-    let subjects = finding.subjects.filter { !Quoted.withholds($0) }
+    let subjects = finding.subjects.filter { !Quoted.withholds($0.id) }
     if !subjects.isEmpty {
-      members.append(.init("subjects", .strings(subjects)))
+      members.append(.init("subjects", .strings(subjects.map(\.id))))
+    }
+    if subjects.contains(where: { $0.kind != .element }) {
+      members.append(.init("subject_kinds", .strings(subjects.map(\.kind.rawValue))))
     }
     if let needs = finding.needs { members.append(.init("needs", json(of: needs))) }
     if finding.cells != 1 { members.append(.init("cells", .int(finding.cells))) }

@@ -113,7 +113,7 @@ private struct SARIFLog {
           "fixes",
           [
             [
-              "description": ["text": .string(finding.suggestion ?? finding.sentence)],
+              "description": ["text": .string("Write \(fix.replacement)")],
               "artifactChanges": [
                 [
                   "artifactLocation": Self.artifact(span.start.path),

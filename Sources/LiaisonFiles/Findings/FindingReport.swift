@@ -65,8 +65,11 @@ public struct FindingReport: Sendable {
   /// The greatest severity; nil where nothing was found.
   public var greatest: Severity? { items.map(\.finding.severity).max() }
 
-  /// Whether a file could not be read as what it is: a finding of the rule SYN001.
-  public var holdsUnreadable: Bool { items.contains { $0.finding.rule == "SYN001" } }
+  /// Whether a file could not be read as what it is: an error of the rule SYN001, of which notes tell
+  /// only what beside it was not read.
+  public var holdsUnreadable: Bool {
+    items.contains { $0.finding.rule == ReadingRule.syntax && $0.finding.severity == .error }
+  }
 
   /// The findings that reporters print.
   var shown: ArraySlice<Item> { items.prefix(limit) }

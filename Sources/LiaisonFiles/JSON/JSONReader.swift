@@ -251,8 +251,8 @@ private struct JSONParser {
     position = min(position + 2, bytes.count)
     switch letter {
     case 0x22, 0x2F, 0x5C: text.append(letter)
-    case 0x62: text.append(0x08)
-    case 0x66: text.append(0x0C)
+    case 0x62, 0x66:
+      throw fail(SourceRule.control, "an escape for a control character", start, hint: "remove it")
     case 0x6E: text.append(0x0A)
     case 0x72: text.append(0x0D)
     case 0x74: text.append(0x09)
@@ -267,7 +267,10 @@ private struct JSONParser {
         }
         value = 0x10000 + ((value & 0x3FF) << 10) + (low & 0x3FF)
       }
-      guard value != 0 else { throw fail(SourceRule.control, "an escape for NUL", start) }
+      guard !TextCheck.isRefused(value) else {
+        throw fail(
+          SourceRule.control, "an escape for a control character", start, hint: "remove it")
+      }
       guard let scalar = UnicodeScalar(value), let encoded = UTF8.encode(scalar) else {
         throw fail(SourceRule.jsonSyntax, "an escape for half a character", start)
       }

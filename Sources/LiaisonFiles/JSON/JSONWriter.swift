@@ -98,6 +98,11 @@ private struct JSONWriter {
 
   private mutating func string(_ text: String) {
     output.append(0x22)
+    defer { output.append(0x22) }
+    if text.utf8.allSatisfy(isPlain) {
+      output.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\"".utf8
@@ -115,7 +120,15 @@ private struct JSONWriter {
         }
       }
     }
-    output.append(0x22)
+  }
+
+  /// Whether a byte is a character of its own that stands for itself.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x5C: false
+    case 0x26, 0x3C, 0x3E: !forHTML
+    default: (0x20..<0x7F).contains(byte)
+    }
   }
 
   /// `\uXXXX`, for the scalars below U+FFFF that are escaped.

@@ -36,7 +36,7 @@ enum BegunNetwork {
       # boundary: {rule: whom we asked, complete: [organizations, referral]}   # only if that is so; else every absence is a question
       # assume: {areas: any, groups: any, cases: any}    # what is meant where a row says nothing; else it is a question
       \(rows)
-      # `liaison list vocabulary` prints the codes, `liaison explain sectors` those of sectors.
+      # `liaison list vocabulary` prints the tables of codes, `liaison list sectors` the codes of sectors.
 
       """
   }

@@ -111,7 +111,7 @@ struct FolderReader {
     var match = NearestMatch(known)
     let near = match.nearest(to: key)
     builder.edit { _, decoder in
-      decoder.tellUnknownColumn(key, at: place, in: table.fileName, near: near)
+      decoder.tellUnknownColumn(key, at: place, in: table.fileName, near: near, known: known)
     }
   }
 
@@ -157,6 +157,7 @@ struct FolderReader {
     }
     builder.edit { document, decoder in
       let owners = NetworkDocument.unique(document.agreements.lazy.map(\.id.value))
+      var named: [Int: (names: [String], place: Place)] = [:]
       for (index, row) in csv.rows.enumerated() {
         let members = columns.members(of: row) { _, _, _ in }
         if members.isEmpty { continue }
@@ -179,10 +180,14 @@ struct FolderReader {
             "names nobody; expected the id of an organization", isLost: true)
           continue
         }
+        named[position, default: ([], party.place)].names.append(name)
+      }
+      for (position, parties) in named.sorted(by: { $0.key < $1.key }) {
         switch document.agreements[position].parties {
         case .value(let names, let place):
-          document.agreements[position].parties = .value(names + [name], place)
-        case .absent: document.agreements[position].parties = .value([name], party.place)
+          document.agreements[position].parties = .value(names + parties.names, place)
+        case .absent:
+          document.agreements[position].parties = .value(parties.names, parties.place)
         case .broken: break
         }
       }

@@ -29,17 +29,24 @@ public enum NetworkReader {
   ///   - path: where it is.
   ///   - nodes: a table of an edge list's nodes.
   ///   - limits: what is refused as too large.
-  /// - Throws: `noInput` (66), `tooLarge` and `badData` (65), `inputOutput` (74).
+  /// - Throws: `usage` (64) where `nodes` goes with no edge list, `noInput` (66), `tooLarge` and `badData`
+  ///   (65), `inputOutput` (74).
   /// - Complexity: O(bytes).
   public static func read(
     path: String, nodes: String? = nil, limits: InputLimits = .standard
   ) throws(FileError) -> NetworkDocument {
-    if !InputFile.isStandardInput(path), DirectoryListing.kind(of: path) == .folder {
-      return try FolderReader.read(path, limits: limits)
-    }
-    let file = try InputFile.read(path, limits: limits)
     let name = path.lowercased()
-    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+    let isFolder =
+      !InputFile.isStandardInput(path) && DirectoryListing.kind(of: path) == .folder
+    let isEdgeList = !isFolder && (name.hasSuffix(".csv") || name.hasSuffix(".tsv"))
+    if nodes != nil, !isEdgeList {
+      throw FileError(
+        .usage, "is no edge list, and a table of nodes goes with one", path: path,
+        hint: "leave --nodes out")
+    }
+    if isFolder { return try FolderReader.read(path, limits: limits) }
+    let file = try InputFile.read(path, limits: limits)
+    if isEdgeList {
       var table: InputFile?
       if let nodes { table = try InputFile.read(nodes, limits: limits) }
       return try EdgeListReader.read(file, nodes: table, limits: limits)

@@ -21,7 +21,9 @@ struct TableColumns {
   init(_ header: [CSVCell], forms: (String) -> CellForm?) {
     var hasInside = false
     meanings = header.map { cell in
-      let name = ListCell.trimmed(cell.text)
+      // What stands before the mark of JSON is a key to the byte.
+      let name =
+        cell.text.hasSuffix(Self.jsonMark) ? cell.text : ListCell.trimmed(cell.text)
       let meaning = Self.meaning(name, cell.place, forms)
       if case .inside = meaning { hasInside = true }
       return meaning

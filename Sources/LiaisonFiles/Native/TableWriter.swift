@@ -17,7 +17,8 @@ struct TableWriter {
   }
 
   private var columns: [Column] = []
-  private var index: [String: Int] = [:]
+  /// By bytes: Swift calls two keys equal that differ in how an accent is written.
+  private var index: [[UInt8]: Int] = [:]
   private var rows: [[(column: Int, text: String)]] = []
   /// Columns that a row's owner stands in, which no unknown key may take.
   private let owners: [String]
@@ -90,8 +91,9 @@ struct TableWriter {
   }
 
   private mutating func column(_ name: String, _ rank: Int, _ part: Int) -> Int {
-    if let known = index[name] { return known }
-    index[name] = columns.count
+    let key = Array(name.utf8)
+    if let known = index[key] { return known }
+    index[key] = columns.count
     columns.append(Column(name: name, rank: rank, part: part))
     return columns.count - 1
   }
@@ -137,7 +139,9 @@ struct TableWriter {
     }
     var place = Array(repeating: 0, count: columns.count)
     for (position, column) in order.enumerated() { place[column] = position }
-    let numeric = ["latitude", "longitude", "weight"].compactMap { index[$0].map { place[$0] } }
+    let numeric = ["latitude", "longitude", "weight"].compactMap {
+      index[Array($0.utf8)].map { place[$0] }
+    }
     let writer = CSVWriter(numericColumns: Set(numeric))
     var output: [UInt8] = []
     writer.append(order.map { columns[$0].name }, to: &output)

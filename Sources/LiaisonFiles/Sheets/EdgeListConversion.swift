@@ -12,11 +12,12 @@ extension NetworkDocument {
     document.isPlainEdgeList = false
     document.header.version = .of(1)
     var ids = NativeIDs(prefix: "node")
-    var map: [String: String] = [:]
+    // By bytes: Swift calls two ids equal that differ in how an accent is written.
+    var map: [[UInt8]: String] = [:]
     for index in document.organizations.indices {
       guard let old = document.organizations[index].id.value else { continue }
       let new = ids.id(for: old)
-      map[old] = new
+      map[Array(old.utf8)] = new
       document.organizations[index].id = .of(new)
       if document.organizations[index].name.isAbsent {
         document.organizations[index].name = .of(old)
@@ -25,7 +26,7 @@ extension NetworkDocument {
     var seen: Set<[String]> = []
     for index in document.relations.indices {
       let ends = [document.relations[index].from, document.relations[index].to].map {
-        $0.value.flatMap { map[$0] } ?? ""
+        $0.value.flatMap { map[Array($0.utf8)] } ?? ""
       }
       document.relations[index].from = .of(ends[0])
       document.relations[index].to = .of(ends[1])

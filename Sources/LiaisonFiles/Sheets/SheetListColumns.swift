@@ -1,10 +1,14 @@
 import LiaisonModel
 
-/// Which columns of a list say from, to and kind.
+/// Which columns of a list say from, to and kind, whether it is so, and how strong it is.
 struct SheetListColumns {
   var from: Int
   var to: Int
   var kind: Int?
+  /// Whether there is the relation: a mark.
+  var mark: Int?
+  /// A number: how strong it is, or how much passes.
+  var number: Int?
   var count: Int
 
   private static let froms = [
@@ -21,6 +25,8 @@ struct SheetListColumns {
   private static let kinds = [
     "kind", "type", "relation", "relationship", "kind of relation", "relation type", "link",
   ]
+  private static let marks = ["answer", "mark", "known", "yes no"]
+  private static let numbers = ["weight", "strength", "number"]
 
   /// The columns of a header; nil where it does not name from and to.
   init?(_ header: [CSVCell]) {
@@ -35,6 +41,8 @@ struct SheetListColumns {
     self.from = from
     self.to = to
     kind = column(Self.kinds)
+    mark = column(Self.marks)
+    number = column(Self.numbers)
     count = header.count
   }
 
@@ -62,8 +70,7 @@ struct SheetListColumns {
 
   /// The other cells of a row.
   func extra(_ row: [CSVCell]) -> [CSVCell] {
-    row.enumerated().filter { $0.offset != from && $0.offset != to && $0.offset != kind }
-      .map(\.element)
+    row.enumerated().filter { ![from, to, kind, mark, number].contains($0.offset) }.map(\.element)
   }
 }
 

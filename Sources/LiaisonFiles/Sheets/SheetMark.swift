@@ -1,6 +1,6 @@
 import LiaisonModel
 
-/// What a cell of a who-refers-to-whom matrix says.
+/// What a cell of a who-refers-to-whom matrix, or a column of a list, says.
 enum SheetMark: Equatable {
   /// There is a relation.
   case yes
@@ -8,6 +8,8 @@ enum SheetMark: Equatable {
   case none
   /// It was asked and is not known.
   case unknown
+  /// It does not apply, or was not available: nothing is said either way.
+  case notApplicable
   /// A number, which may say how strong.
   case number(Double)
 
@@ -20,6 +22,8 @@ enum SheetMark: Equatable {
       self = .yes
     } else if Self.unknowns.contains(text) {
       self = .unknown
+    } else if Self.notApplicables.contains(text) {
+      self = .notApplicable
     } else if let number = DecimalNumber.double(text), number >= 0 {
       self = number == 0 ? .none : .number(number)
     } else {
@@ -27,12 +31,24 @@ enum SheetMark: Equatable {
     }
   }
 
+  /// What it says of the relation; nil where it names none.
+  var answer: Answer? {
+    switch self {
+    case .yes, .number: .yes
+    case .unknown: .unknown
+    case .none, .notApplicable: nil
+    }
+  }
+
+  private static let notApplicables: Set<String> = [
+    "n/a", "na", "n.a.", "n.a", "n/k", "not applicable", "not available", "#n/a",
+  ]
   private static let yeses: Set<String> = [
     "x", "xx", "✓", "✔", "✔️", "☑", "•", "●", "yes", "y", "true", "oui", "si", "sí", "ja", "ہاں",
     "جی ہاں", "نعم",
   ]
   private static let noes: Set<String> = [
-    "", "-", "–", "—", "0", "no", "n", "none", "false", "n/a", "na", "non", "nein", "نہیں", "لا",
+    "", "-", "–", "—", "0", "no", "n", "none", "false", "non", "nein", "نہیں", "لا",
     ".",
   ]
   private static let unknowns: Set<String> = [

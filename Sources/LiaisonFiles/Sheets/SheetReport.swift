@@ -42,6 +42,8 @@ public struct SheetReport: Sendable, Equatable {
   public var unknown = 0
   /// Cells that say there is no relation.
   public var noes = 0
+  /// Cells that say that it does not apply or was not available.
+  public var notApplicable = 0
   /// Cells with nothing in them.
   public var blanks = 0
   /// Cells in which an organization meets itself.
@@ -50,8 +52,8 @@ public struct SheetReport: Sendable, Equatable {
   public var repeated = 0
   /// Rows and columns left out: titles, totals, empty ones.
   public var leftOut = 0
-  /// What the numbers were taken for: `intensity` or `weight`; nil where there are none.
-  public var numbers: String?
+  /// The numbers, and what they were taken for.
+  public var numbers = SheetNumbers()
   /// The columns of a list that mean nothing to Liaison; they are kept as they stand.
   public var kept: [String] = []
   /// Spellings that were taken for one organization, each with the spelling kept.
@@ -60,16 +62,19 @@ public struct SheetReport: Sendable, Equatable {
   public var questions: [Question] = []
   /// What was not understood; the first hundred.
   public var unread: [Unread] = []
-  /// How much was not understood.
+  /// How much was not understood and is lost with it.
   public var unreadCount = 0
+  /// How much was not understood of relations that are recorded all the same.
+  public var partlyUnread = 0
 
   init(shape: Shape) { self.shape = shape }
 
   /// Equal reports.
   public static func == (left: SheetReport, right: SheetReport) -> Bool { left.text == right.text }
 
-  mutating func addUnread(_ location: SourceLocation?, _ text: String) {
-    unreadCount += 1
+  /// - Parameter isLost: whether the row or cell is left out with it.
+  mutating func addUnread(_ location: SourceLocation?, _ text: String, isLost: Bool = true) {
+    if isLost { unreadCount += 1 } else { partlyUnread += 1 }
     if unread.count < 100 { unread.append(Unread(place: location?.text ?? "", text: text)) }
   }
 
@@ -94,18 +99,25 @@ public struct SheetReport: Sendable, Equatable {
     if shape == .matrix {
       count(blanks, "blank")
       count(noes, "that say no")
+      if notApplicable > 0 { count(notApplicable, "that say n/a: nothing is recorded") }
       if selves > 0 { count(selves, "where an organization meets itself, left out") }
-    } else if selves > 0 {
-      count(selves, "that lead from an organization to itself, left out")
+    } else {
+      if noes > 0 { count(noes, "that say no") }
+      if notApplicable > 0 { count(notApplicable, "that say n/a: nothing is recorded") }
+      if selves > 0 { count(selves, "that lead from an organization to itself, left out") }
     }
     if repeated > 0 { count(repeated, "that repeat a relation, left out") }
     if unreadCount > 0 { count(unreadCount, "not understood, left out (below)") }
+    if partlyUnread > 0 { count(partlyUnread, "not understood in part (below)") }
     count(organizations, "organizations")
-    count(relations, "relations" + (unknown > 0 ? ", of which \(unknown) are not known" : ""))
-    if let numbers {
-      lines.append("")
-      lines.append("Numbers are recorded as `\(numbers)`.")
+    count(
+      relations,
+      "relations"
+        + (unknown > 0 ? ", of which \(unknown) \(unknown == 1 ? "is" : "are") not known" : ""))
+    if unknown > 0 {
+      lines += ["", "What is not known becomes a question of `liaison gaps` and `liaison ask`."]
     }
+    if !numbers.lines.isEmpty { lines += [""] + numbers.lines }
     if !kept.isEmpty {
       lines.append("")
       let names = kept.map { Quoted($0).description }.joined(separator: ", ")
@@ -128,7 +140,8 @@ public struct SheetReport: Sendable, Equatable {
       lines.append("")
       lines.append("Not understood:")
       for item in unread.prefix(20) { lines.append("  \(item.place): \(item.text)") }
-      if unreadCount > 20 { lines.append("  and \(unreadCount - 20) more") }
+      let rest = unreadCount + partlyUnread - 20
+      if rest > 0 { lines.append("  and \(rest) more") }
     }
     lines.append("")
     lines.append(

@@ -32,7 +32,7 @@ public enum StandardStarter {
     text += changes(base)
     text += "\n# What is inherited from `\(base.id)`, in its order:\n"
     for expectation in base.expectations {
-      text += "#\n" + commented(entry(expectation))
+      text += "#\n" + commented(expectation.node())
     }
     return Array(text.utf8)
   }
@@ -64,20 +64,6 @@ public enum StandardStarter {
       #     citation: "Anti-Trafficking Act, 2024, section 12"
 
       """
-  }
-
-  /// An expectation as a standard writes it, but for its sentence.
-  private static func entry(_ expectation: Expectation) -> SourceNode {
-    func member(_ key: String, _ text: String) -> SourceNode.Member {
-      SourceNode.Member(key: key, node: .text(text))
-    }
-    return SourceNode(
-      .map(
-        [member("id", expectation.id), member("kind", expectation.kind)] + expectation.parameters
-          + [
-            member("severity", expectation.severity.code),
-            member("citation", expectation.citation),
-          ]))
   }
 
   /// A map as an element of a list, each of its lines a comment.

@@ -34,7 +34,9 @@ public enum GitRevision {
       let bytes = try ask(["cat-file", "blob", name], about: name, limit: limits.fileBytes)
       let last = path.split(separator: "/").last.map(String.init) ?? "network.yaml"
       try folder.write(bytes, to: last)
-      return try NetworkReader.read(path: "\(folder.path)/\(last)", limits: limits)
+      var document = try NetworkReader.read(path: "\(folder.path)/\(last)", limits: limits)
+      document.sources.rename { _ in name }
+      return document
     }
     guard kind == Array("tree\n".utf8) else {
       throw FileError(.noInput, "is neither a file nor a folder in git", path: name)
@@ -47,7 +49,12 @@ public enum GitRevision {
       let bytes = try ask(["cat-file", "blob", inside], about: name, limit: limits.fileBytes)
       try folder.write(bytes, to: file)
     }
-    return try NetworkReader.read(path: folder.path, limits: limits)
+    var document = try NetworkReader.read(path: folder.path, limits: limits)
+    let inside = name.hasSuffix("/") || name.hasSuffix(":") ? name : "\(name)/"
+    document.sources.rename { path in
+      path.hasPrefix(folder.path) ? inside + path.dropFirst(folder.path.count + 1) : path
+    }
+    return document
   }
 
   /// What git answers.

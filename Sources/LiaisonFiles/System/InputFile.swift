@@ -121,7 +121,7 @@ public struct InputFile: Sendable {
   private static func tooLarge(_ path: String, _ found: String, _ limit: Int) -> FileError {
     FileError(
       .tooLarge, "is too large: \(found), and the limit is \(InputLimits.sized(limit))",
-      path: path, hint: "split it, or raise the limit")
+      path: path, hint: "split it")
   }
 
   private static func cannotOpen(_ path: String, _ number: Int32, _ followingLinks: Bool)

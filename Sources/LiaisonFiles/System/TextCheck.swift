@@ -3,6 +3,17 @@ import LiaisonModel
 /// The check that every text reader does first: bytes within the limits, UTF-8, no control
 /// characters. What passes holds no NUL, so that a reader may take 0 for the end.
 struct TextCheck {
+  /// Whether a code point is refused, as it is and behind an escape: a control character other than
+  /// a tab or a line break, which would steer the terminal that a name is printed on, and U+FFFE and
+  /// U+FFFF.
+  static func isRefused(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x09, 0x0A, 0x0D, 0x85: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
   /// What is wrong, in file order.
   private(set) var problems: [SourceProblem] = []
   /// Where the text starts: 3 after a byte order mark, else 0.
@@ -33,7 +44,7 @@ struct TextCheck {
       refuse(
         SourceRule.limit, 0..<0,
         "the file has \(bytes.count) bytes; the limit is \(InputLimits.sized(limits.fileBytes))",
-        hint: "split it, or raise the limit")
+        hint: "split it")
       return
     }
     if let name = Self.otherEncoding(bytes) {
@@ -94,7 +105,7 @@ struct TextCheck {
       refuse(
         SourceRule.limit, lineStart..<lineStart + 1,
         "a line is longer than \(InputLimits.sized(limits.fieldBytes)), the limit",
-        hint: "break it, or raise the limit")
+        hint: "break it")
     }
   }
 

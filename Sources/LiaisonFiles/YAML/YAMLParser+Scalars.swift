@@ -233,14 +233,9 @@ extension YAMLParser {
     position = min(position + 2, end)
     let known: [UInt8]? =
       switch letter {
-      case 0x61: [0x07]
-      case 0x62: [0x08]
       case 0x74, 0x09: [0x09]
       case 0x6E: [0x0A]
-      case 0x76: [0x0B]
-      case 0x66: [0x0C]
       case 0x72: [0x0D]
-      case 0x65: [0x1B]
       case 0x20, 0x22, 0x2F, 0x5C: [letter]
       case 0x4E: [0xC2, 0x85]
       case 0x5F: [0xC2, 0xA0]
@@ -252,14 +247,19 @@ extension YAMLParser {
       text += known
       return
     }
-    let digits: Int =
-      switch letter {
-      case 0x30: 0
-      case 0x78: 2
-      case 0x75: 4
-      case 0x55: 8
-      default: -1
-      }
+    let digits: Int
+    switch letter {
+    // NUL, bell, backspace, vertical tab, form feed, escape.
+    case 0x30, 0x61, 0x62, 0x76, 0x66, 0x65:
+      note(
+        SourceRule.control, "an escape for a control character", start..<position,
+        hint: "remove it")
+      return
+    case 0x78: digits = 2
+    case 0x75: digits = 4
+    case 0x55: digits = 8
+    default: digits = -1
+    }
     guard digits >= 0, var value = hexadecimal(digits) else {
       note(
         SourceRule.yamlSyntax, "an escape that YAML does not have", start..<position,
@@ -275,8 +275,10 @@ extension YAMLParser {
         position = before
       }
     }
-    guard value != 0 else {
-      note(SourceRule.control, "an escape for NUL", start..<position, hint: "remove it")
+    guard !TextCheck.isRefused(value) else {
+      note(
+        SourceRule.control, "an escape for a control character", start..<position,
+        hint: "remove it")
       return
     }
     guard let scalar = UnicodeScalar(value) else {

@@ -221,7 +221,7 @@ struct YAMLParser {
     if nodes > limits.nodes {
       let skip = fail(
         SourceRule.limit, "more than \(limits.nodes) values, the limit", position..<position,
-        hint: "split the file, or raise the limit")
+        hint: "split the file")
       stop()
       throw skip
     }

@@ -115,7 +115,8 @@ struct AgreementFindings {
     }
     let members = words.members(of: use.relations)
     return GapAccount.Row(
-      subjects: [agreement.id] + members.map { network.organizations[$0].id },
+      subjects: [Finding.Subject(.agreement, agreement.id)]
+        + .organizations(members.map { network.organizations[$0].id }),
       sentence: "\(words.name(use.agreement))\(until): \(words.resting(use.relations))"
         + "\(pathways.map(words.lost) ?? "").",
       tlp: labels(use, members))
@@ -138,7 +139,8 @@ struct AgreementFindings {
       related: use.relations.prefix(5).map {
         .init(network.relations[$0].origin.place, "rests on it")
       },
-      subjects: [agreement.id] + all.map { network.organizations[$0].id }, cells: cells,
+      subjects: [Finding.Subject(.agreement, agreement.id)]
+        + .organizations(all.map { network.organizations[$0].id }), cells: cells,
       value: Double(use.relations.count), sentence: sentence,
       evidence: use.relations.compactMap { index in
         words.pair(index).map { "\(network.relations[index].key): \($0)." }

@@ -42,6 +42,13 @@ public struct AgreementKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    an agreement is recorded under `agreements:`; what it asks of personal data is always judged
+    """
+  }
+
   /// Reads `ask`, `within_days`, a whole number, and `content`, which is personal, case and location
   /// unless written.
   public func read(

@@ -47,7 +47,7 @@ struct AgreementUse: Sendable {
 extension Judgement {
   /// How many pathways asked for would have no way without the referrals that rest on an agreement.
   ///
-  /// - Complexity: O(making the table) the first time, where a referral rests on it.
+  /// - Complexity: that of `lost` the first time.
   mutating func pathways(restingOn agreement: Int) -> Int {
     if let known = carried[agreement] { return known }
     let lost = pathways.lost(from: table, without: agreement, on: date)
@@ -59,7 +59,7 @@ extension Judgement {
 extension PathwayLedger {
   /// How many pathways asked for would have no way without the referrals that rest on an agreement.
   ///
-  /// - Complexity: O(making the table), where a referral rests on it.
+  /// - Complexity: that of `PathwayTable.statuses(without:)`, where a referral rests on it.
   func lost(from table: PathwayTable, without agreement: Int, on date: CalendarDate) -> Int {
     let network = table.network
     let referrals = network.relations.indices.filter { index in
@@ -68,11 +68,10 @@ extension PathwayLedger {
         && network.relations[index].standing(on: date) != .no
     }
     guard !referrals.isEmpty, severity != nil else { return 0 }
-    let without = PathwayTable(
-      network, services: table.needs.services, on: date, without: Set(referrals))
-    return table.cells.filter { cell in
+    let without = table.statuses(without: Set(referrals))
+    return table.cells.count { cell in
       asks(service: cell.service, area: cell.area, profile: cell.profile, table.needs)
         && table.status(of: cell).isWay && !without.status(of: cell).isWay
-    }.count
+    }
   }
 }

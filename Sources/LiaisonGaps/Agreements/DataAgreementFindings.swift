@@ -84,7 +84,8 @@ struct DataAgreementFindings {
     var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [relation.key, "data"] + (kind == .question ? ["question"] : []),
-      place: relation.origin.place, subjects: members.map(\.id), cells: kind == .question ? 0 : 1,
+      place: relation.origin.place, subjects: .organizations(members.map(\.id)),
+      cells: kind == .question ? 0 : 1,
       sentence: sentence, confidence: relation.confidence,
       suggestion: kind == .finding
         ? "Agree in writing what may be shared, for what, and for how long it is kept." : nil,

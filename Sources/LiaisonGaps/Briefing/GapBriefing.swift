@@ -81,6 +81,9 @@ public struct GapBriefing: Sendable, Equatable {
       var own = Section(section.question.title, section.findings, of: report, limit: limit)
       if !section.isJudged {
         own.nothing = "Nothing could be judged; why is said under “What this rests on”."
+      } else if !report.scope.hasBoundary {
+        own.nothing =
+          "Nothing is called missing, as the network states no boundary: what is absent is asked below."
       }
       return own
     }
@@ -92,7 +95,7 @@ public struct GapBriefing: Sendable, Equatable {
     label = (report.findings + report.questions).map(\.tlp).reduce(
       max(.amber, report.pathways.network.header.tlp), max)
     label = accounts.isEmpty ? label : report.accounts.flatMap(\.rows).map(\.tlp).reduce(label, max)
-    sureness = report.surenessSentences
+    sureness = [GapReport.openQuestions(report.questions.count)] + report.surenessSentences
     basis = Self.basis(report)
   }
 
@@ -137,7 +140,20 @@ public struct GapBriefing: Sendable, Equatable {
       let count = report.accepted.count
       lines.append("\(Wording.sentence(Wording.count(count, "finding"))) accepted and not shown.")
     }
+    if !report.staleAcceptances.isEmpty {
+      let gone = report.staleAcceptances.map { gap in
+        gap.finding + (gap.reason.map { " (\($0))" } ?? "")
+      }
+      lines.append(
+        "Accepted, and found no more: \(Wording.list(gone)). What no other standard finds either can go "
+          + "from `accepted:`.")
+    }
     lines += scope.notJudged.map { "Not judged: \($0)" }
+    if !scope.notJudged.isEmpty {
+      lines.append(
+        "What each of these asks and needs: `liaison explain ID`, for a standard of your own with "
+          + "--standard FILE.")
+    }
     return lines
   }
 }

@@ -39,6 +39,13 @@ public struct BrokerageKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    no greater share of the organizations asked stayed silent than it admits
+    """
+  }
+
   /// Reads `sectors` and `max_nonresponse`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -132,7 +139,8 @@ struct BrokerageExpectation: JudgedExpectation {
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: [place.id], place: place.origin.place,
-      subjects: [place.id], cells: isComplete ? pairs.count : 0, value: Double(pairs.count),
+      subjects: .organizations([place.id]), cells: isComplete ? pairs.count : 0,
+      value: Double(pairs.count),
       sentence: isComplete
         ? "\(Wording.sentence(organization)) is the only recorded broker between \(between)."
         : "Who works with both \(between)? Only \(organization) is recorded as doing so.",

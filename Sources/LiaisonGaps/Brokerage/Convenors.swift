@@ -43,10 +43,10 @@ public struct Convenors: Sendable {
     _ network: StakeholderNetwork, on date: CalendarDate, size: Int,
     limit: Double = NonResponse.limit
   ) {
-    let cooperation = CooperationGraph(network, on: date)
+    // Who works with nobody reaches itself alone: to choose it would say nothing.
+    let cooperation = CooperationGraph(network, on: date).withoutIsolates()
     let heads = cooperation.heads
-    let isTied = heads.indices.map { !cooperation.graph.neighbours(of: NodeID($0)).isEmpty }
-    organizations = isTied.filter { $0 }.count
+    organizations = heads.count
     var refusal = NonResponse(network).refusal(above: limit)
     if refusal == nil, size < 1 || size >= organizations {
       refusal =
@@ -65,9 +65,7 @@ public struct Convenors: Sendable {
       return Choice(
         organizations: set.map { heads[$0] }, value: found.value, others: found.sets.count - 1,
         isExact: found.method == .exhaustive, reached: near.subtracting(set).count,
-        parts: cooperation.parts(without: Set(set)).filter { part in
-          part.contains { isTied[$0] }
-        }.count)
+        parts: cooperation.parts(without: Set(set)).count)
     }
     convenors = choice(.distanceReach)
     protect = choice(.distanceFragmentation)

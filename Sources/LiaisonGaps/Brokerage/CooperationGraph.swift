@@ -31,6 +31,24 @@ struct CooperationGraph {
     graph = Graph(checked: edges, nodeCount: heads.count, directed: false, weights: nil)
   }
 
+  private init(graph: Graph, heads: [Int]) {
+    self.graph = graph
+    self.heads = heads
+  }
+
+  /// The same without the organizations that work with nobody.
+  ///
+  /// - Complexity: O(organizations + ties).
+  func withoutIsolates() -> CooperationGraph {
+    let kept = heads.indices.filter { !graph.neighbours(of: NodeID($0)).isEmpty }
+    var nodeOf = [Int](repeating: -1, count: heads.count)
+    for (node, old) in kept.enumerated() { nodeOf[old] = node }
+    let edges = graph.edges.map { Edge(nodeOf[$0.source.index], nodeOf[$0.target.index]) }
+    return CooperationGraph(
+      graph: Graph(checked: edges, nodeCount: kept.count, directed: false, weights: nil),
+      heads: kept.map { heads[$0] })
+  }
+
   /// The connected parts without some nodes, each in order; the largest first, then by nodes.
   func parts(without nodes: Set<Int> = [], edge left: Edge? = nil) -> [[Int]] {
     var part = [Int](repeating: -1, count: heads.count)

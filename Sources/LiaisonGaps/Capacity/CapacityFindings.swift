@@ -49,7 +49,7 @@ struct CapacityFindings {
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: [type.text] + ids(bottleneck.providers),
       place: services.first?.origin.place ?? .none,
-      subjects: owners.map { network.organizations[$0].id },
+      subjects: .organizations(owners.map { network.organizations[$0].id }),
       needs: Finding.Needs(service: type),
       cells: bottleneck.arrivals.reduce(0) { $0 + demand.arrivals[$1].needs },
       value: bottleneck.unmet, threshold: asked, sentence: sentence,
@@ -74,7 +74,7 @@ struct CapacityFindings {
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: .question, key: [type.text, "rate"], place: services.first?.origin.place ?? .none,
-      subjects: owners.map { network.organizations[$0].id },
+      subjects: .organizations(owners.map { network.organizations[$0].id }),
       needs: Finding.Needs(service: type), cells: 0, value: Double(providers.count),
       sentence: "How many people a month \(owners.count == 1 ? "does" : "do") \(names) take for "
         + "\(words.service(type))? No rate is recorded.",

@@ -23,6 +23,8 @@ public struct ConfirmationSheet: Sendable {
     public var points: [ConfirmationPoint]
   }
 
+  /// The organization's id.
+  public let organization: String
   /// The organization's name.
   public let name: String
   /// The network's title.
@@ -48,6 +50,7 @@ public struct ConfirmationSheet: Sendable {
   /// - Complexity: O(size of the network).
   public init(_ report: GapReport, of organization: Int, for audience: TrafficLight? = nil) {
     let network = report.pathways.network
+    self.organization = network.organizations[organization].id
     name = network.organizations[organization].name
     self.network = network.header.title
     asOf = report.asOf
@@ -141,8 +144,8 @@ private struct Draft {
       return side(of: network.relations[index]) != nil
     }
     return finding.subjects.contains { subject in
-      let owner = subject.split(separator: "/").first.map(String.init) ?? subject
-      return network.organization(owner).map { members.contains($0) } ?? false
+      subject.organization.flatMap { network.organization($0) }.map { members.contains($0) }
+        ?? false
     }
   }
 

@@ -88,7 +88,7 @@ struct ConnectionFindings {
       kind: kind, key: key + (kind == .question ? ["question"] : []),
       place: places.first?.origin.place ?? .none,
       related: places.dropFirst().prefix(5).map { .init($0.origin.place, "stands apart too") },
-      subjects: places.map(\.id), cells: kind == .question ? 0 : members.count,
+      subjects: .organizations(places.map(\.id)), cells: kind == .question ? 0 : members.count,
       value: Double(members.count), sentence: sentence,
       suggestion: kind == .finding ? suggestion : nil, citation: expectation.citation,
       tlp: places.map(\.tlp).reduce(.amber, max))

@@ -66,6 +66,14 @@ public struct CooperationKind: ExpectationKind {
     "referral", "information", "authority", "resource", "joint", "cooperation", "all",
   ]
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    two of the sectors or levels that it names are recorded; where it prohibits, one of its \
+    sectors; where it asks for levels of one sector, that sector at two of them
+    """
+  }
+
   /// Reads `expect` and what goes with it: see the page.
   public func read(
     _ expectation: Expectation, of standard: Standard

@@ -144,7 +144,7 @@ struct MatrixFindings {
       severity: expectation.expectation.severity, kind: kind,
       key: [cell.from.text, cell.to.text] + key + (kind == .question ? ["question"] : []),
       place: members.first.map { network.organizations[$0].origin.place } ?? .none,
-      subjects: members.map { network.organizations[$0].id },
+      subjects: .organizations(members.map { network.organizations[$0].id }),
       cells: kind == .question ? 0 : 1, sentence: sentence,
       evidence: cell.from == cell.to
         ? [recorded(cell.from)] : [recorded(cell.from), recorded(cell.to)],

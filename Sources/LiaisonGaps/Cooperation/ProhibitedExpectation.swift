@@ -138,7 +138,8 @@ struct ProhibitedExpectation: JudgedExpectation {
       kind: kind,
       key: [from[cell.from].text, to[cell.to].text] + (kind == .question ? ["question"] : []),
       place: network.relations[lead.relation].origin.place,
-      subjects: members.map { organizations[$0].id }.sorted { idsPrecede([$0], [$1]) },
+      subjects: .organizations(
+        members.map { organizations[$0].id }.sorted { idsPrecede([$0], [$1]) }),
       value: Double(sorted.count), sentence: sentence,
       evidence: sorted.map { tie in
         let relation = network.relations[tie.relation]

@@ -97,7 +97,7 @@ struct VerticalExpectation: JudgedExpectation {
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind,
       key: [sector.text, high.text, low.text] + (kind == .question ? ["question"] : []),
-      place: members[0].origin.place, subjects: members.map(\.id),
+      place: members[0].origin.place, subjects: .organizations(members.map(\.id)),
       cells: kind == .question ? 0 : lower.count, sentence: sentence,
       suggestion: kind == .finding ? "Agree who reports what, and what comes back." : nil,
       citation: expectation.citation, tlp: members.map(\.tlp).reduce(.amber, max))

@@ -43,6 +43,13 @@ public struct CapacityKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    an area is declared under `areas:`, and an entry point states its `caseload:`
+    """
+  }
+
   /// Reads `services` and `share`, the part of those who arrive who need the service, above 0 to 1.
   public func read(
     _ expectation: Expectation, of standard: Standard

@@ -39,6 +39,9 @@ public struct CoverageKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases`, `min` and `languages`.
   public func read(
     _ expectation: Expectation, of standard: Standard

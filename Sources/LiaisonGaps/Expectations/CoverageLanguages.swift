@@ -129,7 +129,7 @@ struct CoverageLanguages {
     var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [code.text, "language", language.text] + key,
-      subjects: unstated.map { network.organizations[$0].id },
+      subjects: .organizations(unstated.map { network.organizations[$0].id }),
       needs: Finding.Needs(
         service: code,
         areas: Set(blocks.flatMap(\.areas)).sorted().map {

@@ -146,7 +146,7 @@ struct DeadEndExpectation: JudgedExpectation {
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [place.id] + key, place: place.origin.place,
       related: sorted.prefix(5).map { .init($0.origin.place, "a referral that ends there") },
-      subjects: senders.map { network.organizations[$0].id } + [place.id],
+      subjects: .organizations(senders.map { network.organizations[$0].id } + [place.id]),
       cells: kind == .question ? 0 : sorted.count, value: Double(sorted.count),
       sentence: SentenceTemplate(text: template).filled([
         "senders": Wording.list(senders.map { words.organization($0) }, atMost: 3)

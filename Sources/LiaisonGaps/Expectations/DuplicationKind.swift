@@ -36,6 +36,9 @@ public struct DuplicationKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases`; the severity is `info`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -148,7 +151,7 @@ struct DuplicationExpectation: JudgedExpectation {
       kind: isComplete ? .finding : .question, key: [table.needs.services[service].text],
       place: network.organizations[first.1].origin.place,
       related: [.init(network.organizations[first.2].origin.place, "provides the same")],
-      subjects: members.map { ids[$0] },
+      subjects: .organizations(members.map { ids[$0] }),
       needs: Finding.Needs(
         service: table.needs.services[service],
         areas: Set(all.map(\.area)).sorted().map { network.areas[table.needs.areas[$0]].id },

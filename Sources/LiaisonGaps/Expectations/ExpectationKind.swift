@@ -10,12 +10,21 @@ public protocol ExpectationKind: Sendable {
   /// The page of the catalog; its id is the `kind` of an expectation.
   var page: CatalogPage { get }
 
+  /// What a network must record for an expectation of the kind to be judged, as the end of "It is judged
+  /// where …"; empty for a kind that is judged of every network.
+  var needs: String { get }
+
   /// Reads an expectation.
   ///
   /// - Throws: `GapError` with `badExpectation`, naming the expectation and the key.
   func read(
     _ expectation: Expectation, of standard: Standard
   ) throws(GapError) -> any JudgedExpectation
+}
+
+extension ExpectationKind {
+  /// Judged of every network, unless a kind says otherwise.
+  public var needs: String { "" }
 }
 
 /// An expectation whose parameters have been read.

@@ -37,6 +37,13 @@ public struct FeedbackKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    a referral says whether feedback comes back: `feedback: none`, `ad_hoc` or `systematic`
+    """
+  }
+
   /// Reads `families`, which holds no other than `referral`, and `min`, a share from 0 to 1.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -121,16 +128,17 @@ struct FeedbackExpectation: JudgedExpectation {
     for (relation, from, to) in ends {
       let tlp = [relation.tlp, from.tlp, to.tlp].reduce(.amber, max)
       if let last = account.rows.indices.last,
-        account.rows[last].subjects.suffix(2) == [from.id, to.id]
+        Array(account.rows[last].subjects.suffix(2)) == .organizations([from.id, to.id])
       {
-        account.rows[last].subjects.insert(relation.key, at: 0)
+        account.rows[last].subjects.insert(Finding.Subject(.relation, relation.key), at: 0)
         account.rows[last].tlp = max(account.rows[last].tlp, tlp)
         continue
       }
       let sentence = "\(Wording.definite(from.name)) to \(Wording.definite(to.name))."
       account.rows.append(
         GapAccount.Row(
-          subjects: [relation.key, from.id, to.id], sentence: Wording.sentence(sentence), tlp: tlp))
+          subjects: .relations([relation.key]) + .organizations([from.id, to.id]),
+          sentence: Wording.sentence(sentence), tlp: tlp))
     }
     return account
   }
@@ -161,7 +169,7 @@ struct FeedbackExpectation: JudgedExpectation {
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: ["share"],
       related: without.map { Finding.Related($0.origin.place, "no feedback") },
-      subjects: without.map(\.key).sorted { idsPrecede([$0], [$1]) }, cells: 1,
+      subjects: .relations(without.map(\.key).sorted { idsPrecede([$0], [$1]) }), cells: 1,
       value: Double(given) / Double(max(1, total)), threshold: minimum,
       sentence: sentence,
       evidence: names.map { "No feedback on the referral of \($0)." },
@@ -176,7 +184,7 @@ struct FeedbackExpectation: JudgedExpectation {
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: .question, key: ["unstated"],
-      subjects: unstated.map(\.key).sorted { idsPrecede([$0], [$1]) }, cells: 0,
+      subjects: .relations(unstated.map(\.key).sorted { idsPrecede([$0], [$1]) }), cells: 0,
       value: Double(count),
       sentence: "Is there feedback on the \(count == 1 ? "referral" : "referrals") of "
         + "\(Wording.list(names, atMost: 3))? Nothing is recorded.",

@@ -39,6 +39,9 @@ public struct LoopKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -162,7 +165,7 @@ struct LoopExpectation: JudgedExpectation {
       kind: kind, key: [service.text] + ids,
       place: relations.first?.origin.place ?? .none,
       related: relations.prefix(5).map { .init($0.origin.place, "a referral within the loop") },
-      subjects: ids,
+      subjects: .organizations(ids),
       needs: Finding.Needs(
         service: service,
         areas: Set(blocks.flatMap(\.areas)).sorted().map {

@@ -38,6 +38,9 @@ public struct PathwayKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -66,7 +69,7 @@ struct PathwayExpectation: JudgedExpectation {
       var unprovided: [Int: [PathwayTable.Cell]] = [:]
       for area in asked.areas {
         for profile in asked.profiles {
-          for entry in table.entries.indices {
+          for entry in table.statuses.takers[area] {
             let cell = PathwayTable.Cell(
               entry: entry, service: service, area: area, profile: profile)
             let status = table.status(of: cell)

@@ -42,6 +42,9 @@ public struct PresenceKind: ExpectationKind {
     "referral", "information", "authority", "resource", "cooperation", "membership", "joint",
   ]
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area of the level that it asks about is declared under `areas:`" }
+
   /// Reads `sectors`, `level`, `areas`, `families` and `by`.
   public func read(
     _ expectation: Expectation, of standard: Standard

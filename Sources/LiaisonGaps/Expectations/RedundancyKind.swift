@@ -38,6 +38,9 @@ public struct RedundancyKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -158,7 +161,8 @@ struct RedundancyExpectation: JudgedExpectation {
     let services = union(\.services)
     var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
-      kind: kind, key: [place.id] + key, place: place.origin.place, subjects: [place.id],
+      kind: kind, key: [place.id] + key, place: place.origin.place,
+      subjects: .organizations([place.id]),
       needs: Finding.Needs(
         service: services.count == 1 ? services.first.map { table.needs.services[$0] } : nil,
         areas: union(\.areas).map { network.areas[table.needs.areas[$0]].id },

@@ -40,6 +40,9 @@ public struct UnconditionalKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases` and `without`, the sectors taken out.
   public func read(
     _ expectation: Expectation, of standard: Standard

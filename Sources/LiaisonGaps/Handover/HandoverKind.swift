@@ -19,7 +19,9 @@ public struct HandoverKind: ExpectationKind {
         in that direction, where the referral names an agreement, or rests on a protocol, a memorandum, \
         a contract or a law. One that states less is a finding; one of which nothing is \
         said, whose hand-overs are not all listed, or an end of which stayed silent, is a question. An agreement that has ended is \
-        told by `agreement`. A hand-over of an organization is one of its units too.
+        told by `agreement`. A hand-over of an organization is one of its units too. What is counted are \
+        pairs of organizations, each way by itself: however many referrals lead from one to the other, \
+        they are one crossing, arranged where one of them is.
         """,
       doNotUseWhen: """
         the areas are sketched in only: organizations that state no area cross none. An informal way \
@@ -43,6 +45,9 @@ public struct HandoverKind: ExpectationKind {
             """)
       ])
   }
+
+  /// Without that nothing can be said.
+  public var needs: String { "a referral from one jurisdiction to another is recorded" }
 
   /// Reads `across`, of areas and levels, and `sectors`, which are all unless written.
   public func read(
@@ -88,17 +93,8 @@ struct HandoverExpectation: JudgedExpectation {
       transfers[step] = max(transfers[step] ?? .no, relation.standing(on: date))
     }
     let catchment = Catchment(network)
-    let crossing = network.relations.indices.filter { index in
-      let relation = network.relations[index]
-      guard Layer.Name.referral.contains(relation), !Self.transfers.contains(relation.kind),
-        relation.standing(on: date) != .no, let ends = network.ends(of: relation),
-        [ends.from, ends.to].allSatisfy({
-          network.organizations[$0].validity.answer(on: date) != .no
-        })
-      else { return false }
-      return crosses(ends, network, catchment)
-    }.sorted { idsPrecede([network.relations[$0].key], [network.relations[$1].key]) }
-    guard !crossing.isEmpty else {
+    let crossings = self.crossings(network, date, catchment)
+    guard !crossings.isEmpty else {
       judgement.note(
         notJudged: expectation.id, because: "no referral across a jurisdiction is recorded")
       return
@@ -106,29 +102,62 @@ struct HandoverExpectation: JudgedExpectation {
     judgement.judged.append(expectation.id)
     var figure = ScorecardLine(
       id: "handover/\(expectation.id)",
-      label: "referrals across jurisdictions with a hand-over agreed", count: 0,
-      total: crossing.count, upper: 0)
-    for index in crossing {
-      let relation = network.relations[index]
-      guard let ends = network.ends(of: relation) else { continue }
-      let transfer = transfers[FamilyStep(network, ends)] ?? .no
-      let isWritten = relation.formality.map { Self.written.contains($0) } ?? false
-      if relation.agreement != nil || isWritten || transfer == .yes {
+      label: "pairs that refer across jurisdictions with a hand-over agreed", count: 0,
+      total: crossings.count, upper: 0)
+    for crossing in crossings {
+      let transfer = transfers[FamilyStep(network, (crossing.from, crossing.to))] ?? .no
+      let arranged = crossing.referrals.filter {
+        $0.agreement != nil || $0.formality.map { Self.written.contains($0) } ?? false
+      }
+      if transfer == .yes || arranged.count == crossing.referrals.count
+        || arranged.contains(where: { $0.standing(on: date) == .yes })
+      {
         figure.count += 1
         figure.upper += 1
         continue
       }
-      let isSilent = [ends.from, ends.to].contains {
+      let isSilent = [crossing.from, crossing.to].contains {
         network.isSilent(family: network.family(of: $0))
       }
       let isSure =
-        relation.formality != nil && transfer == .no && judgement.isComplete("referral")
-        && relation.standing(on: date) == .yes && !isSilent
+        arranged.isEmpty && crossing.referrals.allSatisfy { $0.formality != nil }
+        && crossing.referrals.contains { $0.standing(on: date) == .yes } && transfer == .no
+        && judgement.isComplete("referral") && !isSilent
       if !isSure { figure.upper += 1 }
       judgement.add(
-        finding(isSure ? .finding : .question, relation, ends, catchment, judgement), to: .together)
+        finding(isSure ? .finding : .question, crossing, catchment, judgement), to: .together)
     }
     judgement.add(figure)
+  }
+
+  /// The pairs of organizations of which one refers to the other across a jurisdiction, by the keys of
+  /// their referrals.
+  private func crossings(
+    _ network: StakeholderNetwork, _ date: CalendarDate, _ catchment: Catchment
+  ) -> [Crossing] {
+    struct Pair: Hashable {
+      var from: Int
+      var to: Int
+    }
+    var crossings: [Crossing] = []
+    var place: [Pair: Int] = [:]
+    let byKey = network.relations.sorted { idsPrecede([$0.key], [$1.key]) }
+    for relation in byKey {
+      guard Layer.Name.referral.contains(relation), !Self.transfers.contains(relation.kind),
+        relation.standing(on: date) != .no, let ends = network.ends(of: relation),
+        [ends.from, ends.to].allSatisfy({
+          network.organizations[$0].validity.answer(on: date) != .no
+        }), crosses(ends, network, catchment)
+      else { continue }
+      let pair = Pair(from: ends.from, to: ends.to)
+      if let known = place[pair] {
+        crossings[known].referrals.append(relation)
+      } else {
+        place[pair] = crossings.count
+        crossings.append(Crossing(from: ends.from, to: ends.to, referrals: [relation]))
+      }
+    }
+    return crossings
   }
 
   /// Whether a referral between two ends leaves the jurisdiction of the first.
@@ -148,15 +177,14 @@ struct HandoverExpectation: JudgedExpectation {
   }
 
   private func finding(
-    _ kind: Finding.Kind, _ relation: Relation, _ ends: (from: Int, to: Int),
-    _ catchment: Catchment, _ judgement: Judgement
+    _ kind: Finding.Kind, _ crossing: Crossing, _ catchment: Catchment, _ judgement: Judgement
   ) -> Finding {
     let network = judgement.network
     let words = NeedWords(network: network, needs: judgement.table.needs)
-    let (from, to) = (network.organizations[ends.from], network.organizations[ends.to])
-    let pair = "\(words.organization(ends.from)) to \(words.organization(ends.to))"
+    let (from, to) = (network.organizations[crossing.from], network.organizations[crossing.to])
+    let pair = "\(words.organization(crossing.from)) to \(words.organization(crossing.to))"
     let how: String
-    if acrossAreas, catchment.areApart(ends.from, ends.to) {
+    if acrossAreas, catchment.areApart(crossing.from, crossing.to) {
       how = "which serve no area together"
     } else {
       func level(_ place: Organization) -> String {
@@ -172,11 +200,14 @@ struct HandoverExpectation: JudgedExpectation {
         + "recorded."
     var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
-      kind: kind, key: [relation.key] + (kind == .question ? ["question"] : []),
-      place: relation.origin.place, subjects: [from.id, to.id], cells: kind == .question ? 0 : 1,
-      sentence: sentence, confidence: relation.confidence,
+      kind: kind, key: [from.id, to.id] + (kind == .question ? ["question"] : []),
+      place: crossing.referrals.first?.origin.place ?? .none,
+      subjects: .organizations([from.id, to.id]),
+      cells: kind == .question ? 0 : 1, sentence: sentence,
+      confidence: crossing.referrals.compactMap(\.confidence).max(),
       suggestion: kind == .finding ? "Agree in writing who hands over to whom, and when." : nil,
-      citation: expectation.citation, tlp: [relation.tlp, from.tlp, to.tlp].reduce(.amber, max))
+      citation: expectation.citation,
+      tlp: (crossing.referrals.map(\.tlp) + [from.tlp, to.tlp]).reduce(.amber, max))
     finding.pattern = Finding.Pattern(
       sentence: kind == .finding
         ? "Nothing written and no hand-over is recorded on which these referrals rest, \(how): "
@@ -186,6 +217,14 @@ struct HandoverExpectation: JudgedExpectation {
       suggestion: finding.suggestion, item: pair)
     return finding
   }
+}
+
+/// Two organizations, by index, of which one refers people to the other across a jurisdiction, and the
+/// referrals by which it does.
+private struct Crossing {
+  var from: Int
+  var to: Int
+  var referrals: [Relation]
 }
 
 /// From one organization to another, each with its units.

@@ -87,7 +87,8 @@ struct MembershipFindings {
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: key + (kind == .question ? ["question"] : []),
       place: body?.origin.place ?? places.first?.origin.place ?? .none,
-      subjects: (body.map { [$0.id] } ?? []) + places.map(\.id),
+      subjects: (body.map { [Finding.Subject(.body, $0.id)] } ?? [])
+        + .organizations(places.map(\.id)),
       cells: kind == .question ? 0 : 1, sentence: sentence,
       suggestion: kind == .question
         ? nil : "Invite \(members.count == 1 ? words.organization(members[0]) : "one of them").",

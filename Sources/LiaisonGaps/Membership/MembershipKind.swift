@@ -43,6 +43,9 @@ public struct MembershipKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "a body of the levels that it asks about is recorded under `bodies:`" }
+
   /// Reads `ask`, which is one of body, sector and organization, `sectors` and `tiers`.
   public func read(
     _ expectation: Expectation, of standard: Standard

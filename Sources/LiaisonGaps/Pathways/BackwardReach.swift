@@ -90,6 +90,9 @@ struct BackwardReach {
     queue.append(organization)
   }
 
+  /// Whether anything may be reached from an organization.
+  func reachesAny(from organization: Int) -> Bool { isTouched[organization] }
+
   /// What is reached from an organization for one need.
   func answer(_ organization: Int, _ area: Int, _ profile: Int) -> Answer {
     let index = offset(organization, area) + profile / 64
@@ -104,8 +107,9 @@ struct BackwardReach {
   ///   - arcs: the arcs.
   ///   - service: the position of the service type that people need; nil for one that no relation
   ///     lists.
+  ///   - excluded: relations, by index, along which nobody passes.
   /// - Complexity: O(arcs × areas admitted × words × longest way), in practice near one pass.
-  mutating func propagate(_ arcs: ReferralArcs, service: Int?) {
+  mutating func propagate(_ arcs: ReferralArcs, service: Int?, without excluded: Set<Int> = []) {
     var head = 0
     while head < queue.count {
       let organization = queue[head]
@@ -113,6 +117,9 @@ struct BackwardReach {
       isQueued[organization] = false
       for index in arcs.incoming[organization] {
         let arc = arcs.arcs[index]
+        if !excluded.isEmpty, let relation = arc.hop.relation, excluded.contains(relation) {
+          continue
+        }
         carry(
           arcs.onwardMask(arc, for: service), from: organization, to: arc.hop.source, arcs.masks)
       }

@@ -71,38 +71,51 @@ public struct PathwayTable: Sendable {
   public init(
     _ network: StakeholderNetwork, services: [Code]? = nil, on date: CalendarDate
   ) {
-    self.init(network, services: services, on: date, without: [])
+    self.init(network, services: services, on: date, notThrough: [])
   }
 
-  /// The table as it would be without some relations, by index, and with organizations that pass
-  /// nobody on.
+  /// The table as it would be with organizations that pass nobody on.
   init(
     _ network: StakeholderNetwork, services: [Code]?, on date: CalendarDate,
-    without excluded: Set<Int> = [], notThrough impassable: Set<Int> = []
+    notThrough impassable: Set<Int>
   ) {
     self.network = network
     self.date = date
     let needs = NeedSpace(network, services: services ?? network.services.map(\.type))
     self.needs = needs
-    var arcs = ReferralArcs(
-      network, needs, date, without: excluded, notThrough: impassable)
+    var arcs = ReferralArcs(network, needs, date, notThrough: impassable)
     entries = arcs.entries.map(\.organization)
     let providers = needs.services.indices.map { Self.providers(of: $0, &arcs) }
     offers = ServiceOffers(providers, arcs)
+    statuses = Self.statuses(arcs, providers, without: [])
+    self.providers = providers
+    self.arcs = arcs
+  }
+
+  /// The statuses as they would be without some relations, by index.
+  ///
+  /// - Complexity: that of making the table, less what is alike with them and without: the needs, and
+  ///   what each arc and service says to them.
+  func statuses(without relations: Set<Int>) -> StatusTable {
+    Self.statuses(arcs, providers, without: relations)
+  }
+
+  private static func statuses(
+    _ arcs: ReferralArcs, _ providers: [[Provider]], without relations: Set<Int>
+  ) -> StatusTable {
     var silent = BackwardReach(arcs)
-    for (index, organization) in network.organizations.enumerated()
+    for (index, organization) in arcs.network.organizations.enumerated()
     where organization.response == .silent {
       silent.seedAll(index)
     }
-    silent.propagate(arcs, service: nil)
+    silent.propagate(arcs, service: nil, without: relations)
     var statuses = StatusTable(arcs)
-    for service in needs.services.indices {
-      let reach = Self.reach(of: service, providers[service], arcs)
-      statuses.fill(service: service, reach, silent, providers[service], arcs)
+    var reach = BackwardReach(arcs)
+    for (service, providers) in providers.enumerated() {
+      reach.start(service, providers, arcs, without: relations)
+      statuses.fill(service: service, reach, silent, providers, arcs)
     }
-    self.statuses = statuses
-    self.providers = providers
-    self.arcs = arcs
+    return statuses
   }
 
   private static func providers(of position: Int, _ arcs: inout ReferralArcs) -> [Provider] {
@@ -124,23 +137,17 @@ public struct PathwayTable: Sendable {
     }
   }
 
-  /// From which organization a service type is reached by at least one step.
-  private static func reach(
-    of service: Int, _ providers: [Provider], _ arcs: ReferralArcs
-  ) -> BackwardReach {
-    var reach = BackwardReach(arcs)
-    for provider in providers {
-      for (arc, mask) in provider.arcs {
-        reach.seed(arcs.arcs[arc].hop.source, mask, arcs.masks)
-      }
-    }
-    reach.propagate(arcs, service: service)
-    return reach
+  /// Finds anew from which organization the service type at a position is reached by at least one
+  /// step.
+  func find(_ reach: inout BackwardReach, ofService position: Int) {
+    reach.start(position, providers[position], arcs)
   }
 
   /// From which organization the service type at a position is reached by at least one step.
   func reach(ofService position: Int) -> BackwardReach {
-    Self.reach(of: position, providers[position], arcs)
+    var reach = BackwardReach(arcs)
+    find(&reach, ofService: position)
+    return reach
   }
 
   // MARK: Rows
@@ -194,6 +201,24 @@ public struct PathwayTable: Sendable {
       counts[status(of: cell), default: 0] += 1
     }
     return counts
+  }
+}
+
+extension BackwardReach {
+  /// Starts anew from the providers of a service type.
+  fileprivate mutating func start(
+    _ service: Int, _ providers: [PathwayTable.Provider], _ arcs: ReferralArcs,
+    without excluded: Set<Int> = []
+  ) {
+    removeAll()
+    for provider in providers {
+      for (arc, mask) in provider.arcs {
+        let hop = arcs.arcs[arc].hop
+        if let relation = hop.relation, excluded.contains(relation) { continue }
+        seed(hop.source, mask, arcs.masks)
+      }
+    }
+    propagate(arcs, service: service, without: excluded)
   }
 }
 

@@ -23,6 +23,10 @@ struct ReferralArcs {
     var passesAllOn: Bool
     /// For each service type asked about: whether it is among them.
     var isListed: [Bool]
+    /// For each service type asked about: whether it, or a kind of it, is among them.
+    var isListedInPart: [Bool]
+    /// The types themselves.
+    var types: [Code]
   }
 
   let network: StakeholderNetwork
@@ -43,14 +47,14 @@ struct ReferralArcs {
 
   init(
     _ network: StakeholderNetwork, _ needs: NeedSpace, _ date: CalendarDate,
-    without excluded: Set<Int> = [], notThrough impassable: Set<Int> = []
+    notThrough impassable: Set<Int> = []
   ) {
     self.network = network
     self.needs = needs
     self.date = date
     masks = ScopeMasks(network, needs)
     relationConfidence = network.relations.map { $0.confidence ?? -1 }
-    for index in network.relations.indices where !excluded.contains(index) {
+    for index in network.relations.indices {
       add(relation: index, notThrough: impassable)
     }
     for unit in network.organizations.indices {
@@ -109,7 +113,10 @@ struct ReferralArcs {
         passesAllOn: types.contains {
           $0 == .any || network.vocabulary.service($0)?.isGateway ?? false
         },
-        isListed: needs.services.map { type in types.contains { $0.covers(type) } }))
+        isListed: needs.services.map { type in types.contains { $0.covers(type) } },
+        isListedInPart: needs.services.map { type in
+          types.contains { $0.covers(type) || type.covers($0) }
+        }, types: types))
     placeOfSent[types] = sent.count - 1
     return sent.count - 1
   }
@@ -144,10 +151,10 @@ struct ReferralArcs {
     entries.append((index, mask))
   }
 
-  /// Whether an arc sends people for a service type asked about, by position: it says so, or does not
-  /// say for which.
+  /// Whether an arc sends people for a service type asked about, by position, or for a kind of it: it
+  /// says so, or does not say for which.
   func sends(_ arc: Arc, for service: Int) -> Bool {
-    arc.sent.map { sent[$0].isListed[service] } ?? true
+    arc.sent.map { sent[$0].isListedInPart[service] } ?? true
   }
 
   /// What an arc says where it is not the last one and people need a service type, by position; nil
@@ -176,7 +183,9 @@ struct ReferralArcs {
       needs.services[position].covers(provider.type)
     else { return nil }
     var cap = arc.standing & network.standing(of: service, on: date)
-    if !sends(arc, for: position) { cap = .no }
+    if let place = arc.sent, !sent[place].types.contains(where: { $0.covers(provider.type) }) {
+      cap = .no
+    }
     let scope = arc.hop.relation.map { network.relations[$0].scope }
     return NeedMask(
       area: masks.areaMask(relation: scope, target: provider.scope),

@@ -122,11 +122,14 @@ struct ServiceOffers {
     return all[low..<end]
   }
 
+  /// What an organization provides, as positions of types and of providers among those of a type.
+  func provided(by organization: Int) -> ArraySlice<(service: Int, provider: Int)> {
+    owned[ownedStart[organization]..<ownedStart[organization + 1]]
+  }
+
   /// The positions of the providers of a type that an organization has.
   func providers(service: Int, of organization: Int) -> [Int] {
-    owned[ownedStart[organization]..<ownedStart[organization + 1]].compactMap {
-      $0.service == service ? $0.provider : nil
-    }
+    provided(by: organization).compactMap { $0.service == service ? $0.provider : nil }
   }
 }
 

@@ -5,8 +5,12 @@ import LiaisonModel
 struct StatusTable {
   /// For each entry point, the positions of the areas that it may take people from.
   private(set) var areas: [[Int]] = []
+  /// For each area, the entry points that may take people from it, by position, ascending.
+  private(set) var takers: [[Int]]
   private let wordCount: Int
   private var start: [Int] = []
+  /// The place of an entry point's first area among the areas of all entry points.
+  private var firstLine: [Int] = [0]
   private var applicable: [UInt64] = []
   private var noProvider: [UInt64]
   private var reached: [UInt64]
@@ -15,12 +19,16 @@ struct StatusTable {
 
   init(_ arcs: ReferralArcs) {
     wordCount = arcs.needs.wordCount
+    takers = Array(repeating: [], count: arcs.needs.areas.count)
     var size = 0
-    for entry in arcs.entries {
+    for (position, entry) in arcs.entries.enumerated() {
       let isIn = entry.mask.cap != .no
       areas.append(isIn ? arcs.masks.areas(entry.mask.area).map { Int($0) } : [])
       start.append(size)
-      size += (areas.last?.count ?? 0) * arcs.needs.services.count * wordCount
+      for area in areas.last ?? [] { takers[area].append(position) }
+      let count = areas.last?.count ?? 0
+      size += count * arcs.needs.services.count * wordCount
+      firstLine.append((firstLine.last ?? 0) + count)
     }
     applicable = [UInt64](repeating: 0, count: size)
     noProvider = applicable
@@ -79,17 +87,32 @@ struct StatusTable {
     start[entry] + (service * areas[entry].count + position) * wordCount
   }
 
-  /// The status of a row.
-  func status(of cell: PathwayTable.Cell) -> PathwayStatus {
+  /// How many pairs there are of an entry point with an area that it may take people from.
+  var lineCount: Int { firstLine.last ?? 0 }
+
+  /// The number of the pair of an entry point and an area; nil where it takes nobody from there.
+  func line(entry: Int, area: Int) -> Int? {
+    position(entry, area).map { firstLine[entry] + $0 }
+  }
+
+  /// The place of an area among those of an entry point.
+  ///
+  /// - Complexity: O(log areas of the entry point).
+  private func position(_ entry: Int, _ area: Int) -> Int? {
     // The areas of an entry point ascend.
-    let own = areas[cell.entry]
+    let own = areas[entry]
     var position = 0
     var high = own.count
     while position < high {
       let middle = (position + high) / 2
-      if own[middle] < cell.area { position = middle + 1 } else { high = middle }
+      if own[middle] < area { position = middle + 1 } else { high = middle }
     }
-    guard position < own.count, own[position] == cell.area else { return .notApplicable }
+    return position < own.count && own[position] == area ? position : nil
+  }
+
+  /// The status of a row.
+  func status(of cell: PathwayTable.Cell) -> PathwayStatus {
+    guard let position = position(cell.entry, cell.area) else { return .notApplicable }
     let index = offset(cell.entry, cell.service, position) + cell.profile / 64
     let bit = UInt64(1) << UInt64(cell.profile % 64)
     if applicable[index] & bit == 0 { return .notApplicable }

@@ -6,30 +6,40 @@ import LiaisonModel
 /// no, the one whose relaxation alone gives a way: fewest hops in that way, then lowest ids. Where
 /// there is none, no relation is recorded towards the nearest provider.
 ///
-/// Whom people reach does not depend on the service that they need, as no service type turns a step
-/// into a no; so that is found once for an entry point, area and profile, and what lies beyond it,
-/// whatever relations say, once for all who reach the same organizations.
+/// What people of an entry point, area and profile reach, which steps leave it with a no and which
+/// services it leads to are the same whatever they need: they are found once.
 struct StopSearch {
-  /// The organizations that people reach from an entry point, with the hops to each.
-  private struct Reached: Hashable {
-    var organizations: [Int]
-    var hops: [Int]
+  /// What leads on from those whom people of one entry point, area and profile reach.
+  private struct Border {
+    /// The place of those whom they reach.
+    var set: Int
+    /// The steps that leave it with a no, each with the hops of a way that takes it.
+    var refused: [(hops: Int, arc: Int)] = []
+    /// The services to which it leads, whatever they say, and the step that leads there: none to what
+    /// the entry point itself provides.
+    var ends: [End] = []
+    /// Those of each service type.
+    var endsOfService = Groups()
+
+    struct End {
+      var service: Int
+      var provider: Int
+      var hops: Int
+      var arc: Int?
+    }
   }
 
   private let table: PathwayTable
   private var search: NeedSearch
-  /// The distinct ones, and the place of each by what it holds, and by entry point, area and profile.
-  private var reached: [Reached] = []
-  private var placeOfReached: [Reached: Int] = [:]
-  private var placeOfCell: [PathwayTable.Cell: Int] = [:]
+  private var reached: ReachedSets
   private var toProvider: Labels<Int>
-  private var need: PathwayTable.Cell?
   /// The rank of each organization by id.
   private let rank: [Int]
 
   init(_ table: PathwayTable) {
     self.table = table
     search = NeedSearch(table, service: 0, area: 0, profile: 0)
+    reached = ReachedSets(table)
     toProvider = Labels(count: table.network.organizations.count)
     rank = table.network.organizations.ranksByID
   }
@@ -37,59 +47,73 @@ struct StopSearch {
   /// Where the ways of rows stop, none of which may be taken; nil where nobody provides what is
   /// needed.
   ///
-  /// - Complexity: O(rows × arcs out of those reached), where rows of one need stand together; and for
-  ///   each set of organizations reached from which no step leads on, O(organizations + arcs).
+  /// - Complexity: for each area and profile, O(what leads to the providers asked for, and out of
+  ///   those reached); O(rows × steps that leave those reached with a no); for each set of
+  ///   organizations reached from which no step leads on, O(organizations + arcs); and what
+  ///   `AbsentRelations` takes for those.
   mutating func stops(_ cells: [PathwayTable.Cell]) -> [PathwayStop?] {
     var stops = [PathwayStop?](repeating: nil, count: cells.count)
     var open: [Int] = []
     var places: [Int] = []
-    for (row, cell) in cells.enumerated() {
-      search.move(service: cell.service, area: cell.area, profile: cell.profile)
-      let place = reached(cell)
-      if let stop = step(cell, reached[place]) {
-        stops[row] = stop
-      } else {
-        open.append(row)
-        places.append(place)
+    let profiles = table.needs.profileCount
+    let groups = Groups(
+      cells.map { $0.area * profiles + $0.profile }, count: table.needs.areas.count * profiles)
+    var borders = Labels<Border>(count: table.entries.count)
+    for group in 0..<groups.count {
+      borders.removeAll()
+      var service: Int?
+      for row in groups[group] {
+        let cell = cells[row]
+        search.move(service: cell.service, area: cell.area, profile: cell.profile)
+        if service != cell.service {
+          service = cell.service
+          search.findHopsToProvider(&toProvider)
+        }
+        let border = borders[cell.entry] ?? border(cell)
+        borders[cell.entry] = border
+        if let stop = step(cell, border) {
+          stops[row] = stop
+        } else {
+          open.append(row)
+          places.append(border.set)
+        }
       }
     }
-    let groups = Groups(places, count: reached.count)
-    var beyond = Beyond(table, rank)
-    for place in reached.indices where !groups[place].isEmpty {
-      let set = reached[place]
-      beyond.spread(set.organizations, set.hops)
-      for index in groups[place] {
-        stops[open[index]] = absentRelation(cells[open[index]], set, beyond)
-      }
-    }
+    findAbsent(cells, open, Groups(places, count: reached.count), &stops)
     return stops
   }
 
-  /// Whom people of a row reach, found once for all service types.
-  private mutating func reached(_ cell: PathwayTable.Cell) -> Int {
-    var key = cell
-    key.service = 0
-    if let known = placeOfCell[key] { return known }
-    let found = search.reached(from: table.entries[cell.entry])
-    let set = Reached(organizations: found.map(\.organization), hops: found.map(\.hops))
-    let place = placeOfReached[set] ?? reached.count
-    if place == reached.count {
-      reached.append(set)
-      placeOfReached[set] = place
+  /// What leads on from those whom people of a row reach.
+  private mutating func border(_ cell: PathwayTable.Cell) -> Border {
+    let place = reached.place(of: cell)
+    let arcs = table.arcs
+    let set = reached[place]
+    var border = Border(set: place)
+    for own in table.offers.provided(by: table.entries[cell.entry]) {
+      border.ends.append(
+        Border.End(service: own.service, provider: own.provider, hops: 0, arc: nil))
     }
-    placeOfCell[key] = place
-    return place
+    for (source, away) in zip(set.organizations, set.hops) {
+      for index in arcs.outgoing[source] {
+        let arc = arcs.arcs[index]
+        let hops = away + arc.length
+        if search.onward(index) == .no { border.refused.append((hops, index)) }
+        for own in table.offers.provided(by: arc.hop.target) {
+          let service = table.providers[own.service][own.provider].service
+          guard arc.service == nil || arc.service == service else { continue }
+          border.ends.append(
+            Border.End(service: own.service, provider: own.provider, hops: hops, arc: index))
+        }
+      }
+    }
+    border.endsOfService = Groups(
+      border.ends.map(\.service), count: table.needs.services.count)
+    return border
   }
 
   /// The step or service that alone stops a way.
-  private mutating func step(_ cell: PathwayTable.Cell, _ set: Reached) -> PathwayStop? {
+  private func step(_ cell: PathwayTable.Cell, _ border: Border) -> PathwayStop? {
     let arcs = table.arcs
-    var here = cell
-    here.entry = 0
-    if need != here {
-      search.findHopsToProvider(&toProvider)
-      need = here
-    }
     var best: (hops: Int, stop: PathwayStop)?
     func offer(_ hops: Int, _ stop: PathwayStop) {
       if let best {
@@ -100,32 +124,57 @@ struct StopSearch {
       }
       best = (hops, stop)
     }
-    let entry = table.entries[cell.entry]
-    for position in table.offers.providers(service: cell.service, of: entry) {
-      let provider = table.providers[cell.service][position]
-      if refuses(provider, cell) { offer(0, .service(provider.service)) }
-    }
-    for (source, away) in zip(set.organizations, set.hops) {
-      for index in arcs.outgoing[source] {
-        let arc = arcs.arcs[index]
-        if let rest = toProvider[arc.hop.target], search.onward(index) == .no {
-          offer(away + arc.length + rest, .hop(arc.hop))
-        }
-        let owner = arc.hop.target
-        for position in table.offers.providers(service: cell.service, of: owner) {
-          let provider = table.providers[cell.service][position]
-          guard arc.service == nil || arc.service == provider.service else { continue }
-          if refuses(provider, cell), set.organizations.contains(sorted: owner),
-            relationAnswer(arc, cell) != .no
-          {
-            offer(away + arc.length, .service(provider.service))
-          } else {
-            offer(away + arc.length, .hop(arc.hop))
-          }
-        }
+    for place in border.endsOfService[cell.service] {
+      let end = border.ends[place]
+      let provider = table.providers[cell.service][end.provider]
+      guard let index = end.arc else {
+        if refuses(provider, cell) { offer(0, .service(provider.service)) }
+        continue
+      }
+      let arc = arcs.arcs[index]
+      if refuses(provider, cell),
+        reached[border.set].organizations.contains(sorted: arc.hop.target),
+        relationAnswer(arc, cell) != .no
+      {
+        offer(end.hops, .service(provider.service))
+      } else {
+        offer(end.hops, .hop(arc.hop))
       }
     }
+    for (hops, index) in border.refused {
+      let hop = arcs.arcs[index].hop
+      if let rest = toProvider[hop.target] { offer(hops + rest, .hop(hop)) }
+    }
     return best?.stop
+  }
+
+  /// Finds the stops of rows that no step or service alone stops, by what people reach.
+  private func findAbsent(
+    _ cells: [PathwayTable.Cell], _ open: [Int], _ groups: Groups, _ stops: inout [PathwayStop?]
+  ) {
+    var absent = AbsentRelations(table, rank)
+    for place in 0..<groups.count where !groups[place].isEmpty {
+      absent.start(from: reached[place])
+      let rows = groups[place].map { open[$0] }.sorted { left, right in
+        (cells[left].service, cells[left].area, left)
+          < (cells[right].service, cells[right].area, right)
+      }
+      var first = 0
+      while first < rows.count {
+        let cell = cells[rows[first]]
+        var end = first + 1
+        while end < rows.count, cells[rows[end]].service == cell.service,
+          cells[rows[end]].area == cell.area
+        {
+          end += 1
+        }
+        let asked = AbsentRelations.Asked(
+          service: cell.service, area: cell.area,
+          profiles: rows[first..<end].map { cells[$0].profile })
+        for (row, stop) in zip(rows[first..<end], absent.stops(asked)) { stops[row] = stop }
+        first = end
+      }
+    }
   }
 
   private func refuses(_ provider: PathwayTable.Provider, _ cell: PathwayTable.Cell) -> Bool {
@@ -160,112 +209,6 @@ struct StopSearch {
       return [owner, "\(owner)/\(network.services[service].id)", ""]
     case .noRelation(let from, let to):
       return [network.organizations[from].id, network.organizations[to].id, ""]
-    }
-  }
-
-  // MARK: No relation
-
-  /// From whom to which provider no relation is recorded: the organization reached that stands
-  /// nearest, along relations whatever they say, to one that passes people on to a provider; else
-  /// the last on the longest way. To the provider nearest to it.
-  private func absentRelation(
-    _ cell: PathwayTable.Cell, _ set: Reached, _ beyond: Beyond
-  ) -> PathwayStop? {
-    let masks = table.arcs.masks
-    let providers = table.providers[cell.service]
-    let network = table.network
-    var best: (end: Beyond.Place, provider: Int)?
-    for step in table.offers.steps(service: cell.service, area: cell.area) {
-      guard var end = beyond.places[step.source],
-        masks.answer(step.profileMask, profile: cell.profile) != .no
-      else { continue }
-      end.hops += table.arcs.arcs[step.arc].length
-      let owner = network.services[providers[step.provider].service].organization
-      if let best {
-        if best.end.precedes(end, rank) { continue }
-        if !end.precedes(best.end, rank), rank[best.provider] <= rank[owner] { continue }
-      }
-      best = (end, owner)
-    }
-    if let best { return .noRelation(from: best.end.from, to: best.provider) }
-    guard let provider = firstProvider(cell) else { return nil }
-    var farthest: (organization: Int, hops: Int)?
-    for (organization, hops) in zip(set.organizations, set.hops) {
-      if let farthest {
-        if farthest.hops > hops { continue }
-        if farthest.hops == hops, rank[farthest.organization] < rank[organization] { continue }
-      }
-      farthest = (organization, hops)
-    }
-    return farthest.map { .noRelation(from: $0.organization, to: provider) }
-  }
-
-  /// The organization that may provide what is needed: a certain one before the others, then by id.
-  private func firstProvider(_ cell: PathwayTable.Cell) -> Int? {
-    var best: (answer: Answer, owner: Int)?
-    for offer in table.offers.offers(service: cell.service, area: cell.area) {
-      let answer =
-        offer.answer & table.arcs.masks.answer(offer.profileMask, profile: cell.profile)
-      guard answer != .no else { continue }
-      let provider = table.providers[cell.service][offer.provider]
-      let owner = table.network.services[provider.service].organization
-      if let best, best.answer > answer { continue }
-      if let best, best.answer == answer, rank[best.owner] <= rank[owner] { continue }
-      best = (answer, owner)
-    }
-    return best?.owner
-  }
-}
-
-/// How far everybody stands from some organizations, along relations whatever they say, and from
-/// which of them.
-private struct Beyond {
-  /// The way to an organization: its hops, and where it starts, with the hops to there.
-  struct Place {
-    var hops: Int
-    var away: Int
-    var from: Int
-
-    /// Fewest hops, then fewest to where it starts, then the lowest id.
-    func precedes(_ other: Place, _ rank: [Int]) -> Bool {
-      (hops, away, rank[from]) < (other.hops, other.away, rank[other.from])
-    }
-  }
-
-  let table: PathwayTable
-  let rank: [Int]
-  private(set) var places: Labels<Place>
-  private var queue: [Int] = []
-
-  init(_ table: PathwayTable, _ rank: [Int]) {
-    self.table = table
-    self.rank = rank
-    places = Labels(count: rank.count)
-  }
-
-  /// Starts anew from some organizations, each reached after some hops.
-  mutating func spread(_ organizations: [Int], _ hops: [Int]) {
-    let arcs = table.arcs
-    places.removeAll()
-    queue.removeAll(keepingCapacity: true)
-    for (organization, away) in zip(organizations, hops) {
-      places[organization] = Place(hops: 0, away: away, from: organization)
-      queue.append(organization)
-    }
-    var head = 0
-    while head < queue.count {
-      let current = queue[head]
-      head += 1
-      guard let here = places[current] else { continue }
-      for index in arcs.outgoing[current] {
-        let arc = arcs.arcs[index]
-        var there = here
-        there.hops += arc.length
-        if places[arc.hop.target].map({ there.precedes($0, rank) }) ?? true {
-          places[arc.hop.target] = there
-          queue.append(arc.hop.target)
-        }
-      }
     }
   }
 }

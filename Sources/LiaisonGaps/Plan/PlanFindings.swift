@@ -176,7 +176,8 @@ struct PlanFindings {
         : activity.leads.isEmpty
           ? "no lead is recorded." : "nobody needs to work with another."
       return GapAccount.Row(
-        subjects: [activity.id] + members.map { network.organizations[$0].id },
+        subjects: [Finding.Subject(.activity, activity.id)]
+          + .organizations(members.map { network.organizations[$0].id }),
         sentence: "\(name(index))\(due): \(whom)",
         tlp: (members.map { network.organizations[$0].tlp } + [activity.tlp]).reduce(.amber, max))
     }
@@ -212,7 +213,9 @@ struct PlanFindings {
       kind: kind, key: key + (kind == .question ? ["question"] : []),
       place: own.first?.origin.place ?? .none,
       related: own.dropFirst().map { .init($0.origin.place, "asks for it too") },
-      subjects: own.map(\.id) + members.map(\.id), cells: kind == .question ? 0 : own.count,
+      subjects: own.map { Finding.Subject(.activity, $0.id) }
+        + .organizations(members.map(\.id)),
+      cells: kind == .question ? 0 : own.count,
       sentence: sentence, evidence: evidence,
       suggestion: kind == .finding ? suggestion : nil, citation: expectation.citation,
       tlp: (own.map(\.tlp) + members.map(\.tlp)).reduce(.amber, max))

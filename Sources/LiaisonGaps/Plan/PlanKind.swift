@@ -44,6 +44,9 @@ public struct PlanKind: ExpectationKind {
 
   private static let layers = ["referral", "information", "cooperation", "all"]
 
+  /// Without that nothing can be said.
+  public var needs: String { "an activity still to be delivered is recorded under `activities:`" }
+
   /// Reads `max_leads`, a whole number from 1, and `layer`, which is `cooperation` unless written.
   public func read(
     _ expectation: Expectation, of standard: Standard

@@ -18,6 +18,11 @@ struct ActionCandidates {
 
   private var network: StakeholderNetwork { table.network }
 
+  /// The rules of the expectations that prohibit something.
+  var prohibitingRules: Set<String> {
+    Set(prohibited.map { "\(standard.id)/\($0.expectation.id)" })
+  }
+
   /// - Parameter takesNeutral: whether relations of cells that the standard calls neutral are taken too.
   init(_ report: GapReport, _ standard: Standard, takesNeutral: Bool = false) {
     self.report = report
@@ -103,19 +108,20 @@ struct ActionCandidates {
   }
 
   /// Whether a service may be asked to take in more groups: one for adults is not asked to take in
-  /// children, nor the other way round, nor one for women, or for men, alone to take in others.
+  /// children, nor the other way round; and, of one age, only where women and men are admitted for certain
+  /// are others asked for.
   private func mayTakeIn(_ added: [Code], _ list: ScopeList?) -> Bool {
     guard let list else { return true }
     let leaves = table.needs.groups
-    let admitted = leaves.filter { list.answer(for: $0) != .no }
+    let admitted = leaves.filter { list.answer(for: $0) == .yes }
     func part(_ code: Code, _ position: Int) -> String? {
       let parts = code.text.split(separator: ".")
       return position < parts.count ? String(parts[position]) : nil
     }
-    let ages = Set(admitted.map { part($0, 0) })
-    let genders = Set(admitted.map { part($0, 1) })
     return added.filter { leaves.contains($0) }.allSatisfy { group in
-      ages.contains(part(group, 0)) && (genders.count > 1 || genders.contains(part(group, 1)))
+      let genders = admitted.filter { part($0, 0) == part(group, 0) }.map { part($0, 1) }
+      return genders.contains(part(group, 1))
+        || genders.contains("female") && genders.contains("male")
     }
   }
 
@@ -198,7 +204,7 @@ struct ActionCandidates {
       standard.expectations.filter { kinds.contains($0.kind) }.map { "\(standard.id)/\($0.id)" })
     for finding in report.findings where rules.contains(finding.rule) {
       guard let needs = finding.needs,
-        let place = finding.subjects.first.flatMap({ network.organization($0) })
+        let place = finding.subjects.first?.organization.flatMap({ network.organization($0) })
       else { continue }
       let members = Set(network.withUnits([place]))
       let sources = Set(
@@ -282,12 +288,47 @@ struct ActionCandidates {
         if load[0] != load[1] { return load[0] > load[1] }
         return idsPrecede([network.organizations[left].id], [network.organizations[right].id])
       }
+      let sources = reached(for: cells)
       for index in able.prefix(4) {
+        let id = network.organizations[index].id
         actions.insert(
-          .provider(
-            organization: network.organizations[index].id, type: type, groups: needs.groups,
-            areas: needs.areas))
+          .provider(organization: id, type: type, groups: needs.groups, areas: needs.areas))
+        for source in sources.filter({ relation(from: $0, to: index) != nil }).prefix(2) {
+          actions.insert(
+            .provider(
+              organization: id, type: type, groups: needs.groups, areas: needs.areas,
+              from: network.organizations[source].id))
+        }
       }
+    }
+  }
+
+  /// The organizations that people with some needs, rows without an entry point, reach from entry
+  /// points, those first that most of them reach, of these the nearest: a service that nobody refers to
+  /// helps none of them.
+  private func reached(for cells: [PathwayTable.Cell]) -> [Int] {
+    var sets = ReachedSets(table)
+    var count: [Int: Int] = [:]
+    var hops: [Int: Int] = [:]
+    for cell in cells {
+      for entry in table.statuses.takers[cell.area] {
+        var row = cell
+        row.entry = entry
+        guard table.status(of: row) != .notApplicable else { continue }
+        let place = sets.place(of: row)
+        let set = sets[place]
+        for (organization, away) in zip(set.organizations, set.hops) {
+          count[organization, default: 0] += 1
+          hops[organization, default: 0] += away
+        }
+      }
+    }
+    return count.keys.sorted { left, right in
+      let counts = (count[left] ?? 0, count[right] ?? 0)
+      if counts.0 != counts.1 { return counts.0 > counts.1 }
+      let away = (hops[left] ?? 0, hops[right] ?? 0)
+      if away.0 != away.1 { return away.0 < away.1 }
+      return idsPrecede([network.organizations[left].id], [network.organizations[right].id])
     }
   }
 
@@ -303,7 +344,8 @@ struct ActionCandidates {
     let rules = Set(
       standard.expectations.filter { $0.kind == "agreement" }.map { "\(standard.id)/\($0.id)" })
     let named = Set(
-      report.findings.filter { rules.contains($0.rule) }.flatMap { $0.key + $0.subjects })
+      report.findings.filter { rules.contains($0.rule) }.flatMap(\.subjects)
+        .filter { $0.kind == .agreement }.map(\.id))
     for agreement in network.agreements where named.contains(agreement.id) {
       guard let end = agreement.validity.until, end < until else { continue }
       actions.insert(.renewal(agreement: agreement.id, until: until))

@@ -70,13 +70,30 @@ struct ActionTrial: Sendable {
       network, against: standard, asOf: report.asOf, options: .init(kinds: kinds))
   }
 
-  /// The weight of all findings with each set of actions taken; nil where the network would not hold
-  /// together.
-  func weights(_ sets: [[RecommendedAction]]) -> [Int?] {
+  /// What a network comes to with actions taken.
+  struct Outcome: Sendable {
+    /// The weight of all findings.
+    var weight: Int
+    /// The cells of each error that is left, by the finding's id.
+    var left: [String: Int]
+  }
+
+  /// What each set of actions comes to; nil where the network would not hold together.
+  func outcomes(_ sets: [[RecommendedAction]]) -> [Outcome?] {
     inParallel(sets.count, threads: nil) { index in
-      judged(sets[index]).map { weight(of: $0) }
+      judged(sets[index]).map { judged in
+        var left: [String: Int] = [:]
+        for finding in judged.findings + judged.accepted where finding.severity == .error {
+          left[finding.id] = finding.cells
+        }
+        return Outcome(weight: weight(of: judged), left: left)
+      }
     }
   }
+
+  /// The weight of all findings with each set of actions taken; nil where the network would not hold
+  /// together.
+  func weights(_ sets: [[RecommendedAction]]) -> [Int?] { outcomes(sets).map { $0?.weight } }
 
   /// What each action does beyond those before it; those that do nothing are left out.
   func steps(_ actions: [RecommendedAction]) -> [Recommendation.Step] {

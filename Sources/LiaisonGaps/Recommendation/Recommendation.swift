@@ -49,6 +49,9 @@ public struct Recommendation: Sendable {
   public let weight: Int
   /// All actions as a patch, which `what-if` takes.
   public let patch: NetworkPatch
+  /// The errors that no single action considered closes for a gain, nor the actions recommended
+  /// together, the heaviest first; none where a signer was asked for, or actions were not tried.
+  public let unclosed: [UnclosedFinding]
 
   /// Up to how many rows of pathways a network is judged again for every action.
   static let rowLimit = 60_000
@@ -91,10 +94,17 @@ public struct Recommendation: Sendable {
     if rows > Self.rowLimit {
       method = .ranked
       steps = Self.ranked(actions, report, count)
+      unclosed = []
     } else {
+      let alone = trial.outcomes(actions.map { [$0] })
       let chosen: [RecommendedAction]
-      (chosen, method) = Self.tried(actions, candidates.joint, trial, count)
+      (chosen, method) = Self.tried(actions, alone, candidates.joint, trial, count)
       steps = trial.steps(chosen)
+      unclosed =
+        signer == nil
+        ? UnclosedFinding.all(
+          report, zip(actions, alone), before: trial.before, steps,
+          prohibiting: candidates.prohibitingRules) : []
     }
     patch = ActionTrial.patch(steps.map(\.action))
   }
@@ -103,12 +113,12 @@ public struct Recommendation: Sendable {
 
   /// Chooses by judging the network again.
   private static func tried(
-    _ actions: [RecommendedAction], _ joint: Set<RecommendedAction>, _ trial: ActionTrial,
-    _ count: Int
+    _ actions: [RecommendedAction], _ outcomes: [ActionTrial.Outcome?],
+    _ joint: Set<RecommendedAction>, _ trial: ActionTrial, _ count: Int
   ) -> ([RecommendedAction], Method) {
     guard count > 0, !actions.isEmpty else { return ([], .each) }
     let before = trial.before
-    let alone = trial.weights(actions.map { [$0] })
+    let alone = outcomes.map { $0?.weight }
     var chosen: [RecommendedAction] = []
     var best = before
     func take(_ sets: [[RecommendedAction]], _ weights: [Int?]) {
@@ -194,7 +204,8 @@ public struct Recommendation: Sendable {
         if !changed.insert("service \(organization)/\(service)").inserted { return false }
       case .renewal(let agreement, _):
         if !changed.insert("agreement \(agreement)").inserted { return false }
-      case .provider(let organization, let type, _, _):
+      case .provider(let organization, let type, _, _, let from):
+        if from != nil { into[organization, default: 0] += 1 }
         if !changed.insert("provider \(organization) \(type)").inserted { return false }
       }
     }

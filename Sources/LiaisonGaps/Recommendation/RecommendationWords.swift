@@ -1,4 +1,4 @@
-import LiaisonModel
+public import LiaisonModel
 
 /// Recommendations in words.
 public struct RecommendationWords {
@@ -18,8 +18,21 @@ public struct RecommendationWords {
     public var step: Recommendation.Step
   }
 
+  /// An error that no single action closes.
+  public struct Unclosed: Sendable {
+    /// The finding.
+    public var finding: Finding
+    /// "To set up … would close it, but what opens then weighs as much or more."
+    public var reason: String
+  }
+
+  /// How many errors that no single action closes are told.
+  public static let unclosedLimit = 5
+
   /// The actions, in order.
   public let items: [Item]
+  /// The heaviest errors that no single action closes, at most five.
+  public let unclosed: [Unclosed]
   /// How they were chosen.
   public let method: String
 
@@ -27,6 +40,9 @@ public struct RecommendationWords {
   public init(_ recommendation: Recommendation, on report: GapReport) {
     let words = NeedWords(network: report.pathways.network, needs: report.pathways.needs)
     items = recommendation.steps.map { Self.item($0, report, words) }
+    unclosed = recommendation.unclosed.prefix(Self.unclosedLimit).map {
+      Unclosed(finding: $0.finding, reason: Self.reason($0, report, words))
+    }
     method = Self.method(recommendation)
   }
 
@@ -64,6 +80,26 @@ public struct RecommendationWords {
       action: sentence(step.action, report, words), effect: effect,
       closes: report.folded(step.closed).map(\.finding.sentence), signing: paper,
       parties: signing.parties.map { network.organizations[$0].id }, step: step)
+  }
+
+  private static func reason(
+    _ unclosed: UnclosedFinding, _ report: GapReport, _ words: NeedWords
+  ) -> String {
+    func quoted(_ action: RecommendedAction) -> String {
+      "“\(sentence(action, report, words).dropLast())”"
+    }
+    switch unclosed.reason {
+    case .outweighed(let action):
+      return "\(quoted(action)) would close it, but what then opens or grows weighs as much or "
+        + "more."
+    case .eased(let action, let left):
+      return "\(quoted(action)) does most about it, and leaves \(Wording.grouped(left)) of "
+        + "\(Wording.count(unclosed.finding.cells, "need"))."
+    case .prohibited:
+      return "What is passed on has to end, or to be agreed; nothing that is added does that."
+    case .untouched:
+      return "No relation, scope, agreement or service that could be proposed bears on it."
+    }
   }
 
   private static func sentence(
@@ -105,13 +141,14 @@ public struct RecommendationWords {
     case .renewal(let id, let until):
       let agreement = network.agreements.first { $0.id == id }
       return "Renew “\(agreement?.name ?? id)”, here until \(until)."
-    case .provider(let organization, let type, let groups, let areas):
+    case .provider(let organization, let type, let groups, let areas, let from):
       let positions = report.pathways.needs.areas.indices.filter {
         areas.contains(network.areas[report.pathways.needs.areas[$0]].id)
       }
+      let referral = from.map { ", and agree a referral to it from \(name($0))" } ?? ""
       return
         "Set up \(words.service(type)) for \(words.groups(groups)) in \(words.areas(positions)) at "
-        + "\(name(organization))."
+        + "\(name(organization))\(referral)."
     }
   }
 

@@ -10,8 +10,10 @@ public enum RecommendedAction: Hashable, Sendable {
   case widerService(organization: String, service: String, Widening)
   /// An agreement that goes on, by id.
   case renewal(agreement: String, until: CalendarDate)
-  /// A service that an organization does not yet offer.
-  case provider(organization: String, type: Code, groups: [Code], areas: [String])
+  /// A service that an organization does not yet offer; with the organization, by id, that would
+  /// refer people to it, where one without the other closes nothing.
+  case provider(
+    organization: String, type: Code, groups: [Code], areas: [String], from: String? = nil)
 
   /// What a scope takes in beside what it has: the whole list that it would have, of each dimension
   /// that changes.
@@ -34,8 +36,8 @@ public enum RecommendedAction: Hashable, Sendable {
     case .widerService(let organization, let service, let widening):
       ["1", organization, service] + widening.added.map(\.text)
     case .renewal(let agreement, _): ["2", agreement]
-    case .provider(let organization, let type, let groups, let areas):
-      ["3", organization, type.text] + groups.map(\.text) + areas
+    case .provider(let organization, let type, let groups, let areas, let from):
+      ["3", organization, type.text] + groups.map(\.text) + areas + [from].compactMap(\.self)
     }
   }
 
@@ -57,7 +59,8 @@ public enum RecommendedAction: Hashable, Sendable {
       guard let agreement = network.agreements.first(where: { $0.id == id }) else { return .red }
       return agreement.parties.map { network.organizations[$0].tlp }.reduce(
         max(.amber, agreement.tlp), max)
-    case .provider(let organization, _, _, _): return label(organization)
+    case .provider(let organization, _, _, _, let from):
+      return label(organization, from ?? organization)
     }
   }
 
@@ -86,14 +89,23 @@ public enum RecommendedAction: Hashable, Sendable {
       entry.validity.until = .of(until)
       patch.changes.append(
         NetworkPatch.Change(.agreements, agreement, AgreementEntry.schema.members(entry)))
-    case .provider(let organization, let type, let groups, let areas):
+    case .provider(let organization, let type, let groups, let areas, let from):
+      let id = "new-" + type.text.replacing(".", with: "-")
       var entry = ServiceEntry()
       entry.organization = .of(organization)
-      entry.id = .of("new-" + type.text.replacing(".", with: "-"))
+      entry.id = .of(id)
       entry.type = .of(type)
       entry.scope.groups = .of(ScopeList(groups.map { ScopeTerm($0) }))
       entry.scope.areas = .of(ScopeList(areas.map { ScopeTerm(Code($0)) }))
       patch.additions.orphanServices.append(entry)
+      guard let from else { break }
+      var relation = RelationEntry()
+      relation.from = .of(from)
+      relation.to = .of("\(organization)/\(id)")
+      relation.kind = .of("refers_to")
+      // For those alone whom the service is for: others would be passed on from its organization.
+      relation.scope.groups = entry.scope.groups
+      patch.additions.relations.append(relation)
     }
   }
 }

@@ -26,7 +26,7 @@ struct Signing {
     }
     func title(_ agreement: Agreement) -> String { "“\(agreement.name ?? agreement.id)”" }
     switch action {
-    case .relation(let from, let to):
+    case .relation(let from, let to), .provider(let to, _, _, _, .some(let from)):
       parties = heads([from, to])
       if parties.count == 1 {
         paper = nil
@@ -52,7 +52,7 @@ struct Signing {
       let agreement = network.agreements.first { $0.id == id }
       parties = agreement?.parties ?? []
       paper = agreement.map { "the renewal of \(title($0))" }
-    case .provider(let organization, _, _, _): parties = heads([organization])
+    case .provider(let organization, _, _, _, nil): parties = heads([organization])
     }
   }
 }

@@ -25,65 +25,39 @@ struct Closing {
   private let table: PathwayTable
   private let folds: [PathwayLedger.Fold]
   private let wordCount: Int
-  /// The needs of each fold, as bits.
-  private let rows: [Needs]
+  private let rows: FoldNeeds
+  /// Those of whom it is sure that they reach the place where the way stops.
+  private var sure: FoldNeeds
   /// Where the way of each fold stops.
   private let stops: [Int]
-  /// For each fold: who surely reaches the place where the way stops.
-  private var sure: [Needs]
   /// For each service type and stop: the folds whose people all reach that stop.
   private var reaching: [[Int: [Int]]]
   private let rank: [Int]
   private var masks: ScopeMasks
+  /// Whom each organization takes in, once it was asked for.
+  private var scopes: [NeedMask?]
+  /// The relations from where a way stops to a provider that close some fold alone, each once.
+  private var tried: [Tried] = []
+  private var placeOfTried: [Int: Int] = [:]
 
-  /// Needs of one service type: for each area, bits over profiles.
-  private struct Needs {
-    var areas: [Int]
-    var words: [UInt64]
-    let wordCount: Int
-
-    /// Whether all of them are among bits by area, which start at a place.
-    func isWithin(_ bits: [UInt64], from base: Int = 0) -> Bool {
-      for (position, area) in areas.enumerated() {
-        for word in 0..<wordCount
-        where words[position * wordCount + word] & ~bits[base + area * wordCount + word] != 0 {
-          return false
-        }
-      }
-      return true
-    }
-
-    /// Keeps those that are among bits by area, which start at a place.
-    mutating func limit(to bits: [UInt64], from base: Int = 0) {
-      for (position, area) in areas.enumerated() {
-        for word in 0..<wordCount {
-          words[position * wordCount + word] &= bits[base + area * wordCount + word]
-        }
-      }
-    }
-
-    /// Keeps those that are not among bits by area.
-    mutating func remove(_ bits: [UInt64]) {
-      for (position, area) in areas.enumerated() {
-        for word in 0..<wordCount {
-          words[position * wordCount + word] &= ~bits[area * wordCount + word]
-        }
-      }
-    }
-
-    /// How many there are.
-    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  /// A relation to try, and the folds that it closes.
+  private struct Tried {
+    var stop: Int
+    var provider: Int
+    var closes: [Int] = []
   }
 
   /// What an organization serves or passes on to, for every area: bits over profiles.
   private struct Behind {
     var certain: [UInt64]
     var possible: [UInt64]
+    var isEmpty = true
   }
 
-  /// A provider to whom one relation closes a fold, and how many rows for certain.
+  /// A relation that closes a fold alone, by its place among those tried, and how many rows for
+  /// certain.
   private struct Candidate {
-    var provider: Int
+    var relation: Int
     var certain: Int
   }
 
@@ -95,30 +69,21 @@ struct Closing {
     self.table = table
     self.folds = folds
     wordCount = table.needs.wordCount
-    let wordCount = wordCount
-    rows = folds.map { Self.needs(of: $0.cells, wordCount) }
-    stops = folds.map { $0.stop.organization(in: table.network) }
+    rows = FoldNeeds(folds, table.needs)
     sure = rows
+    stops = folds.map { $0.stop.organization(in: table.network) }
     reaching = Array(repeating: [:], count: table.needs.services.count)
     relations = Array(repeating: nil, count: folds.count)
     together = Array(repeating: nil, count: folds.count)
     rank = table.network.organizations.ranksByID
     masks = table.arcs.masks
+    scopes = Array(repeating: nil, count: rank.count)
     if folds.isEmpty { return }
     findReaching()
-    let candidates = findCandidates()
-    choose(candidates, closed(by: candidates))
-  }
-
-  private static func needs(of cells: [PathwayTable.Cell], _ wordCount: Int) -> Needs {
-    var words: [Int: [UInt64]] = [:]
-    for cell in cells {
-      words[cell.area, default: Array(repeating: 0, count: wordCount)][cell.profile / 64] |=
-        UInt64(1) << UInt64(cell.profile % 64)
-    }
-    let areas = words.keys.sorted()
-    return Needs(
-      areas: areas, words: areas.flatMap { words[$0] ?? [] }, wordCount: wordCount)
+    var reach = BackwardReach(table.arcs)
+    let candidates = findCandidates(&reach)
+    findClosed(&reach)
+    choose(candidates)
   }
 
   // MARK: Before the relation
@@ -127,20 +92,21 @@ struct Closing {
   private mutating func findReaching() {
     var toStop = BackwardReach(table.arcs)
     let byStop = Dictionary(grouping: folds.indices) { stops[$0] }
+    let byEntry = Groups(folds.map(\.entry), count: table.entries.count)
     for stop in byStop.keys.sorted() {
       toStop.removeAll()
       toStop.seedAll(stop)
       toStop.propagate(table.arcs, service: nil)
-      for fold in folds.indices {
-        let entry = table.entries[folds[fold].entry]
-        let base = toStop.offset(entry, 0)
-        if rows[fold].isWithin(toStop.possible, from: base) {
+      for (entry, organization) in table.entries.enumerated()
+      where toStop.reachesAny(from: organization) {
+        let base = toStop.offset(organization, 0)
+        for fold in byEntry[entry] where rows.isWithin(fold, toStop.possible, from: base) {
           reaching[folds[fold].service][stop, default: []].append(fold)
         }
       }
       for fold in byStop[stop] ?? [] {
         let base = toStop.offset(table.entries[folds[fold].entry], 0)
-        sure[fold].limit(to: toStop.certain, from: base)
+        sure.limit(fold, to: toStop.certain, from: base)
       }
     }
   }
@@ -151,13 +117,13 @@ struct Closing {
   private mutating func behind(
     _ organization: Int, service: Int, _ reach: BackwardReach
   ) -> Behind {
-    let arcs = table.arcs
     let count = table.needs.areas.count * wordCount
     var behind = Behind(
       certain: [UInt64](repeating: 0, count: count), possible: [UInt64](repeating: 0, count: count))
-    for position in table.offers.providers(service: service, of: organization) {
-      let mask = table.providers[service][position].mask
-      arcs.eachArea(of: mask) { area, answer in
+    for own in table.offers.provided(by: organization) where own.service == service {
+      let mask = table.providers[service][own.provider].mask
+      table.arcs.eachArea(of: mask) { area, answer in
+        behind.isEmpty = false
         for word in 0..<wordCount {
           let place = area * wordCount + word
           behind.possible[place] |= masks.possible(mask.profile, word)
@@ -165,12 +131,9 @@ struct Closing {
         }
       }
     }
-    let place = table.network.organizations[organization]
-    let scope = NeedMask(
-      area: masks.areaMask(relation: nil, target: place.scope),
-      profile: masks.profileMask(relation: nil, target: place.scope),
-      cap: place.validity.answer(on: table.date))
-    if scope.cap == .no { return behind }
+    let scope = scope(of: organization)
+    if scope.cap == .no || !reach.reachesAny(from: organization) { return behind }
+    behind.isEmpty = false
     for slot in masks.areas(scope.area) {
       let area = Int(slot)
       let answer = masks.answer(scope.area, area: area) & scope.cap
@@ -186,25 +149,38 @@ struct Closing {
     return behind
   }
 
-  /// The providers, by id, relations to which close each fold alone; for those without any, a few that
-  /// close it together.
-  private mutating func findCandidates() -> [[Candidate]] {
+  /// Whom an organization takes in.
+  private mutating func scope(of organization: Int) -> NeedMask {
+    if let known = scopes[organization] { return known }
+    let place = table.network.organizations[organization]
+    let mask = NeedMask(
+      area: masks.areaMask(relation: nil, target: place.scope),
+      profile: masks.profileMask(relation: nil, target: place.scope),
+      cap: place.validity.answer(on: table.date))
+    scopes[organization] = mask
+    return mask
+  }
+
+  /// The relations, by the provider's id, that close each fold alone; for those without any, a few
+  /// providers relations to which close it together.
+  private mutating func findCandidates(_ reach: inout BackwardReach) -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: folds.count)
-    let byService = Dictionary(grouping: folds.indices) { folds[$0].service }
-    for service in byService.keys.sorted() {
-      let reach = table.reach(ofService: service)
+    let byService = Groups(folds.map(\.service), count: table.needs.services.count)
+    for service in 0..<byService.count where !byService[service].isEmpty {
+      table.find(&reach, ofService: service)
       var known: [Int: Behind] = [:]
-      for fold in byService[service] ?? [] {
+      for fold in byService[service] {
         guard let first = folds[fold].cells.first else { continue }
         let providers = table.providers(
           service: service, area: first.area, profile: first.profile)
         for owner in providers.map(\.organization) where owner != stops[fold] {
           let behind = known[owner] ?? self.behind(owner, service: service, reach)
           known[owner] = behind
-          guard rows[fold].isWithin(behind.possible) else { continue }
-          var certain = sure[fold]
-          certain.limit(to: behind.certain)
-          candidates[fold].append(Candidate(provider: owner, certain: certain.count))
+          guard rows.isWithin(fold, behind.possible) else { continue }
+          candidates[fold].append(
+            Candidate(
+              relation: place(from: stops[fold], to: owner),
+              certain: sure.count(fold, among: behind.certain)))
         }
         if candidates[fold].isEmpty {
           together[fold] = several(fold, reach, &known)
@@ -212,6 +188,15 @@ struct Closing {
       }
     }
     return candidates
+  }
+
+  /// The place of a relation among those tried.
+  private mutating func place(from stop: Int, to provider: Int) -> Int {
+    let pair = stop * rank.count + provider
+    if let known = placeOfTried[pair] { return known }
+    placeOfTried[pair] = tried.count
+    tried.append(Tried(stop: stop, provider: provider))
+    return tried.count - 1
   }
 
   /// At most three providers, relations to which close a fold together: each time the one that closes
@@ -223,22 +208,20 @@ struct Closing {
     let owners = Set(
       table.providers[service].map { table.network.services[$0.service].organization }
     ).filter { $0 != stops[fold] }.sorted { rank[$0] < rank[$1] }
-    var open = rows[fold]
+    var open = FoldNeeds([folds[fold]], table.needs)
     var left = folds[fold].cells.count
     var chosen: [Int] = []
     while left > 0, chosen.count < 3 {
-      var best: (provider: Int, open: Needs, left: Int)?
+      var best: (provider: Int, left: Int)?
       for owner in owners {
         let behind = known[owner] ?? self.behind(owner, service: service, reach)
         known[owner] = behind
-        var rest = open
-        rest.remove(behind.possible)
-        let count = rest.count
-        if count < (best?.left ?? left) { best = (owner, rest, count) }
+        let count = open.count(0, without: behind.possible)
+        if count < (best?.left ?? left) { best = (owner, count) }
       }
-      guard let best else { return nil }
+      guard let best, let behind = known[best.provider] else { return nil }
       chosen.append(best.provider)
-      open = best.open
+      open.remove(0, behind.possible)
       left = best.left
     }
     return left == 0 ? chosen : nil
@@ -246,48 +229,41 @@ struct Closing {
 
   // MARK: What else it closes
 
-  /// The folds that each relation closes, by stop and provider.
-  private mutating func closed(by candidates: [[Candidate]]) -> [Int: [Int]] {
-    var stopsOfProvider: [Int: Set<Int>] = [:]
-    for (fold, own) in candidates.enumerated() {
-      for candidate in own { stopsOfProvider[candidate.provider, default: []].insert(stops[fold]) }
-    }
-    let providers = stopsOfProvider.keys.sorted()
-    var closed: [Int: [Int]] = [:]
+  /// Finds the folds that each relation tried closes.
+  private mutating func findClosed(_ reach: inout BackwardReach) {
+    let byProvider = Groups(tried.map(\.provider), count: rank.count)
     for service in reaching.indices where !reaching[service].isEmpty {
-      let reach = table.reach(ofService: service)
-      for provider in providers {
+      table.find(&reach, ofService: service)
+      for provider in 0..<byProvider.count where !byProvider[provider].isEmpty {
         var behind: Behind?
-        for stop in stopsOfProvider[provider] ?? [] {
-          guard let folds = reaching[service][stop] else { continue }
+        for relation in byProvider[provider] {
+          guard let reached = reaching[service][tried[relation].stop] else { continue }
           let known = behind ?? self.behind(provider, service: service, reach)
           behind = known
-          let own = folds.filter { rows[$0].isWithin(known.possible) }
-          if !own.isEmpty { closed[pair(stop, provider), default: []] += own }
+          if known.isEmpty { break }
+          for fold in reached where rows.isWithin(fold, known.possible) {
+            tried[relation].closes.append(fold)
+          }
         }
       }
     }
-    return closed
   }
 
-  /// One number for a stop and a provider.
-  private func pair(_ stop: Int, _ provider: Int) -> Int { stop * rank.count + provider }
-
-  private mutating func choose(_ candidates: [[Candidate]], _ closed: [Int: [Int]]) {
+  private mutating func choose(_ candidates: [[Candidate]]) {
     for (fold, own) in candidates.enumerated() {
-      var best: (candidate: Candidate, closes: [Int])?
+      var best: Candidate?
       for candidate in own {
-        let closes = closed[pair(stops[fold], candidate.provider)] ?? []
         if let best {
-          if best.closes.count > closes.count { continue }
-          if best.closes.count == closes.count, best.candidate.certain >= candidate.certain {
-            continue
-          }
+          let counts = (tried[best.relation].closes.count, tried[candidate.relation].closes.count)
+          if counts.0 > counts.1 { continue }
+          if counts.0 == counts.1, best.certain >= candidate.certain { continue }
         }
-        best = (candidate, closes)
+        best = candidate
       }
-      relations[fold] = best.map {
-        Relation(from: stops[fold], to: $0.candidate.provider, closes: $0.closes.sorted())
+      relations[fold] = best.map { best in
+        let relation = tried[best.relation]
+        return Relation(
+          from: relation.stop, to: relation.provider, closes: relation.closes.sorted())
       }
     }
   }

@@ -39,7 +39,8 @@ struct CoverageFindings {
       "Only \(Wording.count(count, "provider")) of {service} \(count == 1 ? "is" : "are") recorded "
       + "for {groups} in {areas}: \(names)."
     var finding = finding(
-      service, group, cells, key: ["thin"] + ids, template, value: Double(count), subjects: ids)
+      service, group, cells, key: ["thin"] + ids, template, value: Double(count),
+      subjects: .organizations(ids))
     finding.threshold = Double(minimum)
     if count == 1 {
       finding.remark = "only provider of \(words.service(table.needs.services[service]))"
@@ -49,7 +50,7 @@ struct CoverageFindings {
 
   private func finding(
     _ service: Int, _ group: Int, _ cells: [PathwayTable.Cell], key: [String], _ template: String,
-    value: Double, subjects: [String]
+    value: Double, subjects: [Finding.Subject]
   ) -> Finding {
     let needs = table.needs
     let places = cells.map { cell in

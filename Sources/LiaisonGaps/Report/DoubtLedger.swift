@@ -70,9 +70,10 @@ extension DoubtLedger {
     let sorted = cells.sorted { $0.precedes($1) }
     if let first = sorted.first {
       var search = table.search(first)
+      var silent = SilentReached(table)
       for cell in sorted {
         search.move(service: cell.service, area: cell.area, profile: cell.profile)
-        note(search.doubts(cell), cell)
+        note(search.doubts(cell, &silent), cell)
       }
     }
     // Where a pathway rests on a provider, the question is asked already.
@@ -115,19 +116,18 @@ extension DoubtLedger.Subject {
 
 extension NeedSearch {
   /// What is not known about a row that is assumed or unclear.
-  mutating func doubts(_ cell: PathwayTable.Cell) -> [DoubtLedger.Subject] {
+  fileprivate mutating func doubts(
+    _ cell: PathwayTable.Cell, _ silent: inout SilentReached
+  ) -> [DoubtLedger.Subject] {
     let entry = table.entries[cell.entry]
     let arcs = table.arcs
     var subjects: [DoubtLedger.Subject] = []
     if arcs.answer(arcs.entries[cell.entry].mask, area: area, profile: profile) == .unknown {
       subjects.append(.entry(entry))
     }
-    guard let path = path(fromEntry: cell.entry) else {
-      if !subjects.isEmpty { return subjects }
-      return reached(from: entry).compactMap { place in
-        table.network.organizations[place.organization].response == .silent
-          ? .silent(place.organization) : nil
-      }
+    // An unclear row has no way that may be taken.
+    guard table.status(of: cell) != .unclear, let path = path(fromEntry: cell.entry) else {
+      return subjects.isEmpty ? silent.subjects(cell) : subjects
     }
     if path.steps.isEmpty {
       let provider = table.offers.providers(service: service, of: entry)
@@ -173,6 +173,29 @@ extension NeedSearch {
       of: scope ?? network.organizations[step.target].scope, behind: written, to: need)
     if standing != .yes || !open.isEmpty { subjects.append(end) }
     return subjects.isEmpty ? [end] : subjects
+  }
+}
+
+/// The organizations that did not answer among those whom people reach.
+private struct SilentReached {
+  private let table: PathwayTable
+  private var reached: ReachedSets
+  private var known: [Int: [DoubtLedger.Subject]] = [:]
+
+  init(_ table: PathwayTable) {
+    self.table = table
+    reached = ReachedSets(table)
+  }
+
+  /// Those whom people of a row reach.
+  mutating func subjects(_ cell: PathwayTable.Cell) -> [DoubtLedger.Subject] {
+    let place = reached.place(of: cell)
+    if let known = known[place] { return known }
+    let found = reached[place].organizations.filter {
+      table.network.organizations[$0].response == .silent
+    }.map { DoubtLedger.Subject.silent($0) }
+    known[place] = found
+    return found
   }
 }
 

@@ -14,7 +14,8 @@ struct DoubtQuestions {
 
   private var network: StakeholderNetwork { table.network }
 
-  /// One question for each subject in doubt, and for each relation about which the sides disagree.
+  /// One question for each subject in doubt; and for each other relation of which the evidence is that it
+  /// is not known, be it that the sides disagree, whatever its kind and whether a figure rests on it.
   func questions() -> [(doubt: Doubt, question: Finding)] {
     var doubts = judgement.doubts.doubts(table)
     var asked: Set<Int> = []
@@ -22,7 +23,7 @@ struct DoubtQuestions {
       if case .relation(let index) = doubt.subject { asked.insert(index) }
     }
     for (index, relation) in network.relations.enumerated()
-    where relation.isDisputed && Layer.Name.referral.contains(relation)
+    where relation.evidenceAnswer == .unknown && ![.negative, .other].contains(relation.family)
       && relation.validity.answer(on: table.date) != .no && !asked.contains(index)
     {
       doubts.append(Doubt(subject: .relation(index), cells: [], decided: 0))
@@ -31,16 +32,16 @@ struct DoubtQuestions {
   }
 
   private func question(_ doubt: Doubt) -> Finding {
-    let (kind, ids, place, tlp) = identity(doubt.subject)
+    let (kind, subjects, place, tlp) = identity(doubt.subject)
     let blocks = NeedBlock.covering(doubt.cells, table.needs)
     let needs = table.needs
     func union(_ key: KeyPath<NeedBlock, [Int]>) -> [Int] {
       Set(blocks.flatMap { $0[keyPath: key] }).sorted()
     }
     let classes = union(\.caseClasses)
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(kind)", severity: judgement.doubts.severity,
-      kind: .question, key: ids, place: place, subjects: ids,
+      kind: .question, key: subjects.map(\.id), place: place, subjects: subjects,
       needs: doubt.cells.isEmpty
         ? nil
         : Finding.Needs(
@@ -49,6 +50,8 @@ struct DoubtQuestions {
           cases: needs.caseClasses.count == 1 ? [] : classes.flatMap { needs.caseClasses[$0] }),
       cells: doubt.cells.count, value: Double(doubt.decided),
       sentence: sentence(doubt, blocks) + weight(doubt), tlp: max(.amber, tlp))
+    if doubt.cells.isEmpty { finding.pattern = pattern(doubt.subject) }
+    return finding
   }
 
   /// " The answer decides 36 pathways."
@@ -62,20 +65,21 @@ struct DoubtQuestions {
 
   private func identity(
     _ subject: DoubtLedger.Subject
-  ) -> (kind: String, ids: [String], place: Place, tlp: TrafficLight) {
-    func of(_ kind: String, _ index: Int) -> (String, [String], Place, TrafficLight) {
+  ) -> (kind: String, subjects: [Finding.Subject], place: Place, tlp: TrafficLight) {
+    func of(_ kind: String, _ index: Int) -> (String, [Finding.Subject], Place, TrafficLight) {
       let place = network.organizations[index]
-      return (kind, [place.id], place.origin.place, place.tlp)
+      return (kind, .organizations([place.id]), place.origin.place, place.tlp)
     }
     switch subject {
     case .relation(let index):
       let relation = network.relations[index]
-      return ("relation", [relation.key], relation.origin.place, relation.tlp)
+      return ("relation", .relations([relation.key]), relation.origin.place, relation.tlp)
     case .service(let index):
       let service = network.services[index]
       let owner = network.organizations[service.organization]
       return (
-        "service", [owner.id, "\(owner.id)/\(service.id)"], service.origin.place,
+        "service", .organizations([owner.id]) + .services(["\(owner.id)/\(service.id)"]),
+        service.origin.place,
         max(service.tlp, owner.tlp)
       )
     case .organization(let index): return of("organization", index)
@@ -127,15 +131,44 @@ struct DoubtQuestions {
     return "Is \(name) in operation?\(status)"
   }
 
-  private func relationSentence(_ relation: Relation, _ cells: [PathwayTable.Cell]) -> String {
-    let from = network.organization(of: relation.from).map { words.organization($0) } ?? ""
-    let to = network.organization(of: relation.to).map { words.organization($0) } ?? ""
-    let it = "the referral from \(from) to \(to)"
-    if relation.isDisputed {
-      return "Does \(it) hold? The sides disagree about it."
+  /// "the referral from A to B", "that A shares information with B"
+  private func relationWords(_ relation: Relation) -> String {
+    let (from, to) = (end(relation.from), end(relation.to))
+    guard !Layer.Name.referral.contains(relation) else {
+      return "the referral from \(from) to \(to)"
     }
+    let kind = network.vocabulary.relation(relation.kind)
+    return "that \(from) \(kind?.term.phrase ?? Wording.word(relation.kind)) \(to)"
+  }
+
+  private func end(_ end: RelationEnd) -> String {
+    if case .body(let index) = end { return Wording.definite(network.bodies[index].name) }
+    return network.organization(of: end).map { words.organization($0) } ?? ""
+  }
+
+  /// What reads several referrals of which it is not known whether they hold as one question.
+  private func pattern(_ subject: DoubtLedger.Subject) -> Finding.Pattern? {
+    guard case .relation(let index) = subject else { return nil }
+    let relation = network.relations[index]
+    guard !relation.isDisputed, Layer.Name.referral.contains(relation) else { return nil }
+    return Finding.Pattern(
+      sentence: "Do the referrals hold from {items}? \(Self.doubt(relation, "They are"))",
+      item: "\(end(relation.from)) to \(end(relation.to))")
+  }
+
+  /// Why it is not known whether a relation holds that nobody denies.
+  private static func doubt(_ relation: Relation, _ it: String) -> String {
+    relation.evidence.contains { $0.reporter != nil }
+      ? "Those who were asked do not know." : "\(it) recorded as not known."
+  }
+
+  private func relationSentence(_ relation: Relation, _ cells: [PathwayTable.Cell]) -> String {
+    let it = relationWords(relation)
     if relation.evidenceAnswer == .unknown {
-      return "Does \(it) hold? Those who were asked do not know."
+      let why =
+        relation.isDisputed ? "The sides disagree about it." : Self.doubt(relation, "It is")
+      return Layer.Name.referral.contains(relation)
+        ? "Does \(it) hold? \(why)" : "Is it so \(it)? \(why)"
     }
     if relation.validity.answer(on: table.date) != .yes {
       let status = relation.validity.status.map { " It is recorded as \(Wording.word($0))." }

@@ -29,7 +29,7 @@ extension GapReport {
 }
 
 extension GapReport {
-  /// Findings as they are read, the heaviest first; those without a pattern stand alone.
+  /// Findings as they are read, the most severe first; those without a pattern stand alone.
   ///
   /// Joined are first those alike in all but the group, then in all but the area, then in all but the
   /// service type or the item, if these are joined at all.
@@ -45,13 +45,21 @@ extension GapReport {
     for dimension in dimensions {
       folds = Self.joined(folds, dimension)
     }
-    let weighed = folds.map { ($0, $0.parts.reduce(0) { $0 + $1.1.severity.weight * $1.1.cells }) }
-    let isQuestions = findings.first?.kind == .question
-    return weighed.sorted { left, right in
-      // Questions are ranked by what they decide, and keep that order.
-      if !isQuestions, left.1 != right.1 { return left.1 > right.1 }
-      return left.0.first < right.0.first
-    }.map { $0.0.fold(words) }
+    // Questions are ranked by what they decide, and keep that order.
+    if findings.first?.kind == .question {
+      return folds.sorted { $0.first < $1.first }.map { $0.fold(words) }
+    }
+    let ranked = folds.map { fold in
+      (
+        fold: fold, severity: fold.parts.map(\.1.severity).max() ?? .info,
+        cells: fold.parts.reduce(0) { $0 + $1.1.cells }
+      )
+    }
+    return ranked.sorted { left, right in
+      if left.severity != right.severity { return left.severity > right.severity }
+      if left.cells != right.cells { return left.cells > right.cells }
+      return left.fold.first < right.fold.first
+    }.map { $0.fold.fold(words) }
   }
 
   private static func joined(

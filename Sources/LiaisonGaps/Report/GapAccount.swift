@@ -5,8 +5,8 @@ public import LiaisonModel
 public struct GapAccount: Sendable, Equatable {
   /// One thing.
   public struct Row: Sendable, Equatable {
-    /// The ids of the elements that it speaks of, the first of them what it is about.
-    public var subjects: [String]
+    /// The elements that it speaks of, the first of them what it is about.
+    public var subjects: [Finding.Subject]
     /// What is said of it.
     public var sentence: String
     /// With whom it may be shared.

@@ -16,19 +16,21 @@ extension GapReport {
   public func about(_ topics: [String]) throws(GapError) -> GapReport {
     let network = pathways.network
     let elements = Set(
-      network.activities.map(\.id) + network.agreements.map(\.id) + network.bodies.map(\.id))
+      network.activities.map { Finding.Subject(.activity, $0.id) }
+        + network.agreements.map { Finding.Subject(.agreement, $0.id) }
+        + network.bodies.map { Finding.Subject(.body, $0.id) })
     var kept: Set<String> = []
-    var subjects: Set<String> = []
+    var subjects: Set<Finding.Subject> = []
     for topic in topics {
       let own = expectations.filter {
         $0.kind == topic || $0.question.rawValue == topic || $0.id == topic
       }
       if !own.isEmpty {
         kept.formUnion(own.map(\.id))
-      } else if elements.contains(topic) {
-        subjects.insert(topic)
       } else {
-        throw unknown(topic, elements)
+        let named = elements.filter { $0.id == topic }
+        if named.isEmpty { throw unknown(topic, Set(elements.map(\.id))) }
+        subjects.formUnion(named)
       }
     }
     func fits(_ finding: Finding) -> Bool {

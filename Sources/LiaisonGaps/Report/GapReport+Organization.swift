@@ -16,7 +16,7 @@ extension GapReport {
     let words = NeedWords(network: network, needs: pathways.needs)
     /// A finding about many relations says too which of them are the organization's own.
     func own(_ finding: Finding) -> Finding {
-      let named = Set(finding.subjects)
+      let named = Set(finding.subjects.filter { $0.kind == .relation }.map(\.id))
       let pairs = relations.filter { named.contains($0.key) }.compactMap { network.ends(of: $0) }
         .map { "\(words.organization($0.from)) to \(words.organization($0.to))" }
       guard !pairs.isEmpty else { return finding }
@@ -27,7 +27,9 @@ extension GapReport {
     var report = self
     report.narrow { finding in
       !subjects.isDisjoint(with: finding.subjects)
-        || finding.missing.map { subjects.contains($0.from) || subjects.contains($0.to) } ?? false
+        || finding.missing.map {
+          !subjects.isDisjoint(with: [Finding.Subject].organizations([$0.from, $0.to]))
+        } ?? false
     }
     for index in report.sections.indices {
       report.sections[index].findings = report.sections[index].findings.map(own)
@@ -47,12 +49,14 @@ extension GapReport {
 }
 
 extension StakeholderNetwork {
-  /// The ids and keys by which a finding may name an organization and its units: theirs, those of
-  /// their services and of the relations that they are an end of.
-  fileprivate func subjects(of members: Set<Int>, _ relations: [Relation]) -> Set<String> {
-    var subjects = Set(relations.map(\.key)).union(members.map { organizations[$0].id })
+  /// What stands for an organization and its units where a finding names it: they themselves, their
+  /// services and the relations that they are an end of.
+  fileprivate func subjects(of members: Set<Int>, _ relations: [Relation]) -> Set<Finding.Subject> {
+    var subjects = Set([Finding.Subject].relations(relations.map(\.key)))
+    subjects.formUnion(members.map { Finding.Subject(.organization, organizations[$0].id) })
     for service in services where members.contains(service.organization) {
-      subjects.insert("\(organizations[service.organization].id)/\(service.id)")
+      let owner = organizations[service.organization].id
+      subjects.insert(Finding.Subject(.service, "\(owner)/\(service.id)"))
     }
     return subjects
   }

@@ -28,7 +28,7 @@ public struct GapReport: Sendable {
     }
   }
 
-  /// The findings of one question, the heaviest first.
+  /// The findings of one question, the most severe first.
   public struct Section: Sendable {
     /// The question.
     public var question: Question
@@ -36,7 +36,7 @@ public struct GapReport: Sendable {
     public var isAsked: Bool
     /// Whether one of those could be judged: without, that nothing was found says nothing.
     public var isJudged: Bool
-    /// Its findings: severity weight × cells, then rule and key.
+    /// Its findings: the most severe first, then those of most cells, then by rule and key.
     public var findings: [Finding]
   }
 
@@ -60,6 +60,8 @@ public struct GapReport: Sendable {
   public var questions: [Finding]
   /// Findings that the network's file accepts: kept, quiet.
   public var accepted: [Finding]
+  /// What the network's file accepts, on the day, and is found no more.
+  public internal(set) var staleAcceptances: [AcceptedGap]
   /// The expired agreements that pathways rest on.
   public var expired: [ExpiredAgreement]
   /// On what all of this rests.
@@ -110,6 +112,14 @@ extension GapReport {
     return report
   }
 
+  /// Takes note of findings made elsewhere, by lint or against another standard: what accepts one of
+  /// them is not stale.
+  ///
+  /// - Parameter ids: their ids.
+  public mutating func note(foundElsewhere ids: Set<String>) {
+    staleAcceptances.removeAll { ids.contains($0.finding) }
+  }
+
   /// Leaves out the findings and questions that do not fit, accepted and weak ones too.
   mutating func keep(_ fits: (Finding) -> Bool) {
     for index in sections.indices { sections[index].findings.removeAll { !fits($0) } }
@@ -121,6 +131,7 @@ extension GapReport {
   /// Makes it a part of a report: what fits, and of what falls without weak evidence that alone.
   mutating func narrow(to fits: (Finding) -> Bool) {
     isNarrowed = true
+    staleAcceptances = []
     keep(fits)
     let left = Set((findings + accepted).map(\.id))
     survival?.fallen.formIntersection(left)

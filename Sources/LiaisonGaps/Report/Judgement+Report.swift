@@ -5,8 +5,9 @@ extension Judgement {
   mutating func report() -> GapReport {
     conclude()
     let expired = expiredAgreements()
-    let quiet = Set(
-      network.accepted.filter { $0.until.map { date <= $0 } ?? true }.map(\.finding))
+    let standing = network.accepted.filter { $0.until.map { date <= $0 } ?? true }
+    let quiet = Set(standing.map(\.finding))
+    let found = Set((findings.values.joined() + questions).map(\.id))
     var accepted: [Finding] = []
     var sections: [GapReport.Section] = []
     for question in GapReport.Question.allCases {
@@ -25,16 +26,16 @@ extension Judgement {
       standardSource: standard.source, standardBases: standard.bases, asOf: date,
       scorecard: scorecard, sections: sections,
       questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
-      accepted: accepted, expired: expired, scope: scopeBox,
+      accepted: accepted, staleAcceptances: standing.filter { !found.contains($0.finding) },
+      expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
       expectations: expectations, accounts: accounts, asked: pathways, doubts: settled)
   }
 
-  /// Severity weight × cells, the heaviest first; then rule and key.
+  /// The most severe first, then those of most cells; then rule and key.
   static func heavierFirst(_ left: Finding, _ right: Finding) -> Bool {
-    let weights = (left.severity.weight * left.cells, right.severity.weight * right.cells)
-    if weights.0 != weights.1 { return weights.0 > weights.1 }
     if left.severity != right.severity { return left.severity > right.severity }
+    if left.cells != right.cells { return left.cells > right.cells }
     return idsPrecede([left.rule] + left.key, [right.rule] + right.key)
   }
 

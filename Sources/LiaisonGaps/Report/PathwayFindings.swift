@@ -203,16 +203,16 @@ struct PathwayFindings {
     }
   }
 
-  private func subjects(_ stop: PathwayStop, _ entry: Int) -> [String] {
-    var ids: [String] = []
+  private func subjects(_ stop: PathwayStop, _ entry: Int) -> [Finding.Subject] {
+    var subjects: [Finding.Subject] = []
     for organization in [entry] + ends(stop) {
-      let id = network.organizations[organization].id
-      if !ids.contains(id) { ids.append(id) }
+      let subject = Finding.Subject(.organization, network.organizations[organization].id)
+      if !subjects.contains(subject) { subjects.append(subject) }
     }
     if case .hop(let hop) = stop, let relation = hop.relation {
-      ids.append(network.relations[relation].key)
+      subjects.append(Finding.Subject(.relation, network.relations[relation].key))
     }
-    return ids
+    return subjects
   }
 
   private func place(_ stop: PathwayStop, _ entry: Int) -> Place {

@@ -82,9 +82,18 @@ struct PathwayLedger: Sendable {
     var place: [Key: Int] = [:]
     guard !missing.isEmpty else { return }
     var search = StopSearch(table)
+    // Rows of one entry point mostly stop where its last one did.
+    var lastFold = [Int?](repeating: nil, count: table.entries.count)
     for (cell, stop) in zip(missing, search.stops(missing)) {
       guard let stop else { continue }
+      if let last = lastFold[cell.entry], folds[last].service == cell.service,
+        folds[last].stop == stop
+      {
+        folds[last].cells.append(cell)
+        continue
+      }
       let key = Key(entry: cell.entry, service: cell.service, stop: stop)
+      lastFold[cell.entry] = place[key] ?? folds.count
       if let known = place[key] {
         folds[known].cells.append(cell)
       } else {
@@ -119,7 +128,7 @@ struct PathwayLedger: Sendable {
       for area in needs.areas.indices {
         for profile in 0..<needs.profileCount
         where isAsked[index(service, area, profile, needs)] {
-          for entry in table.entries.indices {
+          for entry in table.statuses.takers[area] {
             let cell = PathwayTable.Cell(
               entry: entry, service: service, area: area, profile: profile)
             let status = table.status(of: cell)

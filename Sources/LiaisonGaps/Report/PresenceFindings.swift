@@ -37,7 +37,7 @@ struct PresenceFindings {
           + "\(sector) is recorded there.")
     case .remote:
       let text =
-        "No office of \(Wording.indefinite(sector)) is recorded in \(area): "
+        "No \(sector) is recorded with an office in \(area): "
         + "\(Wording.list(names, atMost: 2)) \(names.count == 1 ? "serves" : "serve") it from "
         + "elsewhere."
       if byOffice {
@@ -58,7 +58,7 @@ struct PresenceFindings {
           presence, .finding,
           "\(Wording.sentence(Wording.list(names, atMost: 2))) \(names.count == 1 ? "is" : "are") "
             + "recorded in \(area) as \(sector), but no relation of \(kinds) with anybody.",
-          key: ["token"])
+          key: ["token"], remark: "no relation recorded")
       }
       return make(
         presence, .question,
@@ -77,15 +77,17 @@ struct PresenceFindings {
 
   private func make(
     _ presence: Presence, _ kind: Finding.Kind, _ sentence: String, key: [String] = [],
-    severity: Severity? = nil, suggestion: String? = nil
+    severity: Severity? = nil, suggestion: String? = nil, remark: String? = nil
   ) -> Finding {
     let area = network.areas[presence.area]
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)",
       severity: severity ?? expectation.severity, kind: kind,
       key: [presence.sector.text, area.id] + key, place: area.origin.place,
-      subjects: presence.organizations.map { network.organizations[$0].id },
+      subjects: .organizations(presence.organizations.map { network.organizations[$0].id }),
       needs: Finding.Needs(areas: [area.id]), cells: kind == .question ? 0 : 1,
       sentence: sentence, suggestion: suggestion, citation: expectation.citation)
+    finding.remark = remark
+    return finding
   }
 }

@@ -131,7 +131,7 @@ struct UnconditionalFindings {
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [code.text] + key, place: entries.first?.origin.place ?? .none,
-      subjects: entries.map(\.id),
+      subjects: .organizations(entries.map(\.id)),
       needs: Finding.Needs(
         service: code,
         areas: Set(blocks.flatMap(\.areas)).sorted().map {

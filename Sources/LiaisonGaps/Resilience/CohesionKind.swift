@@ -39,6 +39,13 @@ public struct CohesionKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    some cooperation is recorded: a referral, information that is shared, or joint work
+    """
+  }
+
   /// Reads `min`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -112,7 +119,7 @@ struct CohesionExpectation: JudgedExpectation {
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: places.map(\.id),
-      place: places.first?.origin.place ?? .none, subjects: places.map(\.id),
+      place: places.first?.origin.place ?? .none, subjects: .organizations(places.map(\.id)),
       cells: isComplete ? 1 : 0, value: Double(parts.count), sentence: sentence,
       evidence: ["Parts without it: \(split)."],
       suggestion: isComplete ? "Agree one tie past it between the parts." : nil,

@@ -37,6 +37,14 @@ public struct DependenceKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String {
+    """
+    an area that it asks about is declared under `areas:`, and a relation of the kind `funds` is \
+    recorded
+    """
+  }
+
   /// Reads `services`, `areas`, `groups`, `cases`: the needs of which the loss is counted.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -116,9 +124,9 @@ struct DependenceExpectation: JudgedExpectation {
         + "\(isOne ? "stops" : "stop"): \(what). \(cost)"
       : "Who else funds \(what)? Only \(words.organization(donor)) is recorded. Without it: "
         + Self.lowered(cost)
-    let ids =
-      stops.organizations.map { network.organizations[$0].id }
-      + stops.services.map { network.path(ofService: $0).joined(separator: "/") }
+    let subjects: [Finding.Subject] =
+      .organizations([place.id] + stops.organizations.map { network.organizations[$0].id })
+      + .services(stops.services.map { network.path(ofService: $0).joined(separator: "/") })
     func union(_ key: KeyPath<NeedBlock, [Int]>) -> [Int] {
       Set(blocks.flatMap { $0[keyPath: key] }).sorted()
     }
@@ -128,7 +136,7 @@ struct DependenceExpectation: JudgedExpectation {
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: [place.id], place: place.origin.place,
       related: relations.map { Finding.Related(network.relations[$0].origin.place, "funding") },
-      subjects: [place.id] + ids,
+      subjects: subjects,
       needs: lost.isEmpty
         ? nil
         : Finding.Needs(
@@ -138,7 +146,7 @@ struct DependenceExpectation: JudgedExpectation {
           cases: needs.caseClasses.count == 1
             ? [] : union(\.caseClasses).flatMap { needs.caseClasses[$0] }),
       cells: max(1, loss.pathways + loss.own), value: Double(loss.needs), sentence: sentence,
-      evidence: ids.map { "No other funder of \($0) is recorded." },
+      evidence: (organizations + services).map { "No other funder of \($0) is recorded." },
       confidence: network.leastConfidence(of: relations),
       suggestion: isComplete
         ? "Agree a second source of funds, or who would take over each of them." : nil,

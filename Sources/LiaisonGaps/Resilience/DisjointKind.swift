@@ -43,6 +43,9 @@ public struct DisjointKind: ExpectationKind {
       ])
   }
 
+  /// Without that nothing can be said.
+  public var needs: String { "an area that it asks about is declared under `areas:`" }
+
   /// Reads `services`, `areas`, `groups`, `cases` and `min`.
   public func read(
     _ expectation: Expectation, of standard: Standard
@@ -125,7 +128,7 @@ struct DisjointExpectation: JudgedExpectation {
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: places.map(\.id).sorted(),
-      place: places.first?.origin.place ?? .none, subjects: places.map(\.id),
+      place: places.first?.origin.place ?? .none, subjects: .organizations(places.map(\.id)),
       needs: Finding.Needs(
         service: types.count == 1 ? types.first.map { table.needs.services[$0] } : nil,
         areas: union(\.areas).map { network.areas[table.needs.areas[$0]].id },

@@ -4,6 +4,18 @@ public import LiaisonModel
 struct NeedWords {
   let network: StakeholderNetwork
   let needs: NeedSpace
+  /// For each area, by index, the positions of the leaves in it, ascending.
+  private let leaves: [[Int]]
+
+  init(network: StakeholderNetwork, needs: NeedSpace) {
+    self.network = network
+    self.needs = needs
+    var leaves = [[Int]](repeating: [], count: network.areas.count)
+    for (position, leaf) in needs.areas.enumerated() {
+      for area in network.areas[leaf].chain { leaves[area].append(position) }
+    }
+    self.leaves = leaves
+  }
 
   /// The name of an organization with its article.
   func organization(_ index: Int) -> String {
@@ -49,10 +61,8 @@ struct NeedWords {
     var best = (area: needs.areas[position], leaves: [position])
     guard chosen.count > 1 else { return best }
     for ancestor in network.areas[needs.areas[position]].chain.dropFirst() {
-      let leaves = needs.areas.indices.filter {
-        network.areas[needs.areas[$0]].chain.contains(ancestor)
-      }
-      guard leaves.allSatisfy({ chosen.contains($0) }) else { break }
+      let leaves = leaves[ancestor]
+      guard leaves.count <= chosen.count, leaves.allSatisfy({ chosen.contains($0) }) else { break }
       guard leaves.count > 1 else { continue }
       best = (ancestor, leaves)
     }

@@ -49,7 +49,8 @@ extension StakeholderNetwork {
     if let reason = relation.validity.reason(on: date) { return reason }
     if relation.evidenceAnswer == .no { return .denied }
     if !isLast, relation.onward == .no { return .onward }
-    if isLast, let listed = relation.services, !listed.contains(where: { $0.covers(need.service) })
+    if isLast, let listed = relation.services,
+      !listed.contains(where: { $0.covers(need.service) || need.service.covers($0) })
     {
       return .services
     }

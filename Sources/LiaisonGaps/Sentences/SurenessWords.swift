@@ -4,6 +4,16 @@ extension GapReport {
   /// How sure it is, a sentence each: who answered, what both sides confirm, how old it is, what is not
   /// recorded, and which findings hold without weak evidence where that was asked for.
   public var surenessSentences: [String] { SurenessWords(report: self).sentences() }
+
+  /// How many questions are open, in a sentence: "12 questions are open."
+  ///
+  /// A question is one entry of `questions`, with an id of its own, however many of them are read as one
+  /// sentence: briefings, reports and ledgers count the same.
+  public static func openQuestions(_ count: Int) -> String {
+    if count == 0 { return "No question is open." }
+    return Wording.sentence(
+      "\(Wording.count(count, "question")) \(count == 1 ? "is" : "are") open.")
+  }
 }
 
 /// Words for how sure a report is, a sentence each.
@@ -86,7 +96,10 @@ struct SurenessWords {
   private var survival: String? {
     guard let survival = report.survival else { return nil }
     let count = survival.weak.relations.count
-    guard count > 0 else { return "No tie rests on weak evidence." }
+    guard count > 0 else {
+      // Where nobody has spoken there is no evidence to be weak.
+      return sureness.reported > 0 ? "No tie rests on weak evidence." : nil
+    }
     let all = report.findings.count + report.accepted.count
     let what =
       "\(Wording.counted(count, "tie")) \(count == 1 ? "rests" : "rest") on weak evidence "

@@ -41,7 +41,8 @@ public struct OrganizationSheet: Sendable {
   ///   - standard: the standard against which it was judged.
   ///   - kinds: the kinds of expectation.
   ///   - audience: who will read it; what is labelled above is left out.
-  /// - Complexity: that of `Recommendation`, and making the table of pathways once for each renewal.
+  /// - Complexity: that of `Recommendation`, and that of `PathwayTable.statuses(without:)` for each
+  ///   agreement that it has signed and that wants renewing.
   public init(
     of organization: Int, in document: NetworkDocument, _ report: GapReport,
     against standard: Standard, kinds: [any ExpectationKind] = ExpectationKinds.shipped,

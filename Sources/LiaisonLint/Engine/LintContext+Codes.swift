@@ -9,7 +9,7 @@ struct CodeUse: Sendable {
   var place: Place
   /// Whether the place is that of this code alone.
   var isAlone: Bool
-  /// Whether a code above several others will do: `adult`, `shelter`.
+  /// Whether a code above several others will do: `adult`, `shelter`, `any`.
   var mayCover: Bool
   var subject: Subject
 }
@@ -119,7 +119,7 @@ extension LintContext {
     _ body: (CodeUse) -> Void, _ subject: () -> Subject
   ) {
     guard case .value(let codes, let place) = field else { return }
-    for code in codes where code != .any {
+    for code in codes where code != .any || !mayCover {
       check(
         code, table, name, place, isAlone: false, mayCover: mayCover, body, subject)
     }

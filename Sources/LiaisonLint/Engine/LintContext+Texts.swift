@@ -76,8 +76,8 @@ struct TextWalk {
     }
   }
 
-  private func names(_ names: [LocalName], _ origin: Origin, _ prefix: String = "name") {
-    for name in names { use(name.text, "\(prefix)_\(name.tag)", origin.place) }
+  private func names(_ names: [LocalName], _ prefix: String = "name") {
+    for name in names { use(name.text, "\(prefix)_\(name.tag)", name.origin.place) }
   }
 
   private func unknown(_ members: [UnknownMember]) {
@@ -106,7 +106,7 @@ struct TextWalk {
     let header = document.header
     table = "header"
     one(header.title, "title")
-    names(header.titles, header.origin, "title")
+    names(header.titles, "title")
     one(header.custodian, "custodian")
     one(header.licence, "licence")
     one(header.source, "source")
@@ -139,13 +139,13 @@ struct TextWalk {
   private mutating func places(_ document: NetworkDocument) {
     table = "areas"
     for entry in document.areas {
-      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note)
       one(entry.code, "code")
       unknown(entry.unknown)
     }
     table = "sites"
     for entry in document.sites {
-      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note)
       odd(entry.latitude, "latitude")
       odd(entry.longitude, "longitude")
       odd(entry.redact, "redact")
@@ -158,19 +158,19 @@ struct TextWalk {
     }
     table = "bodies"
     for entry in document.bodies {
-      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note)
       unknown(entry.unknown)
     }
     table = "agreements"
     for entry in document.agreements {
-      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note)
       many(entry.governs, "governs")
       unknown(entry.unknown)
     }
     table = "activities"
     for entry in document.activities {
       named(
-        entry.id.value, entry.id, entry.title, entry.titles, entry.note, entry.origin,
+        entry.id.value, entry.id, entry.title, entry.titles, entry.note,
         called: "title")
       unknown(entry.unknown)
     }
@@ -179,19 +179,19 @@ struct TextWalk {
   /// What most entries have: an id, a name in some languages, a remark.
   private mutating func named(
     _ key: String?, _ id: Field<String>, _ name: Field<String>, _ names: [LocalName],
-    _ note: Field<String>, _ origin: Origin, called word: String = "name"
+    _ note: Field<String>, called word: String = "name"
   ) {
     self.key = key ?? ""
     one(id, "id")
     one(name, word)
-    self.names(names, origin, word)
+    self.names(names, word)
     one(note, "note")
   }
 
   private mutating func organizations(_ document: NetworkDocument) {
     for entry in document.organizations {
       table = "organizations"
-      named(entry.id.value, entry.id, entry.name, entry.names, entry.note, entry.origin)
+      named(entry.id.value, entry.id, entry.name, entry.names, entry.note)
       many(entry.aliases, "aliases")
       odd(entry.sector, "sector")
       odd(entry.tier, "tier")
@@ -215,8 +215,7 @@ struct TextWalk {
 
   private mutating func service(_ entry: ServiceEntry, owner: String) {
     named(
-      "\(owner)/\(entry.id.value ?? "")", entry.id, entry.name, entry.names, entry.note,
-      entry.origin)
+      "\(owner)/\(entry.id.value ?? "")", entry.id, entry.name, entry.names, entry.note)
     many(entry.languages, "languages")
     odd(entry.type, "type")
     odd(entry.capacity, "capacity")
@@ -225,15 +224,23 @@ struct TextWalk {
   }
 
   private mutating func relation(_ entry: RelationEntry, _ index: Int) {
-    guard
-      !entry.id.isAbsent || !entry.note.isAbsent || !entry.unknown.isEmpty
-        || !entry.evidence.isEmpty
-    else { return }
     table = "relations"
     key =
       entry.id.value
       ?? "\(entry.from.value ?? "") \(entry.kind.value?.text ?? "") \(entry.to.value ?? "")"
     one(entry.id, "id")
+    one(entry.from, "from")
+    one(entry.to, "to")
+    odd(entry.kind, "kind")
+    odd(entry.services, "services")
+    odd(entry.onward, "onward")
+    odd(entry.feedback, "feedback")
+    odd(entry.formality, "formality")
+    odd(entry.intensity, "intensity")
+    odd(entry.content, "content")
+    odd(entry.responseHours, "response_hours")
+    odd(entry.monthlyVolume, "monthly_volume")
+    odd(entry.weight, "weight")
     one(entry.note, "note")
     unknown(entry.unknown)
     for item in entry.evidence { evidence(item) }

@@ -48,7 +48,8 @@ public struct LintEngine: Sendable {
       case .standard, .page: continue
       }
     }
-    if !accepted.isEmpty { findings.removeAll { accepted.contains($0.id) } }
+    // An error is not accepted: without mending it nothing can be judged, or somebody is exposed.
+    findings.removeAll { $0.severity != .error && accepted.contains($0.id) }
     // A needed key that is missing is known to the resolver alone.
     if case .failure(let failure) = resolution {
       let told = Set(document.problems.map(\.id))
@@ -79,7 +80,7 @@ public struct LintEngine: Sendable {
   private static func withhold(in findings: inout [Finding]) {
     guard findings.contains(where: { $0.rule == "PRT002" }) else { return }
     for index in findings.indices {
-      findings[index].subjects.removeAll { !PersonalData.kinds(in: $0).isEmpty }
+      findings[index].subjects.removeAll { !PersonalData.kinds(in: $0.id).isEmpty }
       if let fix = findings[index].fix, !PersonalData.kinds(in: fix.replacement).isEmpty {
         findings[index].fix = nil
       }

@@ -70,6 +70,15 @@ enum WordTable: Sendable, Hashable {
   case services
   case relations
 
+  /// Its name in the vocabulary, which `liaison list` takes: `sectors`, `agreement_types`.
+  var name: String {
+    switch self {
+    case .services: "services"
+    case .relations: "relations"
+    case .list(let list): list.rawValue
+    }
+  }
+
   /// What a code of it is called in a sentence.
   var singular: String {
     switch self {

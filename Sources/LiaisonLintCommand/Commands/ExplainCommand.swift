@@ -1,25 +1,60 @@
 public import ArgumentParser
 import LiaisonCatalog
+import LiaisonFiles
+import LiaisonModel
 
-/// `explain`: the page of one id.
+/// `explain`: the pages of one id.
 public struct ExplainCommand: ToolCommand {
   /// Its name and help.
   public static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a rule, or whatever else has an id.")
+    commandName: "explain", abstract: "Explain a rule, or whatever else has an id.",
+    discussion: """
+      An id is one that `list` prints, or that of an expectation of a standard, such as \
+      presence-coordinator, which `gaps` names where it was not judged: then it says what the expectation \
+      asks, in which words, on what it rests, and what a network must record for it. Where one id is that \
+      of several things, each is explained; four-pillars/feedback is the expectation alone.
+      """)
 
-  @Argument(help: "An id that `list` prints, such as REF001.")
+  @Argument(help: "An id that `list` prints, such as REF001, or that of an expectation.")
   var id: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the expectations of this standard, by id or file, such as one of your own; may be repeated.",
+      valueName: "id or file"))
+  var standard: [String] = []
 
   /// Creates the command.
   public init() {}
 
-  /// Prints the page.
+  /// Prints the pages, a blank line between them.
   public func run(in context: ToolContext) throws {
-    guard let page = context.catalog.page(id) else {
-      let lists = context.catalog.shelfNames.map { "`\(context.toolName) list \($0)`" }
-      throw ValidationError(
-        "Nothing has the id “\(id)”. \(lists.joined(separator: ", ")) print the ids.")
+    let standards =
+      standard.isEmpty
+      ? context.catalog[StandardShelf.self].compactMap { ShippedData.standard($0) }
+      : try standard.map { try context.standard(named: $0) }
+    let asked = standards.flatMap { standard in
+      standard.expectations.map { ExpectationPage(of: $0, in: standard, context) }
     }
-    try context.write(PageText(terminal: context.output).text(of: page))
+    let pages =
+      (standard.isEmpty ? context.catalog.pages(id) : [])
+      + asked.filter { $0.isCalled(id) }.map(\.page)
+    guard !pages.isEmpty else { throw unknown(asked, context) }
+    let writer = PageText(terminal: context.output)
+    try context.write(pages.map(writer.text).joined(separator: "\n"))
+  }
+
+  private func unknown(_ asked: [ExpectationPage], _ context: ToolContext) -> ValidationError {
+    let known = (standard.isEmpty ? context.catalog.ids : []) + asked.map(\.expectation.id)
+    var search = NearestMatch(known)
+    let near = search.nearest(to: id).map { " Did you mean “\($0)”?" } ?? ""
+    guard standard.isEmpty else {
+      return ValidationError(
+        "No expectation of \(standard.joined(separator: ", ")) has the id “\(id)”.\(near)")
+    }
+    let lists = context.catalog.shelfNames.map { "`\(context.toolName) list \($0)`" }
+    return ValidationError(
+      "Nothing has the id “\(id)”.\(near) \(lists.joined(separator: ", ")) print the ids; the "
+        + "expectations of a standard of your own are found with --standard.")
   }
 }

@@ -14,7 +14,8 @@ public import LiaisonModel
 ///     "expired_agreements": [{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12}],
 ///     "questions": [{…}], "accepted": [{…}],
 ///     "accounts": [{"expectation": "plan", "title": "…",
-///                   "rows": [{"subjects": ["pap-3.2", …], "sentence": "…"}]}],
+///                   "rows": [{"subjects": ["pap-3.2", …],
+///                             "subject_kinds": ["activity", …], "sentence": "…"}]}],
 ///     "sureness": {"ties": 150, "reported": 113, "confirmed": 83, "responses": [{…}],
 ///                  "weak_ties": 30, "opened": [{…}], …},
 ///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
@@ -104,6 +105,9 @@ public struct GapReportJSON {
       .init("sureness", json(of: report.sureness, report.survival)),
       .init("scope", json(of: report.scope)),
     ]
+    if !report.staleAcceptances.isEmpty {
+      members.append(.init("stale_acceptances", .array(report.staleAcceptances.map(json))))
+    }
     if report.isNarrowed { members.append(.init("accounts", .array(report.accounts.map(json)))) }
     if let sheet { members += self.members(of: sheet) }
     if isWhole { members.append(.init("pathways", pathways(report.pathways))) }
@@ -120,6 +124,13 @@ public struct GapReportJSON {
         members.append(.init("survives", .bool(!survival.fallen.contains(item.finding.id))))
         return .object(members)
       })
+  }
+
+  private func json(_ gap: AcceptedGap) -> JSONValue {
+    .object(leavingOutNil: [
+      "finding": .string(gap.finding), "reason": gap.reason.map { .string($0) },
+      "by_role": gap.byRole.map { .string($0) }, "until": gap.until.map { .string($0.description) },
+    ])
   }
 
   private func json(of sureness: Sureness, _ survival: Survival?) -> JSONValue {
@@ -187,7 +198,9 @@ public struct GapReportJSON {
         .array(
           account.rows.map { row in
             .object([
-              .init("subjects", .strings(row.subjects)), .init("sentence", .string(row.sentence)),
+              .init("subjects", .strings(row.subjects.map(\.id))),
+              .init("subject_kinds", .strings(row.subjects.map(\.kind.rawValue))),
+              .init("sentence", .string(row.sentence)),
             ])
           })),
     ])

@@ -138,6 +138,7 @@ public struct GapsCommand: ToolCommand {
       }
       reports.append(audience.map { report.visible(to: $0) } ?? report)
     }
+    reports = context.settled(reports, of: document)
     let bytes =
       if place != nil {
         self.bytes(of: sheets, network, context)
@@ -174,8 +175,23 @@ public struct GapsCommand: ToolCommand {
   ) -> [UInt8] {
     switch format {
     case .json: GapReportJSON(reports: reports, network: network, isWhole: all).bytes
-    case .text, .markdown: written(reports.map { GapBriefing($0, limit: all ? nil : 5) }, context)
+    case .markdown: written(reports.map { GapBriefing($0, limit: all ? nil : 5) }, context)
+    case .text:
+      written(reports.map { GapBriefing($0, limit: all ? nil : 5) }, context) + next(after: reports)
     }
+  }
+
+  /// Where to read on, for who reads the text of a whole briefing.
+  private func next(after reports: [GapReport]) -> [UInt8] {
+    guard about == nil, reports.contains(where: { !$0.findings.isEmpty }) else { return [] }
+    let text = """
+
+      Next: `liaison recommend` names the few agreements that would close most of
+      this, and who would sign them; `gaps --all` prints every finding with its id,
+      `gaps --about plan` (or feedback, cooperation, …) all of one matter.
+
+      """
+    return Array(text.utf8)
   }
 
   private func bytes(

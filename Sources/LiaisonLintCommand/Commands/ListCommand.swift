@@ -1,33 +1,51 @@
 public import ArgumentParser
 import LiaisonCatalog
+import LiaisonModel
 
-/// `list`: the ids of a shelf with one line each.
+/// `list`: the ids of a shelf, or the codes of a table of the vocabulary, with one line each.
 public struct ListCommand: ToolCommand {
   /// Its name and help.
   public static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the rules, and whatever else has an id.")
+    commandName: "list",
+    abstract: "List the rules, whatever else has an id, and the codes of the vocabulary.",
+    discussion: """
+      `list vocabulary` prints the tables of the vocabulary, `list sectors` the codes of one of them.
+      """)
 
-  @Argument(help: "What to list: rules, …; without it, the words that can stand here.")
+  @Argument(
+    help: ArgumentHelp(
+      "What to list: rules, …, or a table of the vocabulary such as sectors; without it, the words that "
+        + "can stand here."))
   var what: String?
 
   /// Creates the command.
   public init() {}
 
-  /// Prints `id  summary`, a line each.
+  /// Prints `id  summary`, or `code  name`, a line each.
   public func run(in context: ToolContext) throws {
     let shelves = context.catalog.shelfNames
     guard let what else {
       return try context.write(shelves.map { $0 + "\n" }.joined())
     }
-    guard let pages = context.catalog.pages(onShelf: what) else {
-      throw ValidationError(
-        "There is no list “\(what)”. Lists: \(shelves.joined(separator: ", ")).")
+    if let pages = context.catalog.pages(onShelf: what) {
+      return try write(pages.map { ($0.id, $0.summary) }, context)
     }
-    let width = pages.map { $0.id.count }.max() ?? 0
+    guard let table = context.catalog[VocabularyShelf.self].first(where: { $0.rawValue == what })
+    else {
+      throw ValidationError(
+        "There is no list “\(what)”. Lists: \(shelves.joined(separator: ", ")), and the tables that "
+          + "`\(context.toolName) list vocabulary` prints.")
+    }
+    try write(table.words.map { ($0.code.text, $0.name) }, context)
+  }
+
+  /// Writes what is listed in two columns.
+  private func write(_ rows: [(id: String, text: String)], _ context: ToolContext) throws {
+    let width = rows.map(\.id.count).max() ?? 0
     try context.write(
-      pages.map { page in
-        let gap = String(repeating: " ", count: width - page.id.count + 2)
-        return context.output.styled(page.id, .strong) + gap + page.summary + "\n"
+      rows.map { row in
+        let gap = String(repeating: " ", count: width - row.id.count + 2)
+        return context.output.styled(row.id, .strong) + gap + row.text + "\n"
       }.joined())
   }
 }

@@ -2,10 +2,11 @@ import LiaisonFiles
 
 /// The networks, patches and standards that paths lead to.
 ///
-/// A file is a network, and so is a folder with a `network.yaml`, beside which standards may lie. Any
-/// other folder is searched, in the order of the names' bytes, for YAML files and for such folders; files
-/// that say that they are vocabularies, tables that stand alone and hidden names are passed over. A file
-/// that says that it is a patch or a standard is one, wherever it is found.
+/// A file is a network, and so is a folder with a `network.yaml` or an `organizations.csv`, beside which
+/// standards may lie. Any other folder is searched, in the order of the names' bytes, for YAML files, for
+/// JSON files that begin as a network does, and for such folders; files that say that they are
+/// vocabularies, other tables and hidden names are passed over. A file that says that it is a patch or a
+/// standard is one, wherever it is found.
 struct NetworkDiscovery {
   /// The paths of the networks, each once, in the order in which they are found.
   private(set) var networks: [String] = []
@@ -59,7 +60,14 @@ struct NetworkDiscovery {
           try push(entry.path, depth + 1)
         }
       case .file:
-        if isYAML(entry.name) { insert(entry.path, as: kind(ofFile: entry.path)) }
+        if isYAML(entry.name) {
+          insert(entry.path, as: kind(ofFile: entry.path))
+        } else if entry.name.hasSuffix(".json"),
+          let file = try? InputFile.read(entry.path, followingLinks: false),
+          NativeFileKind.isNetwork(json: file.bytes)
+        {
+          insert(entry.path, as: .network)
+        }
       default: continue
       }
     }
@@ -84,8 +92,10 @@ struct NetworkDiscovery {
   }
 
   private func isNetworkFolder(_ path: String) -> Bool {
-    DirectoryListing.kind(of: path.hasSuffix("/") ? path + "network.yaml" : path + "/network.yaml")
-      == .file
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    return ["network.yaml", "organizations.csv"].contains {
+      DirectoryListing.kind(of: folder + $0) == .file
+    }
   }
 
   private func isYAML(_ path: String) -> Bool {

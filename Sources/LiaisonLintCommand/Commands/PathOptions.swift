@@ -39,9 +39,11 @@ struct PathOptions: ParsableArguments {
     values.flatMap { $0.split(separator: ",") }.map { String($0) }
   }
 
+  /// The known word that was meant; where none is near, all of a few.
   private func nearest(_ word: String, _ known: [String]) -> String {
     var search = NearestMatch(known)
-    return search.nearest(to: word).map { " Did you mean “\($0)”?" } ?? ""
+    if let near = search.nearest(to: word) { return " Did you mean “\(near)”?" }
+    return known.isEmpty || known.count > 20 ? "" : " Known: \(known.joined(separator: ", "))."
   }
 
   /// The trace asked for.

@@ -62,15 +62,14 @@ public struct Catalog: Sendable {
     contents.first { $0.name == name }.map { $0.pages($0.elements) }
   }
 
-  /// The page of an id, whatever shelf it stands on; letter case does not count.
-  public func page(_ id: String) -> CatalogPage? {
-    var folded: CatalogPage?
-    for shelf in contents {
-      for page in shelf.pages(shelf.elements) {
-        if page.id == id { return page }
-        if folded == nil, page.id.lowercased() == id.lowercased() { folded = page }
-      }
-    }
-    return folded
+  /// The pages of an id, one a shelf on which something has it; where none has, those that differ in
+  /// letter case alone.
+  public func pages(_ id: String) -> [CatalogPage] {
+    let all = contents.flatMap { $0.pages($0.elements) }
+    let own = all.filter { $0.id == id }
+    return own.isEmpty ? all.filter { $0.id.lowercased() == id.lowercased() } : own
   }
+
+  /// All ids, shelf by shelf.
+  public var ids: [String] { contents.flatMap { $0.pages($0.elements) }.map(\.id) }
 }

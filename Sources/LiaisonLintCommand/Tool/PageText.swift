@@ -6,17 +6,21 @@ struct PageText {
 
   func text(of page: CatalogPage) -> String {
     var text = terminal.styled(page.id, .strong) + "  " + page.summary + "\n"
-    text += "\n" + wrapped(page.meaning) + "\n"
+    for paragraph in page.meaning.split(separator: "\n\n") {
+      text += "\n" + wrapped(String(paragraph)) + "\n"
+    }
     if !page.doNotUseWhen.isEmpty {
       text += "\n" + wrapped("Do not use when: " + page.doNotUseWhen) + "\n"
     }
+    // Examples of which none has an outcome show how a thing is written, not what is said of it.
+    let haveOutcomes = page.examples.contains { !$0.outcome.isEmpty }
     for example in page.examples {
       text += "\n" + terminal.styled(example.title, .strong) + "\n"
       for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
         text += line.isEmpty ? "\n" : "    \(line)\n"
       }
       if example.outcome.isEmpty {
-        text += "  is in order.\n"
+        text += haveOutcomes ? "  is in order.\n" : ""
       } else {
         for line in example.outcome.split(separator: "\n") {
           text += wrapped("→ \(line)", indent: "  ") + "\n"

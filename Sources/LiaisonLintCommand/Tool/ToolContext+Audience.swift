@@ -16,6 +16,16 @@ extension ToolContext {
     return label
   }
 
+  /// Tells where nothing of a network is left for an audience, which an empty page would not.
+  public func warnIfNothing(
+    isLeftOf whole: StakeholderNetwork, in part: StakeholderNetwork, for audience: TrafficLight
+  ) {
+    guard part.organizations.isEmpty, !whole.organizations.isEmpty else { return }
+    say(
+      "warning: No organization is labelled \(audience.label) or lower: what may be shown says so by "
+        + "`tlp:`, each organization and each relation.")
+  }
+
   /// Refuses an audience that may not see what gap analysis says of a network.
   ///
   /// - Throws: `wouldLeak` (77).

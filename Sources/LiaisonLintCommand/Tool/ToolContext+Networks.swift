@@ -39,12 +39,18 @@ extension ToolContext {
 
   /// An organization of the command line, by its id.
   ///
-  /// - Throws: `ValidationError` for an id that the network does not have, with the nearest one.
+  /// - Throws: `ValidationError` for an id that the network does not have, with those of the
+  ///   organizations whose names hold what was written, or with the nearest id.
   public func organization(_ id: String, of network: StakeholderNetwork) throws -> Int {
     if let index = network.organization(id) { return index }
+    let key = LabelFold.key(id)
+    let named = network.organizations.filter {
+      !key.isEmpty && LabelFold.key($0.name).contains(key)
+    }.prefix(3).map { "“\($0.id)” (\(Quoted($0.name)))" }
     var match = NearestMatch(network.organizations.map(\.id))
     let near = match.nearest(to: id).map { " Did you mean “\($0)”?" } ?? ""
-    throw ValidationError("The network has no organization \(Quoted(id)).\(near)")
+    let hint = named.isEmpty ? near : " Did you mean \(named.joined(separator: " or "))?"
+    throw ValidationError("The network has no organization \(Quoted(id)).\(hint)")
   }
 
   /// A date of the command line.

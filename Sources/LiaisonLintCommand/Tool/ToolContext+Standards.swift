@@ -26,7 +26,8 @@ extension ToolContext {
     if !StandardReader.isPath(name), DirectoryListing.kind(of: name) == nil {
       throw ValidationError(
         "There is no standard “\(name)”. Shipped: "
-          + "\(ShippedData.standardIDs.joined(separator: ", ")); or name a file.")
+          + "\(ShippedData.standardIDs.joined(separator: ", ")), told by `\(toolName) list standards`; "
+          + "or name a file.")
     }
     return try StandardReader.read(path: name)
   }

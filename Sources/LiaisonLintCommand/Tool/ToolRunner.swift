@@ -13,8 +13,9 @@ import LiaisonFiles
 public enum ToolRunner {
   /// Runs a tool whose root command is given, with the process's arguments, and ends the process.
   ///
-  /// An error that is a `ToolFailure` is printed with its place and hint and becomes its exit code;
-  /// the others are ArgumentParser's: `ExitCode`, `ValidationError` (64), a request for help.
+  /// An error that is a `ToolFailure` is printed with its place and hint and becomes its exit code; a
+  /// `ValidationError` of a command that runs, which is about a value and not about usage, is printed alone
+  /// (64); the others are ArgumentParser's: `ExitCode`, a request for help.
   ///
   /// - Parameters:
   ///   - root: the root command, which names the subcommands.
@@ -34,6 +35,9 @@ public enum ToolRunner {
     } catch let failure as any ToolFailure {
       context.say(failure)
       exit(failure.exitCode)
+    } catch let error as ValidationError {
+      context.say("\(context.diagnostics.styled("error", .error)): \(error.message)")
+      exit(64)
     } catch {
       guard root.exitCode(for: error).isSuccess else { root.exit(withError: error) }
       tell(root.fullMessage(for: error), in: context)

@@ -2,24 +2,32 @@ public import LiaisonCatalog
 import LiaisonFiles
 import LiaisonModel
 
-/// A table of the shipped vocabulary that people choose codes from.
+/// A table of the shipped vocabulary that people choose codes from, under the name that it has in the
+/// vocabulary's file.
 public enum VocabularyTable: String, Sendable, CaseIterable {
-  case sectors, services, relations, groups, cases, statuses
+  case sectors, services, relations, groups, cases, statuses, tiers, levels, feedback, formality
+  case content
+  case agreementTypes = "agreement_types"
+  case activityStatuses = "activity_statuses"
+  case evidenceKinds = "evidence_kinds"
+  case reporters
+  case capacityUnits = "capacity_units"
+  case redact, languages
 
-  /// Code and name of each word.
+  /// Code and name of each word, and `any` where that stands for all of them.
   var words: [(code: Code, name: String)] {
     let vocabulary = Vocabulary.shipped
     let terms: [Term] =
       switch self {
-      case .sectors: vocabulary.terms(.sectors)
       case .services: vocabulary.services.map(\.term)
       case .relations: vocabulary.relations.map(\.term)
-      case .groups: vocabulary.terms(.groups)
-      case .cases: vocabulary.terms(.cases)
-      case .statuses: vocabulary.terms(.statuses)
+      default: Vocabulary.List(rawValue: rawValue).map(vocabulary.terms) ?? []
       }
-    return terms.map { ($0.code, $0.name) }
+    return terms.map { ($0.code, $0.name) } + (takesAny ? [(.any, "all of them")] : [])
   }
+
+  /// Whether the scopes that these codes stand in may say `any`.
+  private var takesAny: Bool { self == .groups || self == .cases }
 
   /// What the table's codes say.
   var subject: String {
@@ -30,6 +38,18 @@ public enum VocabularyTable: String, Sendable, CaseIterable {
     case .groups: "Whom a scope admits"
     case .cases: "Which forms of exploitation a scope admits"
     case .statuses: "In which state a thing is"
+    case .tiers: "At which tier of government an organization or body works"
+    case .levels: "What an area is"
+    case .feedback: "Whether feedback comes back on a referral"
+    case .formality: "On what a relation rests"
+    case .content: "What passes along a relation"
+    case .agreementTypes: "What an agreement is: its type"
+    case .activityStatuses: "In which state an activity is"
+    case .evidenceKinds: "How something came to be known"
+    case .reporters: "Who says it: an end of the relation, both, or a third"
+    case .capacityUnits: "In what a service's room is counted"
+    case .redact: "What a lower audience sees in place of a thing"
+    case .languages: "Languages by their tags; any other tag of BCP 47 will do too"
     }
   }
 }
@@ -44,7 +64,7 @@ public enum VocabularyShelf: Shelf {
     let words = table.words
     return CatalogPage(
       id: table.rawValue,
-      summary: "\(table.subject): \(words.count) codes, told by `explain \(table.rawValue)`.",
+      summary: "\(table.subject): \(words.count) codes, printed by `list \(table.rawValue)`.",
       meaning: words.map { "\($0.code) (\($0.name))" }.joined(separator: "; ") + ".",
       reference: "a network may add codes of its own under `vocabulary:`")
   }

@@ -50,7 +50,8 @@ public struct DocumentBuilder: Sendable {
           UnknownMember(key: member.key, node: member.node, origin: Origin(member.keyPlace)))
       }
     }
-    document.header = HeaderEntry.schema.decode(header, place: root.place, &decoder)
+    document.header = HeaderEntry.schema.decode(
+      header, place: root.place, &decoder, beside: Table.allCases.map(\.rawValue))
     document.unknown += document.header.unknown
     document.header.unknown = []
     if document.header.version.isAbsent { tellMissingVersion(root.place) }
@@ -68,9 +69,10 @@ public struct DocumentBuilder: Sendable {
     }
     for member in members {
       guard let table = Table(rawValue: member.key), table != .vocabulary else {
-        var match = NearestMatch(["organizations", "services", "relations", "agreements"])
+        let tables = Table.allCases.filter { $0 != .vocabulary }.map(\.rawValue)
+        var match = NearestMatch(tables)
         let near = match.nearest(to: member.key)
-        decoder.within(member.key) { $0.tellUnknown(member, near: near) }
+        decoder.within(member.key) { $0.tellUnknown(member, near: near, known: tables) }
         continue
       }
       if case .null = member.node.content { continue }
@@ -95,7 +97,7 @@ public struct DocumentBuilder: Sendable {
   }
 
   /// The keys of the top level that are not the header's.
-  private enum Table: String {
+  private enum Table: String, CaseIterable {
     case vocabulary, areas, organizations, services, sites, bodies, agreements, relations, evidence
     case activities, accepted, release
   }

@@ -110,8 +110,8 @@ public struct Finding: Sendable, Equatable {
   public var origin: Origin
   /// Other places.
   public var related: [Related]
-  /// The ids of the elements that it speaks of, for drawing and for one organization's sheet.
-  public var subjects: [String]
+  /// The elements that it speaks of, for drawing and for one organization's sheet.
+  public var subjects: [Subject]
   /// The needs it folds, for gap analysis.
   public var needs: Needs?
   /// The one relation that would close it, where there is one.
@@ -146,7 +146,7 @@ public struct Finding: Sendable, Equatable {
   /// Creates a finding.
   public init(
     rule: String, severity: Severity, kind: Kind = .finding, key: [String], place: Place = .none,
-    related: [Related] = [], subjects: [String] = [], needs: Needs? = nil, cells: Int = 1,
+    related: [Related] = [], subjects: [Subject] = [], needs: Needs? = nil, cells: Int = 1,
     value: Double? = nil, threshold: Double? = nil, sentence: String, evidence: [String] = [],
     confidence: Double? = nil, suggestion: String? = nil, fix: Fix? = nil,
     citation: String? = nil, tlp: TrafficLight = .amber

@@ -1,7 +1,9 @@
 /// What became of the findings of one network in another: the gap ledger.
 ///
 /// Findings are told apart by their stable id, which no value, place or threshold enters; whether one
-/// has worsened is read from its cells.
+/// has worsened is read from its cells. Where needs are folded otherwise than before, as when one
+/// district of three is mended, what is left has another id: those findings are told apart by the needs
+/// that they share.
 public struct GapLedger: Sendable, Equatable {
   /// What became of a finding.
   public enum State: String, Sendable, CaseIterable {
@@ -17,6 +19,11 @@ public struct GapLedger: Sendable, Equatable {
     case closed
     /// It is there, and the network's file accepts it.
     case accepted
+
+    /// What became of a finding that was there and is.
+    init(cells: Int, before: Int) {
+      self = cells > before ? .worsened : cells < before ? .eased : .persisting
+    }
   }
 
   /// One finding in both.
@@ -50,19 +57,17 @@ public struct GapLedger: Sendable, Equatable {
     for finding in accepted where seen.insert(finding.id).inserted {
       entries.append(Entry(state: .accepted, before: old[finding.id], after: finding))
     }
+    var new: [Finding] = []
     for finding in after where seen.insert(finding.id).inserted {
       guard let earlier = old[finding.id] else {
-        entries.append(Entry(state: .opened, before: nil, after: finding))
+        new.append(finding)
         continue
       }
-      let state: State =
-        finding.cells > earlier.cells
-        ? .worsened : finding.cells < earlier.cells ? .eased : .persisting
+      let state = State(cells: finding.cells, before: earlier.cells)
       entries.append(Entry(state: state, before: earlier, after: finding))
     }
-    for finding in before where seen.insert(finding.id).inserted {
-      entries.append(Entry(state: .closed, before: finding, after: nil))
-    }
+    let gone = before.filter { seen.insert($0.id).inserted }
+    entries += FoldedNeeds(before: gone, after: new).entries()
     let order = State.allCases
     func rank(_ entry: Entry) -> (Int, Int) {
       let finding = entry.finding

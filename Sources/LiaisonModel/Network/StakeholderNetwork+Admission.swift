@@ -98,7 +98,8 @@ extension StakeholderNetwork {
   }
 
   /// A last hop, into a service of the relation's target: the relation, the service's scope, the
-  /// services rule for last hops, status, dates and evidence.
+  /// services rule for last hops (the service's type is listed, or none is stated), status, dates and
+  /// evidence.
   ///
   /// - Parameter reversed: whether people go from its `to` to its `from`.
   public func answer(
@@ -115,7 +116,7 @@ extension StakeholderNetwork {
     }
     var answer = hop.standing(on: date) & standing(of: service, on: date)
     if answer == .no { return .no }
-    if let listed = hop.services, !listed.contains(where: { $0.covers(need.service) }) {
+    if let listed = hop.services, !listed.contains(where: { $0.covers(provider.type) }) {
       return .no
     }
     answer = answer & self.answer(relation: hop.scope, target: provider.scope, to: need)
@@ -152,7 +153,8 @@ extension Relation {
   }
 
   /// What the evidence says: the newest answer of each side counts, sides that disagree are
-  /// `unknown`, and a relation without evidence stands as written.
+  /// `unknown`, and a relation without evidence stands as written. A third party that does not know
+  /// disagrees with nobody: where one of the two sides has spoken, it is not counted.
   public var evidenceAnswer: Answer {
     let answers = newestAnswers
     guard let first = answers.first else { return .yes }
@@ -169,7 +171,7 @@ extension Relation {
   /// Whether one of its two sides says yes, and nobody else has said anything.
   public var isOneSided: Bool {
     let answers = [newestAnswer(ofSide: "from"), newestAnswer(ofSide: "to")]
-    return answers.compactMap { $0 } == [.yes] && newestAnswer(ofSide: "third") == nil
+    return answers.compactMap { $0 } == [.yes] && newestAnswers.count == 1
   }
 
   /// Whether either side says yes.
@@ -196,7 +198,11 @@ extension Relation {
   }
 
   private var newestAnswers: [Answer] {
-    ["from", "to", "third"].compactMap { newestAnswer(ofSide: $0) }
+    let sides = ["from", "to"].compactMap { newestAnswer(ofSide: $0) }
+    guard let third = newestAnswer(ofSide: "third"), third != .unknown || sides.isEmpty else {
+      return sides
+    }
+    return sides + [third]
   }
 
   /// The newest answer of one side; where it said different things on one day, or without a date,

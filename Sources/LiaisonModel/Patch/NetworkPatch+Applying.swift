@@ -29,8 +29,20 @@ extension NetworkPatch {
   /// - Complexity: O(size of the document × entries of the patch).
   public func applied(to document: NetworkDocument) throws(PatchError) -> Applied {
     var result = Applied(document: document, told: [])
-    for removal in removals { try result.remove(removal) }
-    for change in changes { try result.change(change) }
+    var rest = removals[...]
+    while let removal = rest.first {
+      let run = rest.prefix { $0.table == .relations }
+      if run.isEmpty { try result.remove(removal) } else { try result.removeRelations(run) }
+      rest = rest.dropFirst(max(run.count, 1))
+    }
+    var keys: [RelationReference: Int]?
+    for change in changes {
+      if change.table == .relations { keys = keys ?? result.document.relationKeys() }
+      try result.change(change, keys)
+      if change.members.contains(where: { ["id", "from", "kind", "to"].contains($0.key) }) {
+        keys = nil
+      }
+    }
     try result.add(additions)
     if let asOf { result.document.header.asOf = .of(asOf) }
     return result
@@ -41,7 +53,8 @@ extension NetworkPatch.Applied {
   // MARK: Finding entries
 
   private func position(
-    _ table: NetworkPatch.Table, _ key: String, _ origin: Origin
+    _ table: NetworkPatch.Table, _ key: String, _ origin: Origin,
+    _ keys: [RelationReference: Int]? = nil
   ) throws(PatchError) -> (entry: Int, service: Int) {
     let found: (Int, Int)?
     switch table {
@@ -51,22 +64,46 @@ extension NetworkPatch.Applied {
     case .bodies: found = place(document.bodies.map(\.id.value), key)
     case .agreements: found = place(document.agreements.map(\.id.value), key)
     case .activities: found = place(document.activities.map(\.id.value), key)
-    case .relations: found = relation(key).map { ($0, 0) }
+    case .relations: found = relation(key, keys ?? document.relationKeys()).map { ($0, 0) }
     case .services: found = service(key)
     }
     if let found { return found }
+    throw missing(table, key, origin)
+  }
+
+  private func missing(
+    _ table: NetworkPatch.Table, _ key: String, _ origin: Origin
+  ) -> PatchError {
     var match = NearestMatch(names(table))
     let near = match.nearest(to: key).map { " Did you mean `\($0)`?" } ?? ""
-    throw PatchError(
+    return PatchError(
       message: "The network has no \(table.noun) \(Quoted(key)).\(near)", origin: origin)
+  }
+
+  /// Removes relations all at once, as each would move those behind it.
+  ///
+  /// - Complexity: O(relations + removals).
+  fileprivate mutating func removeRelations(
+    _ removals: ArraySlice<NetworkPatch.Removal>
+  ) throws(PatchError) {
+    let keys = document.relationKeys()
+    var gone: Set<Int> = []
+    for removal in removals {
+      guard let place = relation(removal.key, keys), gone.insert(place).inserted else {
+        throw missing(removal.table, removal.key, removal.origin)
+      }
+      told.append("Removed \(removal.table.noun) \(Quoted(removal.key)).")
+    }
+    document.relations = document.relations.indices.filter { !gone.contains($0) }.map {
+      document.relations[$0]
+    }
   }
 
   private func place(_ ids: [String?], _ key: String) -> (Int, Int)? {
     ids.firstIndex(of: key).map { ($0, 0) }
   }
 
-  private func relation(_ key: String) -> Int? {
-    let keys = document.relationKeys()
+  private func relation(_ key: String, _ keys: [RelationReference: Int]) -> Int? {
     if let position = keys[RelationReference(id: key)], position >= 0 { return position }
     let words = key.split(separator: " ").map(String.init)
     guard words.count == 3 else { return nil }
@@ -106,8 +143,10 @@ extension NetworkPatch.Applied {
 
   // MARK: Changing
 
-  fileprivate mutating func change(_ change: NetworkPatch.Change) throws(PatchError) {
-    let (entry, service) = try position(change.table, change.key, change.origin)
+  fileprivate mutating func change(
+    _ change: NetworkPatch.Change, _ keys: [RelationReference: Int]?
+  ) throws(PatchError) {
+    let (entry, service) = try position(change.table, change.key, change.origin, keys)
     switch change.table {
     case .areas: Self.edit(&document.areas[entry], change.members)
     case .organizations: Self.edit(&document.organizations[entry], change.members)
@@ -191,7 +230,7 @@ extension NetworkPatch.Applied {
     switch removal.table {
     case .areas: document.areas.remove(at: entry)
     case .sites: document.sites.remove(at: entry)
-    case .relations: document.relations.remove(at: entry)
+    case .relations: break  // All at once: `removeRelations`.
     case .bodies:
       document.bodies.remove(at: entry)
       also = [removeRelations { $0 == removal.key }]
@@ -232,7 +271,9 @@ extension NetworkPatch.Applied {
       grows = gone.count > before
     }
     func isGone(_ end: String) -> Bool {
-      gone.contains(end.split(separator: "/").first.map(String.init) ?? end)
+      let utf8 = end.utf8
+      guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return gone.contains(end) }
+      return gone.contains(String(end[..<slash]))
     }
     let services = document.organizations.filter { place in
       place.id.value.map { gone.contains($0) } ?? false

@@ -62,8 +62,9 @@ extension NetworkPatch {
     for member in members {
       decoder.within(member.key) { decoder in
         guard let table = Table(rawValue: member.key) else {
-          var match = NearestMatch(Table.allCases.map(\.rawValue))
-          decoder.tellUnknown(member, near: match.nearest(to: member.key))
+          let tables = Table.allCases.map(\.rawValue)
+          var match = NearestMatch(tables)
+          decoder.tellUnknown(member, near: match.nearest(to: member.key), known: tables)
           return
         }
         if case .null = member.node.content { return }

@@ -92,6 +92,11 @@ public struct SourceSet: Sendable {
     return add(path: path, lineStarts: starts)
   }
 
+  /// Gives each file the path by which it is known, where that is not the one it was read at.
+  public mutating func rename(_ name: (String) -> String) {
+    for index in files.indices { files[index].path = name(files[index].path) }
+  }
+
   /// The path, line and column of a place; nil for `Place.none`.
   ///
   /// - Complexity: O(log lines).

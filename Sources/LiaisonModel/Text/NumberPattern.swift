@@ -27,10 +27,12 @@ enum NumberPattern {
     }
   }
 
-  /// Two letters that begin a word, then exactly seven digits.
+  /// Two letters that begin a word, then exactly seven digits; not a P-code of Pakistan's union
+  /// councils, `PK` and seven digits.
   static func hasPassport(_ bytes: [UInt8]) -> Bool {
     words(bytes).contains { word in
       word.count == 9 && word.prefix(2).allSatisfy { (0x41...0x5A).contains($0) }
+        && !word.starts(with: "PK".utf8)
         && word.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
     }
   }

@@ -12,9 +12,10 @@ public enum Answer: UInt8, Sendable, Comparable, CaseIterable {
   /// The greatest of two.
   public static func | (left: Answer, right: Answer) -> Answer { max(left, right) }
 
-  /// Reads `yes`, `no` or `unknown` (also `true` and `false`).
+  /// Reads `yes`, `no` or `unknown` (also `true` and `false`), large or small: spreadsheets write `TRUE`.
   public init?(code: String) {
-    switch code {
+    guard code.utf8.count <= 7 else { return nil }
+    switch code.lowercased() {
     case "yes", "true": self = .yes
     case "no", "false": self = .no
     case "unknown": self = .unknown

@@ -4,10 +4,13 @@ public struct LocalName: Hashable, Sendable {
   public var tag: String
   /// The name.
   public var text: String
+  /// Where it stands.
+  public var origin: Origin
 
   /// Creates a name.
-  public init(tag: String, text: String) {
+  public init(tag: String, text: String, origin: Origin = Origin()) {
     self.tag = tag
     self.text = text
+    self.origin = origin
   }
 }

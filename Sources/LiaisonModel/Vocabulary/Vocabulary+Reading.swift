@@ -39,7 +39,7 @@ extension Vocabulary {
           } else {
             let tables = List.allCases.map(\.rawValue) + ["services", "relations", "deprecated"]
             var match = NearestMatch(tables)
-            decoder.tellUnknown(member, near: match.nearest(to: key))
+            decoder.tellUnknown(member, near: match.nearest(to: key), known: tables)
           }
         }
       }
@@ -50,24 +50,23 @@ extension Vocabulary {
     _ node: SourceNode, to list: List, _ decoder: inout EntryDecoder
   ) {
     var terms = lists[list] ?? []
-    for row in rows(node, &decoder) {
-      let term = row.term(&decoder, keys: [])
-      Self.put(term, in: &terms) { $0.code == term.code }
-    }
+    Self.put(
+      rows(node, &decoder).map { $0.term(&decoder, keys: []) }, in: &terms, code: \.code)
     lists[list] = terms
   }
 
   private mutating func addServices(_ node: SourceNode, _ decoder: inout EntryDecoder) {
-    for row in rows(node, &decoder) {
-      let term = row.term(&decoder, keys: ["pillar", "gateway", "aim"])
-      let service = ServiceType(
-        term: term, pillar: row.text("pillar", &decoder) ?? "",
+    let types = rows(node, &decoder).map { row in
+      ServiceType(
+        term: row.term(&decoder, keys: ["pillar", "gateway", "aim"]),
+        pillar: row.text("pillar", &decoder) ?? "",
         isGateway: row.answer("gateway", &decoder) == .yes)
-      Self.put(service, in: &services) { $0.term.code == term.code }
     }
+    Self.put(types, in: &services, code: \.term.code)
   }
 
   private mutating func addRelations(_ node: SourceNode, _ decoder: inout EntryDecoder) {
+    var kinds: [RelationKind] = []
     for row in rows(node, &decoder) {
       let term = row.term(&decoder, keys: ["family", "directed", "from", "to", "tlp"])
       let families = RelationFamily.allCases.map(\.rawValue).joined(separator: ", ")
@@ -85,21 +84,24 @@ extension Vocabulary {
         decoder.tell(
           ReadingRule.value, .error, at: row.place, "has no `family`; expected one of \(families)")
       }
-      Self.put(kind, in: &relations) { $0.term.code == term.code }
+      kinds.append(kind)
     }
+    Self.put(kinds, in: &relations, code: \.term.code)
   }
 
   private mutating func addStatuses(_ node: SourceNode, _ decoder: inout EntryDecoder) {
-    var terms = lists[.statuses] ?? []
+    var statuses: [Term] = []
     for row in rows(node, &decoder) {
       let term = row.term(&decoder, keys: ["answer"])
-      Self.put(term, in: &terms) { $0.code == term.code }
+      statuses.append(term)
       let text = row.node.scalar
       let isAnswer = row.node.members == nil
       statusAnswers[term.code] =
         isAnswer
         ? text.flatMap { Answer(code: $0) } ?? .unknown : row.answer("answer", &decoder) ?? .unknown
     }
+    var terms = lists[.statuses] ?? []
+    Self.put(statuses, in: &terms, code: \.code)
     lists[.statuses] = terms
   }
 
@@ -121,13 +123,21 @@ extension Vocabulary {
     }
   }
 
+  /// Puts elements into a list, each in the place of the one with its code, else at the end.
+  ///
+  /// - Complexity: O(list + elements).
   private static func put<Element>(
-    _ element: Element, in list: inout [Element], where isSame: (Element) -> Bool
+    _ elements: [Element], in list: inout [Element], code: (Element) -> Code
   ) {
-    if let index = list.firstIndex(where: isSame) {
-      list[index] = element
-    } else {
-      list.append(element)
+    var places: [Code: Int] = [:]
+    for (place, element) in list.enumerated().reversed() { places[code(element)] = place }
+    for element in elements {
+      if let place = places[code(element)] {
+        list[place] = element
+      } else {
+        places[code(element)] = list.count
+        list.append(element)
+      }
     }
   }
 
@@ -207,18 +217,20 @@ private struct VocabularyRow {
 
   /// The word itself; tells keys that are neither a word's nor among `keys`.
   func term(_ decoder: inout EntryDecoder, keys: [String]) -> Term {
-    let known = ["name", "plural", "phrase"]
+    let known = ["name", "plural", "phrase", "color"]
     var names: [LocalName] = []
     for member in node.members ?? [] {
       if known.contains(member.key) || keys.contains(member.key) { continue }
       if member.key.utf8.starts(with: "name_".utf8), let text = member.node.scalar {
-        names.append(LocalName(tag: String(member.key.dropFirst(5)), text: text))
+        names.append(
+          LocalName(
+            tag: String(member.key.dropFirst(5)), text: text, origin: Origin(member.node.place)))
         continue
       }
       decoder.within(code.text) { decoder in
         decoder.within(member.key) { decoder in
           var match = NearestMatch(known + keys)
-          decoder.tellUnknown(member, near: match.nearest(to: member.key))
+          decoder.tellUnknown(member, near: match.nearest(to: member.key), known: known + keys)
         }
       }
     }
@@ -226,6 +238,10 @@ private struct VocabularyRow {
     let usual = String(last.map { $0 == "_" ? " " : $0 })
     return Term(
       code: code, name: text("name", &decoder) ?? usual, plural: text("plural", &decoder),
-      names: names, phrase: text("phrase", &decoder))
+      names: names, phrase: text("phrase", &decoder),
+      color: value("color", expects: "a colour such as \"#0B6E4F\"", &decoder) { text in
+        let isColor = text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
+        return isColor && UInt32(text.dropFirst(), radix: 16) != nil ? text : nil
+      })
   }
 }

@@ -11,17 +11,20 @@ public struct Term: Sendable, Equatable {
   /// The form that a sentence needs beside the name: "an adult man" for `adult.male`, "in forced
   /// labour" for `labour`; nil where the name serves.
   public var phrase: String?
+  /// The colour in which figures draw it, `#rrggbb`; nil where they choose.
+  public var color: String?
 
   /// Creates a word.
   public init(
     code: Code, name: String, plural: String? = nil, names: [LocalName] = [],
-    phrase: String? = nil
+    phrase: String? = nil, color: String? = nil
   ) {
     self.code = code
     self.name = name
     self.plural = plural
     self.names = names
     self.phrase = phrase
+    self.color = color
   }
 }
 

@@ -112,12 +112,7 @@ extension Report {
         )
       }
     }
-    let open = questions.count
-    lines.append(
-      open == 0
-        ? "No question is open."
-        : "\(Wording.capitalized(Wording.inWords(open))) \(open == 1 ? "question is" : "questions are") open."
-    )
+    lines.append(GapReport.openQuestions(openQuestions))
     if let ways = main.scorecard.first(where: { $0.id == "pathways" }), ways.upper > ways.count {
       lines.append(
         "Once they are answered, between \(Wording.number(ways.count)) and \(Wording.number(ways.upper)) of \(Wording.number(ways.total)) pathways are complete."

@@ -7,7 +7,7 @@ extension Report {
   static let questionLimit = 25
 
   var questionChapter: [ReportBlock] {
-    let all = questions
+    let all = questionFolds
     var blocks: [ReportBlock] = [.heading(level: 2, "8 Questions to ask")]
     if all.isEmpty {
       blocks.append(.paragraph("No answer is missing that would change anything above."))
@@ -16,12 +16,12 @@ extension Report {
     blocks.append(
       .paragraph(
         "What is not recorded is not taken for a gap. These answers would change the figures above, "
-          + "those first that decide the most."))
-    blocks.append(.list(items(Array(all.prefix(Self.questionLimit))), numbered: true))
-    if all.count > Self.questionLimit {
-      blocks.append(
-        .paragraph(
-          "And \(Wording.number(all.count - Self.questionLimit)) more, in `findings.json`."))
+          + "those first that decide the most. \(GapReport.openQuestions(openQuestions))"
+          + (openQuestions > all.count ? " Several that are alike stand in one point." : "")))
+    blocks.append(.list(items(all.prefix(Self.questionLimit).map(\.finding)), numbered: true))
+    let rest = all.dropFirst(Self.questionLimit).reduce(0) { $0 + $1.parts.count }
+    if rest > 0 {
+      blocks.append(.paragraph("And \(Wording.number(rest)) more, in `findings.json`."))
     }
     return blocks
   }

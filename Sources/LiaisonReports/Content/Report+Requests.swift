@@ -61,8 +61,8 @@ extension Report {
     if names.isEmpty { names = organizationsNamed(in: request.text) }
     if names.isEmpty {
       for finding in request.findings where finding.needs?.entry == nil {
-        for id in finding.subjects {
-          guard let index = network.organization(id) else { continue }
+        for subject in finding.subjects where subject.kind == .organization {
+          guard let index = network.organization(subject.id) else { continue }
           let name = network.organizations[index].name
           if !names.contains(name) { names.append(name) }
         }

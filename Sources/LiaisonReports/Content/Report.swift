@@ -137,10 +137,22 @@ public struct Report: Sendable {
   /// All findings, in the order of their questions.
   var findings: [Finding] { distinct(GapReport.Question.allCases.flatMap(findings)) }
 
-  /// All questions to ask.
-  var questions: [Finding] {
-    distinct(judged.flatMap { $0.gaps.folded($0.gaps.questions).map(\.finding) })
+  /// The questions to ask as they are read, over all standards; what a further standard asks in the same
+  /// words is asked once.
+  var questionFolds: [FindingFold] {
+    var said: Set<String> = []
+    return judged.flatMap { one -> [FindingFold] in
+      let own = one.gaps.folded(one.gaps.questions).filter { !said.contains($0.finding.sentence) }
+      said.formUnion(own.map(\.finding.sentence))
+      return own
+    }
   }
+
+  /// The questions to ask, in the words that speak for all that are read as one.
+  var questions: [Finding] { questionFolds.map(\.finding) }
+
+  /// How many questions those are, each counted by itself as `gaps` does.
+  var openQuestions: Int { questionFolds.reduce(0) { $0 + $1.parts.count } }
 
   private func distinct(_ findings: [Finding]) -> [Finding] {
     var seen: Set<String> = []

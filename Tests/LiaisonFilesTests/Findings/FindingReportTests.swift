@@ -21,7 +21,7 @@ struct FindingReportTests {
     let findings = [
       Finding(
         rule: "REF001", severity: .error, key: ["x"], place: place("x"),
-        related: [.init(place("c"), "the other")], subjects: ["x"],
+        related: [.init(place("c"), "the other")], subjects: .elements(["x"]),
         sentence: "“x” is 100 % wrong: mend,\nit.", suggestion: "Write “y”.",
         fix: .init(place("x"), replacement: "y")),
       Finding(

@@ -70,4 +70,13 @@ struct EdgeListTests {
       read, vocabulary: Vocabulary.shipped.extended(by: read.vocabulary))
     #expect(network.relations.allSatisfy { $0.isDirected == isDirected && $0.family == .joint })
   }
+
+  @Test("two ids that differ only in how an accent is written stay two")
+  func accents() throws {
+    let read = try Self.read("source,target\ncaf\u{E9},b\ncafe\u{301},c\n")
+    let document = read.nativized(isDirected: true)
+    let ids = document.organizations.compactMap(\.id.value)
+    #expect(Set(ids).count == 4)
+    #expect(document.relations.map(\.from.value) == [ids[0], ids[2]])
+  }
 }

@@ -123,12 +123,31 @@ struct NetworkReaderTests {
       ),
       ("victims: [{}]", "2:1 warning DOC002: `victims` is not a key that Liaison knows."),
       (
+        "organisations: [{id: a}]",
+        "2:1 warning DOC002: `organisations` is not a key that Liaison knows; did you mean `organizations`?"
+      ),
+      (
         "vocabulary: {sectros: {}}",
         "2:14 warning DOC002: `vocabulary.sectros` is not a key that Liaison knows; did you mean `sectors`?"
       ),
     ])
   func values(text: String, problem: String) {
     #expect(Self.problems("liaison: 1\n" + text) == [problem])
+  }
+
+  @Test("The keys that are known where one is not, are told once")
+  func knownKeys() {
+    let document = NetworkReader.document(
+      yaml: """
+        liaison: 1
+        areas: [{id: a, colour: red}, {id: b, colour: blue, nmae: B}]
+        """)
+    #expect(
+      document.problems.map(\.suggestion) == [
+        "Known here are \(AreaEntry.schema.keys.dropLast().map { "`\($0)`" }.joined(separator: ", "))"
+          + " and `\(AreaEntry.schema.keys.last ?? "")`.",
+        nil, "Write `name`.",
+      ])
   }
 
   @Test("no diagnostic shows personal data")

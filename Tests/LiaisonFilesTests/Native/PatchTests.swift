@@ -143,4 +143,20 @@ struct PatchTests {
     let document = NetworkReader.document(yaml: Self.network)
     #expect(try NetworkPatch().applied(to: document).document == document)
   }
+
+  @Test("Relations are removed all at once, each once")
+  func relations() throws {
+    let result = try apply("remove: {relations: [r2, police refers_to refuge]}")
+    #expect(result.document.relations.isEmpty)
+    #expect(result.told.count == 2)
+    #expect(throws: PatchError.self) { try apply("remove: {relations: [r2, r2]}") }
+    #expect(throws: PatchError.self) { try apply("remove: {relations: [r2, r3]}") }
+  }
+
+  @Test("A relation that a change renames is found under its new id by the next")
+  func renamed() throws {
+    let result = try apply(
+      "change: {relations: [{id: r2, to: police}, {id: refuge refers_to police, note: new}]}")
+    #expect(result.document.relations[1].note.value == "new")
+  }
 }

@@ -46,7 +46,7 @@ struct SheetImportTests {
     #expect(report.unread.map(\.text) == ["“maybe” is no mark"])
     #expect(report.unread[0].place == "day one.csv:5:21")
     #expect(report.merged.map(\.into) == ["women’s SHELTER", "محکمه محنت"])
-    #expect(report.questions.isEmpty && report.numbers == nil)
+    #expect(report.questions.isEmpty && report.numbers.meaning == .mark)
     #expect(report.text.contains("No boundary is set"))
     // Every cell is counted once.
     #expect(
@@ -58,14 +58,67 @@ struct SheetImportTests {
   @Test("numbers from 1 to 4 are the intensity, others a weight, 1 alone a mark")
   func numbers() throws {
     let strong = try Self.read(",a1,b1\na1,,3\nb1,1,\n")
-    #expect(strong.report.numbers == "intensity")
+    #expect(strong.report.numbers.meaning == .intensity)
     #expect(strong.document.relations.map(\.intensity.value) == [3, 1])
     let heavy = try Self.read(",a1,b1\na1,,30\nb1,1,\n")
-    #expect(heavy.report.numbers == "weight")
+    #expect(heavy.report.numbers.meaning == .weight)
     #expect(heavy.document.relations.map(\.weight.value) == [30, 1])
     let marks = try Self.read(",a1,b1\na1,,1\nb1,0,\n")
-    #expect(marks.report.numbers == nil)
+    #expect(marks.report.numbers.meaning == .mark)
     #expect(marks.document.relations.map(\.weight.value) == [nil])
+  }
+
+  @Test("one number that is no strength leaves all as they stand, and is told with its place")
+  func oddNumbers() throws {
+    let sheet = try Self.read(
+      ",a1,b1,c1\na1,9,2,7.5\nb1,n/a,,3\nc1,1,#N/A,\n")
+    // What an organization has with itself is not counted.
+    #expect(sheet.report.numbers.count == 4 && sheet.report.numbers.oddCount == 1)
+    #expect(sheet.report.numbers.range == 1...7.5)
+    #expect(sheet.report.numbers.odd.map(\.place) == ["day one.csv:2:8"])
+    #expect(sheet.document.relations.map(\.weight.value) == [2, 7.5, 3, 1])
+    #expect(sheet.document.relations.allSatisfy { $0.intensity.isAbsent })
+    let text = sheet.report.text
+    #expect(text.contains("4 numbers, from 1 to 7.5."), "\(text)")
+    #expect(text.contains("  day one.csv:2:8: 7.5\n"), "\(text)")
+    #expect(text.contains("       2  that say n/a: nothing is recorded"), "\(text)")
+    #expect(sheet.report.notApplicable == 2 && sheet.report.noes == 0)
+    #expect(
+      sheet.report.cells
+        == sheet.report.relations + sheet.report.notApplicable + sheet.report.blanks
+        + sheet.report.selves)
+    let strong = try Self.read(",a1,b1\na1,,4\nb1,2,\n").report.text
+    #expect(strong.contains("2 numbers are recorded as `intensity`, from 1 (awareness)"))
+  }
+
+  @Test("a list says whether and how strong in columns of their own, or in the third")
+  func marksOfLists() throws {
+    let named = try Self.read(
+      """
+      from,to,answer,strength,intensity
+      Police,Shelter,yes,3,
+      Police,Clinic,?,,
+      Police,Court,no,2,
+      Shelter,Clinic,n/a,,
+      Shelter,Court,perhaps,,
+      Clinic,Court,,much,7
+      """)
+    #expect(
+      Self.arcs(named) == [
+        "police refers_to shelter", "police refers_to clinic", "clinic refers_to court",
+      ])
+    #expect(named.document.relations.map { $0.evidence[0].answer.value } == [.yes, .unknown, .yes])
+    #expect(named.document.relations.map(\.intensity.value) == [3, nil, nil])
+    let report = named.report
+    #expect(report.noes == 1 && report.notApplicable == 1 && report.unknown == 1)
+    #expect(report.unreadCount == 1 && report.partlyUnread == 2 && report.kept.isEmpty)
+    #expect(
+      report.rows
+        == report.relations + report.noes + report.notApplicable + report.unreadCount)
+    let bare = try Self.read("Police,Shelter,x\nShelter,Clinic,?\nClinic,Police,12\n")
+    #expect(bare.document.relations.map { $0.evidence[0].answer.value } == [.yes, .unknown, .yes])
+    #expect(bare.document.relations.map(\.weight.value) == [nil, nil, 12])
+    #expect(bare.document.relations.allSatisfy { $0.kind.value == "refers_to" })
   }
 
   @Test("transposed, the columns refer to the rows")

@@ -20,7 +20,7 @@ enum YAMLCases {
     "a: 'b\n\n  c\n\n\n  d'\n", "a: \"b\n  c\"\n", "a: \"b \\\n  c\"\n", "a: \"b\\\n  \\ c\"\n",
     "a: \"b\\n\n  c\"\n", "a: \" b \n   c \"\n", "a: '  b  \n\n   c  '\n", "a: '\n  b\n  '\n",
     "a: \"\n  b\n\n  \"\n", "a: \"\\\n  b\"\n", "a: \"b\\\n\n  c\"\n",
-    "a: \"\\u0645\\x41\\U0001F600\\t\\n\\r\\e\\a\\b\\v\\f\\_\\N\\L\\P\\/\\\\\\\" \\ \"\n",
+    "a: \"\\u0645\\x41\\U0001F600\\t\\n\\r\\_\\N\\L\\P\\/\\\\\\\" \\ \"\n",
     "a: \"b\tc\"\n", "a: |\n  b\n  c\n", "a: |\n  b\n  c", "a: >\n  b\n  c\n", "a: |-\n  b\n",
     "a: |+\n  b\n\n\nc: d\n", "a: >-\n  b\n\n  c\n", "a: >+\n  b\n\n", "a: |\n\n  b\n\n  c\n\n\n",
     "a: |2\n    b\n   c\n  d\n", "a: |2-\n   b\n", "a: |-2\n   b\n", "a: |1\n  b\n",
@@ -61,7 +61,8 @@ enum YAMLCases {
   static let refusedByDesign: [String] = [
     "a: &x 1\nb: *x\n", "a: !!str 1\n", "a: !t b\n", "%YAML 1.1\n---\na: 1\n", "? a\n: b\n",
     "<<: {a: b}\nc: d\n", "a: &x {b: c}\n", "a: [\nb\n]\n", "a: 'b\nc'\n", "a: {\nb: c}\n",
-    "--- a\n", "a: \"\\0\"\n", "[a]: b\n", "{a: b}: c\n", "[? a : b]\n", "&a b: c\n",
+    "--- a\n", "a: \"\\0\"\n", "a: \"\\e[2J\"\n", "a: \"\\x9b\"\n", "a: \"\\b\\u0007\"\n",
+    "[a]: b\n", "{a: b}: c\n", "[? a : b]\n", "&a b: c\n",
     "- !!map\n  a: b\n", "{? a: b}\n", "a: 1\na: 2\n", "{a: 1, a: 2}\n",
   ]
 

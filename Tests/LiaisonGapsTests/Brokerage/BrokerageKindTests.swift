@@ -17,7 +17,7 @@ struct BrokerageKindTests {
       report.findings.map(\.sentence) == [
         "The Middle Desk is the only recorded broker between trade union and employers' association."
       ])
-    #expect(report.findings.first?.subjects == ["joint"])
+    #expect(report.findings.first?.subjects.map(\.id) == ["joint"])
     // A second desk that works with both, and nobody is the only one.
     let two =
       CohesionKindTests.circles.replacing(
@@ -86,5 +86,22 @@ struct BrokerageKindTests {
     let refused = Convenors(silent, on: Written.date, size: 2)
     #expect(refused.convenors == nil)
     #expect(refused.sentences(silent).first?.hasPrefix("Nobody is ranked: 2 of the 2") == true)
+  }
+
+  @Test("Who works with nobody is not chosen")
+  func isolates() throws {
+    let network = try Written.network(
+      CohesionKindTests.circles.replacing(
+        "organizations:",
+        with: "organizations:\n  - {id: aaa, name: Alone}\n  - {id: zzz, name: Apart}"))
+    for size in 1...5 {
+      let chosen = Convenors(network, on: Written.date, size: size)
+      #expect(chosen.organizations == 8)
+      for choice in [chosen.convenors, chosen.protect].compactMap(\.self) {
+        #expect(choice.reached <= 8 - size)
+        #expect(
+          !choice.organizations.contains { ["aaa", "zzz"].contains(network.organizations[$0].id) })
+      }
+    }
   }
 }

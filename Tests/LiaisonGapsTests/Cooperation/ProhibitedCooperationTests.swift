@@ -78,7 +78,7 @@ struct ProhibitedCooperationTests {
         "It is recorded that case data pass from the Coast Civil Hospital to Samundar Television, "
           + "which the standard prohibits."
       ])
-    #expect(report.findings.first?.subjects == ["hospital-coast", "samundar-tv"])
+    #expect(report.findings.first?.subjects.map(\.id) == ["hospital-coast", "samundar-tv"])
     #expect(report.findings.first?.tlp == .amberStrict)
     #expect(report.visible(to: .amber).findings.isEmpty)
   }

@@ -47,7 +47,7 @@ struct LoopKindTests {
     let finding = try #require(report.findings.first)
     // One entry point, three groups of adults; children do not arrive there.
     #expect(finding.cells == 3)
-    #expect(finding.subjects == ["clinic", "police", "station"])
+    #expect(finding.subjects.map(\.id) == ["clinic", "police", "station"])
     #expect(finding.suggestion == "Agree a referral from one of them to Safe House.")
   }
 

@@ -35,7 +35,7 @@ struct PathwayKindTests {
     #expect(finding.needs?.groups == ["adult.male"])
     #expect(finding.cells == 1)
     #expect(
-      finding.subjects == [
+      finding.subjects.map(\.id) == [
         "labour-inspectorate", "police", "dar-ul-aman", "police refers_to dar-ul-aman/shelter",
       ])
     #expect(

@@ -59,7 +59,7 @@ struct PresenceKindTests {
     let note = try findings(union).findings
     #expect(
       note.map(\.sentence) == [
-        "No office of a trade union is recorded in West District: the Workers' Federation serves it "
+        "No trade union is recorded with an office in West District: the Workers' Federation serves it "
           + "from elsewhere."
       ])
     #expect(note.first?.severity == .info)

@@ -72,7 +72,7 @@ struct HandoverKindTests {
         - {id: r2, from: fis, to: west-police, kind: refers_to, formality: meeting}
       """
     let report = try Written.report(Self.network(relations), Self.expectation)
-    #expect(report.findings.map(\.key) == [["r2"]])
+    #expect(report.findings.map(\.key) == [["fis", "west-police"]])
     #expect(
       report.questions.map(\.sentence) == [
         "Is it agreed how people pass from the Immigration Service to East Police, from national to "
@@ -83,13 +83,43 @@ struct HandoverKindTests {
     #expect(open.questions.count == 2)
   }
 
+  @Test("Two referrals from one to the other are one crossing, arranged where one of them is")
+  func parallel() throws {
+    func judged(_ relations: String) throws -> (figure: [Int], findings: [[String]], asked: Int) {
+      let report = try Written.report(Self.network(relations), Self.expectation)
+      let figure = try #require(report.scorecard.first { $0.id == "handover/handover" })
+      return (
+        [figure.count, figure.upper, figure.total], report.findings.map(\.key),
+        report.questions.count
+      )
+    }
+    let informal = """
+        - {id: r1, from: fis, to: west-police, kind: refers_to, groups: [adult], formality: informal}
+        - {id: r2, from: fis, to: west-police, kind: refers_to, groups: [child], formality: informal}
+      """
+    let open = try judged(informal)
+    #expect(open == ([0, 0, 1], [["fis", "west-police"]], 0))
+    let one = try judged(
+      informal.replacing("[child], formality: informal", with: "[child], formality: law"))
+    #expect(one == ([1, 1, 1], [], 0))
+    // Whether the one that is arranged is still in use is not known.
+    let dormant = try judged(
+      informal.replacing(
+        "[child], formality: informal", with: "[child], formality: law, status: dormant"))
+    #expect(dormant == ([0, 1, 1], [], 1))
+    // The way back is a crossing of its own.
+    let back = try judged(
+      informal + "\n  - {id: r3, from: west-police, to: fis, kind: refers_to, formality: law}")
+    #expect(back == ([1, 1, 2], [["fis", "west-police"]], 0))
+  }
+
   @Test("Where an end stayed silent, what is informal is asked about")
   func silent() throws {
     let report = try Written.report(
       Self.network("  - {id: r1, from: fis, to: port, kind: refers_to, formality: informal}"),
       Self.expectation)
     #expect(report.findings.isEmpty)
-    #expect(report.questions.map(\.key) == [["r1", "question"]])
+    #expect(report.questions.map(\.key) == [["fis", "port", "question"]])
   }
 
   @Test("A referral to somebody who is gone crosses nothing")

@@ -118,6 +118,7 @@ struct PathwayTableTests {
       ("", ", services: [case_management]", .missing),
       (", onward: no", "", .missing),
       ("", ", onward: no", .reached),
+      ("", ", services: [legal_counsel.labour]", .missing),
     ])
   func servicesRule(_ first: String, _ second: String, _ expected: PathwayStatus) throws {
     #expect(

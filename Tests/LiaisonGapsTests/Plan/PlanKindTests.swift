@@ -54,7 +54,7 @@ struct PlanKindTests {
       report.findings[0].evidence == [
         "Beside it is recorded: the Workers' Federation trains Provincial Police."
       ])
-    #expect(report.findings[0].subjects == ["a1", "police", "union"])
+    #expect(report.findings[0].subjects.map(\.id) == ["a1", "police", "union"])
     #expect(
       report.questions.map(\.sentence).sorted() == [
         "Do Provincial Police and the Harbour Agency work together? The plan needs it for “Joint "

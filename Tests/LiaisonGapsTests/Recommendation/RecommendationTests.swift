@@ -106,12 +106,15 @@ struct RecommendationTests {
     let standard = try #require(ShippedData.standard("four-pillars"))
     let report = try GapAnalysis.run(Written.samundar(), against: standard)
     let recommendation = Recommendation(
-      for: document, report, against: standard, count: 1, signer: "police")
-    let step = try #require(recommendation.steps.first)
-    #expect(step.action == .relation(from: "police", to: "mens-refuge"))
+      for: document, report, against: standard, count: 2, signer: "police")
+    let place = try #require(
+      recommendation.steps.firstIndex {
+        $0.action == .relation(from: "police", to: "mens-refuge")
+      })
+    let step = recommendation.steps[place]
     #expect(step.closed.count == 7 && step.opened.isEmpty)
     let words = RecommendationWords(recommendation, on: report)
-    let item = try #require(words.items.first)
+    let item = words.items[place]
     #expect(item.action == "Agree a referral from Provincial Police to the Men's Refuge.")
     #expect(
       item.signing == "To sign: Provincial Police and the Men's Refuge; a referral protocol that "
@@ -141,6 +144,38 @@ struct RecommendationTests {
     for case .widerService("mens-refuge", _, let widening) in actions {
       #expect(!widening.added.contains { $0.text.hasPrefix("child") })
     }
+  }
+
+  @Test(
+    "A shelter for women is not asked to house men, whatever else it admits; a mixed one is asked for others",
+    arguments: [
+      ("adult.female, adult.other", false), ("adult.female, adult.other=unknown", false),
+      ("adult.female, child.male, child.female", false), ("adult.female, adult.male", true),
+    ])
+  func housing(groups: String, isAsked: Bool) throws {
+    let (_, report, standard) = try Written.judged(
+      """
+      liaison: 1
+      title: House
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {areas: any, groups: any, cases: any}
+      areas: [{id: coast, name: Coast}]
+      organizations:
+        - {id: line, name: Helpline, sector: hotline, entry_point: true}
+        - id: house
+          name: Women's House
+          services: [{id: beds, type: shelter.emergency, groups: [\(groups)]}]
+      relations: [{from: line, to: house, kind: refers_to}]
+      """,
+      "- {id: ways, kind: pathway, services: [shelter.emergency], severity: error, citation: ours}")
+    let widened = ActionCandidates(report, standard).actions.contains {
+      if case .widerService("house", _, let widening) = $0 {
+        return widening.added.contains { $0 == "adult.male" || $0 == "adult.other" }
+      }
+      return false
+    }
+    #expect(widened == isAsked)
   }
 
   @Test("A tie between sectors that the standard calls neutral is recommended only on request")
@@ -226,5 +261,84 @@ struct RecommendationTests {
           Self.list("kinds", ["refers_to"]), Self.list("content", ["personal"]),
         ]))
     #expect(!ActionCandidates(report, standard).actions.contains(refuge))
+  }
+
+  /// Nobody takes in boys; the refuge is for women, and a home of its sector takes in nobody yet.
+  private static let boys = """
+    liaison: 1
+    title: Boys
+    as_of: 2025-06-30
+    boundary: {rule: all}
+    assume: {areas: any, cases: any}
+    areas: [{id: coast, name: Coast}]
+    organizations:
+      - {id: police, name: Police, sector: gov.law_enforcement, groups: [any], entry_point: {groups: [child.male]}}
+      - id: refuge
+        name: Refuge
+        sector: ngo.specialised
+        groups: [any]
+        services: [{id: beds, type: shelter.emergency, groups: [adult.female]}]
+      - {id: home, name: Home, sector: ngo.specialised, groups: [any]}
+    """
+  private static let ways =
+    "- {id: ways, kind: pathway, services: [shelter.emergency], groups: [child.male], severity: error, citation: o}"
+
+  @Test("A service that nobody refers to closes nothing: it comes with its referral, as one action")
+  func linkedProvider() throws {
+    let (document, report, standard) = try Written.judged(Self.boys, Self.ways)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 3)
+    let step = try #require(recommendation.steps.first)
+    #expect(
+      step.action
+        == .provider(
+          organization: "home", type: "shelter.emergency", groups: ["child.male"], areas: ["coast"],
+          from: "police"))
+    #expect(recommendation.steps.count == 1 && step.closed.count == 1 && step.opened.isEmpty)
+    #expect(recommendation.unclosed.isEmpty)
+    let item = try #require(RecommendationWords(recommendation, on: report).items.first)
+    #expect(item.action.contains(", and agree a referral to it from "))
+    #expect(item.parties == ["police", "home"])
+    // The patch holds both parts, and closes the finding.
+    #expect(
+      recommendation.patch.additions.relations.map(\.to.value) == ["home/new-shelter-emergency"])
+    let after = try recommendation.patch.applied(to: document).document
+    #expect(try GapAnalysis.run(Written.resolve(after), against: standard).findings.isEmpty)
+  }
+
+  @Test("An error that no action closes for a gain is named, with the reason")
+  func unclosed() throws {
+    func unclosed(_ network: String, _ more: String = "") throws -> [UnclosedFinding] {
+      let (document, report, standard) = try Written.judged(network, "\(Self.ways)\n\(more)")
+      let recommendation = Recommendation(for: document, report, against: standard, count: 1)
+      let words = RecommendationWords(recommendation, on: report)
+      #expect(words.unclosed.count == recommendation.unclosed.count)
+      #expect(words.unclosed.allSatisfy { $0.reason.hasSuffix(".") })
+      return recommendation.unclosed
+    }
+    // Where the referral that it needs is prohibited, the service alone only moves the gap.
+    let prohibited =
+      "- {id: no, kind: cooperation, expect: prohibited, kinds: [refers_to], content: [personal], "
+      + "from: [gov.law_enforcement], to: [ngo.specialised], severity: info, citation: o}"
+    #expect(
+      try unclosed(Self.boys, prohibited).map(\.reason) == [
+        .outweighed(
+          .provider(
+            organization: "home", type: "shelter.emergency", groups: ["child.male"],
+            areas: ["coast"]))
+      ])
+    // Where nobody could set it up, nothing bears on it.
+    let without = Self.boys.replacing(
+      "\n  - {id: home, name: Home, sector: ngo.specialised, groups: [any]}", with: "")
+    #expect(try unclosed(without).map(\.reason) == [.untouched])
+  }
+
+  @Test("Samundar: what no single action closes is what the standard prohibits")
+  func samundarUnclosed() throws {
+    let document = try NetworkReader.read(path: Checkout.path("graphs/samundar"))
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 3)
+    #expect(recommendation.unclosed.map(\.finding.rule) == ["four-pillars/prohibited-media"])
+    #expect(recommendation.unclosed.map(\.reason) == [.prohibited])
   }
 }

@@ -39,20 +39,20 @@ struct CohesionKindTests {
     let report = try Written.report(
       Self.circles, "- {id: whole, kind: cohesion, severity: info, citation: ours}")
     #expect(
-      Set(report.findings.map(\.subjects)) == [
+      Set(report.findings.map { $0.subjects.map(\.id) }) == [
         ["a1"], ["joint"], ["b1"], ["a1", "joint"], ["b1", "joint"],
       ])
     #expect(
-      report.findings.first { $0.subjects == ["joint"] }?.sentence
+      report.findings.first { $0.subjects.map(\.id) == ["joint"] }?.sentence
         == "Without the Middle Desk no recorded cooperation joins the Delta Centre, the Epsilon "
         + "Centre and the Zeta Centre with 4 other organizations.")
     #expect(
-      report.findings.first { $0.subjects == ["b1", "joint"] }?.sentence
+      report.findings.first { $0.subjects.map(\.id) == ["b1", "joint"] }?.sentence
         == "Without the tie of the Delta Centre and the Middle Desk no recorded cooperation joins the "
         + "Delta Centre, the Epsilon Centre and the Zeta Centre with 5 other organizations.")
     let all = try Written.report(
       Self.circles, "- {id: whole, kind: cohesion, min: 1, severity: info, citation: ours}")
-    #expect(all.findings.contains { $0.subjects == ["a2", "tail"] })
+    #expect(all.findings.contains { $0.subjects.map(\.id) == ["a2", "tail"] })
   }
 
   @Test("Where ties are not listed completely, it is a question")
@@ -83,7 +83,7 @@ struct CohesionKindTests {
       network,
       against: Written.standard(
         "- {id: whole, kind: cohesion, min: 1, severity: info, citation: ours}"))
-    let named = Set(report.findings.map(\.subjects))
+    let named = Set(report.findings.map { $0.subjects.map(\.id) })
     let before = cooperation.parts().count
     for node in 0..<8 {
       let alone = cooperation.parts().contains([node])

@@ -48,7 +48,7 @@ struct DependenceKindTests {
         == "If the First Fund goes, one organization and one service that nobody else is recorded to "
         + "fund stop: the Coast Helpline and emergency shelter of the Harbour Refuge. 12 pathways are "
         + "lost with that, and no way is left to emergency shelter for anyone in North District.")
-    #expect(finding.subjects == ["first", "helpline", "refuge/shelter"])
+    #expect(finding.subjects.map(\.id) == ["first", "helpline", "refuge/shelter"])
     #expect(finding.cells == 12)
     #expect(finding.value == 6)
     #expect(finding.confidence == nil)
@@ -73,7 +73,9 @@ struct DependenceKindTests {
       with: "{from: second, to: lawyers, kind: funds, valid_until: 2024-12-31}")
     let report = try Written.report(yaml, Self.expectation)
     #expect(
-      report.findings.first?.subjects == ["first", "helpline", "lawyers/counsel", "refuge/shelter"])
+      report.findings.first?.subjects.map(\.id) == [
+        "first", "helpline", "lawyers/counsel", "refuge/shelter",
+      ])
   }
 
   @Test("Samundar: the exit of one donor stops four services")
@@ -81,9 +83,9 @@ struct DependenceKindTests {
     let report = try GapAnalysis.run(
       Written.samundar(), against: try #require(ShippedData.standard("four-pillars")))
     let finding = try #require(
-      report.findings.first { $0.subjects.first == "nordland-fund" })
+      report.findings.first { $0.subjects.first?.id == "nordland-fund" })
     #expect(
-      Set(finding.subjects.dropFirst()) == [
+      Set(finding.subjects.dropFirst().map(\.id)) == [
         "insaf/counsel", "umeed/counselling", "mens-refuge/shelter", "khwaja-sira-society/house",
       ])
     #expect(finding.confidence == 0.7)

@@ -53,6 +53,26 @@ struct OrganizationSheetTests {
     #expect(sheet.renewals.map(\.agreement) == [1])
   }
 
+  @Test("An agreement of the same id as an organization is not that organization")
+  func sameID() throws {
+    let (document, report, standard) = try Written.judged(
+      Self.network.replacing("{id: mou,", with: "{id: scouts,")
+        .replacing("agreement: mou", with: "agreement: scouts"),
+      Self.expectations + "\n- {id: papers, kind: agreement, severity: warning, citation: ours}")
+    let ended = try #require(report.findings.first { $0.key.first == "scouts" })
+    #expect(
+      ended.subjects == [.init(.agreement, "scouts")] + .organizations(["port", "welfare"]))
+    func findings(_ id: String) throws -> [String] {
+      let place = try #require(report.pathways.network.organization(id))
+      return OrganizationSheet(of: place, in: document, report, against: standard).report.findings
+        .map(\.id)
+    }
+    #expect(try findings("port").contains(ended.id))
+    #expect(try !findings("scouts").contains(ended.id))
+    // By its id, it is the agreement that --about is about.
+    #expect(try report.about(["scouts"]).findings.map(\.id).contains(ended.id))
+  }
+
   @Test("The ministry: its office or itself could agree the referral; what it has to renew")
   func ministry() throws {
     let sheet = try Self.sheet(of: "welfare")

@@ -13,7 +13,7 @@ private struct EveryoneRule: NetworkRule {
     network.organizations.map {
       Finding(
         rule: "X001", severity: severity, key: [$0.id], place: $0.origin.place,
-        subjects: [$0.id], sentence: "\(context.plain($0.name)) is there.")
+        subjects: .organizations([$0.id]), sentence: "\(context.plain($0.name)) is there.")
     }
   }
 }
@@ -59,6 +59,13 @@ struct LintEngineTests {
       lint(broken, LintConfiguration(disabled: ["VOC001"])).map(\.rule) == ["PWY005", "REF001"])
     let strict = lint(broken, LintConfiguration(isStrict: true))
     #expect(strict.allSatisfy { $0.severity == .error })
+  }
+
+  @Test("An error cannot be accepted")
+  func acceptedError() throws {
+    let error = try #require(lint(broken).first { $0.severity == .error })
+    let accepted = broken + "\naccepted: [{finding: \(error.id), until: 2025-12-31}]\n"
+    #expect(lint(accepted).contains { $0.id == error.id })
   }
 
   @Test("An accepted finding is quiet until its day has passed")
@@ -107,7 +114,8 @@ struct LintEngineTests {
     #expect(findings.contains { $0.rule == "PRT002" })
     for finding in findings {
       let shown = [finding.sentence, finding.suggestion ?? "", finding.fix?.replacement ?? ""]
-      for text in shown + finding.subjects + finding.evidence + finding.related.map(\.text) {
+      let told = finding.subjects.map(\.id) + finding.evidence + finding.related.map(\.text)
+      for text in shown + told {
         for secret in ["1234567", "1234568", "example.org", "Amina"] {
           #expect(!text.contains(secret), "\(finding.rule): \(text)")
         }

@@ -69,4 +69,11 @@ struct ProtectionRuleTests {
       #expect(!finding.sentence.contains("24.1"))
     }
   }
+
+  @Test("The ends of a relation are looked at too")
+  func ends() {
+    #expect(
+      lint("liaison: 1\nrelations: [{from: 0300-1234567, to: b, kind: refers_to}]\n", "PRT002")
+        .count == 1)
+  }
 }

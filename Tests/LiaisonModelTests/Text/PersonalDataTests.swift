@@ -26,7 +26,7 @@ struct PersonalDataTests {
     "false friends are left alone",
     arguments: [
       "", "Labour Inspectorate", "1099", "hotline 1121", "0800 22444", "0800-1234567",
-      "2025-06-30", "2024-01-01 to 2025-12-31", "doi:10.1145/357062.357071", "PK602",
+      "2025-06-30", "2024-01-01 to 2025-12-31", "doi:10.1145/357062.357071", "PK602", "PK6021304",
       "978-0-13-110362-7", "410000", "24.5, 67.0", "version 1.2.3", "a @ b", "@handle",
       "0123456789abcdef", "Dr", "MS Office", "drug court", "org-10000", "14 people in 2025",
       "محکمہ محنت", "shelter.emergency", "3.14159", "Miss", "mrs",

@@ -58,12 +58,11 @@ public struct LegibleFigure: DocumentRule {
     let limit = context.configuration.labelLength
     var findings: [Finding] = []
     func check(
-      _ name: Field<String>, _ names: [LocalName], _ id: Field<String>, _ origin: Origin,
-      _ table: String
+      _ name: Field<String>, _ names: [LocalName], _ id: Field<String>, _ table: String
     ) {
       let key = id.value ?? ""
       var labels: [(String, String, Place)] = names.map {
-        ("name_\($0.tag)", $0.text, origin.place)
+        ("name_\($0.tag)", $0.text, $0.origin.place)
       }
       if case .value(let text, let place) = name { labels.insert(("name", text, place), at: 0) }
       for (field, text, place) in labels {
@@ -75,19 +74,20 @@ public struct LegibleFigure: DocumentRule {
         findings.append(
           Finding(
             rule: "FIG001", severity: severity, key: [table, key, field], place: place,
-            subjects: key.isEmpty ? [] : [key], value: Double(length), threshold: Double(limit),
+            subjects: .elements(key.isEmpty ? [] : [key]), value: Double(length),
+            threshold: Double(limit),
             sentence: "The \(what) of \(context.quoted(key)) has \(length) characters; a figure "
               + "shows \(limit). Give it a short name, and keep this one in `aliases`."))
       }
     }
     for entry in context.document.organizations {
-      check(entry.name, entry.names, entry.id, entry.origin, "organizations")
+      check(entry.name, entry.names, entry.id, "organizations")
     }
     for entry in context.document.bodies {
-      check(entry.name, entry.names, entry.id, entry.origin, "bodies")
+      check(entry.name, entry.names, entry.id, "bodies")
     }
     for entry in context.document.areas {
-      check(entry.name, entry.names, entry.id, entry.origin, "areas")
+      check(entry.name, entry.names, entry.id, "areas")
     }
     findings += nodes(in: context)
     findings += colors(in: context)
@@ -104,7 +104,8 @@ public struct LegibleFigure: DocumentRule {
         place: context.document.header.title.place ?? context.document.header.origin.place,
         value: Double(count), threshold: Double(limit),
         sentence: "One figure of all \(count) organizations would not be legible; \(limit) are. "
-          + "Draw them by sector, or one area or pathway at a time.")
+          + "Draw them by sector, or one area or pathway at a time.",
+        suggestion: "`liaison draw NETWORK --view sectors` draws them by sector.")
     ]
   }
 

@@ -114,7 +114,7 @@ public struct DuplicateID: DocumentRule {
         Finding(
           rule: "REF002", severity: severity,
           key: [table, id] + (number > 2 ? [String(number)] : []), place: place,
-          related: [.init(first.place, "the first entry with this id")], subjects: [id],
+          related: [.init(first.place, "the first entry with this id")], subjects: .elements([id]),
           sentence: sentence))
     }
   }

@@ -97,19 +97,18 @@ public struct DuplicateLabel: DocumentRule {
     ) {
       entries += 1
       let own = id.value ?? name.value ?? ""
-      let place = name.place ?? origin.place
       var isReported = false
-      var labels: [(text: String, kind: String?)] = []
-      if let name = name.value { labels.append((name, nil)) }
-      labels += names.map { ($0.text, "a name (\($0.tag))") }
-      labels += aliases.map { ($0, "an alias") }
+      var labels: [(text: String, kind: String?, place: Place)] = []
+      if let text = name.value { labels.append((text, nil, name.place ?? origin.place)) }
+      labels += names.map { ($0.text, "a name (\($0.tag))", $0.origin.place) }
+      labels += aliases.map { ($0, "an alias", origin.place) }
       for label in labels {
         let fold = LabelFold.key(label.text)
         if fold.isEmpty { continue }
         let key = "\(table)\u{1F}\(within)\u{1F}\(fold)"
         let holder = Holder(
           id: own, name: name.value ?? own, isMain: label.kind == nil,
-          place: label.kind == nil ? place : origin.place, entry: entries)
+          place: label.place, entry: entries)
         guard let first = holders[key] else {
           holders[key] = holder
           continue
@@ -121,7 +120,8 @@ public struct DuplicateLabel: DocumentRule {
     }
 
     private mutating func report(
-      _ table: String, _ own: Holder, _ label: (text: String, kind: String?), _ first: Holder
+      _ table: String, _ own: Holder, _ label: (text: String, kind: String?, place: Place),
+      _ first: Holder
     ) {
       let name = context.plain(own.name)
       let other = "\(context.plain(first.name)) (\(context.quoted(first.id)))"
@@ -132,7 +132,8 @@ public struct DuplicateLabel: DocumentRule {
       findings.append(
         Finding(
           rule: "REF003", severity: severity, key: [table, first.id, own.id], place: own.place,
-          related: [.init(first.place, "the other entry")], subjects: [first.id, own.id],
+          related: [.init(first.place, "the other entry")],
+          subjects: .elements([first.id, own.id]),
           sentence: sentence))
     }
   }

@@ -61,7 +61,7 @@ public struct DuplicateRelation: DocumentRule {
   public func findings(in context: LintContext) -> [Finding] {
     let relations = context.document.relations
     var findings: [Finding] = []
-    var byTriple: [Triple: [Int]] = [:]
+    var byTriple: [Triple: Earlier] = [:]
     byTriple.reserveCapacity(relations.count)
     for index in relations.indices {
       guard let kind = relations[index].kind.value, !kind.text.isEmpty,
@@ -76,9 +76,29 @@ public struct DuplicateRelation: DocumentRule {
       if let earlier = byTriple[triple] {
         compare(index, earlier, context, &findings)
       }
-      byTriple[triple, default: []].append(index)
+      byTriple[triple, default: Earlier()].add(index, hasID: relations[index].id.value != nil)
     }
     return findings
+  }
+
+  /// Relations alike in both ends and the kind.
+  private struct Earlier {
+    /// The first without an id.
+    var unnamed: Int?
+    /// How many have none.
+    var unnamedCount = 0
+    /// The latest few: comparing with them is enough to say it, as a hundred copies are no hundred
+    /// pairs each.
+    var latest: [Int] = []
+
+    mutating func add(_ index: Int, hasID: Bool) {
+      if !hasID {
+        unnamed = unnamed ?? index
+        unnamedCount += 1
+      }
+      if latest.count == 16 { latest.removeFirst() }
+      latest.append(index)
+    }
   }
 
   private struct Triple: Hashable {
@@ -88,17 +108,18 @@ public struct DuplicateRelation: DocumentRule {
   }
 
   private func compare(
-    _ index: Int, _ earlier: [Int], _ context: LintContext, _ findings: inout [Finding]
+    _ index: Int, _ earlier: Earlier, _ context: LintContext, _ findings: inout [Finding]
   ) {
     let relations = context.document.relations
     let entry = relations[index]
     let kind = context.word(entry.kind.value ?? "", .relations)
     let name = context.name(ofRelation: index)
-    let subjects = [entry.from.value, entry.to.value].compactMap(\.self)
+    let subjects = [Finding.Subject].elements(
+      [entry.from.value, entry.to.value].compactMap(\.self))
     if entry.id.value == nil {
       // One of them may do without an id, whichever comes first.
-      guard let other = earlier.first(where: { relations[$0].id.value == nil }) else { return }
-      let number = earlier.count(where: { relations[$0].id.value == nil }) + 1
+      guard let other = earlier.unnamed else { return }
+      let number = earlier.unnamedCount + 1
       findings.append(
         Finding(
           rule: "REF005", severity: .error,
@@ -110,8 +131,7 @@ public struct DuplicateRelation: DocumentRule {
       )
       return
     }
-    // Comparing with a few is enough to say it: a hundred copies are no hundred pairs each.
-    for other in earlier.suffix(16) {
+    for other in earlier.latest {
       let first = relations[other]
       guard let id = first.id.value, first.validity == entry.validity,
         first.scope == entry.scope, first.services == entry.services

@@ -99,7 +99,8 @@ public struct EndClasses: DocumentRule {
         key: ["relations", context.key(ofRelation: index), side],
         place: field.place ?? entry.origin.place,
         related: entry.kind.place.map { [.init($0, "the kind")] } ?? [],
-        subjects: [entry.from.value, entry.to.value].compactMap(\.self), sentence: sentence))
+        subjects: .elements([entry.from.value, entry.to.value].compactMap(\.self)),
+        sentence: sentence))
   }
 
   private func phrase(_ end: EndClass) -> String {

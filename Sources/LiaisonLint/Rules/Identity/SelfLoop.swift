@@ -69,7 +69,7 @@ public struct SelfLoop: DocumentRule {
         Finding(
           rule: "REF006", severity: severity, key: ["relations", context.key(ofRelation: index)],
           place: entry.to.place ?? entry.origin.place,
-          subjects: [entry.from.value].compactMap(\.self),
+          subjects: .elements([entry.from.value].compactMap(\.self)),
           sentence: "\(context.name(ofOrganization: from)) has a relation\(kind) to itself. "
             + "Take it out, or name the unit that is meant."))
     }
@@ -99,7 +99,7 @@ public struct SelfLoop: DocumentRule {
       findings.append(
         Finding(
           rule: "REF006", severity: .error, key: [tableName, id, "depth"],
-          place: entries[index].up.place ?? .none, subjects: [id],
+          place: entries[index].up.place ?? .none, subjects: .elements([id]),
           sentence:
             "\(name) lies more than \(Nesting.limit) levels deep. Mend one `\(field)` above it."))
     }
@@ -125,7 +125,7 @@ public struct SelfLoop: DocumentRule {
       findings.append(
         Finding(
           rule: "REF006", severity: .error, key: [tableName] + ids.sorted(),
-          place: entries[end].up.place ?? .none, subjects: ids,
+          place: entries[end].up.place ?? .none, subjects: .elements(ids),
           sentence:
             "\(name) \(phrase) (\(shown.map { context.plain($0) }.joined(separator: " → "))). Mend one `\(field)`."
         ))

@@ -82,7 +82,10 @@ public struct UndeclaredReference: DocumentRule {
       if let suggestion {
         sentence += " Did you mean \(context.quoted(suggestion))?"
       } else {
-        sentence += " Declare it, or name one that is."
+        // A scope may also say that it holds everywhere.
+        let any = reference.target == .areas && reference.field == "areas"
+        sentence +=
+          " Declare it, or name one that is\(any ? ", or write “any” for all of them" : "")."
       }
       let fix = suggestion.flatMap { suggestion in
         reference.isAlone ? Finding.Fix(reference.place, replacement: suggestion) : nil
@@ -92,7 +95,8 @@ public struct UndeclaredReference: DocumentRule {
           rule: "REF001", severity: severity,
           key: [
             reference.subject.table, reference.subject.key, reference.field, reference.text,
-          ], place: reference.place, subjects: reference.subject.ids, sentence: sentence, fix: fix))
+          ], place: reference.place, subjects: .elements(reference.subject.ids),
+          sentence: sentence, fix: fix))
     }
     findings += orphans(in: context)
     return findings

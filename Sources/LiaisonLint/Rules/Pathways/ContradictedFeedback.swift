@@ -61,7 +61,8 @@ public struct ContradictedFeedback: DocumentRule {
         Finding(
           rule: "PWY009", severity: severity, key: ["relations", context.key(ofRelation: index)],
           place: place, related: [.init(relations[other].origin.place, "the feedback")],
-          subjects: [relations[index].from.value, relations[index].to.value].compactMap(\.self),
+          subjects: .elements(
+            [relations[index].from.value, relations[index].to.value].compactMap(\.self)),
           sentence: "\(context.name(ofRelation: index)) says `feedback: none`, but "
             + "\(context.name(ofRelation: other)) is recorded as `gives_feedback_to`. "
             + "Keep what is true."))

@@ -136,7 +136,7 @@ public struct DeadEnd: DocumentRule {
       place: context.document.organizations[index].origin.place,
       related: relations.prefix(5).map {
         .init(context.document.relations[$0].origin.place, "a referral that ends there")
-      }, subjects: ids + [id],
+      }, subjects: .organizations(ids + [id]),
       sentence: "\(Wording.list(names, limit: 3)) \(verb) people to \(name) for "
         + "\(types(wanted, context)); \(name) records \(offers), and no onward referral. "
         + "Record where they go from there, or what else it offers.")
@@ -149,7 +149,8 @@ public struct DeadEnd: DocumentRule {
     let verb = names.count == 1 ? "sends" : "send"
     return Finding(
       rule: "PWY001", severity: .info, kind: .question, key: ["organizations", id, "services"],
-      place: context.document.organizations[index].origin.place, subjects: ids + [id],
+      place: context.document.organizations[index].origin.place,
+      subjects: .organizations(ids + [id]),
       sentence: "What does \(name) offer to those whom \(Wording.list(names, limit: 3)) \(verb)? "
         + "No service and no onward referral of it is recorded.")
   }

@@ -14,8 +14,8 @@ public struct EntryWithoutReferral: DocumentRule {
     CatalogPage(
       id: "PWY003", summary: "An entry point has no onward referral.",
       meaning: """
-        People arrive there first, it offers no service of protection itself, and no referral leads on \
-        from it or its units: whoever is identified there reaches nothing. Every first contact must be \
+        People arrive there first, neither it nor its units offer a service of protection, and no referral \
+        leads on from them to others: whoever is identified there reaches nothing. Every first contact must be \
         able to refer. Where the network does not claim to list every referral (`boundary:`), or the \
         organization stayed silent, this is a question to ask.
         """,
@@ -33,6 +33,21 @@ public struct EntryWithoutReferral: DocumentRule {
             """,
           outcome:
             "Helpline 1099 is an entry point, but no onward referral from it is recorded, and no service of its own. Record to whom it refers people."
+        ),
+        .init(
+          "It and its unit refer to each other only",
+          text: """
+            liaison: 1
+            as_of: 2025-06-30
+            boundary: {rule: members of the committee}
+            organizations:
+              - {id: hotline, name: Helpline 1099}
+              - {id: desk, name: Night Desk, parent: hotline, entry_point: true}
+            relations:
+              - {from: desk, to: hotline, kind: refers_to, feedback: none}
+            """,
+          outcome:
+            "Night Desk is an entry point, but no onward referral from it is recorded, and no service of its own. Record to whom it refers people."
         ),
         .init(
           "It refers",
@@ -92,7 +107,7 @@ public struct EntryWithoutReferral: DocumentRule {
           kind: isQuestion ? .question : .finding,
           key: ["organizations", context.organizations.ids[index]],
           place: point.place ?? context.document.organizations[index].origin.place,
-          subjects: [context.organizations.ids[index]],
+          subjects: .organizations([context.organizations.ids[index]]),
           sentence: "\(context.name(ofOrganization: index)) is an entry point, but no onward "
             + "referral from it is recorded, and \(own). Record to whom it refers people."))
     }

@@ -2,41 +2,69 @@ import LiaisonModel
 
 /// The referrals in force of a document, by the organizations they leave and reach.
 ///
-/// What cannot be read yet is taken for a way on, so that a slip of the pen makes no dead end.
+/// An organization and its units, between which people pass unless it says otherwise (`units_refer`), are
+/// one *house*: what one of them offers, the others lead to. What cannot be read yet is taken for a way
+/// on, so that a slip of the pen makes no dead end.
 struct ReferralArcs {
-  /// For each organization the relations that reach it from another.
+  /// For each organization the relations that reach it from another house.
   private(set) var incoming: [[Int]]
-  /// Whether a referral in force leaves it, or people pass between it and its units.
+  /// Whether a referral in force leaves its house.
   private(set) var leadsOn: [Bool]
-  /// For each organization its services, by their positions in the context.
+  /// For each organization the services of its house, by their positions in the context.
   private(set) var services: [[Int]]
 
   init(_ context: LintContext) {
     let document = context.document
     let count = document.organizations.count
-    incoming = Array(repeating: [], count: count)
-    leadsOn = Array(repeating: false, count: count)
-    services = Array(repeating: [], count: count)
+    var houses = Houses(count)
+    var isOpen = Array(repeating: false, count: count)
+    for index in document.organizations.indices {
+      guard let text = document.organizations[index].parent.value else { continue }
+      guard let parent = context.organizations.position(text) else {
+        isOpen[index] = true
+        continue
+      }
+      if document.organizations[parent].unitsRefer.value != .no { houses.join(index, parent) }
+    }
+    let house = (0..<count).map { houses.root(of: $0) }
+    var incoming = Array(repeating: [Int](), count: count)
+    var leaves = Array(repeating: false, count: count)
+    for index in document.organizations.indices where isOpen[index] { leaves[house[index]] = true }
     for index in document.relations.indices where context.mayBeReferral(index) {
       guard context.isInForce(document.relations[index].validity),
         let from = context.ends[index].from.organization
       else { continue }
       let to = context.ends[index].to.organization
-      if to != from { leadsOn[from] = true }
-      if let to, to != from, context.isReferral(index) { incoming[to].append(index) }
+      if let to, house[to] == house[from] { continue }
+      leaves[house[from]] = true
+      if let to, context.isReferral(index) { incoming[to].append(index) }
     }
-    for index in document.organizations.indices {
-      guard let text = document.organizations[index].parent.value,
-        let parent = context.organizations.position(text),
-        document.organizations[parent].unitsRefer.value != .no
-      else { continue }
-      leadsOn[index] = true
-      leadsOn[parent] = true
-    }
+    var offered = Array(repeating: [Int](), count: count)
     for index in context.services.indices {
-      if let owner = context.services[index].organization { services[owner].append(index) }
+      if let owner = context.services[index].organization { offered[house[owner]].append(index) }
     }
+    self.incoming = incoming
+    leadsOn = house.map { leaves[$0] }
+    services = house.map { offered[$0] }
   }
+}
+
+/// Organizations joined to houses: a forest of which each tree is one.
+private struct Houses {
+  private var above: [Int]
+
+  init(_ count: Int) { above = Array(0..<count) }
+
+  mutating func root(of member: Int) -> Int {
+    var index = member
+    while above[index] != index {
+      above[index] = above[above[index]]
+      index = above[index]
+    }
+    return index
+  }
+
+  mutating func join(_ a: Int, _ b: Int) { above[root(of: a)] = root(of: b) }
 }
 
 extension LintContext {

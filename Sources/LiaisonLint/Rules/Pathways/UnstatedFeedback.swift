@@ -98,7 +98,8 @@ public struct UnstatedFeedback: DocumentRule {
       Finding(
         rule: "PWY005", severity: severity, key: ["relations", context.key(ofRelation: index)],
         place: relations[index].origin.place,
-        subjects: [relations[index].from.value, relations[index].to.value].compactMap(\.self),
+        subjects: .elements(
+          [relations[index].from.value, relations[index].to.value].compactMap(\.self)),
         sentence: "\(context.name(ofRelation: index)) does not say whether feedback comes back. "
           + remedy)
     }

@@ -90,7 +90,7 @@ public struct ExposedSite: DocumentRule {
         Finding(
           rule: "PRT001", severity: severity, key: ["sites", id], place: first.1,
           related: parts.dropFirst().map { .init($0.1, $0.0) },
-          subjects: [site.of.value].compactMap(\.self),
+          subjects: .elements([site.of.value].compactMap(\.self)),
           sentence: "The site \(context.quoted(id)) \(says) but carries "
             + "\(words.joined(separator: " and ")). Take \(words == ["a street address"] || words == ["its place"] ? "it" : "them") out: "
             + "`located_in` is enough.", tlp: .red))

@@ -80,7 +80,7 @@ public struct ClosedService: DocumentRule {
       findings.append(
         Finding(
           rule: "SVC001", severity: severity, key: ["relations", context.key(ofRelation: index)],
-          place: relation.to.place ?? relation.origin.place, subjects: [id],
+          place: relation.to.place ?? relation.origin.place, subjects: .elements([id]),
           sentence: "\(from) refers people to \(name), which is \(phrase). "
             + "End or suspend the referral, or name another service."))
     }

@@ -61,7 +61,7 @@ public struct UnknownKind: StandardRule {
           rule: page.id, severity: severity, key: [name], place: place,
           sentence: "Expectation \(name) is of the kind \(Quoted(kind.text)), which is not known."
             + question,
-          suggestion: match == nil ? "`liaison list expectations` prints the kinds." : nil,
+          suggestion: "`liaison list expectations` prints the kinds.",
           fix: match.map { Finding.Fix(place, replacement: $0) }))
     }
     return findings

@@ -61,14 +61,16 @@ public struct UnknownStandardCode: StandardRule {
     ) {
       for (text, place) in texts where !search.knows(text, in: tables) {
         let match = search.nearest(text, in: tables)
+        let lists = tables.map { "`liaison list \($0.name)`" }.joined(separator: " and ")
         let kinds = tables.map { "no \($0.singular)" }.joined(separator: " and ")
         findings.append(
           Finding(
             rule: page.id, severity: severity, key: [owner, key, text], place: place,
             sentence: "\(owner) asks for \(Quoted(text)) under `\(key)`, which is \(kinds)."
               + (match.map { " Did you mean `\($0)`?" } ?? ""),
-            suggestion: match == nil
-              ? "Lint the network that declares it under `vocabulary:` in the same run." : nil,
+            suggestion: (match == nil
+              ? "Lint the network that declares it under `vocabulary:` in the same run; " : "")
+              + "\(lists) \(tables.count == 1 ? "prints" : "print") the codes.",
             fix: match.map { Finding.Fix(place, replacement: $0) }))
       }
     }

@@ -82,7 +82,7 @@ public struct ExpiredAgreement: DocumentRule {
           related: [.init(end, "where it ends")]
             + relations.dropFirst().prefix(5).map {
               .init(context.document.relations[$0].origin.place, "another that rests on it")
-            }, subjects: entry.parties.value ?? [],
+            }, subjects: .organizations(entry.parties.value ?? []),
           sentence:
             "\(name.prefix(1).uppercased() + name.dropFirst()) expired on \(until), but \(count) still \(verb) on it: \(Wording.list(names, limit: 3)). Renew it, or say that \(ended) ended."
         ))

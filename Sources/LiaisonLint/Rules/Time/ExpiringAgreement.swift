@@ -66,7 +66,7 @@ public struct ExpiringAgreement: DocumentRule {
       findings.append(
         Finding(
           rule: "TIM003", severity: severity, key: ["agreements", context.agreements.ids[index]],
-          place: place, subjects: entry.parties.value ?? [], value: Double(left),
+          place: place, subjects: .organizations(entry.parties.value ?? []), value: Double(left),
           threshold: Double(context.configuration.expiryDays),
           sentence:
             "\(name.prefix(1).uppercased() + name.dropFirst()) expires \(when), on \(until); \(weight). Begin to renew it."

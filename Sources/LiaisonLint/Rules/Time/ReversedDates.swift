@@ -55,7 +55,8 @@ public struct ReversedDates: DocumentRule {
       findings.append(
         Finding(
           rule: "TIM001", severity: severity, key: [table, key], place: place,
-          related: [.init(fromPlace, "where it begins")], subjects: key.isEmpty ? [] : [key],
+          related: [.init(fromPlace, "where it begins")],
+          subjects: .elements(key.isEmpty ? [] : [key]),
           sentence: "\(capitalized(name())) ends on \(until), before it begins on \(from). "
             + "Mend one of the two dates."))
     }

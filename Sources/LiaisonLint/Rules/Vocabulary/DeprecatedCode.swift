@@ -48,7 +48,7 @@ public struct DeprecatedCode: DocumentRule {
         Finding(
           rule: "VOC002", severity: severity,
           key: [use.subject.table, use.subject.key, use.field, use.code.text], place: use.place,
-          subjects: use.subject.ids,
+          subjects: .elements(use.subject.ids),
           sentence: "The \(use.table.singular) \(context.quoted(use.code.text)) is no longer used"
             + (replacement.reason.map { " (\(context.plain($0)))" } ?? "")
             + "; write \(context.quoted(replacement.replacement.text)).",

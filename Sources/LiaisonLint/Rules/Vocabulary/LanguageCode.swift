@@ -67,8 +67,9 @@ public struct LanguageCode: DocumentRule {
           Finding(
             rule: "VOC003", severity: severity,
             key: [subject.table, subject.key, "languages", language], place: place,
-            subjects: subject.ids,
-            sentence: "\(context.quoted(language)) is not a language tag. \(advice)"))
+            subjects: .elements(subject.ids),
+            sentence: "\(context.quoted(language)) is not a language tag. \(advice)",
+            suggestion: "`liaison list languages` prints those most used."))
       }
     }
     for entry in context.document.organizations {

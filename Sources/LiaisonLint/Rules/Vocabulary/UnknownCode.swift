@@ -19,8 +19,9 @@ public struct UnknownCode: DocumentRule {
       meaning: """
         Sectors, service types, kinds of relation, statuses, groups and cases are codes, so that \
         networks can be compared and gaps found; a code that nobody knows is left out of all of that. \
-        Where a known code is near, it is proposed. A network may add codes of its own under \
-        `vocabulary:`, but none for a victim, a case or a named person.
+        Where a known code is near, it is proposed; `liaison list sectors` prints all of a table with \
+        what they are called. A network may add codes of its own under `vocabulary:`, but none for a \
+        victim, a case or a named person.
         """,
       reference: "The shipped vocabulary; DOMAIN §1.6",
       examples: [
@@ -39,6 +40,15 @@ public struct UnknownCode: DocumentRule {
             """,
           outcome:
             "“ngo” is not a known sector. Choose “ngo.specialised”, “ngo.national” or “ngo.international”."
+        ),
+        .init(
+          "A group that nobody is called by",
+          text: """
+            liaison: 1
+            organizations: [{id: relief, name: Relief, groups: [women]}]
+            """,
+          outcome:
+            "“women” is not a known group of people. Known are “adult”, “adult.female”, “adult.male”, “adult.other”, “child”, “child.female”, “child.male”, “child.other” and “any” for all of them."
         ),
         .init(
           "A word in the boundary that lists nothing",
@@ -64,7 +74,7 @@ public struct UnknownCode: DocumentRule {
   /// One finding for each unknown code.
   public func findings(in context: LintContext) -> [Finding] {
     var findings: [Finding] = []
-    var searches: [WordTable: NearestMatch] = [:]
+    var searches: [Search: NearestMatch] = [:]
     context.forEachOddCode { use in
       let words = context.words.words(use.table)
       guard words.replacements[use.code] == nil else { return }
@@ -79,16 +89,19 @@ public struct UnknownCode: DocumentRule {
           choices.count > 1 ? choices.dropLast().joined(separator: ", ") + " or " + last : last
         sentence += " Choose \(all)."
       } else {
-        if searches[use.table] == nil {
-          searches[use.table] = NearestMatch(words.codes.map(\.text))
+        let search = Search(table: use.table, takesAny: use.mayCover)
+        if searches[search] == nil {
+          let any = use.mayCover ? [Code.any] : []
+          searches[search] = NearestMatch((words.codes + any).map(\.text))
         }
-        if let near = searches[use.table]?.nearest(to: use.code.text)
+        if let near = searches[search]?.nearest(to: use.code.text)
           ?? Self.ending(use.code, in: words)
         {
           sentence += " Did you mean \(context.quoted(near))?"
           if use.isAlone { fix = Finding.Fix(use.place, replacement: near) }
         } else if words.codes.count <= 10 {
-          let all = words.codes.map { context.quoted($0.text) }
+          var all = words.codes.map { context.quoted($0.text) }
+          if use.mayCover { all.append("\(context.quoted(Code.any.text)) for all of them") }
           sentence += " Known are \(Wording.list(all, limit: 10))."
         } else {
           sentence += " Choose one of the vocabulary's, or add it under `vocabulary:`."
@@ -98,7 +111,8 @@ public struct UnknownCode: DocumentRule {
         Finding(
           rule: "VOC001", severity: severity,
           key: [use.subject.table, use.subject.key, use.field, use.code.text], place: use.place,
-          subjects: use.subject.ids, sentence: sentence, fix: fix))
+          subjects: .elements(use.subject.ids), sentence: sentence,
+          suggestion: "`liaison list \(use.table.name)` prints the codes.", fix: fix))
     }
     return findings + boundary(context)
   }
@@ -119,6 +133,12 @@ public struct UnknownCode: DocumentRule {
         sentence: "\(context.quoted(code.text)) is nothing that `complete` can list."
           + (near ?? " Known are \(known)."))
     }
+  }
+
+  /// What is searched for a code near: a table, and `any` where that may stand.
+  private struct Search: Hashable {
+    var table: WordTable
+    var takesAny: Bool
   }
 
   /// The one code whose last part is the code as written: `gov.health` for `health`.

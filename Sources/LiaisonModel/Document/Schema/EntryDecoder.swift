@@ -31,6 +31,8 @@ public struct EntryDecoder: Sendable {
   private var remarks: [Remark] = []
   private var path: [String] = []
   private var toldKeys: Set<Place> = []
+  /// The lists of known keys that have been told: each is told once.
+  private var toldKnown: Set<[String]> = []
   private var counts = (errors: 0, others: 0)
 
   /// How many errors, and how many warnings, are told; the others are counted in one line.
@@ -74,29 +76,39 @@ public struct EntryDecoder: Sendable {
     return text
   }
 
-  /// Says that a key is not known.
-  mutating func tellUnknown(_ member: SourceNode.Member, near: String?) {
+  /// Says that a key is not known; which are, where none is near and that is not said yet.
+  mutating func tellUnknown(
+    _ member: SourceNode.Member, near: String?, known: [String] = []
+  ) {
     // The key of a column stands once and is read in each row.
     if member.keyPlace != .none, !toldKeys.insert(member.keyPlace).inserted { return }
     let question = near.map { "; did you mean `\($0)`?" } ?? ""
     tell(
       ReadingRule.key, .warning, at: member.keyPlace,
       "is not a key that Liaison knows\(question)",
-      suggestion: near.map { "Write `\($0)`." }, replacement: near)
+      suggestion: near.map { "Write `\($0)`." } ?? choice(of: known), replacement: near)
+  }
+
+  /// "Known here are `id` and `name`."; nil where that has been told.
+  private mutating func choice(of known: [String]) -> String? {
+    guard let last = known.last, toldKnown.insert(known).inserted else { return nil }
+    let first = known.dropLast().map { "`\($0)`" }.joined(separator: ", ")
+    return first.isEmpty ? "Known here is `\(last)`." : "Known here are \(first) and `\(last)`."
   }
 
   /// Says that a column of a table is not known.
   public mutating func tellUnknownColumn(
-    _ key: String, at place: Place, in file: String, near: String?
+    _ key: String, at place: Place, in file: String, near: String?, known: [String]
   ) {
     toldKeys.insert(place)
     let question = near.map { "; did you mean `\($0)`?" } ?? ""
+    let choice = near == nil ? choice(of: known) : nil
     within(key) { decoder in
       let start = decoder.remarks.count
       decoder.tell(
         ReadingRule.key, .warning, at: place,
         "is not a column that Liaison knows\(question)",
-        suggestion: near.map { "Write `\($0)`." }, replacement: near)
+        suggestion: near.map { "Write `\($0)`." } ?? choice, replacement: near)
       decoder.own(from: start, noun: "table", label: file)
     }
   }
@@ -173,7 +185,7 @@ public struct EntryDecoder: Sendable {
       let first = subject.prefix(1).uppercased() + subject.dropFirst()
       return Finding(
         rule: remark.rule, severity: remark.severity, key: remark.key, place: remark.place,
-        subjects: remark.subjects,
+        subjects: .elements(remark.subjects),
         sentence: "\(first) \(remark.text)" + (remark.text.hasSuffix("?") ? "" : "."),
         suggestion: remark.suggestion, fix: remark.fix)
     }

@@ -142,13 +142,18 @@ extension FieldCodec where Value == ScopeList {
     expects: "a list such as [adult.female, child.male=unknown], or [any]", form: .list
   ) { node, _ in
     var terms: [ScopeTerm] = []
-    for element in node.elements ?? [node] {
+    // A few terms are compared faster than they are looked up.
+    var answers: [Code: Answer] = [:]
+    let elements = node.elements ?? [node]
+    for element in elements {
       guard let text = element.scalar, let term = ScopeTerm(reading: text) else {
         return .refused(nil)
       }
-      if terms.contains(where: { $0.code == term.code && $0.answer != term.answer }) {
-        return .refused("gives one code two different answers")
-      }
+      let isContradicted =
+        elements.count > 16
+        ? answers.updateValue(term.answer, forKey: term.code) ?? term.answer != term.answer
+        : terms.contains { $0.code == term.code && $0.answer != term.answer }
+      if isContradicted { return .refused("gives one code two different answers") }
       terms.append(term)
     }
     guard !terms.isEmpty else {

@@ -88,10 +88,14 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
   /// Reads members. A key that stands twice counts once, the first time; unknown keys and language
   /// tags are kept in the order of their bytes, since the order of keys means nothing.
   ///
-  /// - Parameter number: the entry's number in its table, from 1, its name where it has no id.
+  /// - Parameters:
+  ///   - number: the entry's number in its table, from 1, its name where it has no id.
+  ///   - beside: keys that may stand beside the schema's and are read elsewhere, for those that write
+  ///     one of them with a slip.
   /// - Complexity: O(members).
   public func decode(
-    _ members: [SourceNode.Member], place: Place, _ decoder: inout EntryDecoder, number: Int? = nil
+    _ members: [SourceNode.Member], place: Place, _ decoder: inout EntryDecoder, number: Int? = nil,
+    beside: [String] = []
   ) -> Entry {
     var entry = Entry()
     entry.origin = Origin(place)
@@ -107,7 +111,10 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
         entry[keyPath: others].append(member)
         continue
       } else {
-        decoder.within(member.key) { $0.tellUnknown(member, near: nearest(to: member.key)) }
+        let known = keys + beside
+        var match = NearestMatch(known)
+        let near = match.nearest(to: member.key)
+        decoder.within(member.key) { $0.tellUnknown(member, near: near, known: known) }
       }
       entry.unknown.append(
         UnknownMember(key: member.key, node: member.node, origin: Origin(member.keyPlace)))
@@ -151,11 +158,6 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
 
   static func precedes(_ a: String, _ b: String) -> Bool {
     a.utf8.lexicographicallyPrecedes(b.utf8)
-  }
-
-  private func nearest(to key: String) -> String? {
-    var match = NearestMatch(keys)
-    return match.nearest(to: key)
   }
 
   static func article(_ noun: String) -> String {

@@ -83,7 +83,8 @@ public struct SchemaField<Entry: SchemaEntry>: Sendable {
         return false
       }
       let tag = String(member.key.dropFirst(prefix.count))
-      entry[keyPath: path].append(LocalName(tag: tag, text: text))
+      entry[keyPath: path].append(
+        LocalName(tag: tag, text: text, origin: Origin(member.node.place)))
       return true
     } write: { entry, members in
       for name in entry[keyPath: path] {

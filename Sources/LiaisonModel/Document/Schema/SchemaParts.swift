@@ -54,7 +54,8 @@ extension EntryPointEntry: SchemaEntry {
 extension FieldCodec where Value == EntryPointEntry {
   /// `true`, `false`, or a scope.
   static let entryPoint = FieldCodec(
-    expects: "`true`, `false`, or a scope such as {groups: [adult]}",
+    expects: "`true`, `false`, or a scope such as {groups: [adult]} (in a table, the column "
+      + "`entry_point.groups`)",
     form: .structure(EntryPointEntry.schema.cellForms, orScalar: true)
   ) { node, decoder in
     if let members = node.members {

@@ -173,7 +173,7 @@ struct CompareCommandTests {
   func signer() throws {
     let run = try liaison(["recommend", samundar, "--signer", "mens-refug"])
     #expect(run.status == 64)
-    #expect(run.errors.contains("Did you mean “mens-refuge”?"), "\(run.errors)")
+    #expect(run.errors.contains("Did you mean “mens-refuge” (“Men's Refuge”)?"), "\(run.errors)")
     #expect(try liaison(["recommend", samundar, "-k", "0"]).status == 64)
   }
 }

@@ -43,7 +43,8 @@ struct DeterminismTests {
     for rest in [
       ["report", Self.network, "-o", "r"], ["convert", Self.network, "-o", "x.yaml"],
       ["convert", Self.network, "-o", "tables"], ["init", "begun"],
-      ["gaps", Self.network, "--for", "police"], ["gaps", Self.network, "--about", "cooperation"],
+      ["gaps", Checkout.path("graphs/kestria"), "--for", "police"],
+      ["gaps", Self.network, "--about", "cooperation"],
       ["gaps", Self.network, "--path", "labour-inspectorate", "--format", "json"],
       ["gaps", Self.network, "--if-closed", "--format", "json"],
       ["gaps", Self.network, "--convenors", "2"], ["ask", Self.network, "police"],

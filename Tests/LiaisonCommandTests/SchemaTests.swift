@@ -44,9 +44,9 @@ struct SchemaTests {
       ("findings", ["lint", "graphs/samundar-draft"]), ("findings", ["lint", "graphs"]),
       ("gaps", ["gaps", "graphs/samundar", "--all"]),
       ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement"]),
-      ("gaps", ["gaps", "graphs/samundar", "--for", "police"]),
+      ("gaps", ["gaps", "graphs/kestria", "--for", "police"]),
       ("recommendation", ["recommend", "graphs/samundar", "-k", "1", "--signer", "police"]),
-      ("recommendation", ["recommend", "graphs/samundar", "-k", "1"]),
+      ("recommendation", ["recommend", "graphs/kestria", "-k", "1"]),
       (
         "path",
         [

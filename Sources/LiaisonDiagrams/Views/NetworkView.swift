@@ -32,7 +32,7 @@ public struct NetworkView: DiagramView {
     let members = SceneMembers(network, context)
     var layer = context.layer ?? .referral
     var ties = members.ties(layer)
-    if ties.isEmpty, context.layer == nil {
+    if context.layer == nil, !members.tied(layer).contains(true) {
       layer = .all
       ties = members.ties(layer)
     }

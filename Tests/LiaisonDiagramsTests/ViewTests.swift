@@ -112,7 +112,7 @@ struct ViewTests {
     context.detail = .sectors
     let scene = NetworkView().makeScene(alike, context)
     #expect(scene.isBlank)
-    #expect(scene.subtitle.contains("4 organizations"))
+    #expect(scene.subtitle.contains("5 organizations · referral"))
     // In the pathway those of one sector are folded by stage.
     #expect(!PathwayView().makeScene(alike, context).isBlank)
   }

@@ -4,9 +4,10 @@ import Testing
 
 @Suite("liaison gaps --for")
 struct SheetCommandTests {
-  private func gaps(_ arguments: [String]) throws -> ToolRun {
+  private func gaps(_ arguments: [String], of network: String = "samundar") throws -> ToolRun {
     try ToolRun.run(
-      ToolRun.built("liaison"), ["gaps", "graphs/samundar"] + arguments, in: Checkout.root.path)
+      ToolRun.built("liaison"), ["gaps", "graphs/\(network)"] + arguments,
+      in: Checkout.root.path)
   }
 
   @Test("The sheet of the provincial police: its gaps, the referral to agree, what it has to renew")
@@ -25,20 +26,20 @@ struct SheetCommandTests {
       #expect(words.contains(sentence), "\(sentence)\n\(run.output)")
     }
     #expect(!words.contains("pathways reached"))
-    let markdown = try gaps(["--for", "police", "--format", "markdown"])
-    #expect(markdown.output.contains("## What Provincial Police could do next\n\n- Set up"))
+    let markdown = try gaps(["--for", "police", "--format", "markdown"], of: "kestria")
+    #expect(markdown.output.contains("## What Kestrian Police could do next\n\n- Agree"))
   }
 
   @Test("What is recommended to the police by recommend is what its sheet says")
   func sameActions() throws {
-    let sheet = try gaps(["--for", "police", "--format", "json"])
+    let sheet = try gaps(["--for", "police", "--format", "json"], of: "kestria")
     let root = try #require(
       JSONSerialization.jsonObject(with: Data(sheet.outputBytes)) as? [String: Any])
     let report = try #require((root["reports"] as? [[String: Any]])?.first)
     #expect(report["for"] as? String == "police")
     let recommended = try ToolRun.run(
       ToolRun.built("liaison"),
-      ["recommend", "graphs/samundar", "-k", "3", "--signer", "police", "--format", "json"],
+      ["recommend", "graphs/kestria", "-k", "3", "--signer", "police", "--format", "json"],
       in: Checkout.root.path)
     let other = try #require(
       JSONSerialization.jsonObject(with: Data(recommended.outputBytes)) as? [String: Any])

@@ -23,8 +23,6 @@ struct ReferralArcs {
     var passesAllOn: Bool
     /// For each service type asked about: whether it is among them.
     var isListed: [Bool]
-    /// For each service type asked about: whether it, or a kind of it, is among them.
-    var isListedInPart: [Bool]
     /// The types themselves.
     var types: [Code]
   }
@@ -113,10 +111,7 @@ struct ReferralArcs {
         passesAllOn: types.contains {
           $0 == .any || network.vocabulary.service($0)?.isGateway ?? false
         },
-        isListed: needs.services.map { type in types.contains { $0.covers(type) } },
-        isListedInPart: needs.services.map { type in
-          types.contains { $0.covers(type) || type.covers($0) }
-        }, types: types))
+        isListed: needs.services.map { type in types.contains { $0.covers(type) } }, types: types))
     placeOfSent[types] = sent.count - 1
     return sent.count - 1
   }
@@ -151,10 +146,11 @@ struct ReferralArcs {
     entries.append((index, mask))
   }
 
-  /// Whether an arc sends people for a service type asked about, by position, or for a kind of it: it
-  /// says so, or does not say for which.
-  func sends(_ arc: Arc, for service: Int) -> Bool {
-    arc.sent.map { sent[$0].isListedInPart[service] } ?? true
+  /// Whether an arc sends people to a service: it lists its type, or does not say for which it sends them.
+  func sends(_ arc: Arc, to service: Int) -> Bool {
+    guard let place = arc.sent else { return true }
+    let type = network.services[service].type
+    return sent[place].types.contains { $0.covers(type) }
   }
 
   /// What an arc says where it is not the last one and people need a service type, by position; nil
@@ -183,9 +179,7 @@ struct ReferralArcs {
       needs.services[position].covers(provider.type)
     else { return nil }
     var cap = arc.standing & network.standing(of: service, on: date)
-    if let place = arc.sent, !sent[place].types.contains(where: { $0.covers(provider.type) }) {
-      cap = .no
-    }
+    if !sends(arc, to: service) { cap = .no }
     let scope = arc.hop.relation.map { network.relations[$0].scope }
     return NeedMask(
       area: masks.areaMask(relation: scope, target: provider.scope),

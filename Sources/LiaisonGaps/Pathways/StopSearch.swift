@@ -134,7 +134,7 @@ struct StopSearch {
       let arc = arcs.arcs[index]
       if refuses(provider, cell),
         reached[border.set].organizations.contains(sorted: arc.hop.target),
-        relationAnswer(arc, cell) != .no
+        relationAnswer(arc, into: provider.service, cell) != .no
       {
         offer(end.hops, .service(provider.service))
       } else {
@@ -182,11 +182,13 @@ struct StopSearch {
   }
 
   /// What an arc as the last one says by itself, whatever the service at its end says.
-  private func relationAnswer(_ arc: ReferralArcs.Arc, _ cell: PathwayTable.Cell) -> Answer {
+  private func relationAnswer(
+    _ arc: ReferralArcs.Arc, into service: Int, _ cell: PathwayTable.Cell
+  ) -> Answer {
     var answer = arc.standing
     let network = table.network
     let need = table.need(of: cell)
-    if !table.arcs.sends(arc, for: cell.service) { return .no }
+    if !table.arcs.sends(arc, to: service) { return .no }
     guard let relation = arc.hop.relation else { return answer }
     let scope = network.relations[relation].scope
     if let list = scope.areas { answer = answer & network.answer(of: list, toArea: need.area) }

@@ -85,6 +85,32 @@ struct PathwayTableTests {
     #expect(network.relations[relation].key == "police refers_to dar-ul-aman/shelter")
   }
 
+  @Test("The way stops at a relation for another kind of shelter, not at the shelter behind it")
+  func stopOfAnotherKind() throws {
+    func stop(_ listed: String) throws -> PathwayStop? {
+      let network = try Written.network(
+        """
+        liaison: 1
+        title: Kinds
+        assume: {areas: any, groups: any, cases: any}
+        areas: [{id: north, name: North District, level: district}]
+        organizations:
+          - {id: desk, name: Desk, entry_point: true}
+          - {id: house, name: House, services: [{id: beds, type: shelter.emergency, groups: [adult.female]}]}
+        relations: [{from: desk, to: house, kind: refers_to, services: [\(listed)]}]
+        """)
+      let table = PathwayTable(network, services: ["shelter"], on: Written.date)
+      let need = try Written.need(network, "shelter", "adult.male", in: "north", .any)
+      let desk = try #require(network.organization("desk"))
+      return table.stop(of: try #require(table.cell(entry: desk, need: need)))
+    }
+    #expect(try stop("shelter.emergency") == .service(0))
+    guard case .hop = try stop("shelter.long_term") else {
+      Issue.record("It does not stop at the relation.")
+      return
+    }
+  }
+
   /// An entry, a middle and a provider of legal counsel, with what varies.
   func line(
     first: String = "", second: String = "", middle: String = "", provider: String = "",

@@ -1,3 +1,4 @@
+import LiaisonGraph
 import LiaisonModel
 
 /// The referrals in force of a document, by the organizations they leave and reach.
@@ -16,20 +17,23 @@ struct ReferralArcs {
   init(_ context: LintContext) {
     let document = context.document
     let count = document.organizations.count
-    var houses = Houses(count)
-    var isOpen = Array(repeating: false, count: count)
+    var ties: [Edge] = []
+    var astray: [Int] = []
     for index in document.organizations.indices {
       guard let text = document.organizations[index].parent.value else { continue }
       guard let parent = context.organizations.position(text) else {
-        isOpen[index] = true
+        astray.append(index)
         continue
       }
-      if document.organizations[parent].unitsRefer.value != .no { houses.join(index, parent) }
+      if document.organizations[parent].unitsRefer.value != .no {
+        ties.append(Edge(index, parent))
+      }
     }
-    let house = (0..<count).map { houses.root(of: $0) }
+    let house = Graph(checked: ties, nodeCount: count, directed: false, weights: nil)
+      .weakComponents().component.values
     var incoming = Array(repeating: [Int](), count: count)
     var leaves = Array(repeating: false, count: count)
-    for index in document.organizations.indices where isOpen[index] { leaves[house[index]] = true }
+    for index in astray { leaves[house[index]] = true }
     for index in document.relations.indices where context.mayBeReferral(index) {
       guard context.isInForce(document.relations[index].validity),
         let from = context.ends[index].from.organization
@@ -47,24 +51,6 @@ struct ReferralArcs {
     leadsOn = house.map { leaves[$0] }
     services = house.map { offered[$0] }
   }
-}
-
-/// Organizations joined to houses: a forest of which each tree is one.
-private struct Houses {
-  private var above: [Int]
-
-  init(_ count: Int) { above = Array(0..<count) }
-
-  mutating func root(of member: Int) -> Int {
-    var index = member
-    while above[index] != index {
-      above[index] = above[above[index]]
-      index = above[index]
-    }
-    return index
-  }
-
-  mutating func join(_ a: Int, _ b: Int) { above[root(of: a)] = root(of: b) }
 }
 
 extension LintContext {

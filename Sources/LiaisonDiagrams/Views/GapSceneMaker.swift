@@ -13,6 +13,8 @@ struct GapSceneMaker {
   /// Whose relations are drawn for orientation.
   private let layer: Layer.Name
   private let ties: [Tie]
+  /// Whom the ties join.
+  private let tied: Set<Int>
   private let verb: String
   /// How many areas hold no other.
   private let leafAreas: Int
@@ -50,6 +52,7 @@ struct GapSceneMaker {
     let hasReferral = !referral.isEmpty || context.layer != nil
     layer = hasReferral ? context.layer ?? .referral : .all
     ties = hasReferral ? referral : members.ties(layer)
+    tied = Set(ties.flatMap { [$0.first, $0.second] })
     verb =
       context.layer ?? .referral == .referral && hasReferral ? "refers people to" : "is joined to"
     let wholes = Set(network.areas.compactMap(\.parent))
@@ -64,9 +67,7 @@ struct GapSceneMaker {
   private static func heavier(
     _ left: FindingFold, _ right: FindingFold, _ first: Int, _ second: Int
   ) -> Bool {
-    let (a, b) = (left.finding, right.finding)
-    if a.severity != b.severity { return a.severity > b.severity }
-    return a.cells != b.cells ? a.cells > b.cells : first < second
+    left.finding.outranks(right.finding) ?? (first < second)
   }
 
   mutating func make() -> Scene {
@@ -194,9 +195,8 @@ struct GapSceneMaker {
   private mutating func addNode(_ member: Int, asContext: Bool) {
     guard nodeOf[member] == nil else { return }
     // Who takes part in no referral stands beside the way: donors, say.
-    let isOnTheWay = ties.contains { $0.first == member || $0.second == member }
     let stage: PathwayStage =
-      isOnTheWay || missing.contains { $0.from == member || $0.to == member }
+      tied.contains(member) || missing.contains { $0.from == member || $0.to == member }
       ? PathwayStage(members.head(of: member), in: network) : .beside
     var node = members.node(member, stage: stage.rawValue)
     if asContext {

@@ -31,17 +31,17 @@ public struct NetworkView: DiagramView {
   public func makeScene(_ network: StakeholderNetwork, _ context: DiagramContext) -> Scene {
     let members = SceneMembers(network, context)
     var layer = context.layer ?? .referral
-    var ties = members.ties(layer)
-    if context.layer == nil, !members.tied(layer).contains(true) {
+    var isTied = members.tied(layer)
+    if context.layer == nil, !isTied.contains(true) {
       layer = .all
-      ties = members.ties(layer)
+      isTied = members.tied(layer)
     }
+    let ties = members.ties(layer)
     // A plain edge list: relations without a kind, and without a direction.
     let isPlain = !network.relations.isEmpty && network.relations.allSatisfy(\.kind.text.isEmpty)
     // A measure of a part would be read as one of the whole.
     let isPart = network.audience != nil
     let count = members.organizations.count
-    let isTied = members.tied(layer)
     let shown = (0..<count).filter { isTied[$0] }
     // Who is silent distorts who looks central; more than a slide can show are folded, so that what they
     // measure is not asked.

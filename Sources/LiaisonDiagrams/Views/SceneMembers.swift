@@ -147,16 +147,24 @@ struct SceneMembers {
     }
   }
 
+  /// The relations of a layer in force, each with the organizations at its ends.
+  private func relations(_ layer: Layer.Name) -> [(relation: Relation, from: Int, to: Int)] {
+    network.relations.compactMap { relation in
+      guard layer.contains(relation), relation.validity.answer(on: date) != .no,
+        let from = network.organization(of: relation.from),
+        let to = network.organization(of: relation.to)
+      else { return nil }
+      return (relation, from, to)
+    }
+  }
+
   /// The relations of a layer in force, between members: one tie for each pair, both directions of
   /// it together.
   func ties(_ layer: Layer.Name) -> [Tie] {
     var ties: [Tie] = []
     var indexOfPair: [[Int]: Int] = [:]
-    for relation in network.relations where layer.contains(relation) {
-      guard relation.validity.answer(on: date) != .no,
-        let from = network.organization(of: relation.from).flatMap({ member[$0] }),
-        let to = network.organization(of: relation.to).flatMap({ member[$0] }), from != to
-      else { continue }
+    for (relation, from, to) in relations(layer) {
+      guard let from = member[from], let to = member[to], from != to else { continue }
       let isCertain = relation.standing(on: date) == .yes
       let pair = [min(from, to), max(from, to)]
       let index: Int
@@ -183,12 +191,8 @@ struct SceneMembers {
   /// member too.
   func tied(_ layer: Layer.Name) -> [Bool] {
     var isTied = Array(repeating: false, count: organizations.count)
-    for relation in network.relations where layer.contains(relation) {
-      guard relation.validity.answer(on: date) != .no,
-        let from = network.organization(of: relation.from),
-        let to = network.organization(of: relation.to), from != to,
-        let first = member[from], let second = member[to]
-      else { continue }
+    for (_, from, to) in relations(layer) {
+      guard from != to, let first = member[from], let second = member[to] else { continue }
       isTied[first] = true
       isTied[second] = true
     }

@@ -86,11 +86,11 @@ struct TextCheck {
         lineStart = index
         continue
       }
-      if byte == 0x09 {
-        index += 1
-        continue
-      }
       if byte < 0x80 {
+        guard Self.isRefused(UInt32(byte)) else {
+          index += 1
+          continue
+        }
         refuse(
           SourceRule.control, index..<index + 1,
           byte == 0 ? "a NUL byte" : "a control character (U+00\(Self.hex(byte)))",
@@ -119,7 +119,8 @@ struct TextCheck {
         hint: tool)
       return index + 1
     }
-    if length == 2, bytes[index] == 0xC2, bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 {
+    // In UTF-8 C2 stands before U+0080 to U+00BF, whose value the next byte is.
+    if length == 2, bytes[index] == 0xC2, Self.isRefused(UInt32(bytes[index + 1])) {
       refuse(
         SourceRule.control, index..<index + 2,
         "a control character (U+00\(Self.hex(bytes[index + 1])))", hint: "remove it")

@@ -34,9 +34,7 @@ extension Judgement {
 
   /// The most severe first, then those of most cells; then rule and key.
   static func heavierFirst(_ left: Finding, _ right: Finding) -> Bool {
-    if left.severity != right.severity { return left.severity > right.severity }
-    if left.cells != right.cells { return left.cells > right.cells }
-    return idsPrecede([left.rule] + left.key, [right.rule] + right.key)
+    left.outranks(right) ?? idsPrecede([left.rule] + left.key, [right.rule] + right.key)
   }
 
   /// The cells that rest on it, the most first; then those that it alone decides, severity, rule and

@@ -47,9 +47,12 @@ extension ToolContext {
     let named = network.organizations.filter {
       !key.isEmpty && LabelFold.key($0.name).contains(key)
     }.prefix(3).map { "“\($0.id)” (\(Quoted($0.name)))" }
-    var match = NearestMatch(network.organizations.map(\.id))
-    let near = match.nearest(to: id).map { " Did you mean “\($0)”?" } ?? ""
-    let hint = named.isEmpty ? near : " Did you mean \(named.joined(separator: " or "))?"
+    var meant = named.joined(separator: " or ")
+    if meant.isEmpty {
+      var match = NearestMatch(network.organizations.map(\.id))
+      meant = match.nearest(to: id).map { "“\($0)”" } ?? ""
+    }
+    let hint = meant.isEmpty ? "" : " Did you mean \(meant)?"
     throw ValidationError("The network has no organization \(Quoted(id)).\(hint)")
   }
 

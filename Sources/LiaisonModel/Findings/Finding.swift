@@ -193,3 +193,12 @@ public struct Finding: Sendable, Equatable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
+
+extension Finding {
+  /// Whether it is read before another: the more severe, then the one of more cells; nil where they are
+  /// alike in both.
+  public func outranks(_ other: Finding) -> Bool? {
+    if severity != other.severity { return severity > other.severity }
+    return cells == other.cells ? nil : cells > other.cells
+  }
+}

@@ -146,6 +146,18 @@ struct RecommendationTests {
     }
   }
 
+  /// A town of which everything is listed, with a helpline where people arrive first.
+  private static let helpline = """
+    liaison: 1
+    title: Helpline
+    as_of: 2025-06-30
+    boundary: {rule: all}
+    assume: {areas: any, groups: any, cases: any}
+    areas: [{id: coast, name: Coast}]
+    organizations:
+      - {id: line, name: Helpline, sector: hotline, entry_point: true}
+    """
+
   @Test(
     "A shelter for women is not asked to house men, whatever else it admits; a mixed one is asked for others",
     arguments: [
@@ -155,14 +167,7 @@ struct RecommendationTests {
   func housing(groups: String, isAsked: Bool) throws {
     let (_, report, standard) = try Written.judged(
       """
-      liaison: 1
-      title: House
-      as_of: 2025-06-30
-      boundary: {rule: all}
-      assume: {areas: any, groups: any, cases: any}
-      areas: [{id: coast, name: Coast}]
-      organizations:
-        - {id: line, name: Helpline, sector: hotline, entry_point: true}
+      \(Self.helpline)
         - id: house
           name: Women's House
           services: [{id: beds, type: shelter.emergency, groups: [\(groups)]}]
@@ -181,14 +186,7 @@ struct RecommendationTests {
   @Test("A tie between sectors that the standard calls neutral is recommended only on request")
   func neutral() throws {
     let network = """
-      liaison: 1
-      title: Neutral
-      as_of: 2025-06-30
-      boundary: {rule: all}
-      assume: {areas: any, groups: any, cases: any}
-      areas: [{id: coast, name: Coast}]
-      organizations:
-        - {id: line, name: Helpline, sector: hotline, entry_point: true}
+      \(Self.helpline)
         - id: court
           name: Court Office
           sector: gov.prosecution

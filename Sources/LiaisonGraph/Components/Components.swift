@@ -15,7 +15,7 @@ public struct Components: Sendable, Equatable {
     var numbers = [Int](repeating: -1, count: labelCount)
     var number = numbers.mutableSpan
     var count = 0
-    let component = [Int](unsafeUninitializedCapacity: labels.count) { component, size in
+    let component = [Int](filling: labels.count) { component, size in
       for label in labels {
         if number[Int(label)] < 0 {
           number[Int(label)] = count

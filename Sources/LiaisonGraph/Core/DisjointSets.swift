@@ -81,7 +81,7 @@ struct DisjointSets: ~Copyable {
   func labels() -> (labels: [Int32], count: Int) {
     let parent = memory.pointer
     var number: Int32 = 0
-    let labels = [Int32](unsafeUninitializedCapacity: count) { label, size in
+    let labels = [Int32](filling: count) { label, size in
       for v in 0..<count {
         // Parents are not above their members, so each is numbered before it is asked for.
         let above = Int(parent[v])

@@ -113,8 +113,8 @@ extension Rows {
     ) -> Void
   ) {
     var edges: [Int32] = []
-    let targets = [Int32](unsafeUninitializedCapacity: count) { targets, targetCount in
-      edges = [Int32](unsafeUninitializedCapacity: count) { edges, edgeCount in
+    let targets = [Int32](filling: count) { targets, targetCount in
+      edges = [Int32](filling: count) { edges, edgeCount in
         var places = offsets
         var next = places.mutableSpan
         fill(&next, targets, edges)

@@ -46,8 +46,8 @@ struct Rows: Sendable {
     for node in nodes { size += row(Int(node)).count }
     var kept = 0
     var restricted: [Int32] = []
-    let targets = [Int32](unsafeUninitializedCapacity: size) { targets, count in
-      restricted = [Int32](unsafeUninitializedCapacity: size) { edges, count in
+    let targets = [Int32](filling: size) { targets, count in
+      restricted = [Int32](filling: size) { edges, count in
         for node in nodes {
           for k in row(Int(node)) {
             let place = places[Int(self.targets[k])]

@@ -89,7 +89,7 @@ struct LaneOrder {
     let places = LaneMemory<Int32>(n)
     for v in 0..<n { places.pointer[v] = !gone.isEmpty && gone[v] ? -2 : -1 }
     self.places = places
-    nodes = [Int32](unsafeUninitializedCapacity: n) { nodes, size in
+    nodes = [Int32](filling: n) { nodes, size in
       for root in LaneOrder.byDegree(rows, others) where places.pointer[Int(root)] == -1 {
         var head = size
         places.pointer[Int(root)] = Int32(truncatingIfNeeded: size)

@@ -45,7 +45,7 @@ struct Doubt: Sendable {
   var subject: DoubtLedger.Subject
   /// The rows that rest on it.
   var cells: [PathwayTable.Cell]
-  /// How many of them it alone decides.
+  /// How many of them the answer alone decides, whichever it is.
   var decided: Int
   /// Whether its rows stand for needs, not for pathways.
   var isOfNeeds = false
@@ -61,19 +61,22 @@ extension DoubtLedger {
   /// The doubts behind the rows, each subject once.
   func doubts(_ table: PathwayTable) -> [Doubt] {
     var found: [Subject: Doubt] = [:]
-    func note(_ subjects: [Subject], _ cell: PathwayTable.Cell) {
-      for subject in subjects {
-        found[subject, default: Doubt(subject: subject, cells: [], decided: 0)].note(
-          cell, alone: subjects.count == 1)
-      }
+    func note(_ subject: Subject, _ cell: PathwayTable.Cell, alone: Bool) {
+      found[subject, default: Doubt(subject: subject, cells: [], decided: 0)].note(
+        cell, alone: alone)
     }
     let sorted = cells.sorted { $0.precedes($1) }
     if let first = sorted.first {
       var search = table.search(first)
       var silent = SilentReached(table)
+      var decided = DecidedRows()
       for cell in sorted {
         search.move(service: cell.service, area: cell.area, profile: cell.profile)
-        note(search.doubts(cell, &silent), cell)
+        let subjects = search.doubts(cell, &silent)
+        for subject in subjects {
+          note(
+            subject, cell, alone: decided.decides(subject, among: subjects, cell, search))
+        }
       }
     }
     // Where a pathway rests on a provider, the question is asked already.
@@ -83,7 +86,7 @@ extension DoubtLedger {
         $0.answer & table.arcs.masks.answer($0.profileMask, profile: cell.profile) == .unknown
       }.map { table.providers[cell.service][$0.provider] }
       for provider in services where !known.contains(.service(provider.service)) {
-        note([.service(provider.service)], cell)
+        note(.service(provider.service), cell, alone: services.count == 1)
         found[.service(provider.service)]?.isOfNeeds = true
       }
     }
@@ -127,7 +130,7 @@ extension NeedSearch {
     }
     // An unclear row has no way that may be taken.
     guard table.status(of: cell) != .unclear, let path = path(fromEntry: cell.entry) else {
-      return subjects.isEmpty ? silent.subjects(cell) : subjects
+      return subjects + silent.subjects(cell)
     }
     if path.steps.isEmpty {
       let provider = table.offers.providers(service: service, of: entry)
@@ -148,7 +151,7 @@ extension NeedSearch {
 
   /// What a step that is not known is to be asked about: the relation where it is in doubt itself,
   /// what stands at its end where that is, or both.
-  private func subjects(of step: Hop, into service: Int?) -> [DoubtLedger.Subject] {
+  func subjects(of step: Hop, into service: Int?) -> [DoubtLedger.Subject] {
     let network = table.network
     let need = table.needs.need(service: self.service, area: area, profile: profile)
     let end: DoubtLedger.Subject = service.map { .service($0) } ?? .organization(step.target)

@@ -54,13 +54,20 @@ struct DoubtQuestions {
     return finding
   }
 
-  /// " The answer decides 36 pathways."
+  /// " The answer decides 36 pathways."; " The answer decides two pathways; six more rest on it, with
+  /// other answers."
   private func weight(_ doubt: Doubt) -> String {
-    let count = doubt.cells.count
-    if count == 0 { return "" }
-    let all = Wording.count(count, doubt.isOfNeeds ? "need" : "pathway")
-    if doubt.decided == count { return " The answer decides \(all)." }
-    return " \(Wording.sentence(all)) \(count == 1 ? "rests" : "rest") on it, with other answers."
+    let rest = doubt.cells.count - doubt.decided
+    let thing = doubt.isOfNeeds ? "need" : "pathway"
+    guard doubt.decided > 0 else {
+      if rest == 0 { return "" }
+      let all = Wording.sentence(Wording.count(rest, thing))
+      return " \(all) \(rest == 1 ? "rests" : "rest") on it, with other answers."
+    }
+    let decided = " The answer decides \(Wording.count(doubt.decided, thing))"
+    if rest == 0 { return decided + "." }
+    return decided
+      + "; \(Wording.number(rest)) more \(rest == 1 ? "rests" : "rest") on it, with other answers."
   }
 
   private func identity(

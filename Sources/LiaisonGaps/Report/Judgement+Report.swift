@@ -25,7 +25,7 @@ extension Judgement {
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
       standardSource: standard.source, standardBases: standard.bases, asOf: date,
       scorecard: scorecard, sections: sections,
-      questions: questions.filter { !quiet.contains($0.id) }.sorted(by: Self.moreDecisiveFirst),
+      questions: questions.filter { !quiet.contains($0.id) }.sorted(by: moreDecisiveFirst),
       accepted: accepted, staleAcceptances: standing.filter { !found.contains($0.finding) },
       expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
@@ -37,13 +37,17 @@ extension Judgement {
     left.outranks(right) ?? idsPrecede([left.rule] + left.key, [right.rule] + right.key)
   }
 
-  /// The cells that rest on it, the most first; then those that it alone decides, severity, rule and
-  /// key.
-  static func moreDecisiveFirst(_ left: Finding, _ right: Finding) -> Bool {
+  /// The cells that the answer alone decides, the most first; then those that rest on it, severity, rule
+  /// and key. A question about what is absent or unsure itself decides all that it folds.
+  private func moreDecisiveFirst(_ left: Finding, _ right: Finding) -> Bool {
+    let decided = (decided(left), decided(right))
+    if decided.0 != decided.1 { return decided.0 > decided.1 }
     if left.cells != right.cells { return left.cells > right.cells }
-    let touched = (left.value ?? 0, right.value ?? 0)
-    if touched.0 != touched.1 { return touched.0 > touched.1 }
-    return heavierFirst(left, right)
+    return Self.heavierFirst(left, right)
+  }
+
+  private func decided(_ question: Finding) -> Int {
+    settled[question.id]?.decided ?? question.cells
   }
 
   /// Adds what is known only when every expectation has been judged: missing pathways with what

@@ -23,8 +23,8 @@ public struct Figure: Sendable, Equatable {
   public var bytes: [UInt8]
   /// What the figure says, in a line.
   public var title: String
-  /// The figure in words.
-  public var textAlternative: String
+  /// The figure in words, a sentence each.
+  public var textAlternative: [String]
   /// With whom it may be shared.
   public var tlp: TrafficLight
   /// The smallest type on the slide, in points; never below 9.

@@ -99,6 +99,9 @@ struct MeasureCommandTests {
     let layer = try self.measure([network, "--layer", "referal"])
     #expect(layer.status == 64 && layer.errors.contains("referral"))
     #expect(try self.measure([network, "--as-of", "2025-02-30"]).status == 64)
+    #expect(try self.measure([network, "--measures", ","]).status == 64)
+    let lists = try self.measure([network, "--directed", "--group", "x"])
+    #expect(lists.status == 64 && lists.errors.contains("--directed, --group"))
     #expect(try self.measure(["nowhere.yaml"]).status == 66)
   }
 }

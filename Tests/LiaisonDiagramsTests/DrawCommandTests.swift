@@ -27,6 +27,7 @@ struct DrawCommandTests {
     #expect(try draw([network, "--view", "nothing"]).status == 64)
     #expect(try draw([network, "--layer", "nothing"]).status == 64)
     #expect(try draw([network, "--measure", "nothing"]).status == 64)
+    #expect(try draw([network, "--time-limit", "nan"]).status == 64)
   }
 
   @Test("Two processes write the same bytes")

@@ -66,7 +66,7 @@ struct ViewTests {
     #expect(scene.nodes[gap.to].id == "refuge")
     #expect(gap.label == "no way to emergency shelter for men")
     #expect(scene.nodes.contains { $0.name == "No trade union in North" && $0.style.isDashed })
-    #expect(scene.textAlternative.contains("an adult man reaches emergency shelter"))
+    #expect(scene.textAlternative.joined().contains("an adult man reaches emergency shelter"))
   }
 
   @Test("A gap that is not everywhere says where; who refers to nobody stands beside the pathway")

@@ -201,7 +201,7 @@ struct ReportTests {
     #expect(figures.shown.map(\.id) == ["gaps", "pathway", "sectors", "network"])
     for figure in figures.shown {
       #expect(figure.svg == nil)
-      #expect(figure.alternative.count > 200)
+      #expect(figure.alternative.joined().count > 200)
     }
     let judged = try Fixtures.report(network).judged[0]
     let page = HTMLWriter().write(

@@ -34,13 +34,13 @@ struct WriterTests {
               ]
             ], numeric: [1])),
         .figure(
-          ReportFigure(id: "a", svg: svg, title: hostile, caption: hostile, alternative: hostile)),
+          ReportFigure(id: "a", svg: svg, title: hostile, caption: hostile, alternative: [hostile])),
         .section(
           .wide,
           [
             .figure(
               ReportFigure(
-                id: "b", svg: nil, title: hostile, caption: hostile, alternative: hostile))
+                id: "b", svg: nil, title: hostile, caption: hostile, alternative: [hostile]))
           ]),
         .section(.words(figure: "a"), [.paragraph(hostile)]),
         .section(.words(figure: "b"), [.paragraph(hostile)]),

@@ -86,9 +86,7 @@ struct AskCommand: ToolCommand {
         "sheets of this network are \(network.confirmationLabel.label) and cannot be shown to "
           + label.label, path: self.network)
     }
-    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
-      return
-    }
+    let chosen = try context.standard(standard, of: network)
     let report = try GapAnalysis.run(
       network, against: chosen, asOf: context.date(asOf),
       options: .init(kinds: context.catalog[ExpectationShelf.self]))

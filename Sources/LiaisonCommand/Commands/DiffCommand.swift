@@ -49,8 +49,7 @@ struct DiffCommand: ToolCommand {
         .missingDate,
         "Each state is judged at its own date: write `as_of: YYYY-MM-DD` in the header of \(path).")
     }
-    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: networks[1]).first
-    else { return }
+    let chosen = try context.standard(standard, of: networks[1])
     let kinds = context.catalog[ExpectationShelf.self]
     let sides = try documents.indices.map { index in
       NetworkComparison.Side(

@@ -80,6 +80,7 @@ struct DrawCommand: ToolCommand {
       )
     }
     drawing.measure = sizing
+    let limits = try GraphvizLimits(timeLimit: timeLimit)
     if let output { try AtomicOutput.probe(output) }
     let audience = try context.audience(audience)
     var shown = try context.network(at: network)
@@ -95,8 +96,6 @@ struct DrawCommand: ToolCommand {
       context.warnIfNothing(isLeftOf: whole, in: shown, for: label)
     }
     drawing.names = names(in: shown)
-    var limits = GraphvizLimits.standard
-    limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
     let engine = GraphvizEngine(
       isolation: .worker(executable: worker ?? OwnExecutable.path))
     let renderer = SlideRenderer(engine: engine, limits: limits, fallsBack: !noFallback)
@@ -154,9 +153,7 @@ struct DrawCommand: ToolCommand {
   private func findings(
     _ network: StakeholderNetwork, _ date: CalendarDate?, in context: ToolContext
   ) throws -> [FindingFold] {
-    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
-      return []
-    }
+    let chosen = try context.standard(standard, of: network)
     return try GapAnalysis.run(
       network, against: chosen, asOf: date,
       options: .init(kinds: context.catalog[ExpectationShelf.self])

@@ -90,8 +90,9 @@ struct MeasureCommand: ToolCommand {
   /// The measures that the option names.
   private func chosen(from shelf: [any Measure]) throws -> [any Measure] {
     if measures == "all" { return shelf }
-    return try measures.split(separator: ",").map { word in
-      let id = word.filter { $0 != " " }
+    let words = measures.split(separator: ",").map { $0.filter { $0 != " " } }
+    guard !words.isEmpty else { throw ValidationError("--measures names no measure.") }
+    return try words.map { id in
       if let measure = shelf.first(where: { $0.id == id }) { return measure }
       throw ValidationError(
         "There is no measure “\(id)”. Measures: \(shelf.map(\.id).joined(separator: ", ")).")

@@ -69,9 +69,7 @@ struct RecommendCommand: ToolCommand {
     try context.requireReadable(document)
     let date = try context.date(asOf)
     let network = try context.resolve(document)
-    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: network).first else {
-      return
-    }
+    let chosen = try context.standard(standard, of: network)
     if let signer { _ = try context.organization(signer, of: network) }
     let kinds = context.catalog[ExpectationShelf.self]
     let report = try GapAnalysis.run(

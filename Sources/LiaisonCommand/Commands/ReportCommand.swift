@@ -56,6 +56,8 @@ struct ReportCommand: ToolCommand {
   @Option(help: .hidden)
   var worker: String?
 
+  func validate() throws { _ = try GraphvizLimits(timeLimit: timeLimit) }
+
   func run(in context: ToolContext) throws {
     let formats = try figureFormats()
     let date = try context.date(asOf)
@@ -108,6 +110,7 @@ struct ReportCommand: ToolCommand {
     of network: StakeholderNetwork, gaps: [FindingFold]?, on date: CalendarDate,
     _ formats: [FigureFormat], in context: ToolContext
   ) throws -> ReportFigures {
+    let renderer = try renderer()
     do throws(DiagramError) {
       let figures = try ReportFigures.draw(
         network, gaps: gaps, on: date, by: renderer, formats: formats)
@@ -129,18 +132,18 @@ struct ReportCommand: ToolCommand {
   }
 
   /// Draws the figures; nil where this build cannot.
-  private var renderer: SlideRenderer? {
+  private func renderer() throws -> SlideRenderer? {
     guard GraphvizEngine.isAvailable else { return nil }
-    var limits = GraphvizLimits.standard
-    limits.wallSeconds = min(max(timeLimit, 0.01), 3_600)
     return SlideRenderer(
       engine: GraphvizEngine(isolation: .worker(executable: worker ?? OwnExecutable.path)),
-      limits: limits, fallsBack: !noFallback, fonts: try? FontCoverage.installed())
+      limits: try GraphvizLimits(timeLimit: timeLimit), fallsBack: !noFallback,
+      fonts: try? FontCoverage.installed())
   }
 
   private func figureFormats() throws -> [FigureFormat] {
-    try format.split(separator: ",").map { word in
-      let word = word.filter { $0 != " " }
+    let words = format.split(separator: ",").map { $0.filter { $0 != " " } }
+    guard !words.isEmpty else { throw ValidationError("--format names no form.") }
+    return try words.map { word in
       guard let format = FigureFormat(rawValue: word) else {
         let forms = FigureFormat.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("There is no form “\(word)”. Forms: \(forms).")

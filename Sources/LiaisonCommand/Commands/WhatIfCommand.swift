@@ -75,9 +75,7 @@ struct WhatIfCommand: ToolCommand {
     }
     let old = try context.resolve(document)
     let new = try context.resolve(applied.document)
-    guard let chosen = try context.standards(standard.map { [$0] } ?? [], of: old).first else {
-      return
-    }
+    let chosen = try context.standard(standard, of: old)
     let kinds = context.catalog[ExpectationShelf.self]
     let comparison = NetworkComparison(
       .init(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import LiaisonFiles
 import LiaisonGraph
 import LiaisonLintCommand
@@ -26,6 +27,13 @@ struct MeasuredGraph {
       try context.requireReadable(document)
       try self.init(edgeList: document, directed: command.directed, group: command.group)
     } else {
+      let ofLists = [
+        command.directed ? "--directed" : nil, command.group.map { _ in "--group" },
+      ].compactMap { $0 }
+      guard ofLists.isEmpty else {
+        throw ValidationError(
+          "\(ofLists.joined(separator: ", ")): of a plain edge list only, and this is a network.")
+      }
       let network = try context.resolve(document)
       let date = try context.date(command.asOf) ?? network.header.asOf
       self.init(network.layer(layer, on: date), of: network)

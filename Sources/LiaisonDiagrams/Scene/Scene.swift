@@ -184,8 +184,8 @@ public struct Scene: Sendable, Equatable {
   public var legend: [LegendEntry]
   /// What was merged or left out, a sentence each.
   public var notes: [String]
-  /// The figure in words.
-  public var textAlternative: String
+  /// The figure in words, a sentence each.
+  public var textAlternative: [String]
   /// Whether all relations are within what is folded into one, so that none would be seen.
   public var isBlank = false
 
@@ -204,6 +204,6 @@ public struct Scene: Sendable, Equatable {
     bands = []
     legend = []
     notes = []
-    textAlternative = ""
+    textAlternative = []
   }
 }

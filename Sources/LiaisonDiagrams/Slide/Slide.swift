@@ -101,7 +101,7 @@ struct Slide: Sendable, Hashable {
   }
 
   var title: String
-  var textAlternative: String
+  var textAlternative: [String]
   var language: String
   /// In the order of drawing: panels, edges, nodes, furniture.
   var groups: [Group] = []

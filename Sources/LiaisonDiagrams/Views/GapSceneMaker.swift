@@ -333,7 +333,7 @@ struct GapSceneMaker {
       (.gap, "missing"), (.context, "recorded"), (.uncertain, "not certain"), (.unit, "unit of"),
     ])
     let sentences = findings.map { LabelText.clean($0.sentence, limit: 300) }
-    scene.textAlternative =
-      "\(scene.title). \(scene.subtitle). " + Scene.listed(sentences, limit: 40, separator: " ")
+    scene.textAlternative = ["\(scene.title).", "\(scene.subtitle)."] + sentences.prefix(40)
+    if sentences.count > 40 { scene.textAlternative.append("And \(sentences.count - 40) more.") }
   }
 }

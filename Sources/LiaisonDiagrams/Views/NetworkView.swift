@@ -137,8 +137,8 @@ public struct NetworkView: DiagramView {
       ? "\(name) stands between the others most often" : "\(name) ranks first by \(measure)"
   }
 
-  private static func words(_ scene: Scene, _ values: [Double]?) -> String {
-    var sentences = ["\(scene.title). \(scene.subtitle)."]
+  private static func words(_ scene: Scene, _ values: [Double]?) -> [String] {
+    var sentences = ["\(scene.title).", "\(scene.subtitle)."]
     var ranked = Array(scene.nodes.indices)
     if let values { ranked.sort { (-values[$0], $0) < (-values[$1], $1) } }
     let names = ranked.map { LabelText.clean(scene.nodes[$0].name) }
@@ -148,6 +148,6 @@ public struct NetworkView: DiagramView {
     if !scene.edges.isEmpty {
       sentences.append("Relations: \(Scene.listed(scene.edges.map(\.description), limit: 200)).")
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 }

@@ -142,8 +142,8 @@ public struct PathwayView: DiagramView {
   }
 
   /// The figure in words: the stages with their organizations, then the referrals.
-  private static func words(_ scene: Scene) -> String {
-    var sentences = ["\(scene.title). \(scene.subtitle)."]
+  private static func words(_ scene: Scene) -> [String] {
+    var sentences = ["\(scene.title).", "\(scene.subtitle)."]
     for stage in PathwayStage.allCases {
       let names = scene.nodes.filter { $0.stage == stage.rawValue }.map {
         LabelText.clean($0.name)
@@ -155,6 +155,6 @@ public struct PathwayView: DiagramView {
     if !links.isEmpty {
       sentences.append("Relations: \(Scene.listed(links, limit: 200)).")
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 }

@@ -128,8 +128,8 @@ public struct SectorsView: DiagramView {
     }
   }
 
-  private static func words(_ scene: Scene) -> String {
-    var sentences = ["\(scene.title). \(scene.subtitle)."]
+  private static func words(_ scene: Scene) -> [String] {
+    var sentences = ["\(scene.title).", "\(scene.subtitle)."]
     for (index, cluster) in scene.clusters.enumerated() {
       let names = scene.nodes.filter { $0.cluster == index }.map { LabelText.clean($0.name) }
       sentences.append("\(cluster.title): \(Scene.listed(names, limit: 40, separator: ", ")).")
@@ -138,6 +138,6 @@ public struct SectorsView: DiagramView {
       let links = scene.edges.map(\.description)
       sentences.append("Ties: \(Scene.listed(links, limit: 200)).")
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 }

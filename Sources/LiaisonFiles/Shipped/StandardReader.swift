@@ -71,16 +71,35 @@ public enum StandardReader {
   public static func read(
     _ name: String, besideNetwork network: String, limits: InputLimits = .standard
   ) throws(FileError) -> Standard {
-    let folder = POSIX.folder(of: network)
     let path: String
     do throws(StandardFolders.Refusal) {
-      path = try StandardFolders([folder]).base(name, from: network, limits: limits).file.path
+      path = try file(name, besideNetwork: network, limits: limits)
     } catch {
       throw FileError(
         .badData, "`standard` in the network's header: " + error.sentence, path: network,
         hint: "or name a standard with --standard")
     }
     return try read(path: path, limits: limits)
+  }
+
+  /// Why the file that a network's header names as its standard cannot be had; nil where it can be
+  /// read, whatever it holds.
+  public static func refusal(
+    of name: String, besideNetwork network: String, limits: InputLimits = .standard
+  ) -> String? {
+    do throws(StandardFolders.Refusal) {
+      _ = try file(name, besideNetwork: network, limits: limits)
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+
+  private static func file(
+    _ name: String, besideNetwork network: String, limits: InputLimits
+  ) throws(StandardFolders.Refusal) -> String {
+    try StandardFolders([POSIX.folder(of: network)]).base(name, from: network, limits: limits)
+      .file.path
   }
 
   /// How a file that is to be written can extend a standard's file: its path from there; nil where that
@@ -97,6 +116,15 @@ public enum StandardReader {
 
   /// Whether a name of a standard is the path of a file and not the id of a shipped one.
   public static func isPath(_ name: String) -> Bool { StandardFolders.isPath(name) }
+
+  /// That no standard of an id is shipped, and which are.
+  public static func unknown(_ name: String) -> String {
+    var near = NearestMatch(ShippedData.standardIDs)
+    let question = near.nearest(to: name).map { " Did you mean `\($0)`?" } ?? ""
+    return "There is no shipped standard \(Quoted(name)).\(question) Shipped are "
+      + ShippedData.standardIDs.map { "`\($0)`" }.joined(separator: " and ")
+      + "; a file is named by its path, such as `base.yaml`."
+  }
 
   /// Reads the bytes of a file.
   ///
@@ -156,7 +184,7 @@ private struct StandardChain {
         for index in root?.expectations.indices ?? 0..<0 {
           root?.expectations[index].origin = Origin()
         }
-        if root == nil { links[last].problems.append(refuse(Self.unknown(name))) }
+        if root == nil { links[last].problems.append(refuse(StandardReader.unknown(name))) }
         return
       }
       do throws(StandardFolders.Refusal) {
@@ -178,14 +206,6 @@ private struct StandardChain {
         links[last].problems.append(refuse(error.sentence))
       }
     }
-  }
-
-  private static func unknown(_ name: String) -> String {
-    var near = NearestMatch(ShippedData.standardIDs)
-    let question = near.nearest(to: name).map { " Did you mean `\($0)`?" } ?? ""
-    return "There is no shipped standard \(Quoted(name)).\(question) Shipped are "
-      + ShippedData.standardIDs.map { "`\($0)`" }.joined(separator: " and ")
-      + "; a file is named by its path, such as `base.yaml`."
   }
 
   private mutating func link(_ input: InputFile) -> Link {

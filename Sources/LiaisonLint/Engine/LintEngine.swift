@@ -1,3 +1,4 @@
+import LiaisonGraph
 public import LiaisonModel
 
 /// Runs rules over a document.
@@ -34,19 +35,35 @@ public struct LintEngine: Sendable {
     let context = LintContext(
       document, vocabulary: vocabulary, asOf: asOf ?? document.header.asOf.value,
       configuration: configuration)
-    var findings: [Finding] = []
     let accepted = Self.accepted(in: document, on: context.asOf)
-    let resolution = Result { () throws(NetworkResolver.Failure) in
-      try NetworkResolver.resolve(document, vocabulary: vocabulary)
-    }
-    for rule in rules where configuration.runs(rule) {
-      switch rule.check {
-      case .document(let judge):
-        findings += judge(context)
-      case .network(let judge):
-        if case .success(let network) = resolution { findings += judge(network, context) }
-      case .standard, .page: continue
+    // A small network is judged before threads would have started.
+    let isLarge = document.relations.count + document.organizations.count > 2_000
+    let threads = isLarge ? nil : 1
+    let judges = rules.filter(configuration.runs).map(\.check)
+    let parts = inParallel(judges.count + 1, threads: threads) { number -> Part in
+      guard number > 0 else {
+        return .network(
+          Result { () throws(NetworkResolver.Failure) in
+            try NetworkResolver.resolve(document, vocabulary: vocabulary)
+          })
       }
+      guard case .document(let judge) = judges[number - 1] else { return .findings([]) }
+      return .findings(judge(context))
+    }
+    var findings: [Finding] = []
+    var resolution: Result<StakeholderNetwork, NetworkResolver.Failure>?
+    for part in parts {
+      switch part {
+      case .network(let result): resolution = result
+      case .findings(let found): findings += found
+      }
+    }
+    if case .success(let network) = resolution {
+      let found = inParallel(judges.count, threads: threads) { number -> [Finding] in
+        guard case .network(let judge) = judges[number] else { return [] }
+        return judge(network, context)
+      }
+      for found in found { findings += found }
     }
     // An error is not accepted: without mending it nothing can be judged, or somebody is exposed.
     findings.removeAll { $0.severity != .error && accepted.contains($0.id) }
@@ -62,6 +79,12 @@ public struct LintEngine: Sendable {
       findings.append(problem)
     }
     return finished(findings)
+  }
+
+  /// What is done beside the rest.
+  private enum Part: Sendable {
+    case network(Result<StakeholderNetwork, NetworkResolver.Failure>)
+    case findings([Finding])
   }
 
   /// Findings without what may be personal data, as severe as is asked for, in order.

@@ -20,13 +20,13 @@ public protocol LintRule: Sendable {
 }
 
 /// What a rule judges, and how.
-public enum LintCheck {
+public enum LintCheck: Sendable {
   /// What the files say.
-  case document((LintContext) -> [Finding])
+  case document(@Sendable (LintContext) -> [Finding])
   /// A resolved network.
-  case network((StakeholderNetwork, LintContext) -> [Finding])
+  case network(@Sendable (StakeholderNetwork, LintContext) -> [Finding])
   /// What a standard's file says.
-  case standard((StandardContext) -> [Finding])
+  case standard(@Sendable (StandardContext) -> [Finding])
   /// Nothing: its findings are made by readers.
   case page
 }

@@ -4,7 +4,7 @@ extension LintEngine {
     [
       SyntaxPage(), UnreadableValuePage(), UnknownKeyPage(), UnfitPatchPage(),
       UndeclaredReference(), DuplicateID(), DuplicateLabel(), EndClasses(), DuplicateRelation(),
-      SelfLoop(),
+      SelfLoop(), UnknownStandard(),
       UnknownCode(), DeprecatedCode(), LanguageCode(),
       MissingDate(), ReversedDates(), ExpiredAgreement(), ExpiringAgreement(),
       ClosedService(),

@@ -11,11 +11,35 @@ extension ToolContext {
     _ names: [String], of network: StakeholderNetwork
   ) throws -> [Standard] {
     guard names.isEmpty else { return try names.map(standard) }
+    return [try standard(nil, of: network)]
+  }
+
+  /// The standard of a command line, by id or file; where it names none, the network's own, else
+  /// `four-pillars`.
+  ///
+  /// - Throws: what reading a file throws; `ValidationError` for an id on the command line that is not
+  ///   shipped, and `badData` with its place for one in the network's header.
+  public func standard(_ name: String?, of network: StakeholderNetwork) throws -> Standard {
+    if let name { return try standard(named: name) }
     let own = network.header.standard ?? "four-pillars"
+    let place = network.header.standardPlace.flatMap { network.sources.location(of: $0) }
     if StandardReader.isPath(own), let file = network.sources.files.first {
-      return [try StandardReader.read(own, besideNetwork: file.path)]
+      do throws(FileError) {
+        return try StandardReader.read(own, besideNetwork: file.path)
+      } catch {
+        var error = error
+        if error.path == file.path { error.location = error.location ?? place }
+        throw error
+      }
     }
-    return [try standard(named: own)]
+    guard let shipped = ShippedData.standard(own) else {
+      throw FileError(
+        .badData, "`standard` in the network's header: " + StandardReader.unknown(own),
+        path: network.sources.files.first?.path,
+        location: place,
+        hint: "or name a standard with --standard")
+    }
+    return shipped
   }
 
   /// A standard that the user names, by id or file.

@@ -136,7 +136,7 @@ public struct DocumentBuilder: Sendable {
   /// The document: services and evidence that name their owner now stand in it.
   ///
   /// - Complexity: O(entries).
-  public consuming func finish() -> NetworkDocument {
+  public mutating func finish() -> NetworkDocument {
     document.adoptOrphans()
     document.problems = syntax + decoder.findings
     return document

@@ -23,7 +23,8 @@ extension NetworkDocument {
   }
 
   private mutating func adoptEvidence() {
-    let keys = relationKeys()
+    let areAllIDs = orphanEvidence.allSatisfy { $0.relation.value.map { $0.id != nil } ?? true }
+    let keys = relationKeys(byEnds: !areAllIDs)
     var left: [EvidenceEntry] = []
     for var evidence in orphanEvidence {
       guard let reference = evidence.relation.value, let owner = keys[reference], owner >= 0 else {
@@ -53,24 +54,39 @@ extension NetworkDocument {
 
   /// The position of each relation by what evidence calls it: its id, else from, kind and to; -1
   /// where that is said of several. Relations without id go before those with one.
-  public func relationKeys() -> [RelationReference: Int] {
+  ///
+  /// - Parameter byEnds: whether from, kind and to are asked for; ids always are.
+  /// - Complexity: O(relations).
+  public func relationKeys(byEnds: Bool = true) -> [RelationReference: Int] {
     var keys: [RelationReference: Int] = [:]
     var named: [RelationReference: Int] = [:]
     keys.reserveCapacity(relations.count)
     for position in relations.indices {
-      let triple = RelationReference(
-        from: relations[position].from.value, kind: relations[position].kind.value,
-        to: relations[position].to.value)
-      let isWhole = triple.from != nil && triple.kind != nil && triple.to != nil
-      if let id = relations[position].id.value {
-        let key = RelationReference(id: id)
-        keys[key] = keys[key] == nil ? position : -1
-        if isWhole { named[triple] = named[triple] == nil ? position : -1 }
-      } else if isWhole, relations[position].id.isAbsent {
-        keys[triple] = keys[triple] == nil ? position : -1
+      let id = relations[position].id
+      if let id = id.value { keys.note(position, as: RelationReference(id: id)) }
+      guard byEnds, let ends = relations[position].ends else { continue }
+      if id.value != nil {
+        named.note(position, as: ends)
+      } else if id.isAbsent {
+        keys.note(position, as: ends)
       }
     }
-    for (triple, position) in named where keys[triple] == nil { keys[triple] = position }
+    for (ends, position) in named where keys[ends] == nil { keys[ends] = position }
     return keys
+  }
+}
+
+extension RelationEntry {
+  /// From, kind and to; nil where one of them is not there.
+  fileprivate var ends: RelationReference? {
+    guard let from = from.value, let kind = kind.value, let to = to.value else { return nil }
+    return RelationReference(from: from, kind: kind, to: to)
+  }
+}
+
+extension [RelationReference: Int] {
+  /// Notes who is called so; -1 where another is too.
+  fileprivate mutating func note(_ position: Int, as reference: RelationReference) {
+    if updateValue(position, forKey: reference) != nil { self[reference] = -1 }
   }
 }

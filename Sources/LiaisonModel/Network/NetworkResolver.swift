@@ -60,6 +60,7 @@ public struct NetworkResolver {
       header: NetworkHeader(
         title: header.title.value ?? "", titles: header.titles, asOf: header.asOf.value,
         tlp: tlp, standard: header.standard.value,
+        standardPlace: header.standard.place,
         boundary: header.boundary.value.map {
           Boundary(rule: $0.rule.value, complete: $0.complete.value)
         },

@@ -57,6 +57,8 @@ public struct NetworkHeader: Sendable, Equatable {
   public var tlp: TrafficLight
   /// What `gaps` compares with by default.
   public var standard: String?
+  /// Where the file names that standard.
+  public var standardPlace: Place?
   /// The boundary; nil where every absence is a question.
   public var boundary: Boundary?
   /// What an unstated scope is taken for.

@@ -97,6 +97,7 @@ struct Redaction {
     if header.labels.boundary > audience { header.boundary = nil }
     if whole.header.tlp > audience {
       header.standard = nil
+      header.standardPlace = nil
       header.assume = Scope()
     }
     return header

@@ -8,12 +8,12 @@ public struct ReportFigure: Sendable, Equatable {
   public var title: String
   /// How to read it, under it.
   public var caption: String
-  /// What it shows, for those who do not see it.
-  public var alternative: String
+  /// What it shows, for those who do not see it: a sentence each.
+  public var alternative: [String]
 
   /// Creates a figure.
   public init(
-    id: String, svg: InlineSVG?, title: String, caption: String, alternative: String
+    id: String, svg: InlineSVG?, title: String, caption: String, alternative: [String]
   ) {
     self.id = id
     self.svg = svg
@@ -33,12 +33,7 @@ public struct ReportFigure: Sendable, Equatable {
         .section(
           .words(figure: figure.id),
           [.heading(level: 3, "\(figure.title) (\(figure.file))")]
-            + paragraphs(figure.alternative))
+            + figure.alternative.map { .paragraph($0) })
       }
-  }
-
-  /// A description in words, a paragraph a sentence: each lists what belongs together.
-  private static func paragraphs(_ text: String) -> [ReportBlock] {
-    text.split(separator: ". ").map { .paragraph(Wording.sentence(String($0))) }
   }
 }

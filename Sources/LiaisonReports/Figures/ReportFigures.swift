@@ -54,7 +54,7 @@ public struct ReportFigures: Sendable {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < views.count else { return }
           let result = Result { () throws(DiagramError) in
-            try renderer.render(views[index], of: network, context, formats: forms)
+            try rendered(views[index], network, context, by: renderer, formats: forms)
           }
           results.withLock { $0[index] = result }
         }
@@ -69,6 +69,30 @@ public struct ReportFigures: Sendable {
     }
     try figures.requireDistinctIDs()
     return figures
+  }
+
+  /// A figure in these forms; where the renderer of other forms fails and it may fall back, as SVG
+  /// alone, with a warning.
+  private static func rendered(
+    _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext,
+    by renderer: SlideRenderer, formats: [FigureFormat]
+  ) throws(DiagramError) -> [Figure] {
+    do throws(DiagramError) {
+      return try renderer.render(view, of: network, context, formats: formats)
+    } catch {
+      let others = formats.filter { $0 != .svg }
+      guard renderer.fallsBack, !others.isEmpty,
+        error.code == .renderingFailed || error.code == .timedOut
+      else { throw error }
+      var figures = try renderer.render(view, of: network, context, formats: [.svg])
+      let names = others.map { $0.rawValue.uppercased() }.joined(separator: " and ")
+      for index in figures.indices {
+        figures[index].warnings.append(
+          "\(names) could not be drawn and \(others.count == 1 ? "is" : "are") left out: "
+            + error.message)
+      }
+      return figures
+    }
   }
 
   private mutating func add(
@@ -121,7 +145,7 @@ public struct ReportFigures: Sendable {
   }
 
   private static func shown(
-    _ id: String, _ svg: InlineSVG?, title: String, words: String, of network: StakeholderNetwork
+    _ id: String, _ svg: InlineSVG?, title: String, words: [String], of network: StakeholderNetwork
   ) -> ReportFigure {
     let isUnmeasured = id == NetworkView().id && network.audience != nil
     return ReportFigure(

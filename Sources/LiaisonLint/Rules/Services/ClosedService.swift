@@ -62,17 +62,21 @@ public struct ClosedService: DocumentRule {
       guard context.isInForce(document.relations[index].validity),
         let target = context.ends[index].to.organization
       else { continue }
-      var status = document.organizations[target].validity.status.value
-      var name = context.name(ofOrganization: target)
-      var id = context.organizations.ids[target]
-      if case .service(_, let service) = context.ends[index].to,
-        let own = context.service(service).validity.status.value, Self.closed.contains(own)
-      {
-        status = own
-        name = context.name(ofService: service)
-        id = context.serviceIDs.ids[service]
-      }
-      guard let status, Self.closed.contains(status) else { continue }
+      let own: (number: Int, status: Code)? =
+        if case .service(_, let number) = context.ends[index].to,
+          let status = context.service(number).validity.status.value, Self.closed.contains(status)
+        {
+          (number, status)
+        } else {
+          nil
+        }
+      guard let status = own?.status ?? document.organizations[target].validity.status.value,
+        Self.closed.contains(status)
+      else { continue }
+      // Names cost more than all the rest: only where there is something to say.
+      let name =
+        own.map { context.name(ofService: $0.number) } ?? context.name(ofOrganization: target)
+      let id = own.map { context.serviceIDs.ids[$0.number] } ?? context.organizations.ids[target]
       let relation = document.relations[index]
       let from = context.name(ofEnd: context.ends[index].from, written: relation.from.value)
       let word = context.vocabulary.term(status, in: .statuses)?.name ?? status.text

@@ -11,7 +11,8 @@ struct RecommendCommand: ToolCommand {
     abstract: "The few actions that would close most of the gaps, and who would sign them.",
     discussion: """
       Actions come from the gaps: a referral from where a way stops, or round an
-      organization that every way passes through; a wider scope; an agreement
+      organization that every way passes through; a tie or a hand-over that the
+      standard asks for; a way round the police; a wider scope; an agreement
       renewed; a provider where none is recorded, with the referral that it needs.
       Each is tried by judging the network again, and the errors that none of them
       closes by itself are named, with the reason. Ties that the standard prohibits are never recommended, those

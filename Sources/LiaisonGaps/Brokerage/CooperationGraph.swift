@@ -1,7 +1,8 @@
 import LiaisonGraph
 import LiaisonModel
 
-/// The cooperation layer with each organization and its units as one node (SEMANTICS §6, §7).
+/// A layer, that of cooperation unless another is given, with each organization and its units as one node
+/// (SEMANTICS §6, §7).
 struct CooperationGraph {
   let graph: Graph
   /// The organization at the head of each node, by its index.
@@ -10,8 +11,8 @@ struct CooperationGraph {
   /// The layer of a network on a day: organizations in force, in the order of their ids.
   ///
   /// - Complexity: O(organizations log organizations + relations log relations).
-  init(_ network: StakeholderNetwork, on date: CalendarDate) {
-    let layer = network.layer(.cooperation, on: date)
+  init(_ network: StakeholderNetwork, _ name: Layer.Name = .cooperation, on date: CalendarDate) {
+    let layer = network.layer(name, on: date)
     let heads = network.byID(network.heads(inForceOn: date))
     var nodeOf: [Int: Int] = [:]
     for (node, head) in heads.enumerated() { nodeOf[head] = node }

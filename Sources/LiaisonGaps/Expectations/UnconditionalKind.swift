@@ -69,59 +69,26 @@ struct UnconditionalExpectation: JudgedExpectation {
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
     guard let asked = judgement.asked(selection, by: expectation) else { return }
-    let network = judgement.network
-    let between = Set(network.organizations.indices.filter { isOut($0, network) })
-    let codes = asked.services.map { table.needs.services[$0] }
-    let rest = PathwayTable(network, services: codes, on: judgement.date, notThrough: between)
+    let access = UnconditionalAccess(table, asked, without: without)
     var figure = ScorecardLine(
       id: "unconditional/\(expectation.id)",
       label: "pathways reached without \(UnconditionalFindings.sectors(without, judgement))",
       count: 0, total: 0, upper: 0)
     let findings = UnconditionalFindings(judgement, expectation, without, asked)
+    let isComplete = judgement.isComplete("organizations", "referral")
     for service in asked.services {
-      guard
-        let position = rest.needs.services.firstIndex(of: table.needs.services[service])
-      else { continue }
-      var lost: [PathwayTable.Cell] = []
-      var doubtful: [PathwayTable.Cell] = []
-      for entry in table.entries.indices where !isOut(table.entries[entry], network) {
-        for area in asked.areas {
-          for profile in asked.profiles {
-            let cell = PathwayTable.Cell(
-              entry: entry, service: service, area: area, profile: profile)
-            let status = table.status(of: cell)
-            guard status.isWay else { continue }
-            var same = cell
-            same.service = position
-            let remaining = rest.status(of: same)
-            figure.total += 1
-            if remaining == .reached { figure.count += 1 }
-            if remaining.isWay || remaining == .unclear { figure.upper += 1 }
-            if status == .reached, remaining == .missing {
-              lost.append(cell)
-            } else if remaining == .unclear || remaining == .missing
-              || remaining == .assumed && status == .reached
-            {
-              doubtful.append(cell)
-            }
-          }
-        }
-      }
-      let isComplete = judgement.isComplete("organizations", "referral")
-      if !isComplete { figure.upper = figure.total }
-      if !lost.isEmpty {
+      let rows = access.rows(ofService: service)
+      figure.count += rows.reached
+      figure.total += rows.total
+      figure.upper += isComplete ? rows.possible : rows.total
+      if !rows.lost.isEmpty {
         judgement.add(
-          findings.finding(service, lost, isComplete ? .finding : .question), to: .unreachable)
+          findings.finding(service, rows.lost, isComplete ? .finding : .question), to: .unreachable)
       }
-      if !doubtful.isEmpty {
-        judgement.add(findings.doubt(service, doubtful), to: .unreachable)
+      if !rows.doubtful.isEmpty {
+        judgement.add(findings.doubt(service, rows.doubtful), to: .unreachable)
       }
     }
     judgement.add(figure)
-  }
-
-  private func isOut(_ organization: Int, _ network: StakeholderNetwork) -> Bool {
-    guard let sector = network.organizations[organization].sector else { return false }
-    return without.contains { $0.covers(sector) }
   }
 }

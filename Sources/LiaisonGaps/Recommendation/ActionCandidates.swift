@@ -3,15 +3,13 @@ import LiaisonModel
 /// What could be done about the gaps of a report: the actions from which recommendations are chosen.
 ///
 /// Each comes from a gap: a relation from where a way stops, or round whom every way passes through;
-/// a scope that says no where a way stops; a provider where none is recorded; an agreement that has
-/// run out. Ties that the standard prohibits are left out.
+/// a tie that the standard asks for and nobody records; a scope that says no where a way stops; a provider
+/// where none is recorded; an agreement that has run out. Ties that the standard prohibits are left out.
 struct ActionCandidates {
   private let report: GapReport
   private let table: PathwayTable
   private let standard: Standard
-  private let prohibited: [ProhibitedExpectation]
-  private let neutral: [MatrixCells]
-  private let asked: [MatrixCells]
+  private let ties: AdmissibleTies
   private(set) var actions: Set<RecommendedAction> = []
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
@@ -19,29 +17,37 @@ struct ActionCandidates {
   private var network: StakeholderNetwork { table.network }
 
   /// The rules of the expectations that prohibit something.
-  var prohibitingRules: Set<String> {
-    Set(prohibited.map { "\(standard.id)/\($0.expectation.id)" })
-  }
+  var prohibitingRules: Set<String> { Set(ties.prohibiting.map { "\(standard.id)/\($0)" }) }
 
-  /// - Parameter takesNeutral: whether relations of cells that the standard calls neutral are taken too.
-  init(_ report: GapReport, _ standard: Standard, takesNeutral: Bool = false) {
+  /// - Parameters:
+  ///   - takesNeutral: whether relations of cells that the standard calls neutral are taken too.
+  ///   - areTried: whether the network will be judged again for each of them; relations that close no
+  ///     missing pathway are of use only then.
+  init(
+    _ report: GapReport, _ standard: Standard, takesNeutral: Bool = false, areTried: Bool = true
+  ) {
     self.report = report
     self.standard = standard
     table = report.pathways
-    let cooperation = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
-      try? CooperationKind().read($0, of: standard)
-    }
-    prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }
-    let network = report.pathways.network
-    let matrices = takesNeutral ? [] : cooperation.compactMap { $0 as? MatrixExpectation }
-    let isNeutral = { (matrix: MatrixExpectation) in matrix.wish == .neutral }
-    neutral = matrices.filter(isNeutral).map { MatrixCells($0, in: network, on: report.asOf) }
-    asked = matrices.filter { !isNeutral($0) }.map { MatrixCells($0, in: network, on: report.asOf) }
+    ties = AdmissibleTies(standard, report, takesNeutral: takesNeutral)
     addStops()
     addClosingRelations()
     addSecondWays()
     addProviders()
     addRenewals()
+    if areTried { addTies() }
+  }
+
+  /// Ties that the standard asks for, and ways round the sectors that it wants nobody to have to meet.
+  private mutating func addTies() {
+    let wanted =
+      WantedTies(report, standard, ties).ties + WaysAround(report, standard, ties).relations
+    for tie in wanted {
+      actions.insert(
+        .relation(
+          from: network.organizations[tie.from].id, to: network.organizations[tie.to].id,
+          kind: tie.kind))
+    }
   }
 
   // MARK: Where ways stop
@@ -62,7 +68,8 @@ struct ActionCandidates {
       case .hop(let hop):
         guard let index = hop.relation else { break }
         let relation = network.relations[index]
-        if let ends = network.ends(of: relation), mayPass(from: ends.from, to: ends.to),
+        if let ends = network.ends(of: relation),
+          ties.admit("refers_to", from: ends.from, to: ends.to),
           let widening = widening(of: relation.scope, for: fold.cells)
         {
           actions.insert(.widerRelation(key: relation.key, widening))
@@ -78,22 +85,10 @@ struct ActionCandidates {
     if let action = relation(from: from, to: to) { actions.insert(action) }
   }
 
-  /// A new relation; nil where the standard prohibits it or calls it neutral, or it is there already.
+  /// A new referral; nil where the standard prohibits it or calls it neutral, or it is there already.
   private func relation(from: Int, to: Int) -> RecommendedAction? {
-    let ends = [network.organizations[from], network.organizations[to]]
-    let isThere = network.relations.contains {
-      $0.kind == "refers_to" && $0.from == .organization(from) && $0.to == .organization(to)
-    }
-    if from == to || isThere || !mayPass(from: from, to: to) { return nil }
-    return .relation(from: ends[0].id, to: ends[1].id)
-  }
-
-  /// Whether people may be passed on between two organizations: in no cell that the standard prohibits,
-  /// nor in one that it calls neutral, unless another asks for the tie.
-  private func mayPass(from: Int, to: Int) -> Bool {
-    let ends = [network.organizations[from], network.organizations[to]]
-    if prohibited.contains(where: { $0.covers(ends[0], ends[1]) }) { return false }
-    return !neutral.contains { $0.contains(from, to) } || asked.contains { $0.contains(from, to) }
+    guard ties.isOpen("refers_to", from: from, to: to) else { return nil }
+    return .relation(from: network.organizations[from].id, to: network.organizations[to].id)
   }
 
   private mutating func addWider(service index: Int, for cells: [PathwayTable.Cell]) {
@@ -350,33 +345,5 @@ struct ActionCandidates {
       guard let end = agreement.validity.until, end < until else { continue }
       actions.insert(.renewal(agreement: agreement.id, until: until))
     }
-  }
-}
-
-/// The cells of one expectation of a standard, and who stands in them.
-private struct MatrixCells {
-  private let cells: [CooperationMatrix.Cell]
-  private let members: [Code: Set<Int>]
-
-  init(_ expectation: MatrixExpectation, in network: StakeholderNetwork, on date: CalendarDate) {
-    cells = expectation.cells
-    members = CooperationMatrix.members(network, cells, by: expectation.dimension, on: date)
-      .mapValues { Set($0) }
-  }
-
-  /// Whether a relation between two organizations falls into one of them.
-  func contains(_ from: Int, _ to: Int) -> Bool {
-    cells.contains { cell in
-      (members[cell.from]?.contains(from) ?? false) && (members[cell.to]?.contains(to) ?? false)
-    }
-  }
-}
-
-extension ProhibitedExpectation {
-  /// Whether a referral between two organizations falls into a prohibited cell.
-  fileprivate func covers(_ source: Organization, _ target: Organization) -> Bool {
-    guard let one = source.sector, let other = target.sector else { return false }
-    return kinds.contains { $0.covers("refers_to") } && from.contains { $0.covers(one) }
-      && to.contains { $0.covers(other) }
   }
 }

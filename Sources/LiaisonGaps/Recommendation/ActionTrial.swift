@@ -110,6 +110,9 @@ struct ActionTrial: Sendable {
         Recommendation.Step(
           action: action, closed: ledger.entries(.closed).compactMap(\.finding),
           eased: ledger.entries(.eased).compactMap(\.finding),
+          easedCells: ledger.entries(.eased).reduce(0) {
+            $0 + ($1.before?.cells ?? 0) - ($1.after?.cells ?? 0)
+          },
           opened: ledger.entries(.opened).compactMap(\.finding),
           worsened: ledger.entries(.worsened).compactMap(\.finding),
           gain: gain))

@@ -30,6 +30,8 @@ public struct Recommendation: Sendable {
     public var closed: [Finding]
     /// What it eases: fewer cells than before.
     public var eased: [Finding]
+    /// How many cells fewer those have, together.
+    public var easedCells = 0
     /// What it opens.
     public var opened: [Finding]
     /// What has more cells than before.
@@ -76,11 +78,15 @@ public struct Recommendation: Sendable {
     signer: String? = nil, kinds: [any ExpectationKind] = ExpectationKinds.shipped,
     takesNeutral: Bool = false
   ) {
-    let candidates = ActionCandidates(report, standard, takesNeutral: takesNeutral)
     let network = report.pathways.network
+    let rows =
+      report.pathways.entries.count * report.pathways.needs.areas.count
+      * report.pathways.needs.services.count * report.pathways.needs.profileCount
+    let candidates = ActionCandidates(
+      report, standard, takesNeutral: takesNeutral, areTried: rows <= Self.rowLimit)
     let actions = candidates.actions.filter { action in
       signer.map { id in
-        Signing(action, in: network, on: report.asOf).parties.contains { party in
+        Signing.parties(of: action, in: network).contains { party in
           network.organizations[party].id == id
         }
       } ?? true
@@ -88,9 +94,6 @@ public struct Recommendation: Sendable {
     let trial = ActionTrial(document, report, standard, kinds)
     considered = actions.count
     weight = trial.before
-    let rows =
-      report.pathways.entries.count * report.pathways.needs.areas.count
-      * report.pathways.needs.services.count * report.pathways.needs.profileCount
     if rows > Self.rowLimit {
       method = .ranked
       steps = Self.ranked(actions, report, count)
@@ -190,14 +193,15 @@ public struct Recommendation: Sendable {
     return chosen
   }
 
-  /// Whether actions may be taken together: at most two new relations into one organization, and
+  /// Whether actions may be taken together: at most two new referrals into one organization, and
   /// nothing is widened or set up twice.
   static func isAllowed(_ actions: [RecommendedAction]) -> Bool {
     var into: [String: Int] = [:]
     var changed: Set<String> = []
     for action in actions {
       switch action {
-      case .relation(_, let to): into[to, default: 0] += 1
+      case .relation(_, let to, let kind):
+        if RecommendedAction.passing.contains(kind) { into[to, default: 0] += 1 }
       case .widerRelation(let key, _):
         if !changed.insert("relation \(key)").inserted { return false }
       case .widerService(let organization, let service, _):

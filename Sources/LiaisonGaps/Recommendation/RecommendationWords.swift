@@ -59,15 +59,22 @@ public struct RecommendationWords {
       paper = "\(Wording.sentence(names)) can decide it alone."
     }
     var effects: [String] = []
-    func add(_ verb: String, _ findings: [Finding]) {
+    func add(_ verb: String, _ findings: [Finding], _ notes: [String] = []) {
       guard !findings.isEmpty else { return }
       let count = Wording.count(findings.count, "finding", plural: "findings")
-      // Of what it closes the needs tell why it stands where it does.
-      let needs = Wording.counted(findings.reduce(0) { $0 + $1.cells }, "need")
-      effects.append(verb == "closes" ? "\(verb) \(count) (\(needs))" : "\(verb) \(count)")
+      effects.append(
+        "\(verb) \(count)\(notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")")
     }
-    add("closes", step.closed)
-    add("eases", step.eased)
+    // The needs tell why it stands where it does; the pathways are what the sentence of each counts.
+    var notes = [Wording.counted(step.closed.reduce(0) { $0 + $1.cells }, "need")]
+    let pathways = step.closed.count { report.isMissingPathway($0) }
+    if pathways > 0, pathways < step.closed.count {
+      notes.append(
+        "\(Wording.number(pathways)) \(pathways == 1 ? "is a missing pathway" : "are missing pathways")"
+      )
+    }
+    add("closes", step.closed, notes)
+    add("eases", step.eased, ["\(Wording.counted(step.easedCells, "need")) fewer"])
     add("opens", step.opened)
     var effect = "It \(Wording.list(effects))."
     if !step.worsened.isEmpty {
@@ -123,8 +130,8 @@ public struct RecommendationWords {
       return text
     }
     switch action {
-    case .relation(let from, let to):
-      return "Agree a referral from \(name(from)) to \(name(to))."
+    case .relation(let from, let to, let kind):
+      return relation(name(from), name(to), kind, network.vocabulary)
     case .widerRelation(let key, let widening):
       guard let relation = network.relations.first(where: { $0.key == key }),
         let from = network.organization(of: relation.from),
@@ -149,6 +156,19 @@ public struct RecommendationWords {
       return
         "Set up \(words.service(type)) for \(words.groups(groups)) in \(words.areas(positions)) at "
         + "\(name(organization))\(referral)."
+    }
+  }
+
+  /// A new relation between two names.
+  private static func relation(
+    _ from: String, _ to: String, _ kind: Code, _ vocabulary: Vocabulary
+  ) -> String {
+    switch kind {
+    case "refers_to": "Agree a referral from \(from) to \(to)."
+    case "hands_over_to": "Agree how \(from) hands people over to \(to)."
+    case "escalates_to": "Agree how \(from) escalates cases to \(to)."
+    case "works_with": "Agree that \(from) and \(to) work together."
+    default: "Agree that \(from) \(vocabulary.relation(kind)?.term.phrase ?? kind.text) \(to)."
     }
   }
 

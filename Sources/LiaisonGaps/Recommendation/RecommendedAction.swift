@@ -2,8 +2,8 @@ public import LiaisonModel
 
 /// One thing that organizations could do about gaps, in the order in which equals are recommended.
 public enum RecommendedAction: Hashable, Sendable {
-  /// A new referral relation, from one organization to another, by id.
-  case relation(from: String, to: String)
+  /// A new relation, from one organization to another, by id: a referral unless another kind is given.
+  case relation(from: String, to: String, kind: Code = "refers_to")
   /// A relation that takes in more, by its key.
   case widerRelation(key: String, Widening)
   /// A service that takes in more, by its organization's id and its own.
@@ -28,10 +28,13 @@ public enum RecommendedAction: Hashable, Sendable {
     public var added: [Code]
   }
 
+  /// The kinds of relation along which people are passed on.
+  static let passing: Set<Code> = ["refers_to", "hands_over_to", "escalates_to"]
+
   /// A total order: the kind, then ids.
   var order: [String] {
     switch self {
-    case .relation(let from, let to): ["0", from, to]
+    case .relation(let from, let to, let kind): ["0", from, to, kind.text]
     case .widerRelation(let key, let widening): ["1", key] + widening.added.map(\.text)
     case .widerService(let organization, let service, let widening):
       ["1", organization, service] + widening.added.map(\.text)
@@ -49,7 +52,7 @@ public enum RecommendedAction: Hashable, Sendable {
         .amber, max)
     }
     switch self {
-    case .relation(let from, let to): return label(from, to)
+    case .relation(let from, let to, _): return label(from, to)
     case .widerRelation(let key, _):
       guard let relation = network.relations.first(where: { $0.key == key }) else { return .red }
       let ends = [relation.from, relation.to].compactMap { network.organization(of: $0) }
@@ -67,11 +70,11 @@ public enum RecommendedAction: Hashable, Sendable {
   /// Adds the action to a patch.
   func add(to patch: inout NetworkPatch) {
     switch self {
-    case .relation(let from, let to):
+    case .relation(let from, let to, let kind):
       var entry = RelationEntry()
       entry.from = .of(from)
       entry.to = .of(to)
-      entry.kind = .of("refers_to")
+      entry.kind = .of(kind)
       patch.additions.relations.append(entry)
     case .widerRelation(let key, let widening):
       var entry = RelationEntry()

@@ -8,51 +8,117 @@ struct Signing {
   var paper: String?
 
   init(_ action: RecommendedAction, in network: StakeholderNetwork, on date: CalendarDate) {
+    parties = Self.parties(of: action, in: network)
+    func title(_ agreement: Int) -> String {
+      "“\(network.agreements[agreement].name ?? network.agreements[agreement].id)”"
+    }
+    /// What is signed so that something of a kind goes from one to another.
+    func joined(by kind: Code) -> String? {
+      if parties.count == 1 { return nil }
+      if let agreement = GoverningAgreements(network, on: date).common(to: parties) {
+        return "an addition to \(title(agreement)), which both have signed"
+      }
+      return Self.newPaper(kind, network.vocabulary)
+    }
+    switch action {
+    case .relation(_, _, let kind): paper = joined(by: kind)
+    case .provider(_, _, _, _, .some): paper = joined(by: "refers_to")
+    case .widerRelation(let key, _):
+      guard let relation = network.relations.first(where: { $0.key == key }) else { return }
+      let governing = GoverningAgreements(network, on: date)
+      paper =
+        relation.agreement.flatMap { governing.contains($0) ? "an amendment of \(title($0))" : nil }
+        ?? "a referral protocol"
+    case .renewal(let id, _):
+      paper = network.agreements.firstIndex { $0.id == id }.map { "the renewal of \(title($0))" }
+    case .widerService, .provider(_, _, _, _, nil): break
+    }
+  }
+
+  /// Who would sign, by index: a unit's parent for it.
+  static func parties(of action: RecommendedAction, in network: StakeholderNetwork) -> [Int] {
     func heads(_ ids: [String]) -> [Int] {
       var heads: [Int] = []
-      for id in ids {
-        guard let place = network.organization(id) else { continue }
+      for place in ids.compactMap({ network.organization($0) }) {
         let head = network.family(of: place)
         if !heads.contains(head) { heads.append(head) }
       }
       return heads
     }
-    /// An agreement in force to which all are parties, by id.
-    func common(_ parties: [Int]) -> Agreement? {
-      network.agreements.filter { agreement in
-        agreement.validity.answer(on: date) == .yes
-          && parties.allSatisfy { agreement.parties.contains($0) }
-      }.min { idsPrecede([$0.id], [$1.id]) }
-    }
-    func title(_ agreement: Agreement) -> String { "“\(agreement.name ?? agreement.id)”" }
     switch action {
-    case .relation(let from, let to), .provider(let to, _, _, _, .some(let from)):
-      parties = heads([from, to])
-      if parties.count == 1 {
-        paper = nil
-      } else if let agreement = common(parties) {
-        paper = "an addition to \(title(agreement)), which both have signed"
-      } else {
-        paper =
-          "a referral protocol that says whom it is for and what may be passed on about a person"
-      }
+    case .relation(let from, let to, _), .provider(let to, _, _, _, .some(let from)):
+      return heads([from, to])
     case .widerRelation(let key, _):
-      guard let relation = network.relations.first(where: { $0.key == key }) else {
-        parties = []
-        return
-      }
-      parties = heads(
+      guard let relation = network.relations.first(where: { $0.key == key }) else { return [] }
+      return heads(
         [relation.from, relation.to].compactMap { network.organization(of: $0) }
           .map { network.organizations[$0].id })
-      paper =
-        relation.agreement.map { "an amendment of \(title(network.agreements[$0]))" }
-        ?? "a referral protocol"
-    case .widerService(let organization, _, _): parties = heads([organization])
-    case .renewal(let id, _):
-      let agreement = network.agreements.first { $0.id == id }
-      parties = agreement?.parties ?? []
-      paper = agreement.map { "the renewal of \(title($0))" }
-    case .provider(let organization, _, _, _, nil): parties = heads([organization])
+    case .widerService(let organization, _, _), .provider(let organization, _, _, _, nil):
+      return heads([organization])
+    case .renewal(let id, _): return network.agreements.first { $0.id == id }?.parties ?? []
+    }
+  }
+
+  /// A new agreement, of the type that a relation of a kind wants.
+  private static func newPaper(_ kind: Code, _ vocabulary: Vocabulary) -> String {
+    switch vocabulary.relation(kind)?.family {
+    case .referral where kind == "refers_to":
+      "a referral protocol that says whom it is for and what may be passed on about a person"
+    case .referral:
+      "a hand-over protocol that says whom it is for, when, and what may be passed on about a person"
+    case .information: "a protocol that says what is told, and what is never told about a person"
+    default: "a memorandum of understanding that says who does what"
+    }
+  }
+}
+
+/// The agreements in force to which a referral, or what passes about people, can be added.
+///
+/// Those are memoranda, standing procedures and protocols. A contract pays for something, laws and
+/// regulations are not signed, and a charter founds a body: none of them is added to. One of a type of
+/// the document's own, or of none, counts where a relation in force that passes people or information on
+/// rests on it already.
+struct GoverningAgreements {
+  private let network: StakeholderNetwork
+  /// The agreements, by index.
+  private let all: Set<Int>
+  /// Those on which such a relation rests.
+  private let used: Set<Int>
+
+  private static let types: Set<Code> = ["mou", "sop", "protocol"]
+  private static let others: Set<Code> = ["contract", "law", "regulation", "charter"]
+
+  /// - Complexity: O(agreements + relations).
+  init(_ network: StakeholderNetwork, on date: CalendarDate) {
+    self.network = network
+    let used = Set(
+      network.relations.filter {
+        [.referral, .information].contains($0.family) && $0.standing(on: date) != .no
+      }.compactMap(\.agreement))
+    self.used = used
+    all = Set(
+      network.agreements.indices.filter { index in
+        let agreement = network.agreements[index]
+        guard agreement.validity.answer(on: date) == .yes else { return false }
+        guard let type = agreement.type else { return used.contains(index) }
+        if Self.types.contains(where: { $0.covers(type) }) { return true }
+        return used.contains(index) && !Self.others.contains { $0.covers(type) }
+      })
+  }
+
+  /// Whether something can be added to an agreement.
+  func contains(_ agreement: Int) -> Bool { all.contains(agreement) }
+
+  /// One to which all are parties, themselves or by a unit: one that such a relation rests on first, then
+  /// by id.
+  func common(to parties: [Int]) -> Int? {
+    all.filter { index in
+      let signed = Set(network.agreements[index].parties.map { network.family(of: $0) })
+      return parties.allSatisfy { signed.contains($0) }
+    }.min { left, right in
+      let isUsed = (used.contains(left), used.contains(right))
+      if isUsed.0 != isUsed.1 { return isUsed.0 }
+      return idsPrecede([network.agreements[left].id], [network.agreements[right].id])
     }
   }
 }

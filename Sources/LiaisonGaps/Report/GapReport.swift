@@ -94,6 +94,13 @@ public struct GapReport: Sendable {
   /// All findings, in the order of their sections.
   public var findings: [Finding] { sections.flatMap(\.findings) }
 
+  /// Whether a finding is one of people met somewhere who do not reach what they need: what the sentence of
+  /// such a finding counts, where it says how many others one relation would close.
+  public func isMissingPathway(_ finding: Finding) -> Bool {
+    finding.needs?.entry != nil
+      && expectations.contains { $0.kind == "pathway" && "\(standard)/\($0.id)" == finding.rule }
+  }
+
   /// Whether a pathway expectation of the standard asks for a row of `pathways`.
   public func isAsked(_ cell: PathwayTable.Cell) -> Bool {
     asked.asks(

@@ -116,6 +116,12 @@ struct RecommendationTests {
     let words = RecommendationWords(recommendation, on: report)
     let item = words.items[place]
     #expect(item.action == "Agree a referral from Provincial Police to the Men's Refuge.")
+    // Four missing pathways, as the sentence of each counts them, and three loops.
+    #expect(item.effect.hasPrefix("It closes seven findings (14 needs; four are missing pathways)"))
+    let missing = step.closed.filter { report.isMissingPathway($0) }
+    #expect(missing.count == 4)
+    #expect(
+      missing.allSatisfy { $0.sentence.hasSuffix("would close this and three other findings.") })
     #expect(
       item.signing == "To sign: Provincial Police and the Men's Refuge; a referral protocol that "
         + "says whom it is for and what may be passed on about a person.")
@@ -335,7 +341,7 @@ struct RecommendationTests {
     let document = try NetworkReader.read(path: Checkout.path("graphs/samundar"))
     let standard = try #require(ShippedData.standard("four-pillars"))
     let report = try GapAnalysis.run(Written.samundar(), against: standard)
-    let recommendation = Recommendation(for: document, report, against: standard, count: 3)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 1)
     #expect(recommendation.unclosed.map(\.finding.rule) == ["four-pillars/prohibited-media"])
     #expect(recommendation.unclosed.map(\.reason) == [.prohibited])
   }

@@ -1,0 +1,92 @@
+import LiaisonModel
+
+/// Which new relations between organizations a standard lets be proposed (SEMANTICS §7): none in a cell
+/// that it prohibits, nor in one that it calls neutral, unless another asks for the tie.
+struct AdmissibleTies {
+  /// What a standard asks of who works with whom.
+  let cooperation: [any JudgedExpectation]
+  private let network: StakeholderNetwork
+  private let prohibited: [ProhibitedExpectation]
+  private let neutral: [MatrixCells]
+  private let asked: [MatrixCells]
+  private let recorded: Set<Tie>
+
+  /// A relation from one organization to another, by index.
+  struct Tie: Hashable {
+    var from: Int
+    var to: Int
+    var kind: Code
+  }
+
+  /// - Parameter takesNeutral: whether cells that the standard calls neutral are as good as any other.
+  init(_ standard: Standard, _ report: GapReport, takesNeutral: Bool) {
+    let network = report.pathways.network
+    self.network = network
+    cooperation = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
+      try? CooperationKind().read($0, of: standard)
+    }
+    prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }
+    let matrices = takesNeutral ? [] : cooperation.compactMap { $0 as? MatrixExpectation }
+    let isNeutral = { (matrix: MatrixExpectation) in matrix.wish == .neutral }
+    neutral = matrices.filter(isNeutral).map { MatrixCells($0, in: network, on: report.asOf) }
+    asked = matrices.filter { !isNeutral($0) }.map { MatrixCells($0, in: network, on: report.asOf) }
+    recorded = Set(
+      network.relations.compactMap { relation in
+        guard case .organization(let from) = relation.from,
+          case .organization(let to) = relation.to
+        else { return nil }
+        return Tie(from: from, to: to, kind: relation.kind)
+      })
+  }
+
+  /// The expectations that prohibit something, by id.
+  var prohibiting: [String] { prohibited.map(\.expectation.id) }
+
+  /// Whether a relation of a kind may lead from one organization to another.
+  func admit(_ kind: Code, from: Int, to: Int) -> Bool {
+    let ends = [network.organizations[from], network.organizations[to]]
+    let isDirected = network.vocabulary.relation(kind)?.isDirected ?? true
+    if prohibited.contains(where: { prohibition in
+      prohibition.covers(kind, ends[0], ends[1])
+        || !isDirected && prohibition.covers(kind, ends[1], ends[0])
+    }) {
+      return false
+    }
+    return !neutral.contains { $0.contains(from, to) } || asked.contains { $0.contains(from, to) }
+  }
+
+  /// Whether a relation of a kind may be proposed from one organization to another: it is admitted, and
+  /// is not there already.
+  func isOpen(_ kind: Code, from: Int, to: Int) -> Bool {
+    from != to && !recorded.contains(Tie(from: from, to: to, kind: kind))
+      && admit(kind, from: from, to: to)
+  }
+}
+
+/// The cells of one expectation of a standard, and who stands in them.
+private struct MatrixCells {
+  private let cells: [CooperationMatrix.Cell]
+  private let members: [Code: Set<Int>]
+
+  init(_ expectation: MatrixExpectation, in network: StakeholderNetwork, on date: CalendarDate) {
+    cells = expectation.cells
+    members = CooperationMatrix.members(network, cells, by: expectation.dimension, on: date)
+      .mapValues { Set($0) }
+  }
+
+  /// Whether a relation between two organizations falls into one of them.
+  func contains(_ from: Int, _ to: Int) -> Bool {
+    cells.contains { cell in
+      (members[cell.from]?.contains(from) ?? false) && (members[cell.to]?.contains(to) ?? false)
+    }
+  }
+}
+
+extension ProhibitedExpectation {
+  /// Whether a relation of a kind from one organization to another falls into a prohibited cell.
+  fileprivate func covers(_ kind: Code, _ source: Organization, _ target: Organization) -> Bool {
+    guard let one = source.sector, let other = target.sector else { return false }
+    return kinds.contains { $0.covers(kind) } && from.contains { $0.covers(one) }
+      && to.contains { $0.covers(other) }
+  }
+}

@@ -58,7 +58,8 @@ struct TenQuestionsTests {
           + "the Child Protection Bureau. It closes one finding (32 needs).",
         "To sign: the Child Protection Bureau and Khair Relief; a referral protocol that says whom it is "
           + "for and what may be passed on about a person.",
-        "3. Renew “MoU on people met at the port”, here until 2027-06-30.",
+        "3. Agree a referral from the Federal Immigration Service to the Dar-ul-Aman Women's Shelter. It "
+          + "closes one finding (1 need) and eases one finding (23 needs fewer).",
         "What no single action closes - It is recorded that case data pass from the Coast Civil Hospital "
           + "to Samundar Television, which the standard prohibits.",
       ]),

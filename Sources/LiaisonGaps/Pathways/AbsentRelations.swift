@@ -4,8 +4,9 @@ import LiaisonModel
 /// its terms would open (SEMANTICS §4).
 ///
 /// From the organization reached that stands nearest, along relations whatever they say, to one that
-/// passes people on to a provider; else from the last on the longest way. To the provider nearest
-/// to it.
+/// passes people on to a provider: along their direction where that leads there, else either way, as who
+/// takes people from a neighbour of the provider is the one to ask. Else from the last on the longest way:
+/// of several, one that passes people on, then the lowest id. To the provider nearest to it.
 struct AbsentRelations {
   /// Who need one service type in one area, of some profiles, and all reach the same organizations.
   struct Asked {
@@ -16,13 +17,17 @@ struct AbsentRelations {
 
   private let table: PathwayTable
   private let rank: [Int]
-  private var beyond: Beyond
+  private var ahead: Beyond
+  private var around: Beyond
+  /// Whether `around` starts from those reached now: only few rows ask for it.
+  private var isAround = false
   private var set = ReachedSets.Members(organizations: [], hops: [])
 
   init(_ table: PathwayTable, _ rank: [Int]) {
     self.table = table
     self.rank = rank
-    beyond = Beyond(table.arcs, rank)
+    ahead = Beyond(table.arcs, rank, eitherWay: false)
+    around = Beyond(table.arcs, rank, eitherWay: true)
   }
 
   /// Turns to people who reach some organizations.
@@ -30,13 +35,35 @@ struct AbsentRelations {
   /// - Complexity: O(organizations + arcs).
   mutating func start(from set: ReachedSets.Members) {
     self.set = set
-    beyond.spread(set)
+    ahead.spread(set)
+    isAround = false
   }
 
   /// The stop of each profile asked about; nil where nobody provides what is needed.
   ///
   /// - Complexity: O(last steps into the service type in the area × distinct stops).
-  func stops(_ asked: Asked) -> [PathwayStop?] {
+  mutating func stops(_ asked: Asked) -> [PathwayStop?] {
+    var stops = [PathwayStop?](repeating: nil, count: asked.profiles.count)
+    var open = Array(asked.profiles.indices)
+    find(asked, &open, ahead, &stops)
+    if !open.isEmpty {
+      if !isAround { around.spread(set) }
+      isAround = true
+      find(asked, &open, around, &stops)
+    }
+    guard !open.isEmpty, let farthest else { return stops }
+    for place in open {
+      let provider = firstProvider(asked.service, asked.area, asked.profiles[place])
+      stops[place] = provider.map { .noRelation(from: farthest, to: $0) }
+    }
+    return stops
+  }
+
+  /// Finds the stops of those profiles to whose provider relations lead, whatever they say; the others
+  /// stay open.
+  private func find(
+    _ asked: Asked, _ open: inout [Int], _ beyond: Beyond, _ stops: inout [PathwayStop?]
+  ) {
     let masks = table.arcs.masks
     let network = table.network
     let providers = table.providers[asked.service]
@@ -47,8 +74,6 @@ struct AbsentRelations {
       let owner = network.services[providers[step.provider].service].organization
       steps.append((end, owner, step.profileMask))
     }
-    var stops = [PathwayStop?](repeating: nil, count: asked.profiles.count)
-    var open = Array(asked.profiles.indices)
     // The nearest for all who are left, then the next for those whom it does not admit.
     while !open.isEmpty {
       var nearest: (end: Beyond.Place, provider: Int, profileMask: Int)?
@@ -74,25 +99,16 @@ struct AbsentRelations {
         return true
       }
     }
-    guard !open.isEmpty, let farthest else { return stops }
-    for place in open {
-      let provider = firstProvider(asked.service, asked.area, asked.profiles[place])
-      stops[place] = provider.map { .noRelation(from: farthest, to: $0) }
-    }
-    return stops
   }
 
-  /// The last on the longest way.
+  /// The last on the longest way: of several, one that passes people on, then the lowest id.
   private var farthest: Int? {
-    var farthest: (organization: Int, hops: Int)?
-    for (organization, hops) in zip(set.organizations, set.hops) {
-      if let farthest {
-        if farthest.hops > hops { continue }
-        if farthest.hops == hops, rank[farthest.organization] < rank[organization] { continue }
-      }
-      farthest = (organization, hops)
-    }
-    return farthest?.organization
+    zip(set.organizations, set.hops).min { left, right in
+      if left.1 != right.1 { return left.1 > right.1 }
+      let isEnd = (table.arcs.outgoing[left.0].isEmpty, table.arcs.outgoing[right.0].isEmpty)
+      if isEnd.0 != isEnd.1 { return isEnd.1 }
+      return rank[left.0] < rank[right.0]
+    }?.0
   }
 
   /// The organization that may provide what is needed: a certain one before the others, then by id.
@@ -131,7 +147,7 @@ private struct Beyond {
     static let none = Place(hops: .max, away: 0, start: 0)
   }
 
-  /// The ends of the arcs out of each organization, one after another.
+  /// The ends of the arcs out of each organization, or at it, one after another.
   private let firstArc: [Int]
   private let arcs: [(target: Int32, length: Int32)]
   private let rank: [Int]
@@ -139,7 +155,7 @@ private struct Beyond {
   private var places: [Place]
   private var queue: [Int] = []
 
-  init(_ arcs: ReferralArcs, _ rank: [Int]) {
+  init(_ arcs: ReferralArcs, _ rank: [Int], eitherWay: Bool) {
     self.rank = rank
     var byRank = [Int](repeating: 0, count: rank.count)
     for (organization, place) in rank.enumerated() { byRank[place] = organization }
@@ -151,6 +167,10 @@ private struct Beyond {
       for index in arcs.outgoing[organization] {
         let arc = arcs.arcs[index]
         ends.append((Int32(arc.hop.target), Int32(arc.length)))
+      }
+      for index in eitherWay ? arcs.incoming[organization] : [] {
+        let arc = arcs.arcs[index]
+        ends.append((Int32(arc.hop.source), Int32(arc.length)))
       }
       firstArc.append(ends.count)
     }

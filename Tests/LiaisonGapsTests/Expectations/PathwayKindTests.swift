@@ -1,4 +1,4 @@
-import LiaisonGaps
+@testable import LiaisonGaps
 import LiaisonModel
 import Testing
 
@@ -170,6 +170,55 @@ struct PathwayKindTests {
           + "District reaches legal counsel: no relation is recorded from the Welfare Office to the "
           + "Lawyers' Association. One relation to the Lawyers' Association would close this."
       ])
+  }
+
+  /// People of a desk reach an office and what lies behind it; a clinic stands apart.
+  private func asked(_ relations: String) throws -> PathwayStop? {
+    let network = try Written.network(
+      """
+      liaison: 1
+      title: Apart
+      boundary: {rule: all}
+      assume: {areas: any, groups: any, cases: any}
+      areas: [{id: east, name: East District}]
+      organizations:
+        - {id: desk, name: Help Desk, entry_point: true}
+        - {id: office, name: Welfare Office}
+        - {id: lawyers, name: Lawyers}
+        - {id: police, name: Police}
+        - {id: clinic, name: Clinic, services: [{id: c, type: health.emergency}]}
+      relations:
+      \(relations)
+      """)
+    let table = PathwayTable(network, services: ["health.emergency"], on: Written.date)
+    return table.stop(of: PathwayTable.Cell(entry: 0, service: 0, area: 0, profile: 0))
+  }
+
+  @Test(
+    "Asked is who takes people from a neighbour of the provider, not the last on the longest way")
+  func neighbour() throws {
+    // The police refer to the clinic and to the office, which is two steps from the lawyers' end.
+    let stop = try asked(
+      """
+        - {from: desk, to: office, kind: refers_to}
+        - {from: office, to: lawyers, kind: refers_to}
+        - {from: police, to: office, kind: refers_to}
+        - {from: police, to: clinic, kind: refers_to}
+      """)
+    #expect(stop == .noRelation(from: 1, to: 4))
+  }
+
+  @Test(
+    "Where nothing joins them to the provider: the last on the longest way that passes people on")
+  func farthest() throws {
+    // The lawyers and the police are as far; the police alone refer to somebody.
+    let stop = try asked(
+      """
+        - {from: desk, to: lawyers, kind: refers_to}
+        - {from: desk, to: police, kind: refers_to}
+        - {from: police, to: desk, kind: refers_to}
+      """)
+    #expect(stop == .noRelation(from: 3, to: 4))
   }
 
   @Test("Nobody provides it: one finding a service and group, and none of pathways")

@@ -100,22 +100,19 @@ struct RecommendationTests {
       ]))
   }
 
-  @Test("Samundar: the police refer to the refuge, which closes seven findings, the patch shows it")
+  @Test("Samundar: a referral to the refuge closes seven findings, and the patch shows it")
   func samundar() throws {
     let document = try NetworkReader.read(path: Checkout.path("graphs/samundar"))
     let standard = try #require(ShippedData.standard("four-pillars"))
     let report = try GapAnalysis.run(Written.samundar(), against: standard)
     let recommendation = Recommendation(
-      for: document, report, against: standard, count: 2, signer: "police")
-    let place = try #require(
-      recommendation.steps.firstIndex {
-        $0.action == .relation(from: "police", to: "mens-refuge")
-      })
-    let step = recommendation.steps[place]
+      for: document, report, against: standard, count: 1, signer: "mens-refuge")
+    let step = try #require(recommendation.steps.first)
+    #expect(step.action == .relation(from: "rights-commission", to: "mens-refuge"))
     #expect(step.closed.count == 7 && step.opened.isEmpty)
     let words = RecommendationWords(recommendation, on: report)
-    let item = words.items[place]
-    #expect(item.action == "Agree a referral from Provincial Police to the Men's Refuge.")
+    let item = try #require(words.items.first)
+    #expect(item.action == "Agree a referral from the Human Rights Commission to the Men's Refuge.")
     // Four missing pathways, as the sentence of each counts them, and three loops.
     #expect(item.effect.hasPrefix("It closes seven findings (14 needs; four are missing pathways)"))
     let missing = step.closed.filter { report.isMissingPathway($0) }
@@ -123,9 +120,10 @@ struct RecommendationTests {
     #expect(
       missing.allSatisfy { $0.sentence.hasSuffix("would close this and three other findings.") })
     #expect(
-      item.signing == "To sign: Provincial Police and the Men's Refuge; a referral protocol that "
-        + "says whom it is for and what may be passed on about a person.")
-    #expect(item.parties == ["police", "mens-refuge"])
+      item.signing
+        == "To sign: the Human Rights Commission and the Men's Refuge; a referral protocol "
+        + "that says whom it is for and what may be passed on about a person.")
+    #expect(item.parties == ["rights-commission", "mens-refuge"])
     let again = PatchReader.patch(yaml: PatchReader.yaml(recommendation.patch), path: "p.yaml")
     #expect(again.problems.isEmpty && again == recommendation.patch)
   }

@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// - Complexity: O(n + m √m) time, O(n + m) space a thread.
   public func triangles() -> NodeMap<Int> {
-    NodeMap(undirectedProjection().triangleCounts(threads: nil))
+    NodeMap(undirectedProjection().triangleCounts(threads: nil).map { Int($0) })
   }
 
   /// Local clustering: the share of the pairs of a node's neighbours that are tied, direction
@@ -16,11 +16,12 @@ extension Graph {
   public func clustering() -> NodeMap<Double?> {
     let ties = undirectedProjection()
     let triangles = ties.triangleCounts(threads: nil)
+    let offsets = ties.outgoing.offsets.span
     return NodeMap(
-      (0..<nodeCount).map { v in
-        let neighbours = ties.outgoing.row(v).count
-        let pairs = neighbours * (neighbours - 1) / 2
-        return pairs > 0 ? Double(triangles[v]) / Double(pairs) : nil
+      triangles.indices.map { v in
+        let neighbours = Int(offsets[v + 1] - offsets[v])
+        let orderedPairs = neighbours * (neighbours - 1)
+        return orderedPairs > 0 ? Double(2 * Int(triangles[v])) / Double(orderedPairs) : nil
       })
   }
 

@@ -18,15 +18,25 @@ struct UpwardTies: Sendable {
   private let bits: [UInt64]
 
   var nodeCount: Int { offsets.count - 1 }
-  var count: Int { targets.count }
 
   /// The node that an entry of `targets` stands for.
   @inline(__always)
   private static func end(_ target: Int32) -> Int { Int(target & Int32.max) }
 
-  init(_ rows: Rows, keepingEdges: Bool = false) {
+  /// The place of a node in the order in which ties lead up: by degree, of equals by number.
+  @inline(__always)
+  static func rank(_ v: Int, _ offsets: UnsafeBufferPointer<Int32>) -> Int {
+    Int(offsets[v &+ 1] &- offsets[v]) << 32 | v
+  }
+
+  /// - Parameters:
+  ///   - rows: of a simple undirected graph.
+  ///   - degree: nodes of so many ties and more are left out.
+  ///   - keepingEdges: whether ties know their edges.
+  init(_ rows: Rows, below degree: Int = Int(Int32.max), keepingEdges: Bool = false) {
     let n = rows.nodeCount
     let count = rows.targets.count / 2
+    let limit = degree << 32
     var offsets = [Int32](repeating: 0, count: n + 1)
     var edges: [Int32] = []
     var bits = [UInt64](repeating: 0, count: n)
@@ -39,33 +49,36 @@ struct UpwardTies: Sendable {
           for v in 0..<n {
             let start = place
             let row = Int(rowOffsets[v])..<Int(rowOffsets[v &+ 1])
-            let own = row.count << 32 | v
-            var ends: UInt64 = 0
-            for k in row {
-              let w = Int(rowTargets[k])
-              let other = Int(rowOffsets[w &+ 1] &- rowOffsets[w]) << 32 | w
-              upper[place] = rowTargets[k]
-              keep(place, k)
-              // The sign of the difference, as the compiler makes a branch of a comparison.
-              let leadsUp = UInt64(bitPattern: Int64(own &- other)) >> 63
-              ends |= leadsUp &<< UInt64(w & 63)
-              place &+= Int(truncatingIfNeeded: leadsUp)
+            let own = UpwardTies.rank(v, rowOffsets)
+            // A node of one tie is in no triangle.
+            if row.count > 1, own < limit {
+              var ends: UInt64 = 0
+              for k in row {
+                let w = Int(rowTargets[k])
+                let other = UpwardTies.rank(w, rowOffsets)
+                upper[place] = rowTargets[k]
+                keep(place, k)
+                // The signs of the differences, as the compiler makes a branch of a comparison.
+                let leadsUp = UInt64(bitPattern: Int64((own &- other) & (other &- limit))) >> 63
+                ends |= leadsUp &<< UInt64(w & 63)
+                place &+= Int(truncatingIfNeeded: leadsUp)
+              }
+              bits[v] = ends
+              if place > start { upper[place &- 1] |= Int32.min }
             }
-            bits[v] = ends
-            if place > start { upper[place &- 1] |= Int32.min }
             offsets[v + 1] = Int32(truncatingIfNeeded: place)
           }
         }
         if keepingEdges {
           edges = [Int32](unsafeUninitializedCapacity: count + 1) { buffer, size in
             fill { buffer[$0] = rows.edges[$1] }
-            size = count
+            size = Int(offsets[n])
           }
         } else {
           fill { _, _ in }
         }
       }
-      size = count
+      size = Int(offsets[n])
     }
     self.offsets = offsets
     self.targets = targets
@@ -73,25 +86,23 @@ struct UpwardTies: Sendable {
     self.bits = bits
   }
 
-  /// The number of triangles at each node, of those whose lowest node is one of `lowest`.
+  /// Adds to each node the number of its triangles whose lowest node is one of `lowest`.
   ///
   /// A triangle is seen once, from its lowest node.
-  func triangleCounts(lowest: StrideTo<Int>) -> [Int32] {
-    var counts = [Int32](repeating: 0, count: nodeCount)
-    counts.withUnsafeMutableBufferPointer { counts in
-      forEachPath(lowest) { u, v, targets, start, marks in
-        var shared: Int32 = 0
-        UpwardTies.forEachEnd(targets, from: start) { w in
-          // No branch: whether a pair is closed is hard to foretell.
-          let closes = Int32(marks[w])
-          counts[w] &+= closes
-          shared &+= closes
-        }
-        counts[v] &+= shared
-        counts[u] &+= shared
+  func addTriangles(
+    lowest: StrideTo<Int>, to counts: UnsafeMutableBufferPointer<Int32>
+  ) {
+    forEachPath(lowest) { u, v, targets, start, marks in
+      var shared: Int32 = 0
+      UpwardTies.forEachEnd(targets, from: start) { w in
+        // No branch: whether a pair is closed is hard to foretell.
+        let closes = Int32(marks[w])
+        counts[w] &+= closes
+        shared &+= closes
       }
+      counts[v] &+= shared
+      counts[u] &+= shared
     }
-    return counts
   }
 
   /// The number of triangles whose lowest node is one of `lowest`.

@@ -137,9 +137,13 @@ struct BlockSearch {
   }
 
   var articulationPoints: [NodeID] {
-    var points: [NodeID] = []
-    for node in isCut.indices where isCut[node] { points.append(NodeID(node)) }
-    return points
+    // Every node is written, and the place moves on past those that are: which are is hard to foretell.
+    [NodeID](filling: isCut.count) { points, size in
+      for node in isCut.indices {
+        points.initializeElement(at: size, to: NodeID(node))
+        size &+= isCut[node] ? 1 : 0
+      }
+    }
   }
 
   var bridges: [Edge] {
@@ -153,28 +157,34 @@ struct BlockSearch {
     var lowest = [Int32](repeating: 0, count: ends.count)
     var second = lowest
     var isMember: [Bool] = []
+    var bridgeCount = 0
     for block in ends.indices {
       let range = range(of: block)
       if range.count == 2 {
         let (a, b) = (nodes[range.lowerBound], nodes[range.lowerBound + 1])
         (lowest[block], second[block]) = (min(a, b), max(a, b))
+        bridgeCount += 1
       } else {
         sort(&nodes, range, &isMember)
         (lowest[block], second[block]) = (nodes[range.lowerBound], nodes[range.lowerBound + 1])
       }
     }
-    var blocks: [[NodeID]] = []
-    blocks.reserveCapacity(ends.count)
+    let order = dealt(dealt(Array(0..<Int32(ends.count)), by: second), by: lowest)
     var bridges: [Edge] = []
-    for block in dealt(dealt(Array(0..<Int32(ends.count)), by: second), by: lowest) {
-      let range = range(of: Int(block))
-      if range.count == 2 {
-        // A bridge is a block of two, and the order of blocks is that of bridges.
-        let (a, b) = (NodeID(rawValue: lowest[Int(block)]), NodeID(rawValue: second[Int(block)]))
-        blocks.append([a, b])
-        bridges.append(Edge(a, b))
-      } else {
-        blocks.append(nodes[range].map { NodeID(rawValue: $0) })
+    bridges.reserveCapacity(bridgeCount)
+    let blocks = [[NodeID]](filling: order.count) { blocks, size in
+      for block in order {
+        let range = range(of: Int(block))
+        if range.count == 2 {
+          // A bridge is a block of two, and the order of blocks is that of bridges.
+          let a = NodeID(rawValue: lowest[Int(block)])
+          let b = NodeID(rawValue: second[Int(block)])
+          blocks.initializeElement(at: size, to: [a, b])
+          bridges.append(Edge(a, b))
+        } else {
+          blocks.initializeElement(at: size, to: nodes[range].map { NodeID(rawValue: $0) })
+        }
+        size += 1
       }
     }
     return (blocks, bridges)

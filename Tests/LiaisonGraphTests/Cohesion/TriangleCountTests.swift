@@ -1,6 +1,7 @@
-import LiaisonGraph
 import LiaisonTestSupport
 import Testing
+
+@testable import LiaisonGraph
 
 @Suite("Counts of triangles")
 struct TriangleCountTests {
@@ -20,6 +21,34 @@ struct TriangleCountTests {
       }
     }
     #expect(graph.triangles().values == expected)
+  }
+
+  /// Ties to nodes of far more ties than most are told by bits, one for each of 128 at most.
+  @Test("with hubs: one, a few, more than there are bits", arguments: [1, 5, 140])
+  func hubs(count: Int) throws {
+    let nodeCount = 60 + 10 * count
+    var random = SeededGenerator(seed: UInt64(count))
+    var neighbours = [Set<Int>](repeating: [], count: nodeCount)
+    var edges: [Edge] = []
+    func tie(_ a: Int, _ b: Int) {
+      guard a != b, neighbours[a].insert(b).inserted else { return }
+      neighbours[b].insert(a)
+      edges.append(Edge(a, b))
+    }
+    for v in 0..<nodeCount { for step in [1, 2] { tie(v, (v + step) % nodeCount) } }
+    for hub in 0..<count {
+      for other in 0..<hub where Bool.random(using: &random) { tie(hub, other) }
+      for _ in 0..<30 + hub % 40 { tie(hub, Int.random(in: 0..<nodeCount, using: &random)) }
+    }
+    let graph = try Graph(nodeCount: nodeCount, edges: edges, directed: false)
+    let expected = neighbours.map { own in
+      own.map { own.intersection(neighbours[$0]).count }.reduce(0, +) / 2
+    }
+    #expect(graph.triangles().values == expected)
+    for threads in [1, 3] {
+      #expect(graph.triangleCounts(threads: threads).map { Int($0) } == expected)
+      #expect(3 * graph.triangleCount(threads: threads) == expected.reduce(0, +))
+    }
   }
 
   @Test("in a complete graph large enough for several threads")

@@ -82,6 +82,8 @@ def A_igraph(D):
      'betweenness_64src': lambda: G.betweenness(directed=dr, sources=src),
      'closeness': lambda: G.closeness(mode='out' if dr else 'all'),
      'harmonic': lambda: G.harmonic_centrality(mode='out' if dr else 'all'),
+     'eccentricity': lambda: G.eccentricity(mode='out' if dr else 'all'),
+     'distance_sums': lambda: 1 / np.array(G.closeness(mode='out' if dr else 'all', normalized=False)),   # what closeness divides by
      'eigenvector': lambda: G.eigenvector_centrality(directed=True) if dr else G.eigenvector_centrality(),
      'kcore': lambda: U.coreness(),
      'local_clustering': lambda: U.transitivity_local_undirected(mode='zero'),
@@ -163,6 +165,7 @@ def A_networkit(D):
      'betweenness_kadabra.01': lambda: sc(c.KadabraBetweenness(Gu, .01, .1)),
      'closeness': lambda: sc(c.Closeness(Gu, False, c.ClosenessVariant.GENERALIZED)),
      'harmonic': lambda: sc(c.HarmonicCloseness(Gu, False)),
+     'eccentricity': (lambda: [nk.distance.Eccentricity.getValue(Gu, v)[1] for v in range(D.n)]) if not dr else None,
      'top10_closeness': (lambda: (lambda x: (x.run(), list(x.topkNodesList()))[1])(c.TopCloseness(Gu, 10))),
      'eigenvector': lambda: sc(c.EigenvectorCentrality(Gu, TOL)),
      'katz': lambda: sc(c.KatzCentrality(Gu, D.katz_alpha, 1.0, 1e-9)),
@@ -219,6 +222,7 @@ def A_graphtool(D):
      'betweenness_64src': lambda: A(c.betweenness(g, pivots=src, norm=False)[0]),
      'closeness': lambda: A(c.closeness(g, norm=True)),
      'harmonic': lambda: A(c.closeness(g, norm=True, harmonic=True)),
+     'distance_sums': lambda: 1 / A(c.closeness(g, norm=False)),
      'eigenvector': lambda: A(c.eigenvector(g, epsilon=TOL)[1]),
      'katz': lambda: A(c.katz(g, alpha=D.katz_alpha, epsilon=TOL)),
      'hits': hits if D.directed else None,
@@ -411,7 +415,7 @@ def A_ours(D):
     D.cap.astype(float).tofile(f'{out}/capacities.f64')
     def call(alg, budget):
         cmd = [OURS, D.path, '--algs', alg, '--budget', str(budget), '--threads', os.environ['PEERS_THREADS'], '--out', out,
-               '--sources', ','.join(map(str, D.sources)), '--ends', f'{D.s0},{D.t0}', '--capacities', f'{out}/capacities.f64']
+               '--sources', ','.join(map(str, D.sources)), '--ends', f'{D.s0},{D.t0}', '--capacities', f'{out}/capacities.f64', '--alpha', repr(float(D.katz_alpha))]
         lines = [json.loads(l) for l in subprocess.run(cmd, capture_output=True, text=True, check=True).stdout.splitlines()]
         return {l['alg']: l for l in lines}
     def kernel(alg):
@@ -420,7 +424,7 @@ def A_ours(D):
             r = np.fromfile(f'{out}/ours.{alg}.f64')
             return Timed(l['times'], l['cpu'], part(D, r) if alg in ('louvain', 'leiden') else r if r.size != 1 else float(r[0]))
         return run
-    algs = ['load', 'closeness', 'harmonic', 'diameter', 'betweenness', 'betweenness_64src', 'edge_betweenness', 'pagerank', 'eigenvector', 'kcore',
+    algs = ['load', 'closeness', 'harmonic', 'eccentricity', 'distance_sums', 'diameter', 'betweenness', 'betweenness_64src', 'edge_betweenness', 'pagerank', 'eigenvector', 'kcore',
             'local_clustering', 'transitivity', 'constraint', 'wcc', 'articulation', 'bridges', 'biconnected', 'maxflow', 'louvain', 'leiden', 'bfs64', 'katz']
     if D.directed: algs += ['scc', 'hits', 'triad_census', 'dominators']
     if D.weighted: algs += ['w_betweenness', 'w_closeness']

@@ -10,9 +10,9 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OTHER = {'networkit': {'katz', 'articulation'}}  # other definitions
-FLOOR = {'closeness': 15, 'harmonic': 15, 'diameter': 15, 'betweenness': 4, 'betweenness_64src': 4, 'edge_betweenness': 2, 'w_betweenness': 1.5,
+FLOOR = {'closeness': 15, 'harmonic': 15, 'eccentricity': 15, 'distance_sums': 15, 'diameter': 15, 'betweenness': 4, 'betweenness_64src': 4, 'edge_betweenness': 2, 'w_betweenness': 1.5,
          'w_closeness': 1.5, 'local_clustering': 3, 'transitivity': 3, 'constraint': 3, 'triad_census': 3, 'wcc': 1.5, 'scc': 1.5,
-         'articulation': 1.5, 'bridges': 1.5, 'biconnected': 1.5, 'dominators': 1.5, 'pagerank': 1.2, 'hits': 1.2, 'eigenvector': 1.2,
+         'articulation': 1.5, 'bridges': 1.5, 'biconnected': 1.5, 'dominators': 1.5, 'pagerank': 1.2, 'hits': 1.2, 'eigenvector': 1.2, 'katz': 1.2,
          'kcore': 1.0, 'maxflow': 1, 'louvain': 2, 'leiden': 2, 'bfs64': 10, 'load': 3}
 
 def differs(a, b, alg):

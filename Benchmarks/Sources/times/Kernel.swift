@@ -13,8 +13,10 @@ struct Kernel {
   ///   - sources: where searches of `…64src` start.
   ///   - ends: the root of dominators; where flow comes from and goes to.
   ///   - capacities: of the edges, for flow.
+  ///   - alpha: the attenuation of Katz centrality.
   static func all(
-    of graph: Graph, sources: [Int], ends: (Int, Int), capacities: [Double], threads: Int
+    of graph: Graph, sources: [Int], ends: (Int, Int), capacities: [Double], alpha: Double? = nil,
+    threads: Int
   ) throws -> [Kernel] {
     // Peers measure cohesion on the simple undirected graph, made before the clock starts.
     let ties = graph.undirectedProjection()
@@ -24,6 +26,12 @@ struct Kernel {
         try graph.closeness(.reach, threads: threads).values.map { $0 ?? .nan }
       },
       Kernel(name: "harmonic") { try graph.harmonicCloseness(threads: threads).values },
+      Kernel(name: "eccentricity") {
+        try graph.distanceSummaries(threads: threads).values.map(\.eccentricity)
+      },
+      Kernel(name: "distance_sums") {
+        try graph.distanceSummaries(threads: threads).values.map(\.total)
+      },
       Kernel(name: "diameter") { [Double(try graph.diameter(threads: threads) ?? 0)] },
       Kernel(name: "betweenness") { try graph.betweenness(threads: threads).values },
       Kernel(name: "betweenness_64src") {
@@ -31,7 +39,7 @@ struct Kernel {
       },
       Kernel(name: "edge_betweenness") { try graph.edgeBetweenness(threads: threads).values },
       Kernel(name: "pagerank") { try graph.pageRank().values },
-      Kernel(name: "katz") { try graph.katzCentrality().values.values },
+      Kernel(name: "katz") { try graph.katzCentrality(alpha: alpha).values.values },
       Kernel(name: "eigenvector") {
         try graph.eigenvectorCentrality().values?.values ?? []
       },

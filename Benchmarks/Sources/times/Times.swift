@@ -2,7 +2,7 @@ import Foundation
 import LiaisonGraph
 
 /// Times our kernels on one graph for the peers' harness: `times FILE [--algs a,b] [--budget seconds]
-/// [--threads n] [--sources i,j] [--ends s,t] [--capacities file] [--out folder]`; or, with `--growth`,
+/// [--threads n] [--sources i,j] [--ends s,t] [--capacities file] [--alpha a] [--out folder]`; or, with `--growth`,
 /// how they grow with the number of edges.
 ///
 /// Writes one line of JSON a kernel with the times measured inside, graph building left out, and its
@@ -37,7 +37,7 @@ struct Times {
     }
     let kernels = try Kernel.all(
       of: graph, sources: numbers("--sources"), ends: (ends.first ?? 0, ends.last ?? 0),
-      capacities: capacities ?? [],
+      capacities: capacities ?? [], alpha: options["--alpha"].flatMap { Double($0) },
       threads: options["--threads"].flatMap { Int($0) } ?? 2)
     let budget = options["--budget"].flatMap { Double($0) } ?? 1
     let clock = ContinuousClock()

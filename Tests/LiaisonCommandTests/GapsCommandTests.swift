@@ -45,6 +45,24 @@ struct GapsCommandTests {
     #expect(closing == Array(repeating: ["from": "police", "to": "mens-refuge"], count: 4))
     let rows = try #require(report["pathways"] as? [[String: Any]])
     #expect(rows.contains { $0["expired_agreements"] as? [String] == ["mou-fis-welfare"] })
+    // The headline figure is of the rows that are asked for.
+    let asked = rows.filter { $0["asked"] as? Bool == true }
+    #expect(asked.count == 1848 && asked.count { $0["status"] as? String == "reached" } == 1744)
+    let men = try #require(
+      rows.first {
+        $0["entry"] as? String == "labour-inspectorate" && $0["area"] as? String == "north"
+          && $0["service"] as? String == "shelter.emergency"
+          && $0["group"] as? String == "adult.male"
+      })
+    #expect(
+      men["sentence"] as? String
+        == "No arrangement is recorded by which an adult man identified by the Labour Inspectorate in "
+        + "North District reaches emergency shelter: the path stops at Provincial Police, whose only "
+        + "onward relation admits women.")
+    #expect(
+      men["stop"] as? [String: String] == [
+        "kind": "relation", "organization": "police", "to": "dar-ul-aman", "relation": "r06",
+      ])
     #expect(try !gaps(["graphs/samundar", "--format", "json"]).output.contains("\"pathways\": ["))
   }
 

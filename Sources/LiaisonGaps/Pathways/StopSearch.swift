@@ -256,32 +256,6 @@ extension PathwayTable {
     return search.stops([cell]).first.flatMap { $0 }
   }
 
-  /// Every row that applies, by need and entry point, with its best way where there is one.
-  ///
-  /// - Complexity: O(needs × (organizations + arcs)).
-  public func rows() -> [(cell: Cell, status: PathwayStatus, path: Pathway?)] {
-    var rows: [(cell: Cell, status: PathwayStatus, path: Pathway?)] = []
-    var search = NeedSearch(self, service: 0, area: 0, profile: 0)
-    for service in needs.services.indices {
-      for area in needs.areas.indices {
-        for profile in 0..<needs.profileCount {
-          search.move(service: service, area: area, profile: profile)
-          for entry in entries.indices {
-            let cell = Cell(entry: entry, service: service, area: area, profile: profile)
-            let status = status(of: cell)
-            switch status {
-            case .notApplicable: continue
-            case .reached, .assumed:
-              rows.append((cell, status, search.path(fromEntry: entry)))
-            case .noProvider, .unclear, .missing: rows.append((cell, status, nil))
-            }
-          }
-        }
-      }
-    }
-    return rows
-  }
-
   func search(_ cell: Cell) -> NeedSearch {
     NeedSearch(self, service: cell.service, area: cell.area, profile: cell.profile)
   }

@@ -3,11 +3,11 @@ import LiaisonModel
 /// The answers of a trace in words.
 struct TraceWording {
   let table: PathwayTable
-  let entry: Int
+  /// The position of the entry point in the table.
+  var entry: Int
   private let stops: StopWording
   private var words: NeedWords { stops.words }
 
-  /// - Parameter entry: the position of the entry point in the table.
   init(_ table: PathwayTable, entry: Int) {
     self.table = table
     self.entry = entry

@@ -21,7 +21,12 @@ public import LiaisonModel
 ///     "scope": {"boundary": "…", "complete": ["referral"], "assume": ["cases: any"], …},
 ///     "pathways": [{"entry": "police-north", "service": "shelter.emergency", "area": "north",
 ///                   "group": "adult.male", "cases": ["labour"], "status": "missing",
-///                   "hops": 2, "unknown_hops": 0, "confidence": 0.8,
+///                   "asked": true, "sentence": "…",
+///                   "stop": {"kind": "relation", "organization": "police", "to": "dar-ul-aman",
+///                            "relation": "police refers_to dar-ul-aman/shelter"}},
+///                  {"entry": "police-north", "service": "legal_counsel", "area": "north",
+///                   "group": "adult.male", "cases": ["labour"], "status": "reached",
+///                   "asked": true, "hops": 2, "unknown_hops": 0, "confidence": 0.8,
 ///                   "response_hours": null, "path": ["a", "b"],
 ///                   "expired_agreements": ["mou-7"]}]}]}
 /// ```
@@ -30,8 +35,10 @@ public import LiaisonModel
 /// found without weak evidence too; `opened` are those found only without it. `accounts` are there with
 /// `--about`; with `--for` too, and beside them `for`, the organization, `actions`, as `recommend`
 /// gives them, and `renewals`: `{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12,
-/// "sentence": "…"}`. `pathways` is there with `--all`; its rows are those that apply, and only rows
-/// with a way have the keys from `hops` on.
+/// "sentence": "…"}`. `pathways` is there with `--all`; its rows are those that apply. `asked` says
+/// whether the standard asks for it: the headline figure counts those alone. Rows with a way have the keys
+/// from `hops` on, the others a `sentence`, and where a way is missing or unclear `stop` says where it
+/// stops.
 public struct GapReportJSON {
   private let reports: [GapReport]
   private let network: StakeholderNetwork
@@ -110,7 +117,7 @@ public struct GapReportJSON {
     }
     if report.isNarrowed { members.append(.init("accounts", .array(report.accounts.map(json)))) }
     if let sheet { members += self.members(of: sheet) }
-    if isWhole { members.append(.init("pathways", pathways(report.pathways))) }
+    if isWhole { members.append(.init("pathways", pathways(report))) }
     return .object(members)
   }
 
@@ -229,8 +236,10 @@ public struct GapReportJSON {
     ])
   }
 
-  private func pathways(_ table: PathwayTable) -> JSONValue {
+  private func pathways(_ report: GapReport) -> JSONValue {
+    let table = report.pathways
     let ids = table.network.organizations.map(\.id)
+    var words = PathwayRowWords(table)
     return .array(
       table.rows().map { row in
         let need = table.need(of: row.cell)
@@ -242,7 +251,14 @@ public struct GapReportJSON {
           .init("group", .string(need.group.text)),
           .init("cases", .strings(cases.map(\.text))),
           .init("status", .string(row.status.code)),
+          .init("asked", .bool(report.isAsked(row.cell))),
         ]
+        if let sentence = words.sentence(row) {
+          members.append(.init("sentence", .string(sentence)))
+        }
+        if let stop = row.stop {
+          members.append(.init("stop", PathwayStopJSON.value(stop, table.network)))
+        }
         if let path = row.path {
           members += [
             .init("hops", .int(path.hops)), .init("unknown_hops", .int(path.unknownHops)),

@@ -16,7 +16,7 @@ import LiaisonModel
 /// ```
 ///
 /// `relations` holds null for the step between an organization and its unit; `way` is there only where
-/// there is one.
+/// there is one, and `stop` where there is none: see `PathwayStopJSON`.
 public struct PathwayTraceJSON {
   private let trace: PathwayTrace
 
@@ -45,6 +45,9 @@ public struct PathwayTraceJSON {
       .init("status", .string(row.status.code)), .init("sentence", .string(row.sentence)),
     ]
     if let best = row.best { members.append(.init("way", json(best))) }
+    if let stop = row.stop {
+      members.append(.init("stop", PathwayStopJSON.value(stop, trace.network)))
+    }
     members.append(.init("alternatives", .array(row.alternatives.map(json))))
     return .object(members)
   }

@@ -18,8 +18,9 @@ struct ReportCommand: ToolCommand {
       The files are put in place together, report.html last.
 
       For an --audience below the strictest part of the network the report is a
-      map: three figures, the scope and the method. It judges nothing, and only
-      goes to a folder that holds nothing else (77).
+      map: three figures, the scope and the method. It judges nothing, tells only
+      the findings that `release:` lets go, in their fixed words, and only goes to
+      a folder that holds nothing else (77).
 
       Without Graphviz the report has its figures in words, and the exit code
       is 69. A network too large for a slide has that figure in words too.
@@ -62,10 +63,13 @@ struct ReportCommand: ToolCommand {
     let formats = try figureFormats()
     let date = try context.date(asOf)
     try requireWritable()
-    let network = try context.network(at: network)
+    let document = try NetworkReader.read(path: network)
+    let network = try context.resolve(document)
     let audience = try context.audience(audience)
     if let audience, audience < network.gapLabel {
-      return try map(network, for: audience, on: date, formats, in: context)
+      let released = try context.released(
+        of: document, network, to: audience, against: standard, on: date)
+      return try map(network, released, for: audience, on: date, formats, in: context)
     }
     let judged = try context.standards(standard, of: network).map { chosen in
       let gaps = try GapAnalysis.run(
@@ -88,8 +92,8 @@ struct ReportCommand: ToolCommand {
 
   /// The report for an audience that may not read the gaps.
   private func map(
-    _ whole: StakeholderNetwork, for audience: TrafficLight, on date: CalendarDate?,
-    _ formats: [FigureFormat], in context: ToolContext
+    _ whole: StakeholderNetwork, _ released: [String], for audience: TrafficLight,
+    on date: CalendarDate?, _ formats: [FigureFormat], in context: ToolContext
   ) throws {
     guard let date = date ?? whole.header.asOf else {
       throw GapError(.missingDate, "A network is shown on a day: give --as-of.")
@@ -98,7 +102,7 @@ struct ReportCommand: ToolCommand {
     context.warnIfNothing(isLeftOf: whole, in: network, for: audience)
     let figures = try figures(of: network, gaps: nil, on: date, formats, in: context)
     let report = MapReport(
-      network, for: audience, on: date, figures: figures.shown,
+      network, for: audience, on: date, figures: figures.shown, released: released,
       tool: "\(context.toolName) \(ToolVersion.current)")
     let files = figures.files + report.files()
     try requireNothingElse(than: files, for: audience)

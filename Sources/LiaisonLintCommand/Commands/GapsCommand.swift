@@ -52,7 +52,8 @@ public struct GapsCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who will read it: clear, green, amber, amber+strict or red; refused below the network's label.",
+      "Who will read it: clear, green, amber, amber+strict or red; below the network's label only what its "
+        + "`release:` lets go, in fixed words, else refused.",
       valueName: "label"))
   var audience: String?
 
@@ -111,6 +112,9 @@ public struct GapsCommand: ToolCommand {
     let date = try context.date(asOf)
     let document = try NetworkReader.read(path: self.network)
     let network = try context.resolve(document)
+    if let page = try released(document, network, date, context) {
+      return try context.deliver(bytes(of: page, context), to: output)
+    }
     let audience = try self.audience(for: network, context)
     if let convenors { return try choose(convenors, network, date, context) }
     if let trace = try ways.trace(network, on: date, context) {
@@ -150,6 +154,33 @@ public struct GapsCommand: ToolCommand {
     try context.deliver(bytes, to: output)
     let greatest = reports.flatMap(\.findings).map(\.severity).max()
     if let level = failOn.severity, let greatest, greatest >= level { throw ExitCode(1) }
+  }
+
+  /// What is released to an audience that may not read the gaps, in place of the briefing; nil where
+  /// nothing is, or something else is asked.
+  private func released(
+    _ document: NetworkDocument, _ network: StakeholderNetwork, _ date: CalendarDate?,
+    _ context: ToolContext
+  ) throws -> ReleasePage? {
+    let isBriefing =
+      about == nil && organization == nil && convenors == nil && ways.path == nil && !ifClosed
+      && !all
+      && failOn == .never
+    guard isBriefing, let label = try context.audience(audience), label < network.gapLabel else {
+      return nil
+    }
+    let sentences = try context.released(
+      of: document, network, to: label, against: standard, on: date)
+    guard !sentences.isEmpty, let day = date ?? network.header.asOf else { return nil }
+    return ReleasePage(sentences: sentences, date: day, audience: label)
+  }
+
+  private func bytes(of page: ReleasePage, _ context: ToolContext) -> [UInt8] {
+    switch format {
+    case .text: Array(page.text { styled($0, $1, context) }.utf8)
+    case .markdown: Array(page.markdown().utf8)
+    case .json: page.json
+    }
   }
 
   /// The audience asked for; gap analysis says more than its input, so that none below the network's

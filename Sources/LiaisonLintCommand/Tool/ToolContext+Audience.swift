@@ -37,6 +37,8 @@ extension ToolContext {
     throw FileError(
       .wouldLeak,
       "gap findings of this network are \(least.label) and cannot be shown to \(audience.label)",
-      path: path, hint: "`release:` in the network lets single findings go, in fixed words")
+      path: path,
+      hint:
+        "`release:` in the network lets single findings go to `gaps` and `report`, in fixed words")
   }
 }

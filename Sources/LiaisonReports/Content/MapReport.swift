@@ -3,12 +3,14 @@ public import LiaisonModel
 /// The report for an audience below the network's own label: the map, its scope and how it was made.
 ///
 /// It judges nothing. Gaps worked out on a part would be invented, and those of the whole may not be
-/// told here (SEMANTICS §8).
+/// told here but in the words released for them (SEMANTICS §8).
 public struct MapReport: Sendable {
   /// The part that the audience may see.
   public let network: StakeholderNetwork
   /// Its figures, drawn or in words.
   public let figures: [ReportFigure]
+  /// The sentences released to the audience.
+  public let released: [String]
   /// With whom it may be shared.
   public let label: TrafficLight
   /// The tool and its version: `liaison 0.1.0`.
@@ -23,13 +25,15 @@ public struct MapReport: Sendable {
   ///   - audience: with whom it may be shared.
   ///   - date: the date at which the network is shown.
   ///   - figures: the figures of the redacted network, drawn or in words.
+  ///   - released: the findings released to the audience, in their fixed words.
   ///   - tool: the tool and its version.
   public init(
     _ network: StakeholderNetwork, for audience: TrafficLight, on date: CalendarDate,
-    figures: [ReportFigure], tool: String
+    figures: [ReportFigure], released: [String] = [], tool: String
   ) {
     self.network = network
     self.figures = figures
+    self.released = released
     self.date = date
     self.tool = tool
     label = audience
@@ -64,6 +68,12 @@ public struct MapReport: Sendable {
         "Who is there, and who works with whom: what may be shared as \(label.label). What is not "
           + "shown may exist all the same."),
     ]
+    if !released.isEmpty {
+      page += [
+        .paragraph("What was found, in the words released for it:"),
+        .list(released.map { ReportItem($0) }, numbered: false),
+      ]
+    }
     page += figures.filter { $0.id == Self.firstFigure }.map { .figure($0) }
     return page
   }
@@ -110,7 +120,10 @@ public struct MapReport: Sendable {
             + "2.0. Whatever is labelled above \(label.label), and whatever is part of it, was taken "
             + "out before anything was counted or drawn.",
           "An arrow is a recorded arrangement: it says neither how often it is used nor how well.",
-          "Nothing is found missing here: that is read from the whole network, by those who may see it.",
+          released.isEmpty
+            ? "Nothing is found missing here: that is read from the whole network, by those who may see it."
+            : "What was found was read from the whole network; each sentence was released by itself. "
+              + "Nothing else is found missing here.",
           network.header.source.map { "Source: \(Wording.sentence($0))" },
           "Made by \(tool). The tool reads no clock: the same files give the same report.",
         ].compactMap { $0 }.map { ReportItem($0) }, numbered: false),

@@ -14,8 +14,9 @@ struct DiffCommand: ToolCommand {
       main:graphs/x.yaml, HEAD~1:graphs/samundar. Both are judged against the
       standard of the newer one, each at its own date. Findings are told apart by
       their stable ids; an organization under a new id is the same one where it
-      says `formerly: [old-id]`. Measures are taken over the organizations that
-      stand in both, so that asking more people moves none of them.
+      says `formerly: [old-id]`. Figures and measures are taken over the
+      organizations that stand in both, so that asking more people moves none of
+      them; where either lists others, the figures of each as a whole stand below.
 
       Exit codes: 0; 1 where things are worse and --fail-on worse is given; 64 no
       date; 65 one cannot be read; 66 a path or revision leads nowhere; 69 git is
@@ -51,12 +52,21 @@ struct DiffCommand: ToolCommand {
     }
     let chosen = try context.standard(standard, of: networks[1])
     let kinds = context.catalog[ExpectationShelf.self]
+    func judged(_ network: StakeholderNetwork) throws -> GapReport {
+      try GapAnalysis.run(network, against: chosen, options: .init(kinds: kinds))
+    }
     let sides = try documents.indices.map { index in
       NetworkComparison.Side(
         document: documents[index], network: networks[index],
-        report: try GapAnalysis.run(networks[index], against: chosen, options: .init(kinds: kinds)))
+        report: try judged(networks[index]))
     }
-    let comparison = NetworkComparison(sides[0], sides[1])
+    let common = try CommonBoundary(documents[0], documents[1]).map { common in
+      (
+        common.organizations, try judged(context.resolve(common.before)),
+        try judged(context.resolve(common.after))
+      )
+    }
+    let comparison = NetworkComparison(sides[0], sides[1], common: common)
     try page.deliver(
       ComparisonPage(
         comparison: comparison, title: "What changed: \(networks[1].header.title)",

@@ -26,13 +26,17 @@ struct ComparisonPage {
   private var parts: [(heading: String, lines: [(mark: String, text: String)])] {
     var parts: [(String, [(String, String)])] = []
     if !told.isEmpty { parts.append(("What is tried", told.map { ("", $0) })) }
-    let moved = comparison.figures.filter(\.hasMoved)
-    parts.append(
-      (
-        "Figures",
-        moved.isEmpty
-          ? [("", "No headline figure moves.")] : moved.map { ("", Self.sentence($0)) }
-      ))
+    func add(_ heading: String, _ figures: [NetworkComparison.Figure]) {
+      let moved = figures.filter(\.hasMoved)
+      let lines = moved.map { ("", Self.sentence($0)) }
+      parts.append((heading, moved.isEmpty ? [("", "No headline figure moves.")] : lines))
+    }
+    if let common = comparison.common {
+      add("Figures over the \(common.organizations) organizations that both list", common.figures)
+      add("Figures of each as a whole", comparison.figures)
+    } else {
+      add("Figures", comparison.figures)
+    }
     let headings: [(GapLedger.State, String)] = [
       (.opened, "Opened"), (.worsened, "Worsened"), (.eased, "Eased"), (.closed, "Closed"),
     ]
@@ -160,7 +164,8 @@ struct ComparisonPage {
   /// As JSON, in a form that stays: keys are added, never renamed or removed.
   ///
   /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
-  /// before and has after; a finding has the form of `lint --format json`.
+  /// before and has after; a finding has the form of `lint --format json`. `common` holds the figures over
+  /// the organizations that both list, where either lists others besides.
   func json() -> JSONValue {
     func side(_ side: NetworkComparison.Side) -> JSONValue {
       .object([
@@ -174,6 +179,15 @@ struct ComparisonPage {
         .init("count", .int(line.count)), .init("total", .int(line.total)),
         .init("upper", .int(line.upper)),
       ])
+    }
+    func json(_ figures: [NetworkComparison.Figure]) -> JSONValue {
+      .array(
+        figures.map { figure in
+          .object([
+            .init("id", .string(figure.id)), .init("label", .string(figure.label)),
+            .init("before", line(figure.before)), .init("after", line(figure.after)),
+          ])
+        })
     }
     let ledger = comparison.ledger.entries.map { entry -> JSONValue in
       var items = FindingReport(limit: .max)
@@ -192,15 +206,7 @@ struct ComparisonPage {
       .init("liaison_comparison", 1), .init("title", .string(title)),
       .init("before", side(comparison.before)), .init("after", side(comparison.after)),
       .init("standard", .string(after.standard)),
-      .init(
-        "figures",
-        .array(
-          comparison.figures.map { figure in
-            .object([
-              .init("id", .string(figure.id)), .init("label", .string(figure.label)),
-              .init("before", line(figure.before)), .init("after", line(figure.after)),
-            ])
-          })),
+      .init("figures", json(comparison.figures)),
       .init("ledger", .array(ledger)),
       .init(
         "questions",
@@ -210,6 +216,15 @@ struct ComparisonPage {
         ])),
       .init("is_worse", .bool(comparison.ledger.isWorse)),
     ]
+    if let common = comparison.common {
+      members.append(
+        .init(
+          "common",
+          .object([
+            .init("organizations", .int(common.organizations)),
+            .init("figures", json(common.figures)),
+          ])))
+    }
     if !told.isEmpty { members.append(.init("tried", .strings(told))) }
     members.append(
       .init(

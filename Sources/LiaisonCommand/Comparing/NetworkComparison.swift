@@ -22,8 +22,15 @@ struct NetworkComparison {
     }
   }
 
+  /// The figures over the organizations that both list, where either lists others besides.
+  struct Common {
+    var organizations: Int
+    var figures: [Figure]
+  }
+
   let before: Side
   let after: Side
+  let common: Common?
   let ledger: GapLedger
   let figures: [Figure]
   /// Questions that are new, and those that need no answer any more.
@@ -31,14 +38,31 @@ struct NetworkComparison {
   let structure: StructuralChange
   let measures: CommonMeasures
 
-  init(_ before: Side, _ after: Side) {
+  /// - Parameter common: both, judged over the organizations that both list; nil where these are all.
+  init(
+    _ before: Side, _ after: Side,
+    common: (organizations: Int, before: GapReport, after: GapReport)? = nil
+  ) {
     self.before = before
     self.after = after
+    self.common = common.map {
+      Common(organizations: $0.organizations, figures: Self.figures($0.before, $0.after))
+    }
     ledger = GapLedger(
       before: before.report.findings + before.report.accepted, after: after.report.findings,
       accepted: after.report.accepted)
-    let old = before.report.headlines
-    let new = after.report.headlines
+    figures = Self.figures(before.report, after.report)
+    let asked = Set(before.report.questions.map(\.id))
+    let open = Set(after.report.questions.map(\.id))
+    questions = (open.subtracting(asked).count, asked.subtracting(open).count)
+    structure = StructuralChange(before.document, after.document)
+    measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
+  }
+
+  /// The headline figures of either report in both.
+  private static func figures(_ before: GapReport, _ after: GapReport) -> [Figure] {
+    let old = before.headlines
+    let new = after.headlines
     var figures = new.map { line in
       Figure(
         id: line.id, label: line.label, before: old.first { $0.id == line.id }, after: line)
@@ -48,17 +72,12 @@ struct NetworkComparison {
       figures.append(
         Figure(
           id: line.id, label: line.label, before: line,
-          after: after.report.scorecard.first { $0.id == line.id }))
+          after: after.scorecard.first { $0.id == line.id }))
     }
     for index in figures.indices where figures[index].before == nil {
-      figures[index].before = before.report.scorecard.first { $0.id == figures[index].id }
+      figures[index].before = before.scorecard.first { $0.id == figures[index].id }
     }
-    self.figures = figures
-    let asked = Set(before.report.questions.map(\.id))
-    let open = Set(after.report.questions.map(\.id))
-    questions = (open.subtracting(asked).count, asked.subtracting(open).count)
-    structure = StructuralChange(before.document, after.document)
-    measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
+    return figures
   }
 
   /// The entries of a state as they are read, findings alike in all but a group, area or service

@@ -69,8 +69,7 @@ public struct CooperationKind: ExpectationKind {
   /// Without that nothing can be said.
   public var needs: String {
     """
-    two of the sectors or levels that it names are recorded; where it prohibits, one of its \
-    sectors; where it asks for levels of one sector, that sector at two of them
+    two of the sectors or levels that it names are recorded; where it prohibits, one of each side; where it asks for levels of one sector, that sector at two of them
     """
   }
 

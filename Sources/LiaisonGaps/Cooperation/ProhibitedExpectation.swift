@@ -1,6 +1,7 @@
 import LiaisonModel
 
-/// An expectation of prohibited cells: what may not pass between two sectors.
+/// An expectation of prohibited cells: what may not pass between two sectors, or those who provide a type of
+/// service.
 struct ProhibitedExpectation: JudgedExpectation {
   var expectation: Expectation
   var from: [Code]
@@ -25,7 +26,7 @@ struct ProhibitedExpectation: JudgedExpectation {
     var carried: [Code]
   }
 
-  /// A sector of `from` and one of `to`, by position.
+  /// A code of `from` and one of `to`, by position.
   struct Cell: Hashable {
     var from: Int
     var to: Int
@@ -33,10 +34,9 @@ struct ProhibitedExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let network = judgement.network
-    let sectors = network.organizations.map(\.sector)
-    guard sectors.contains(where: { position(of: $0, in: from) != nil }),
-      sectors.contains(where: { position(of: $0, in: to) != nil })
-    else {
+    let rows = positions(in: from, network, on: judgement.date)
+    let columns = positions(in: to, network, on: judgement.date)
+    guard rows.contains(where: { $0 != nil }), columns.contains(where: { $0 != nil }) else {
       judgement.note(
         notJudged: expectation.id, because: "no organization of one of its sectors is recorded")
       return
@@ -56,8 +56,7 @@ struct ProhibitedExpectation: JudgedExpectation {
       for reversed in relation.isDirected ? [false] : [false, true] {
         guard let source = network.organization(of: relation.end(reversed: !reversed)),
           let target = network.organization(of: relation.end(reversed: reversed)),
-          let row = position(of: sectors[source], in: from),
-          let column = position(of: sectors[target], in: to)
+          let row = rows[source], let column = columns[target]
         else { continue }
         let tie = Tie(relation: index, source: source, target: target, carried: carried)
         let cell = Cell(from: row, to: column)
@@ -82,10 +81,21 @@ struct ProhibitedExpectation: JudgedExpectation {
     }
   }
 
-  /// The first of the sectors listed that covers an organization's.
-  private func position(of sector: Code?, in list: [Code]) -> Int? {
-    guard let sector else { return nil }
-    return list.firstIndex { $0.covers(sector) }
+  /// For each organization the first code listed that names it: its sector, or a type of service that it
+  /// provides.
+  private func positions(
+    in list: [Code], _ network: StakeholderNetwork, on date: CalendarDate
+  ) -> [Int?] {
+    let areServices = list.map { network.vocabulary.isServiceOnly($0) }
+    return network.organizations.map { place in
+      list.indices.first { position in
+        let code = list[position]
+        guard areServices[position] else { return place.sector.map { code.covers($0) } ?? false }
+        return place.services.contains {
+          code.covers(network.services[$0].type) && network.standing(of: $0, on: date) != .no
+        }
+      }
+    }
   }
 
   /// What is said of one cell. `ties` is not empty.

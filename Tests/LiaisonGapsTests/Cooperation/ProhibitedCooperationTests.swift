@@ -56,6 +56,39 @@ struct ProhibitedCooperationTests {
     #expect(report.questions.isEmpty)
   }
 
+  @Test("A type of service stands for those who provide it, whatever their sector, on either side")
+  func service() throws {
+    let network = """
+      liaison: 1
+      title: A shelter of a company
+      as_of: 2025-06-30
+      organizations:
+        - {id: works, name: Harbour Works, sector: private, services: [{id: s, type: shelter.emergency}]}
+        - {id: mill, name: Mill, sector: private, services: [{id: s, type: shelter.emergency, status: ended}]}
+        - {id: daily, name: Coast Daily, sector: media}
+      relations:
+        - {from: works, to: daily, kind: shares_information_with, content: [location]}
+        - {from: daily, to: works, kind: shares_information_with, content: [case]}
+        - {from: mill, to: daily, kind: shares_information_with, content: [location]}
+      """
+    func expectation(_ from: String, _ to: String) -> String {
+      "- {id: p, kind: cooperation, expect: prohibited, from: [\(from)], to: [\(to)], "
+        + "kinds: [shares_information_with], content: [case, location], severity: error, citation: ours}"
+    }
+    let there = try Written.report(network, expectation("gov.health, shelter", "media"))
+    #expect(
+      there.findings.map(\.sentence) == [
+        "It is recorded that location data pass from Harbour Works to Coast Daily, which the standard "
+          + "prohibits."
+      ])
+    #expect(there.findings.first?.key == ["shelter", "media"])
+    let back = try Written.report(network, expectation("media", "shelter"))
+    #expect(back.findings.map(\.key) == [["media", "shelter"]])
+    // A sector that names the organization comes first where it stands first.
+    let sector = try Written.report(network, expectation("private, shelter", "media"))
+    #expect(sector.findings.map(\.key) == [["private", "media"]])
+  }
+
   @Test("Content that is not stated is a question")
   func unstated() throws {
     let report = try Written.report(

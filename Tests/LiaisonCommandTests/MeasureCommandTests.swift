@@ -53,6 +53,40 @@ struct MeasureCommandTests {
     }
   }
 
+  @Test("Where too many stayed silent nobody is ranked: the figures stand in the order of the file")
+  func silence() throws {
+    let folder = try TemporaryFolder()
+    func network(_ answered: String) -> String {
+      """
+      liaison: 1
+      title: Silence
+      as_of: 2025-06-30
+      organizations:
+        - {id: a, name: Ark, sector: media, answered: \(answered)}
+        - {id: b, name: Bow, sector: media, answered: 2025-06-01}
+        - {id: c, name: Crew, sector: media, answered: 2025-06-01}
+      relations:
+        - {from: a, to: c, kind: refers_to}
+        - {from: b, to: c, kind: refers_to}
+
+      """
+    }
+    let silent = try folder.write(network("no"), to: "silent.yaml")
+    let words = "Nobody is ranked: 1 of the 3 organizations asked stayed silent"
+    let text = try measure([silent, "--measures", "degree"])
+    #expect(text.status == 0 && text.errors.isEmpty)
+    #expect(
+      text.output.replacing("\n", with: " ").components(separatedBy: words).count == 2,
+      "\(text.output)")
+    #expect(text.output.contains("  Ark   1\n  Bow   1\n  Crew  2\n"), "\(text.output)")
+    let csv = try measure([silent, "--measures", "degree", "--format", "csv"])
+    #expect(csv.errors.contains("warning: \(words)") && !csv.output.contains("ranked"))
+    let all = try folder.write(network("2025-06-01"), to: "all.yaml")
+    let ranked = try measure([all, "--measures", "degree"])
+    #expect(ranked.output.contains("  Crew  2\n  Ark   1\n  Bow   1\n"), "\(ranked.output)")
+    #expect(!ranked.output.contains("Nobody is ranked"))
+  }
+
   @Test("A terminal shows at which measure a run is, and at the end nothing of it")
   func progress() throws {
     let spawn = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"

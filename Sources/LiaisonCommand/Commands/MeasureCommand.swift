@@ -16,6 +16,8 @@ struct MeasureCommand: ToolCommand {
       Reads a network and measures one of its layers, or a plain edge list
       (source,target[,weight]). `liaison list measures` names the measures and
       `liaison explain betweenness` says what one means and when not to use it.
+      Where more than a fifth of those asked stayed silent nobody is ranked: the
+      figures are given in the order of the file, and the tool says so.
 
       JSON has the form {"graph": {…}, "node": {"measure": {"id": value}},
       "edge": {"measure": [["from", "to", value]]}, "value": {"measure": number},
@@ -67,6 +69,7 @@ struct MeasureCommand: ToolCommand {
     case .json: bytes = table.json.bytes()
     }
     try context.deliver(bytes, to: output)
+    if let refusal = subject.refusal, format != .text { context.say("warning: \(refusal)") }
   }
 
   /// Measures, and shows on a terminal at which measure it is; with what the figures of each key say.

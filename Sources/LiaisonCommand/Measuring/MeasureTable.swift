@@ -1,4 +1,5 @@
 import LiaisonFiles
+import LiaisonGaps
 import LiaisonGraph
 
 /// The figures of a graph as text, CSV or JSON.
@@ -85,12 +86,17 @@ struct MeasureTable {
 
   // MARK: Text
 
-  /// The figures of the whole, then of the nodes: the ten greatest of each measure, a line each.
+  /// The figures of the whole, then of the nodes: the ten greatest of each measure, a line each; ten in the
+  /// order of the nodes where nobody is ranked.
   var text: String {
     var lines: [String] = []
     let direction = graph.isDirected ? "directed" : "undirected"
     lines.append(subject.title)
     lines.append("\(graph.nodeCount) nodes, \(graph.edgeCount) edges, \(direction)")
+    if let refusal = subject.refusal {
+      lines += GapBriefing.hanging(
+        "", "", "\(refusal) The figures stand in the order of the file.", width: 80)
+    }
     if !result.values.isEmpty {
       lines.append("")
       let width = result.values.map(\.key.count).max() ?? 0
@@ -136,11 +142,11 @@ struct MeasureTable {
       })
   }
 
-  /// The ten greatest, by value, then in the order of the nodes.
+  /// The ten greatest, by value, then in the order of the nodes; by that alone where nobody is ranked.
   private func rank(_ key: String, _ items: [(name: String, value: Double?)]) -> [String] {
     let ranked = items.enumerated().sorted { left, right in
       let (a, b) = (left.element.value ?? -.infinity, right.element.value ?? -.infinity)
-      return a != b ? a > b : left.offset < right.offset
+      return subject.refusal == nil && a != b ? a > b : left.offset < right.offset
     }
     let shown = ranked.prefix(10).map(\.element)
     let width = shown.map(\.name.count).max() ?? 0

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LiaisonFiles
+import LiaisonGaps
 import LiaisonGraph
 import LiaisonLintCommand
 import LiaisonModel
@@ -12,6 +13,8 @@ struct MeasuredGraph {
   /// What a person calls the nodes: their names, else their ids.
   var labels: [String]
   var groups: NodeMap<String>?
+  /// Why nobody is ranked, where too many of those asked stayed silent.
+  var refusal: String?
 
   /// Reads the network or the edge list that a command names.
   init(_ command: MeasureCommand, layer: Layer.Name, in context: ToolContext) throws {
@@ -43,6 +46,7 @@ struct MeasuredGraph {
   /// A layer of a network; a node's group is its organization's sector.
   init(_ layer: Layer, of network: StakeholderNetwork) {
     title = "\(network.header.title), layer \(layer.name.rawValue)"
+    refusal = NonResponse(network).refusal()
     graph = layer.graph
     ids = layer.ids
     labels = layer.nodes.map { node in

@@ -43,7 +43,7 @@ struct SchemaTests {
     arguments: [
       ("findings", ["lint", "graphs/samundar-draft"]), ("findings", ["lint", "graphs"]),
       ("gaps", ["gaps", "graphs/samundar", "--all"]),
-      ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement"]),
+      ("gaps", ["gaps", "graphs/samundar", "--about", "plan,agreement,coverage"]),
       ("gaps", ["gaps", "graphs/kestria", "--for", "police"]),
       ("recommendation", ["recommend", "graphs/samundar", "-k", "1", "--signer", "police"]),
       ("recommendation", ["recommend", "graphs/kestria", "-k", "1"]),

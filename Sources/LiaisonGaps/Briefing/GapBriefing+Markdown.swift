@@ -21,6 +21,18 @@ extension GapBriefing {
       lines += ["", "\(mark)# \(Self.escaped(account.title))", ""]
       for line in account.lines { lines.append("- \(Self.escaped(line))") }
     }
+    if let coverage {
+      lines += ["", "\(mark)# \(CoverageTable.title)", "", Self.escaped(CoverageTable.legend), ""]
+      let head = ["Service", "For whom"] + coverage.areas.map(Self.escaped)
+      lines += [
+        "| \(head.joined(separator: " | ")) |",
+        "|---|---|" + String(repeating: "---:|", count: coverage.areas.count),
+      ]
+      for row in coverage.rows {
+        let cells = [Self.escaped(row.service), Self.escaped(row.groups)] + row.cells
+        lines.append("| \(cells.joined(separator: " | ")) |")
+      }
+    }
     add(questions, to: &lines, mark, areQuestions: true)
     lines += ["", "\(mark)# How sure we are", ""]
     for line in sureness { lines.append("- \(Self.escaped(line))") }

@@ -39,6 +39,11 @@ extension GapBriefing {
       lines += Self.wrapped(account.title, width: width).map { styled($0, .heading) }
       for line in account.lines { lines += Self.hanging("  ", "    ", line, width: width) }
     }
+    if let coverage {
+      lines += ["", styled(CoverageTable.title, .heading)]
+      lines += coverage.lines(width: width, parts: coverageParts) + [""]
+      lines += Self.hanging("  ", "  ", CoverageTable.legend, width: width)
+    }
     add(questions, to: &lines, width, ids, styled, areQuestions: true)
     lines += ["", styled("How sure we are", .heading)]
     for line in sureness { lines += Self.hanging("  ", "  ", line, width: width) }

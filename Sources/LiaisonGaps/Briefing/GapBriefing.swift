@@ -61,6 +61,10 @@ public struct GapBriefing: Sendable, Equatable {
   public var sections: [Section]
   /// What is so of everything asked about, fulfilled or not: a heading, and a sentence each.
   public var accounts: [Account]
+  /// Who is provided for, where the briefing is about that.
+  public var coverage: CoverageTable?
+  /// How many parts of that table are shown; nil is all.
+  var coverageParts: Int?
   /// What to ask.
   public var questions: Section
   /// How sure it is, a sentence each.
@@ -90,6 +94,8 @@ public struct GapBriefing: Sendable, Equatable {
     accounts =
       report.isNarrowed
       ? report.accounts.map { Account(title: $0.title, lines: $0.rows.map(\.sentence)) } : []
+    coverage = report.isNarrowed ? CoverageTable(report) : nil
+    coverageParts = limit == nil ? nil : 1
     questions = Section("What to ask", report.questions, of: report, limit: limit)
     questions.nothing = "Nothing."
     label = (report.findings + report.questions).map(\.tlp).reduce(

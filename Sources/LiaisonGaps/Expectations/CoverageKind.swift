@@ -82,6 +82,7 @@ struct CoverageExpectation: JudgedExpectation {
     let table = judgement.table
     guard let asked = judgement.asked(selection, by: expectation) else { return }
     judgement.pathways.askMeeting(asked, expectation, table.needs)
+    judgement.coverageAsked.append((expectation.id, asked))
     let findings = CoverageFindings(judgement, expectation, asked)
     var figure = ScorecardLine(
       id: "coverage/\(expectation.id)", label: "needs with a provider", count: 0, total: 0,

@@ -48,6 +48,7 @@ extension GapReport {
         kept.contains($0.id) && $0.question == question && scope.judged.contains($0.id)
       }
     }
+    report.coverageAsked.removeAll { !kept.contains($0.id) }
     let asksPathways = expectations.contains { kept.contains($0.id) && $0.kind == "pathway" }
     report.scorecard.removeAll { line in
       if line.id == "pathways" || line.id.hasPrefix("pathways/") { return !asksPathways }

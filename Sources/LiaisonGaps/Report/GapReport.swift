@@ -81,6 +81,8 @@ public struct GapReport: Sendable {
 
   /// What the pathway expectations asked for.
   var asked: PathwayLedger
+  /// What the expectations of coverage asked, by their ids.
+  var coverageAsked: [(id: String, needs: NeedSelection.Positions)]
   /// What each question about pathways would settle, by the question's id.
   var doubts: [String: Doubt]
 

@@ -29,7 +29,8 @@ extension Judgement {
       accepted: accepted, staleAcceptances: standing.filter { !found.contains($0.finding) },
       expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
-      expectations: expectations, accounts: accounts, asked: pathways, doubts: settled)
+      expectations: expectations, accounts: accounts, asked: pathways,
+      coverageAsked: coverageAsked, doubts: settled)
   }
 
   /// The most severe first, then those of most cells; then rule and key.

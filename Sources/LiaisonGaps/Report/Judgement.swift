@@ -25,6 +25,8 @@ public struct Judgement: Sendable {
   var notJudged: [(reason: String, ids: [String])] = []
   var expectations: [GapReport.Asked] = []
   var accounts: [GapAccount] = []
+  /// What the expectations of coverage ask, by their ids.
+  var coverageAsked: [(id: String, needs: NeedSelection.Positions)] = []
   /// The relations that carry, or may carry, what the standard prohibits.
   var prohibited: Set<Int> = []
   /// How many pathways rest on an agreement, of those asked about so far.

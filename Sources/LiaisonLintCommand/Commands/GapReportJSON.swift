@@ -32,8 +32,9 @@ public import LiaisonModel
 /// ```
 ///
 /// A finding has the form of `lint --format json`, with `needs` and `cells`, and `survives`: whether it is
-/// found without weak evidence too; `opened` are those found only without it. `accounts` are there with
-/// `--about`; with `--for` too, and beside them `for`, the organization, `actions`, as `recommend`
+/// found without weak evidence too; `opened` are those found only without it. With `--about coverage` each cell
+/// asked for is in `coverage`: `{"service": "hotline", "area": "north", "group": "adult.male", "state":
+/// "thin", "certain": 1, "possible": 1}`. `accounts` are there with `--about`; with `--for` too, and beside them `for`, the organization, `actions`, as `recommend`
 /// gives them, and `renewals`: `{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12,
 /// "sentence": "…"}`. `pathways` is there with `--all`; its rows are those that apply. `asked` says
 /// whether the standard asks for it: the headline figure counts those alone. Rows with a way have the keys
@@ -116,6 +117,9 @@ public struct GapReportJSON {
       members.append(.init("stale_acceptances", .array(report.staleAcceptances.map(json))))
     }
     if report.isNarrowed { members.append(.init("accounts", .array(report.accounts.map(json)))) }
+    if report.isNarrowed, let coverage = report.coverage {
+      members.append(.init("coverage", json(of: coverage)))
+    }
     if let sheet { members += self.members(of: sheet) }
     if isWhole { members.append(.init("pathways", pathways(report))) }
     return .object(members)
@@ -211,6 +215,19 @@ public struct GapReportJSON {
             ])
           })),
     ])
+  }
+
+  private func json(of cube: CoverageCube) -> JSONValue {
+    .array(
+      cube.cells.map { cell in
+        .object([
+          .init("service", .string(cell.service.text)),
+          .init("area", .string(network.areas[cell.area].id)),
+          .init("group", .string(cell.group.text)),
+          .init("state", .string(cell.count.state.rawValue)),
+          .init("certain", .int(cell.count.certain)), .init("possible", .int(cell.count.possible)),
+        ])
+      })
   }
 
   private func json(of line: ScorecardLine) -> JSONValue {

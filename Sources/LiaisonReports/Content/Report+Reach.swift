@@ -22,8 +22,34 @@ extension Report {
       guard let matrix = matrix(one) else { continue }
       blocks.append(.table(matrix))
     }
+    if let coverage { blocks.append(.table(coverage)) }
     if let figure = figure("pathway") { blocks.append(.section(.wide, [.figure(figure)])) }
     return blocks
+  }
+
+  /// How many organizations provide each service, by area and group, of what the first standard asks.
+  private var coverage: ReportTable? {
+    guard let cube = judged.first?.gaps.coverage, cube.areas.count <= 24 else { return nil }
+    let rows: [[ReportCell]] = cube.rows.map { row in
+      let cells = row.counts.map { count -> ReportCell in
+        guard let count else { return ReportCell("–", .faint) }
+        let tone: ReportCell.Tone =
+          switch count.state {
+          case .present: .all
+          case .thin, .unknown: .part
+          case .hole: .none
+          }
+        return ReportCell(count.text, tone)
+      }
+      let service = Wording.capitalized(network.vocabulary.name(ofService: row.service))
+      return [
+        ReportCell(service), ReportCell(network.vocabulary.words(forGroups: row.groups)),
+      ] + cells
+    }
+    return ReportTable(
+      caption: "\(CoverageTable.title). \(CoverageTable.legend)",
+      columns: ["Service", "For whom"] + cube.areas.map { network.areas[$0].name }, rows: rows,
+      numeric: Set(2..<(cube.areas.count + 2)))
   }
 
   /// For each entry point and service type, how many of the needs that arise there are reached.

@@ -11,14 +11,14 @@ struct ReleaseTests {
   private static func network(_ release: String) -> String {
     """
     liaison: 1
-    title: Zqtitle
+    title: Zqmarktitle
     as_of: 2025-06-30
     tlp: AMBER
-    boundary: {rule: zqrule}
-    areas: [{id: d, name: Zqdistrict, level: district}]
+    boundary: {rule: zqmarkrule}
+    areas: [{id: d, name: Zqmarkdistrict, level: district}]
     organizations:
-      - {id: zqa, name: Zqalpha, sector: gov.law_enforcement, areas: [d], groups: [any], entry_point: true}
-      - {id: zqb, name: Zqbeta, sector: cso.faith, areas: [d], groups: [any], services: [{id: s, type: shelter.emergency}]}
+      - {id: zqmarka, name: Zqmarkalpha, sector: gov.law_enforcement, areas: [d], groups: [any], entry_point: true}
+      - {id: zqmarkb, name: Zqmarkbeta, sector: cso.faith, areas: [d], groups: [any], services: [{id: s, type: shelter.emergency}]}
     release: [\(release)]
 
     """
@@ -28,7 +28,7 @@ struct ReleaseTests {
     _ finding: String, to label: String = "GREEN",
     _ sentence: String = "Nobody is recorded who counsels."
   ) -> String {
-    "{finding: \(finding), tlp: \(label), sentence: \"\(sentence)\", by_role: zqrole, date: 2025-07-02}"
+    "{finding: \(finding), tlp: \(label), sentence: \"\(sentence)\", by_role: zqmarkrole, date: 2025-07-02}"
   }
 
   private static func run(_ folder: TemporaryFolder, _ release: String, _ more: [String]) throws
@@ -62,7 +62,7 @@ struct ReleaseTests {
     let folder = try TemporaryFolder()
     let id = try Self.ids(folder).finding
     let releases =
-      Self.release(id) + ", " + Self.release(id, to: "AMBER", "Zqstrict.") + ", "
+      Self.release(id) + ", " + Self.release(id, to: "AMBER", "Zqmarkstrict.") + ", "
       + Self.release(id, to: "CLEAR", "All know this.")
     let text = try Self.run(folder, releases, ["--audience", "green"])
     #expect(text.status == 0, "\(text.errors)")
@@ -86,12 +86,12 @@ struct ReleaseTests {
     let page = try Self.run(folder, releases, ["--audience", "green", "--format", "markdown"])
     #expect(page.output.contains("- All know this.\n- Nobody is recorded who counsels.\n"))
     for run in [text, json, page] {
-      for leak in ["zq", "Zq", id, "2025-07"] {
+      for leak in ["zqmark", "Zqmark", id, "2025-07"] {
         #expect(!run.output.contains(leak) && !run.errors.contains(leak), "\(leak)")
       }
     }
     // Who may see the gaps sees them, and no other question than the whole is answered with it.
-    #expect(try Self.run(folder, releases, ["--audience", "red"]).output.contains("Zqtitle"))
+    #expect(try Self.run(folder, releases, ["--audience", "red"]).output.contains("Zqmarktitle"))
     for more in [["--all"], ["--if-closed"], ["--about", "missing"], ["--fail-on", "info"]] {
       let refused = try Self.run(folder, releases, ["--audience", "green"] + more)
       #expect(refused.status == 77 && refused.output.isEmpty, "\(more)")
@@ -115,7 +115,7 @@ struct ReleaseTests {
       (whole + ", " + Self.release(question), "is not found against four-pillars on 2025-06-30"),
       (whole.replacing(", date: 2025-07-02", with: ""), "this release does not say `date`"),
       (
-        whole.replacing("by_role: zqrole, date: 2025-07-02", with: "by_role: \" \""),
+        whole.replacing("by_role: zqmarkrole, date: 2025-07-02", with: "by_role: \" \""),
         "this release does not say `by_role` nor `date`"
       ),
       (whole + ", " + whole.replacing("tlp: GREEN, ", with: ""), "this release does not say `tlp`"),
@@ -147,7 +147,9 @@ struct ReleaseTests {
       let text = try String(contentsOfFile: folder.path(file), encoding: .utf8)
       #expect(
         text.contains("Nobody is recorded who counsels.") == file.contains("report."), "\(file)")
-      for leak in ["zq", "Zq", id, "2025-07"] { #expect(!text.contains(leak), "\(file): \(leak)") }
+      for leak in ["zqmark", "Zqmark", id, "2025-07"] {
+        #expect(!text.contains(leak), "\(file): \(leak)")
+      }
     }
     try folder.write(Self.network(Self.release("0123456789abcdef")), to: "n.yaml")
     let stale = try ToolRun.run(

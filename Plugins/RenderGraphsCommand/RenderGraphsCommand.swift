@@ -1,9 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package render-graphs`: draws each network of `graphs/` into `figures/` of the package.
+/// `swift package render-graphs`: draws each network of the folders `graphs` of the package and of its
+/// targets into `figures/` of the package.
 ///
-/// Options before `--` choose the views and the format; everything else goes to `liaison draw`.
+/// Options before `--` choose the views and the format; everything else goes to `liaison draw`. What
+/// cannot be drawn does not keep the rest from being drawn; the command fails at its end.
 @main
 struct RenderGraphsCommand: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) async throws {
@@ -12,7 +14,8 @@ struct RenderGraphsCommand: CommandPlugin {
     let format = extractor.extractOption(named: "format").last ?? "svg"
     let others = extractor.remainingArguments
 
-    let graphs = GraphFolders(in: [context.package.directoryURL])
+    let graphs = GraphFolders(
+      in: [context.package.directoryURL] + context.package.targets.map(\.directoryURL))
     if graphs.networks.isEmpty {
       print("There is no network in `graphs` of \(context.package.displayName): nothing to draw.")
       return
@@ -28,13 +31,40 @@ struct RenderGraphsCommand: CommandPlugin {
     }
     let figures = context.package.directoryURL.appending(path: "figures")
     try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
-    for network in graphs.networks {
-      for view in views.isEmpty ? ["pathway", "sectors", "network", "gaps"] : views {
-        let name = network.deletingPathExtension().lastPathComponent
+    let names = Self.names(of: graphs.networks)
+    var failures: [ToolFailure] = []
+    for (network, name) in zip(graphs.networks, names) {
+      var failed: [ToolFailure] = []
+      var drawn = 0
+      for view in views.isEmpty ? Self.views : views {
         let figure = figures.appending(path: "\(name)-\(view).\(format)")
-        try run(tool, ["draw", network.path, "--view", view, "-o", figure.path] + others)
-        print("figures/\(figure.lastPathComponent)")
+        do {
+          try run(tool, ["draw", network.path, "--view", view, "-o", figure.path] + others)
+          drawn += 1
+          print("figures/\(figure.lastPathComponent)")
+        } catch let failure as ToolFailure {
+          failed.append(failure)
+        }
       }
+      // A network that can be read may have nothing to show in a view that nobody asked for.
+      if drawn > 0, views.isEmpty { failed.removeAll { $0.status == 65 } }
+      failures += failed
+    }
+    if let first = failures.first { throw first }
+  }
+
+  private static let views = ["pathway", "sectors", "network", "gaps"]
+
+  /// The names of the figures of networks, each once: a file and a folder of one name keep apart.
+  private static func names(of networks: [URL]) -> [String] {
+    let short = networks.map { $0.deletingPathExtension().lastPathComponent }
+    let long = networks.map { network in
+      let folder = network.deletingLastPathComponent().deletingLastPathComponent()
+      return folder.lastPathComponent + "-"
+        + network.lastPathComponent.replacingOccurrences(of: ".", with: "-")
+    }
+    return networks.indices.map { index in
+      short.filter { $0 == short[index] }.count == 1 ? short[index] : long[index]
     }
   }
 }

@@ -7,6 +7,8 @@ public struct DiagramError: Error, Sendable, Equatable, CustomStringConvertible 
 
     /// There is more to show than can be read on a slide.
     public static let tooDense = Code(text: "too_dense")
+    /// The network holds nothing that the view shows.
+    public static let nothingToDraw = Code(text: "nothing_to_draw")
     /// Graphviz is not part of this build.
     public static let graphvizMissing = Code(text: "graphviz_missing")
     /// The layout engine or the renderer ended without a picture.
@@ -26,10 +28,10 @@ public struct DiagramError: Error, Sendable, Equatable, CustomStringConvertible 
     self.message = message
   }
 
-  /// The exit status: 65 too dense, 69 Graphviz missing, 75 over time, else 70.
+  /// The exit status: 65 too dense or nothing to draw, 69 Graphviz missing, 75 over time, else 70.
   public var exitStatus: Int32 {
     switch code {
-    case .tooDense: 65
+    case .tooDense, .nothingToDraw: 65
     case .graphvizMissing: 69
     case .timedOut: 75
     default: 70

@@ -21,6 +21,17 @@ struct SceneSource {
     coverage = fonts ?? (try? FontCoverage.installed())
   }
 
+  /// Refuses a view that has nothing to show.
+  mutating func requireContent() throws(DiagramError) {
+    let scene = scene(context.detail)
+    guard scene.nodes.isEmpty else { return }
+    let layer = context.layer.map { "the layer \($0.rawValue)" } ?? "what it is about"
+    throw DiagramError(
+      .nothingToDraw,
+      "The view \(view.id) has nothing to show: nothing of \(layer) is recorded. Another view, "
+        + "network or sectors, may show what is.")
+  }
+
   /// What may be tried, the best first.
   mutating func trials() -> [PlanTrial] {
     let scene = scene(context.detail)

@@ -69,7 +69,8 @@ public struct SlideRenderer: Sendable {
   /// Text below 9 points is never drawn: where everything does not fit, units are folded into their
   /// organizations, then organizations into their sectors, and a warning says so.
   ///
-  /// - Throws: ``DiagramError``: `tooDense` where even the sectors do not fit, `graphvizMissing`
+  /// - Throws: ``DiagramError``: `tooDense` where even the sectors do not fit, `nothingToDraw` where the
+  ///   view has nothing to show, `graphvizMissing`
   ///   for all forms but DOT, `renderingFailed` and `timedOut` where the engine fails and there is
   ///   no plain layout to draw, or the renderer of PNG and PDF fails.
   public func render(
@@ -130,6 +131,7 @@ public struct SlideRenderer: Sendable {
     _ context: DiagramContext, _ view: any DiagramView, _ network: StakeholderNetwork
   ) throws(DiagramError) -> Figure? {
     var scenes = SceneSource(view, network, context, fonts)
+    try scenes.requireContent()
     for trial in scenes.trials() {
       let scene = scenes.scene(trial.detail)
       guard !scene.isBlank, let plan = trial.plan(scene) else { continue }
@@ -167,6 +169,7 @@ public struct SlideRenderer: Sendable {
     _ context: DiagramContext, _ view: any DiagramView, _ network: StakeholderNetwork
   ) throws(DiagramError) -> Drawn? {
     var scenes = SceneSource(view, network, context, fonts)
+    try scenes.requireContent()
     for trial in scenes.trials() {
       let scene = scenes.scene(trial.detail)
       guard !scene.isBlank, let plan = trial.plan(scene) else { continue }
@@ -218,8 +221,9 @@ public struct SlideRenderer: Sendable {
   private static func tooDense(_ view: any DiagramView) -> DiagramError {
     DiagramError(
       .tooDense,
-      "The network cannot be read on one slide in type of 9 points, not even by sector. Draw a "
-        + "part of it, another layer, or another view than \(view.id).")
+      "The network cannot be read on one slide in type of 9 points, not even by sector. Draw "
+        + "another layer or another view than \(view.id), or state the sectors of its organizations."
+    )
   }
 
   /// What the ids of a view's SVG begin with.

@@ -216,12 +216,16 @@ struct SlideRendererTests {
     }
   }
 
-  @Test("An empty network is an empty slide")
+  @Test("A view that has nothing to show says so; it draws no empty slide")
   func empty() throws {
     let network = try Fixtures.network(yaml: "liaison: 1\ntitle: Nothing yet\n")
     for view in DiagramViews.shipped {
-      let figure = try Fixtures.renderer.render(view, of: network, formats: [.svg, .png])[0]
-      #expect(XMLReading.read(figure.bytes) != nil)
+      for format in [FigureFormat.svg, .dot] {
+        let error = #expect(throws: DiagramError.self) {
+          try Fixtures.renderer.render(view, of: network, formats: [format])
+        }
+        #expect(error?.code == .nothingToDraw && error?.exitStatus == 65)
+      }
     }
   }
 }

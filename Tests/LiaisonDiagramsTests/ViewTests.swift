@@ -155,4 +155,85 @@ struct GapRemarkTests {
     #expect(notes == ["alone funds two services"])
     #expect(scene.subtitle.contains("1 more not drawn"))
   }
+
+  /// A missing way from the police to somebody.
+  private func missing(to target: String, _ service: Code) -> FindingFold {
+    var finding = Finding(
+      rule: "s/reach", severity: .error, key: ["police", target, service.text],
+      subjects: .organizations(["police", target]),
+      needs: Finding.Needs(entry: "police", service: service, groups: ["adult.male"]),
+      sentence: "No arrangement is recorded.")
+    finding.missing = Finding.MissingRelation(from: "police", to: target)
+    return FindingFold(finding)
+  }
+
+  @Test("Two reasons stand beside their arrows; more are numbers, which the legend explains")
+  func numbers() throws {
+    let network = try Fixtures.samundar()
+    let ways = [
+      missing(to: "mens-refuge", "shelter.emergency"), missing(to: "insaf", "legal_counsel"),
+      missing(to: "dar-ul-aman", "psychosocial"),
+    ]
+    let two = GapsView().makeScene(network, DiagramContext(findings: Array(ways.prefix(2))))
+    let labels = two.edges.filter { $0.role == .gap }.map(\.label)
+    #expect(labels == ["no way to emergency shelter for men", "no way to legal counsel for men"])
+    let three = GapsView().makeScene(network, DiagramContext(findings: ways))
+    let gaps = three.edges.filter { $0.role == .gap }
+    #expect(gaps.map(\.number) == [1, 2, 3] && gaps.allSatisfy { $0.label == nil })
+    #expect(three.legend.first == .number(1, "no way to emergency shelter for men"))
+    #expect(gaps[2].description.hasSuffix("no way to psychosocial support for men"))
+  }
+
+  @Test("A sector that is absent stands where others of it do, and else beside the way")
+  func absentSector() throws {
+    let network = try Fixtures.samundar()
+    func stage(_ sector: Code) -> Int? {
+      let absent = Finding(
+        rule: "s/presence", severity: .warning, key: [sector.text, "north"],
+        sentence: "No office is recorded in North District.")
+      let scene = GapsView().makeScene(
+        network, DiagramContext(findings: [FindingFold(absent)]))
+      return scene.nodes.first { $0.id == "absent-1" }?.stage
+    }
+    #expect(stage("worker.trade_union") == PathwayStage.entry.rawValue)
+    #expect(stage("no.such.sector") == PathwayStage.beside.rawValue)
+  }
+}
+
+@Suite("What views say of their networks")
+struct ViewWordTests {
+  @Test("What is folded into sectors is still counted by organization and relation")
+  func foldedCounts() throws {
+    let network = try Fixtures.network(yaml: Fixtures.province)
+    var context = DiagramContext()
+    let whole = SectorsView().makeScene(network, context).subtitle
+    let ways = PathwayView().makeScene(network, context).parts
+    context.detail = .sectors
+    #expect(SectorsView().makeScene(network, context).subtitle == whole)
+    #expect(whole.contains("5 organizations in "))
+    let folded = PathwayView().makeScene(network, context).parts
+    #expect(folded.contains("drawn by sector"))
+    #expect(folded.filter { $0 != "drawn by sector" } == ways)
+  }
+
+  @Test("What leads both ways is said of both")
+  func both() throws {
+    let network = try Fixtures.network(
+      yaml: """
+        liaison: 1
+        title: شہر
+        organizations:
+          - {id: a, name: Police, entry_point: true}
+          - {id: b, name: Shelter, services: [{type: shelter}]}
+        relations:
+          - {from: a, to: b, kind: refers_to}
+          - {from: b, to: a, kind: refers_to}
+        """)
+    let pathway = PathwayView().makeScene(network, DiagramContext())
+    #expect(pathway.edges.map(\.description) == ["Police and Shelter refer people to each other"])
+    // Two referrals are one arrow, and a title from right to left stands last.
+    #expect(pathway.subtitle == "2 organizations · 2 referrals · شہر")
+    let joined = NetworkView().makeScene(network, DiagramContext())
+    #expect(joined.edges.map(\.description) == ["Police and Shelter are joined to each other"])
+  }
 }

@@ -20,11 +20,17 @@ struct DrawCommand: ToolCommand {
       tool says so. `liaison list views` names the views.
       """)
 
-  @Argument(help: "A network (YAML file or folder).")
+  @Argument(help: "A network (YAML file or folder), or a plain edge list (CSV).")
   var network: String
 
-  @Option(help: "The view: pathway, sectors, network, gaps, or one of your own.")
-  var view = "pathway"
+  @Option(
+    help: ArgumentHelp(
+      "The view: pathway, sectors, network, gaps, or one of your own; where it is left out, pathway, "
+        + "or network where no referral is recorded."))
+  var view: String?
+
+  @Option(help: "A table of an edge list's nodes (CSV with a column id).")
+  var nodes: String?
 
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
   var output: String?
@@ -64,11 +70,7 @@ struct DrawCommand: ToolCommand {
   var worker: String?
 
   func run(in context: ToolContext) throws {
-    let views = context.catalog[ViewShelf.self]
-    guard let chosen = views.first(where: { $0.id == view }) else {
-      throw ValidationError(
-        "There is no view “\(view)”. Views: \(views.map(\.id).joined(separator: ", ")).")
-    }
+    let asked = try view.map { try self.view(named: $0, in: context) }
     let format = try figureFormat()
     var drawing = DiagramContext()
     drawing.asOf = try context.date(asOf)
@@ -83,7 +85,9 @@ struct DrawCommand: ToolCommand {
     let limits = try GraphvizLimits(timeLimit: timeLimit)
     if let output { try AtomicOutput.probe(output) }
     let audience = try context.audience(audience)
-    var shown = try context.network(at: network)
+    var shown = try context.resolve(NetworkReader.read(path: network, nodes: nodes))
+    let refers = shown.relations.contains { Layer.Name.referral.contains($0) }
+    let chosen = try asked ?? self.view(named: refers ? "pathway" : "network", in: context)
     if chosen.id == GapsView().id {
       try audience.map { try context.require($0, seesGapsOf: shown, at: network) }
       drawing.findings = try findings(shown, drawing.asOf, in: context).filter {
@@ -130,6 +134,13 @@ struct DrawCommand: ToolCommand {
       throw ValidationError("There is no form “\(word)”. Forms: \(forms).")
     }
     return found
+  }
+
+  private func view(named name: String, in context: ToolContext) throws -> any DiagramView {
+    let views = context.catalog[ViewShelf.self]
+    if let view = views.first(where: { $0.id == name }) { return view }
+    throw ValidationError(
+      "There is no view “\(name)”. Views: \(views.map(\.id).joined(separator: ", ")).")
   }
 
   private func layerName() throws -> Layer.Name? {

@@ -118,6 +118,8 @@ public struct Scene: Sendable, Equatable {
     public var arrows: Arrows
     /// What stands beside it.
     public var label: String?
+    /// The number on it, which the legend explains.
+    public var number: Int?
     /// What it says, for those who hear the figure.
     public var description: String
 
@@ -156,6 +158,8 @@ public struct Scene: Sendable, Equatable {
     case node(NodeStyle, String)
     /// An edge's look.
     case edge(EdgeRole, hasArrow: Bool, String)
+    /// What the number on an edge stands for.
+    case number(Int, String)
   }
 
   /// The id of the view.
@@ -164,8 +168,8 @@ public struct Scene: Sendable, Equatable {
   public var arrangement: Arrangement
   /// What the figure says, in a line.
   public var title: String
-  /// What it shows.
-  public var subtitle: String
+  /// What it shows, part by part.
+  public var parts: [String]
   /// The language tag of names in `name`; what the view itself says is English.
   public var language: String
   /// With whom it may be shared.
@@ -189,12 +193,20 @@ public struct Scene: Sendable, Equatable {
   /// Whether all relations are within what is folded into one, so that none would be seen.
   public var isBlank = false
 
+  /// What it shows, in a line. A part that runs from right to left stands last, where it turns
+  /// nothing round.
+  public var subtitle: String {
+    let shown = parts.filter { !$0.isEmpty }
+    let turned = shown.filter { TextDirection.isRightToLeft($0) }
+    return (shown.filter { !TextDirection.isRightToLeft($0) } + turned).joined(separator: " · ")
+  }
+
   /// Creates an empty scene.
-  public init(view: String, arrangement: Arrangement, title: String, subtitle: String) {
+  public init(view: String, arrangement: Arrangement, title: String) {
     self.view = view
     self.arrangement = arrangement
     self.title = title
-    self.subtitle = subtitle
+    parts = []
     language = "en"
     tlp = .amber
     sourceNote = ""

@@ -70,9 +70,9 @@ public struct Tint: Sendable, Hashable {
   /// Edges.
   public static let line = Tint(0x37474F)
   /// Edges that are not strong.
-  public static let middling = Tint(0x8C99A3)
-  /// Edges of the second rank.
-  public static let faint = Tint(0xB0BAC2)
+  public static let middling = Tint(0x6B7882)
+  /// Edges of the second rank: a contrast of 3 to paper.
+  public static let faint = Tint(0x87949E)
   /// Bands.
   public static let band = Tint(0x2F4858)
   /// Gaps.
@@ -81,8 +81,8 @@ public struct Tint: Sendable, Hashable {
   public static let gapText = Tint(0xA80000)
   /// The fill of what is only context.
   public static let contextFill = Tint(0xF4F5F6)
-  /// The line of what is only context.
-  public static let contextLine = Tint(0xB8C0C7)
+  /// The line of what is only context: a contrast of 3 to paper.
+  public static let contextLine = Tint(0x87949E)
   /// The text of what is only context.
   public static let contextText = Tint(0x59636C)
   /// Paper.

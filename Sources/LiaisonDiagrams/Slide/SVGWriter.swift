@@ -139,19 +139,25 @@ struct SVGWriter {
   private mutating func write(_ line: Slide.Text) {
     if line.text.isEmpty { return }
     let isRightToLeft = TextDirection.isRightToLeft(line.text)
-    // From right to left, `start` is the right edge.
-    let anchor: String? =
-      switch (line.anchor, isRightToLeft) {
-      case (.middle, _): "middle"
-      case (.start, false), (.end, true): nil
-      case (.end, false), (.start, true): "end"
-      }
+    // From right to left `start` is the right edge for some programs and the left one for others; the
+    // middle is the middle for all.
+    var x = line.at.x
+    var anchor = line.anchor
+    if isRightToLeft, anchor != .middle {
+      let width = FontMetrics.width(of: line.text, size: line.size, bold: line.isBold)
+      x += anchor == .start ? width / 2 : -width / 2
+      anchor = .middle
+    }
     text += """
-      <text x="\(SVGText.number(line.at.x))" \
+      <text x="\(SVGText.number(x))" \
       y="\(SVGText.number(line.at.y + line.size * Self.baseline))" \
       font-size="\(SVGText.number(line.size))"
       """
-    if let anchor { text += " text-anchor=\"\(anchor)\"" }
+    switch anchor {
+    case .start: break
+    case .middle: text += " text-anchor=\"middle\""
+    case .end: text += " text-anchor=\"end\""
+    }
     if line.isBold { text += " font-weight=\"bold\"" }
     if TextDirection.hasArabic(line.text) {
       text += " font-family=\"'Noto Naskh Arabic', 'Noto Sans Arabic', Arial, sans-serif\""

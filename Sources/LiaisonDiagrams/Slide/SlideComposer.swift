@@ -120,46 +120,80 @@ struct SlideComposer {
     }
   }
 
-  /// Labels beside their ways, where they cover the least.
+  /// Labels beside their ways and numbers on them, where they cover the least.
   private mutating func addEdgeLabels() {
     var taken = placed.boxes + placed.panels
+    let frame = Self.frame(of: scene)
     for (index, edge) in scene.edges.enumerated() {
-      guard let label = edge.label, let way = placed.ways[index].first else { continue }
-      let size = max(NodeLabel.smallestType, min(placed.typeSize, 10))
-      let lines = LabelText.balanced(LabelText.clean(label), width: 22)
-      let width =
-        (lines.map { FontMetrics.width(of: $0, size: size) }.max() ?? 0) * FontMetrics.tolerance
-      let height = Double(lines.count) * size * 1.2
-      var best: (cost: Double, box: SlideBox)?
-      let frame = Self.frame(of: scene)
-      for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
-        let point = way.point(at: share)
-        for lines in [0.0, -0.8, 0.8, -1.5, 1.5, -2.4, 2.4, -3.5, 3.5] {
-          let down = lines * height
+      guard let way = placed.ways[index].first else { continue }
+      if let number = edge.number {
+        let box = place(
+          ofNumber: number, on: way, besides: index, width: 14, height: 14, frame, taken)
+        taken.append(box)
+        add(.furniture, "", EdgeNumber.items(number, in: box))
+      } else if let label = edge.label {
+        let text = LabelLines(label, size: max(NodeLabel.smallestType, min(placed.typeSize, 10)))
+        let box = place(ofLabel: text, on: way, frame, taken)
+        taken.append(box)
+        add(.furniture, "", text.items(in: box, color: edge.role == .gap ? .gapText : .slate))
+      }
+    }
+  }
+
+  /// Where a number covers no box, no other number and no other missing relation.
+  private func place(
+    ofNumber number: Int, on way: SlideCurve, besides own: Int, width: Double, height: Double,
+    _ frame: SlideBox, _ taken: [SlideBox]
+  ) -> SlideBox {
+    let others = scene.edges.indices.filter { $0 != own && scene.edges[$0].role == .gap }
+      .flatMap { placed.ways[$0] }
+    var best: (cost: Double, box: SlideBox)?
+    for share in stride(from: 0.1, through: 0.9, by: 0.05) {
+      let box = SlideBox(center: way.point(at: share), width: width, height: height)
+        .moved(into: frame)
+      let crossed = others.count { $0.passes(box) }
+      let cost =
+        taken.reduce(abs(share - 0.5) * 20) { $0 + box.grown(by: 2).overlap(with: $1) * 10 }
+        + Double(crossed) * 200
+      if cost < (best?.cost ?? .infinity) { best = (cost, box) }
+    }
+    return best?.box ?? SlideBox(center: way.point(at: 0.5), width: width, height: height)
+  }
+
+  /// Where a label stands beside its way, over no box and as little as can be over lines: least of all
+  /// over what is missing or not certain.
+  private func place(
+    ofLabel text: LabelLines, on way: SlideCurve, _ frame: SlideBox, _ taken: [SlideBox]
+  ) -> SlideBox {
+    let lines = scene.edges.indices.map { index in
+      let role = scene.edges[index].role
+      return (
+        cost: role == .gap ? 400.0 : role == .uncertain || role == .main ? 150 : 8,
+        ways: placed.ways[index]
+      )
+    }
+    var best: (cost: Double, box: SlideBox)?
+    for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
+      let point = way.point(at: share)
+      for down in [-0.7, 0.7, -1, 1, -1.5, 1.5, -2.4, 2.4, -3.5, 3.5] {
+        for aside in [0, -0.35, 0.35] {
           let wanted = SlideBox(
-            center: SlidePoint(point.x, point.y + down), width: width + 6, height: height + 3)
+            center: SlidePoint(point.x + aside * text.width, point.y + down * text.height),
+            width: text.width, height: text.height)
           let box = wanted.moved(into: frame)
-          let shift = abs(box.x - wanted.x) + abs(box.y - wanted.y)
+          let covered = lines.reduce(0) { sum, line in
+            sum + line.cost * Double(line.ways.count { $0.passes(box) })
+          }
           let cost =
-            taken.reduce(shift) { $0 + box.grown(by: 2).overlap(with: $1) * 10 } + abs(down)
-            + abs(share - 0.5) * 20
+            taken.reduce(covered) { $0 + box.grown(by: 2).overlap(with: $1) * 10 }
+            + (abs(box.x - wanted.x) + abs(box.y - wanted.y)) * 4
+            + abs(down) * text.height + abs(aside) * text.width + abs(share - 0.5) * 20
           if cost < (best?.cost ?? .infinity) { best = (cost, box) }
         }
       }
-      guard let box = best?.box else { continue }
-      taken.append(box)
-      let color: Tint = edge.role == .gap ? .gapText : .slate
-      var items: [Slide.Item] = [
-        .rectangle(Slide.Rectangle(box: box, isRounded: false, fill: .white, line: nil))
-      ]
-      for (row, line) in lines.enumerated() {
-        let y = box.y + 1.5 + (Double(row) + 0.5) * size * 1.2
-        items.append(
-          .text(
-            Slide.Text(text: line, at: SlidePoint(box.center.x, y), size: size, color: color)))
-      }
-      add(.furniture, "", items)
     }
+    return best?.box
+      ?? SlideBox(center: way.point(at: 0.5), width: text.width, height: text.height)
   }
 
   // MARK: Around it
@@ -188,14 +222,26 @@ struct SlideComposer {
           text: label, at: box.center, size: 12, isBold: true, color: Self.color(of: scene.tlp),
           background: Tint(0))),
     ]
-    let subtitle = LabelText.fitted(
-      LabelText.clean(scene.subtitle), size: 13, room: Self.right - Self.left, lines: 1)
+    let subtitle = Self.line(LabelText.clean(scene.subtitle), sizes: [13, 12, 11, 10])
     items.append(
       .text(
         Slide.Text(
-          text: subtitle.first ?? "", at: SlidePoint(Self.left, 60), size: 13, color: .slate,
+          text: subtitle.text, at: SlidePoint(Self.left, 60), size: subtitle.size, color: .slate,
           anchor: .start)))
     add(.furniture, "", items)
+  }
+
+  /// A text on one line in the largest of some sizes in which it fits into a room, the slide's width
+  /// unless given; cut in the last.
+  private static func line(
+    _ text: String, sizes: [Double], bold: Bool = false, room: Double = right - left
+  ) -> (text: String, size: Double) {
+    let size =
+      sizes.first {
+        FontMetrics.width(of: text, size: $0, bold: bold) * FontMetrics.tolerance <= room
+      } ?? sizes.last ?? NodeLabel.smallestType
+    let lines = LabelText.fitted(text, size: size, bold: bold, room: room, lines: 1)
+    return (lines.first ?? "", size)
   }
 
   /// The colours of TLP 2.0 on black.
@@ -229,12 +275,12 @@ struct SlideComposer {
       let width = min(max(wanted, range.upperBound - range.lowerBound), high - low)
       let x = min(max(middle - width / 2, low), high - width)
       let box = SlideBox(x: x, y: 82, width: width, height: 20)
-      let fitted = LabelText.fitted(text, size: size, bold: true, room: width - 16, lines: 1)
+      let fitted = Self.line(text, sizes: [size, 10, 9], bold: true, room: width - 14)
       items.append(.chevron(box, .band))
       items.append(
         .text(
           Slide.Text(
-            text: fitted.first ?? "", at: SlidePoint(box.center.x - 3, box.center.y), size: size,
+            text: fitted.text, at: SlidePoint(box.center.x - 3, box.center.y), size: fitted.size,
             isBold: true, color: .white, background: .band)))
     }
     if !items.isEmpty { add(.furniture, "", items) }
@@ -261,79 +307,5 @@ struct SlideComposer {
             text: source.first ?? "", at: SlidePoint(Self.left, 529), size: 9, color: .slate,
             anchor: .start))
       ])
-  }
-}
-
-/// The legend's entries, measured and broken into rows.
-struct LegendRows {
-  static let space = 18.0
-  static let size = 10.0
-
-  struct Entry {
-    var entry: Scene.LegendEntry
-    var text: String
-    var width: Double
-
-    /// What is drawn of an entry whose left end and middle are given.
-    func items(x: Double, y: Double) -> [Slide.Item] {
-      var items: [Slide.Item] = []
-      switch entry {
-      case .node(let style, _):
-        let box = SlideBox(x: x, y: y - 5.5, width: 17, height: 11)
-        items.append(
-          .rectangle(
-            Slide.Rectangle(
-              box: box, fill: style.fill, line: style.line, lineWidth: min(style.lineWidth, 1.25),
-              isDashed: style.isDashed)))
-        items.append(
-          .mark(
-            Slide.Mark(
-              kind: style.mark, center: box.center, size: 6, color: style.markColor,
-              background: style.fill)))
-      case .edge(let role, let arrow, _):
-        let look = EdgeLook(role, weight: 3)
-        items.append(
-          .line(
-            Slide.Line(
-              curves: [
-                SlideCurve(
-                  from: SlidePoint(x, y), to: SlidePoint(x + 26, y), arrowAtStart: false,
-                  arrowAtEnd: arrow, arrowLength: look.arrowSize * 10)
-              ], color: look.color, lineWidth: min(look.lineWidth, 2.5), dash: look.dash,
-              arrowSize: look.arrowSize)))
-      }
-      items.append(
-        .text(
-          Slide.Text(
-            text: text, at: SlidePoint(x + sign, y), size: LegendRows.size, anchor: .start)))
-      return items
-    }
-
-    var sign: Double {
-      if case .edge = entry { return 31 }
-      return 22
-    }
-  }
-
-  var rows: [[Entry]] = []
-
-  init(_ legend: [Scene.LegendEntry], width: Double) {
-    var used = 0.0
-    for entry in legend {
-      let text =
-        switch entry {
-        case .node(_, let text), .edge(_, _, let text): LabelText.clean(text, limit: 60)
-        }
-      var item = Entry(entry: entry, text: text, width: 0)
-      item.width =
-        item.sign + FontMetrics.width(of: text, size: Self.size) * FontMetrics.tolerance
-      if rows.isEmpty || used + Self.space + item.width > width {
-        rows.append([item])
-        used = item.width
-      } else {
-        rows[rows.count - 1].append(item)
-        used += Self.space + item.width
-      }
-    }
   }
 }

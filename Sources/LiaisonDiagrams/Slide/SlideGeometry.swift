@@ -112,6 +112,14 @@ struct SlideCurve: Sendable, Hashable {
     return SlideCurve(points: points.map(inside), start: start, end: end)
   }
 
+  /// Whether the way passes through a box, as far as two dozen of its points tell.
+  func passes(_ box: SlideBox) -> Bool {
+    (0...24).contains { step in
+      let point = point(at: Double(step) / 24)
+      return point.x >= box.x && point.x <= box.maxX && point.y >= box.y && point.y <= box.maxY
+    }
+  }
+
   /// The point at a share of the way, by pieces of equal parameter.
   func point(at share: Double) -> SlidePoint {
     let pieces = (points.count - 1) / 3

@@ -48,7 +48,7 @@ struct GlyphCheck {
       replaced += 1
     }
     scene.title = reduced(scene.title)
-    scene.subtitle = reduced(scene.subtitle)
+    scene.parts = scene.parts.map { reduced($0) }
     scene.sourceNote = reduced(scene.sourceNote)
     for index in scene.clusters.indices where !isWhole(scene.clusters[index].title) {
       scene.clusters[index].title = reduced(scene.clusters[index].title)

@@ -15,7 +15,7 @@ struct GapSceneMaker {
   private let ties: [Tie]
   /// Whom the ties join.
   private let tied: Set<Int>
-  private let verb: String
+  private let verb: Tie.Verb
   /// How many areas hold no other.
   private let leafAreas: Int
   /// The most organizations that are there for orientation only.
@@ -28,6 +28,8 @@ struct GapSceneMaker {
   private var remarks: [(member: Int, texts: [String])] = []
   private var absences: [(stage: PathwayStage, text: String)] = []
   private var notDrawn: Int
+  /// The findings that have a place on the slide.
+  private var told: [Finding] = []
 
   /// What a missing relation keeps people from, and where.
   private struct Reason {
@@ -53,14 +55,12 @@ struct GapSceneMaker {
     layer = hasReferral ? context.layer ?? .referral : .all
     ties = hasReferral ? referral : members.ties(layer)
     tied = Set(ties.flatMap { [$0.first, $0.second] })
-    verb =
-      context.layer ?? .referral == .referral && hasReferral ? "refers people to" : "is joined to"
+    verb = context.layer ?? .referral == .referral && hasReferral ? .refers : .isJoined
     let wholes = Set(network.areas.compactMap(\.parent))
     leafAreas = network.areas.indices.count { !wholes.contains($0) }
     scene = Scene(
       // Without referral there are no stages.
-      view: "gaps", arrangement: hasReferral ? .stages : .springs, title: "", subtitle: "",
-      of: network, members)
+      view: "gaps", arrangement: hasReferral ? .stages : .springs, of: network, members)
   }
 
   /// The most severe, then those of most cells, then the order given.
@@ -71,7 +71,11 @@ struct GapSceneMaker {
   }
 
   mutating func make() -> Scene {
-    for finding in findings { sort(finding) }
+    for finding in findings {
+      let before = notDrawn
+      sort(finding)
+      if notDrawn == before { told.append(finding) }
+    }
     if scene.arrangement == .stages { scene.bands = PathwayStage.allCases.map(\.title) }
     addConcerned()
     addContext()
@@ -170,7 +174,15 @@ struct GapSceneMaker {
 
   private func stage(of finding: Finding) -> PathwayStage {
     guard let service = finding.needs?.service else {
-      return finding.key.first.flatMap { PathwayStage.stage(ofSector: Code($0)) } ?? .entry
+      // Where the others of the sector stand; where there are none, nowhere on the way.
+      let sector = finding.key.first.map { Code($0) }
+      let others = network.organizations.indices.first { index in
+        guard let sector, let own = network.organizations[index].sector, sector.covers(own),
+          let member = members.member[index]
+        else { return false }
+        return tied.contains(member)
+      }
+      return others.map { PathwayStage($0, in: network) } ?? .beside
     }
     switch network.vocabulary.service(service)?.pillar {
     case "1": return .identification
@@ -273,7 +285,7 @@ struct GapSceneMaker {
           isBackward ? second : first, isBackward ? first : second,
           role: tie.isCertain ? .context : .uncertain,
           arrows: tie.ahead && tie.back ? .both : .head,
-          description: members.describe(tie, names, verb: verb)))
+          description: members.describe(tie, names, verb)))
     }
     for (index, place) in network.organizations.enumerated() {
       guard let parent = place.parent, let unit = members.member[index],
@@ -285,13 +297,20 @@ struct GapSceneMaker {
           from, to, role: .unit, arrows: .none,
           description: "\(scene.nodes[from].name) is a unit of \(scene.nodes[to].name)"))
     }
-    for pair in missing {
+    // One or two reasons stand beside their arrows; more would lie on each other, so that the arrows
+    // are numbered and the legend says what keeps people.
+    let isNumbered = missing.count > 2
+    for (number, pair) in missing.enumerated() {
       guard let from = nodeOf[pair.from], let to = nodeOf[pair.to] else { continue }
       let reason = Scene.listed(pair.reasons.map { $0.text + place($0.areas) }, limit: 2)
-      scene.edges.append(
-        Scene.Edge(
-          from, to, role: .gap, label: reason,
-          description: "Missing from \(names[pair.from]) to \(names[pair.to]): \(reason)"))
+      var edge = Scene.Edge(
+        from, to, role: .gap, label: isNumbered ? nil : reason,
+        description: "Missing from \(names[pair.from]) to \(names[pair.to]): \(reason)")
+      if isNumbered {
+        edge.number = number + 1
+        scene.legend.append(.number(number + 1, reason))
+      }
+      scene.edges.append(edge)
     }
   }
 
@@ -305,17 +324,16 @@ struct GapSceneMaker {
     if !missing.isEmpty {
       scene.title += "; in \(stopped), the way to help stops"
     }
-    scene.subtitle = [
+    scene.parts = [
       network.header.title,
-      members.date.map { "as of \($0)" } ?? "",
       count == 0
         ? "what is recorded, for orientation" : "what is missing in red, the rest for orientation",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    ]
     if notDrawn > 0 {
       scene.notes.append(
         "\(notDrawn == 1 ? "1 finding is" : "\(notDrawn) findings are") not drawn, for want of room or "
           + "because many organizations are concerned at once.")
-      scene.subtitle += " · \(notDrawn) more not drawn"
+      scene.parts.append("\(notDrawn) more not drawn")
     }
     let strictest = findings.map(\.tlp).max() ?? .clear
     scene.tlp = max(members.label(layer), strictest)
@@ -332,8 +350,8 @@ struct GapSceneMaker {
     scene.addEdgeLegend([
       (.gap, "missing"), (.context, "recorded"), (.uncertain, "not certain"), (.unit, "unit of"),
     ])
-    let sentences = findings.map { LabelText.clean($0.sentence, limit: 300) }
-    scene.textAlternative = ["\(scene.title).", "\(scene.subtitle)."] + sentences.prefix(40)
-    if sentences.count > 40 { scene.textAlternative.append("And \(sentences.count - 40) more.") }
+    scene.textAlternative =
+      ["\(scene.title).", "\(scene.subtitle)."]
+      + told.map { LabelText.clean($0.sentence, limit: 2_000) }
   }
 }

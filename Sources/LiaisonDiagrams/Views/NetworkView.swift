@@ -49,15 +49,14 @@ public struct NetworkView: DiagramView {
     let values =
       isPart || refusal != nil || shown.count > Self.mostNodes
       ? nil : Self.values(members, layer, context.measure, isPlain: isPlain)
-    var scene = Scene(
-      view: id, arrangement: .springs, title: "", subtitle: "", of: network, members)
+    var scene = Scene(view: id, arrangement: .springs, of: network, members)
     scene.tlp = members.label(layer)
     var nodeOf = Array(repeating: -1, count: count)
-    let most = shown.map { values?[$0] ?? 0 }.max() ?? 0
+    let most = shown.map { values?.of[$0] ?? 0 }.max() ?? 0
     for member in shown {
       nodeOf[member] = scene.nodes.count
       var node = members.node(member)
-      let share = most > 0 ? max(values?[member] ?? 0, 0) / most : 0
+      let share = most > 0 ? max(values?.of[member] ?? 0, 0) / most : 0
       node.scale = 1 + 0.6 * share.squareRoot()
       node.style.lineWidth = 1 + 1.5 * share
       scene.nodes.append(node)
@@ -71,18 +70,18 @@ public struct NetworkView: DiagramView {
           nodeOf[from], nodeOf[to], weight: tie.intensity,
           role: tie.isCertain ? .secondary : .uncertain,
           arrows: !layer.isDirected || isPlain ? .none : tie.ahead && tie.back ? .both : .head,
-          description: members.describe(tie, names, verb: "is joined to")))
+          description: members.describe(tie, names, .isJoined)))
     }
     let measure = LabelText.clean(context.measure.id, limit: 40)
     scene.title = Self.title(
-      shown.max { (values?[$0] ?? 0, $1) < (values?[$1] ?? 0, $0) }.map { names[$0] }, most,
-      measure)
+      values?.top.map { members.ownName(network.organizations[$0]) }, measure)
     let people = shown.reduce(0) { $0 + members.organizations[$1].count }
-    let omitted = members.organizations.reduce(0) { $0 + $1.count } - people
-    scene.subtitle = [
-      network.header.title, "\(people) organizations",
+    let omitted = members.counts(layer).organizations - people
+    scene.parts = [
+      network.header.title, Scene.count(people, "organization"),
       SectorsView.phrase(layer) + (values == nil ? "" : ", the larger the higher its \(measure)"),
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    ]
+    if context.detail == .sectors { scene.parts.append("drawn by sector") }
     if values == nil, !isPart, shown.count <= Self.mostNodes {
       scene.notes.append(
         refusal ?? "The measure \(measure) gives no value to organizations; all are alike.")
@@ -91,11 +90,11 @@ public struct NetworkView: DiagramView {
       scene.notes.append(
         "\(omitted == 1 ? "1 organization has" : "\(omitted) organizations have") no relation in "
           + "the layer \(layer.rawValue) and \(omitted == 1 ? "is" : "are") not shown.")
-      scene.subtitle += " · \(omitted) without any not shown"
+      scene.parts.append(omitted == 1 ? "1 other has none" : "\(omitted) others have none")
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
-    scene.addEdgeLegend([(.uncertain, "not certain")])
-    scene.textAlternative = Self.words(scene, values.map { values in shown.map { values[$0] } })
+    scene.addEdgeLegend([(.secondary, "a relation"), (.uncertain, "not certain")])
+    scene.textAlternative = Self.words(scene, values.map { values in shown.map { values.of[$0] } })
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
@@ -103,11 +102,11 @@ public struct NetworkView: DiagramView {
   /// More nodes than any slide shows in type of 9 points.
   private static let mostNodes = 500
 
-  /// The measure's first figure for each member: the greatest of its organizations; nil where the
-  /// measure gives none.
+  /// The measure's first figure for each member, the greatest of its organizations, and the
+  /// organization with the highest of all, where it is above 0; nil where the measure gives none.
   private static func values(
     _ members: SceneMembers, _ name: Layer.Name, _ measure: any Measure, isPlain: Bool
-  ) -> [Double]? {
+  ) -> (of: [Double], top: Int?)? {
     let layer = members.network.layer(name, on: members.date)
     var graph = layer.graph
     if isPlain {
@@ -119,19 +118,21 @@ public struct NetworkView: DiagramView {
       let column = result.nodeColumns.first
     else { return nil }
     var values = Array(repeating: 0.0, count: members.organizations.count)
+    var top: (organization: Int, value: Double)?
     for (member, own) in members.organizations.enumerated() {
       for organization in own {
         guard let node = layer.node(ofOrganization: organization),
           let value = column.values[node], value.isFinite
         else { continue }
         values[member] = max(values[member], value)
+        if value > top?.value ?? 0 { top = (organization, value) }
       }
     }
-    return values
+    return (values, top?.organization)
   }
 
-  private static func title(_ top: String?, _ most: Double, _ measure: String) -> String {
-    guard let top, most > 0 else { return "Who is joined to whom" }
+  private static func title(_ top: String?, _ measure: String) -> String {
+    guard let top else { return "Who is joined to whom" }
     let name = LabelText.clean(top)
     return measure == "betweenness"
       ? "\(name) stands between the others most often" : "\(name) ranks first by \(measure)"

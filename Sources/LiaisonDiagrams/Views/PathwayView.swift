@@ -59,8 +59,8 @@ public struct PathwayView: DiagramView {
     let isPart = network.audience != nil
     var scene = Scene(
       view: id, arrangement: .stages,
-      title: isPart ? "Who refers people to whom" : Self.title(entries: entries, of: people),
-      subtitle: "", of: network, members)
+      of: network, members)
+    scene.title = isPart ? "Who refers people to whom" : Self.title(entries: entries, of: people)
     scene.tlp = members.label(layer)
     scene.nodes = nodes
     scene.bands = PathwayStage.allCases.map(\.title)
@@ -82,24 +82,28 @@ public struct PathwayView: DiagramView {
           nodeOf[low], nodeOf[high], weight: isGraded ? tie.intensity : 3,
           role: !tie.isCertain ? .uncertain : leadsOn ? .main : .secondary,
           arrows: tie.ahead && tie.back ? .both : .head,
-          description: members.describe(tie, names, verb: "refers people to")))
+          description: members.describe(tie, names, .refers)))
     }
     addUnitTies(members, nodeOf, &scene)
-    let omitted = members.organizations.reduce(0) { $0 + $1.count } - people
-    let links = scene.edges.count { $0.role != .unit }
-    scene.subtitle = [
-      network.header.title, "\(people) organizations", "\(links) referral links",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    let counts = members.counts(layer)
+    let omitted = counts.organizations - people
+    scene.parts = [
+      network.header.title, Scene.count(people, "organization"),
+      Scene.count(counts.relations, "referral"),
+    ]
+    if context.detail == .sectors { scene.parts.append("drawn by sector") }
     if omitted > 0, !isPart {
       scene.notes.append(
         omitted == 1
           ? "1 organization takes no part in referral and is not shown."
           : "\(omitted) organizations take no part in referral and are not shown.")
-      scene.subtitle += " · \(omitted) without any not shown"
+      scene.parts.append(
+        omitted == 1 ? "1 other takes no part" : "\(omitted) others take no part")
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([
-      (.main, "refers onward, the darker the closer"), (.secondary, "within a stage or back"),
+      (.main, isGraded ? "refers onward (dark: works closely)" : "refers onward"),
+      (.secondary, "within a stage or back"),
       (.uncertain, "not certain"),
       (.unit, "unit of"),
     ])

@@ -110,7 +110,7 @@ struct SceneMembers {
   }
 
   /// The name in the one language that is asked for, else the network's own.
-  private func ownName(_ organization: Organization) -> String {
+  func ownName(_ organization: Organization) -> String {
     guard case .only(let tag) = context.names else { return organization.name }
     return organization.names.first { $0.tag == tag }?.text ?? organization.name
   }
@@ -212,11 +212,25 @@ struct SceneMembers {
     return strictest
   }
 
+  /// How many relations of a layer in force join organizations, and how many organizations there are.
+  func counts(_ layer: Layer.Name) -> (relations: Int, organizations: Int) {
+    (
+      relations(layer).count { $0.from != $0.to && member[$0.from] != nil && member[$0.to] != nil },
+      organizations.reduce(0) { $0 + $1.count }
+    )
+  }
+
   /// The words for a relation of a layer between two members.
-  func describe(_ tie: Tie, _ names: [String], verb: String) -> String {
+  func describe(_ tie: Tie, _ names: [String], _ verb: Tie.Verb) -> String {
     let (a, b) = (LabelText.clean(names[tie.first]), LabelText.clean(names[tie.second]))
-    if tie.ahead && tie.back { return "\(a) and \(b) \(verb) each other" }
-    return tie.ahead ? "\(a) \(verb) \(b)" : "\(b) \(verb) \(a)"
+    switch verb {
+    case .refers:
+      if tie.ahead && tie.back { return "\(a) and \(b) refer people to each other" }
+      return tie.ahead ? "\(a) refers people to \(b)" : "\(b) refers people to \(a)"
+    case .isJoined:
+      if tie.ahead && tie.back { return "\(a) and \(b) are joined to each other" }
+      return tie.ahead ? "\(a) is joined to \(b)" : "\(b) is joined to \(a)"
+    }
   }
 
   static func capitalized(_ text: String) -> String {
@@ -227,6 +241,11 @@ struct SceneMembers {
 
 /// What joins two members of a scene, in either direction or both.
 struct Tie {
+  /// How a tie is put into words.
+  enum Verb {
+    case refers, isJoined
+  }
+
   var first: Int
   var second: Int
   /// Whether it leads from the first to the second.
@@ -246,19 +265,19 @@ struct Tie {
 extension Scene {
   /// Title, label, source and the language of a network, which every view shows alike.
   init(
-    view: String, arrangement: Arrangement, title: String, subtitle: String,
-    of network: StakeholderNetwork, _ members: SceneMembers
+    view: String, arrangement: Arrangement, of network: StakeholderNetwork, _ members: SceneMembers
   ) {
-    self.init(view: view, arrangement: arrangement, title: title, subtitle: subtitle)
+    self.init(view: view, arrangement: arrangement, title: "")
     tlp = network.header.tlp
     if case .only(let tag) = members.context.names { language = tag }
     var parts: [String] = []
-    if let source = network.header.source { parts.append("Source: \(source)") }
-    if !network.header.title.isEmpty { parts.append(network.header.title) }
-    if let date = members.date { parts.append("as of \(date)") }
+    // First what may not be cut where the rest is long.
+    if let date = members.date { parts.append("As of \(date)") }
     if let audience = network.audience {
       parts.append("a part: what may be shared as \(audience.label)")
     }
+    if let source = network.header.source { parts.append("Source: \(source)") }
+    if !network.header.title.isEmpty { parts.append(network.header.title) }
     sourceNote = parts.joined(separator: " · ")
   }
 
@@ -278,6 +297,11 @@ extension Scene {
       if own.isEmpty { continue }
       legend.append(.edge(role, hasArrow: own.contains { $0.arrows != .none }, text))
     }
+  }
+
+  /// “1 organization”, “3 organizations”.
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   /// Lists at most so many things in words.

@@ -39,8 +39,7 @@ public struct SectorsView: DiagramView {
     var clusterOf: [Code?: Int] = [:]
     for (index, sector) in sectors.enumerated() { clusterOf[sector] = index }
     let vocabulary = network.vocabulary
-    var scene = Scene(
-      view: id, arrangement: .panels, title: "", subtitle: "", of: network, members)
+    var scene = Scene(view: id, arrangement: .panels, of: network, members)
     scene.tlp = members.label(layer)
     for sector in sectors {
       let group = SectorGroup(sector)
@@ -57,7 +56,7 @@ public struct SectorsView: DiagramView {
       var node = members.node(member, cluster: clusterOf[members.sector(of: member)])
       if context.detail == .sectors {
         let own = members.organizations[member].count
-        node.name = own == 1 ? "1 organization" : "\(own) organizations"
+        node.name = Scene.count(own, "organization")
       }
       let panel = scene.clusters[node.cluster ?? 0].style
       node.style.fill = panel.fill
@@ -66,22 +65,30 @@ public struct SectorsView: DiagramView {
       node.style.lineWidth = 0
       scene.nodes.append(node)
     }
-    addTies(members, layer, clusterOf, &scene)
+    let bound = addTies(members, layer, clusterOf, &scene)
     scene.title =
       network.audience == nil ? Self.title(scene) : "Which sectors work with which"
-    scene.subtitle = [
-      network.header.title, "\(count) organizations in \(sectors.count) sectors",
+    scene.parts = [
+      network.header.title,
+      Scene.count(members.counts(layer).organizations, "organization")
+        + (sectors == [nil]
+          ? ", of no sector stated" : " in " + Scene.count(sectors.count, "sector")),
       Self.phrase(layer),
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    ]
     scene.addGroupLegend(sectors)
-    scene.addEdgeLegend([(.main, "many relations between two sectors"), (.secondary, "few")])
+    scene.addEdgeLegend([
+      (.main, "over \(bound) relations between two sectors"),
+      (.secondary, bound == 1 ? "one relation" : "up to \(bound)"),
+    ])
     scene.textAlternative = Self.words(scene)
     return scene
   }
 
+  /// Adds a line for each two sectors with relations, and gives how many relations a thin one stands
+  /// for at most.
   private func addTies(
     _ members: SceneMembers, _ layer: Layer.Name, _ clusterOf: [Code?: Int], _ scene: inout Scene
-  ) {
+  ) -> Int {
     var weights: [[Int]: Int] = [:]
     for tie in members.ties(layer) {
       guard let a = clusterOf[members.sector(of: tie.first)],
@@ -89,17 +96,19 @@ public struct SectorsView: DiagramView {
       else { continue }
       weights[[min(a, b), max(a, b)], default: 0] += tie.count
     }
-    let most = weights.values.max() ?? 1
+    // A third of the most; where nobody has many, one relation is few.
+    let bound = max(1, (weights.values.max() ?? 1) / 3)
     for pair in weights.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let count = weights[pair] ?? 0
       let (a, b) = (scene.clusters[pair[0]].title, scene.clusters[pair[1]].title)
       scene.edges.append(
         Scene.Edge(
           pair[0], pair[1], weight: Double(count),
-          role: count * 3 > most ? .main : .secondary, arrows: .none,
+          role: count > bound ? .main : .secondary, arrows: .none,
           description:
-            "\(a) and \(b): \(count == 1 ? "1 relation" : "\(count) relations")"))
+            "\(a) and \(b): \(Scene.count(count, "relation"))"))
     }
+    return bound
   }
 
   private static func title(_ scene: Scene) -> String {

@@ -105,9 +105,11 @@ public struct LintCommand: ToolCommand {
       limit: limit, workingFolder: absolutePaths ? Self.workingFolder() : nil)
     var documents: [NetworkDocument] = []
     var words = Vocabulary.shipped
+    var read = (networks: 0, patches: 0, standards: 0)
     for path in discovery.networks {
       do throws(FileError) {
         let document = try NetworkReader.read(path: path)
+        read.networks += 1
         if !discovery.patches.isEmpty { documents.append(document) }
         let vocabulary = Vocabulary.shipped.extended(by: document.vocabulary)
         if !discovery.standards.isEmpty { words = words.extended(by: document.vocabulary) }
@@ -120,6 +122,7 @@ public struct LintCommand: ToolCommand {
     for path in discovery.patches {
       do throws(FileError) {
         let file = try InputFile.read(path)
+        read.patches += 1
         let patch = PatchReader.patch(yaml: file.bytes, path: file.path)
         report.add(
           engine.lint(patch, fitting: documents, vocabulary: .shipped), sources: patch.sources)
@@ -131,6 +134,7 @@ public struct LintCommand: ToolCommand {
     for path in discovery.standards {
       do throws(FileError) {
         let standard = try StandardReader.result(path: path, within: discovery.folders)
+        read.standards += 1
         report.add(
           engine.lint(standard, kinds: kinds, vocabulary: words), sources: standard.sources)
       } catch {
@@ -139,8 +143,9 @@ public struct LintCommand: ToolCommand {
     }
     try print(report, engine, context)
     for failure in failures { context.say(failure) }
-    if !quiet {
-      context.say("\(report.summary) in \(Self.words(discovery)).")
+    // Of what could not be read nothing is said.
+    if !quiet, failures.isEmpty || read != (0, 0, 0) {
+      context.say("\(report.summary) in \(Self.words(read)).")
     }
     if report.count(.warning) > 0, let pending {
       try AtomicOutput.write(Array("\(report.count(.warning))\n".utf8), to: pending)
@@ -152,10 +157,8 @@ public struct LintCommand: ToolCommand {
   }
 
   /// What was linted: "2 networks, 1 patch and 1 standard".
-  private static func words(_ discovery: NetworkDiscovery) -> String {
-    let networks = discovery.networks.count
-    let patches = discovery.patches.count
-    let standards = discovery.standards.count
+  private static func words(_ read: (networks: Int, patches: Int, standards: Int)) -> String {
+    let (networks, patches, standards) = read
     var parts: [String] = []
     if patches > 0 { parts.append("\(patches) patch\(patches == 1 ? "" : "es")") }
     if standards > 0 { parts.append("\(standards) standard\(standards == 1 ? "" : "s")") }

@@ -82,7 +82,12 @@ extension Report {
     for finding in distinct + rest where sentences.count < 5 {
       if !sentences.contains(finding.sentence) { sentences.append(finding.sentence) }
     }
-    if sentences.isEmpty { sentences.append("No gap was found, and no question is open.") }
+    if sentences.isEmpty {
+      sentences.append(
+        judged.contains { !$0.gaps.judged.isEmpty }
+          ? "No gap was found, and no question is open."
+          : "Nothing that the standard asks about is recorded, so nothing could be judged.")
+    }
     return sentences
   }
 
@@ -130,12 +135,10 @@ extension Report {
   private func closes(_ request: ReportRequest) -> String {
     let count = request.findings.count
     let cells = request.findings.reduce(0) { $0 + $1.cells }
-    let isPathway = request.findings.allSatisfy { $0.needs?.entry != nil }
+    let isPathway = request.findings.allSatisfy { $0.needs?.service != nil }
     var parts: [String] = []
     if count > 1 { parts.append("\(Wording.inWords(count)) findings") }
-    if cells > count {
-      parts.append(Wording.count(cells, isPathway ? "pathway" : "need"))
-    }
+    if isPathway, cells > count { parts.append(Wording.count(cells, "pathway")) }
     let point = fiveSentences.firstIndex(of: request.findings[0].sentence).map { "point \($0 + 1)" }
     let head = "Closes " + (point ?? "one finding")
     return parts.isEmpty ? "\(head)." : "\(head): \(parts.joined(separator: ", "))."

@@ -16,7 +16,7 @@ extension Report {
       .heading(level: 3, "What it was compared with"),
     ] + judged.flatMap(standardBlocks) + [
       .heading(level: 3, "Limits"),
-      .list(Self.limits.map { ReportItem($0) }, numbered: false),
+      .list(limits.map { ReportItem($0) }, numbered: false),
       .heading(level: 3, "Made from"),
       .list(
         [
@@ -82,8 +82,9 @@ extension Report {
       + "evidence say (no, then unknown, then yes); a way's is the least of its steps; a need's, the "
       + "greatest of its ways.",
     "The range runs from what is reached to what is reached, assumed or unclear.",
-    "Findings are ranked by weight: 9 for an error (urgent), 3 for a warning (important), 1 for a "
-      + "note, times the needs they cover. One cause makes one finding.",
+    "The most severe findings come first (errors, here urgent, then warnings, here important, then "
+      + "notes), then those that concern most pathways. One cause makes one finding. What is asked for "
+      + "first weighs most: 9 for an error, 3 for a warning, 1 for a note, times the pathways.",
     "Single points of failure are dominators of the graph from all places of first contact to the "
       + "providers (Lengauer and Tarjan, 1979, doi:10.1145/357062.357071).",
     "Feedback is the share of referrals with feedback among those that state it.",
@@ -93,14 +94,20 @@ extension Report {
       + "finding's confidence is the least of its relations', and is left out where one states none.",
   ]
 
-  private static let limits = [
-    "It says what is recorded, not what happens: an arrangement on paper may not be used, and one "
-      + "that is used may not be on paper.",
-    "It does not say how well a service works, nor whether it has room.",
-    "What organizations report of themselves is taken as they report it.",
-    "Nothing here ranks organizations or blames one: what is missing is an arrangement between "
-      + "several.",
-  ]
+  private var limits: [String] {
+    let judgesRoom = judged.contains { one in
+      one.gaps.expectations.contains { $0.kind == "capacity" && one.gaps.judged.contains($0.id) }
+    }
+    return [
+      "It says what is recorded, not what happens: an arrangement on paper may not be used, and one "
+        + "that is used may not be on paper.",
+      "It does not say how well a service works"
+        + (judgesRoom ? "." : ", nor whether it has room."),
+      "What organizations report of themselves is taken as they report it.",
+      "Nothing here ranks organizations or blames one: what is missing is an arrangement between "
+        + "several.",
+    ]
+  }
 
   var wordsChapter: [ReportBlock] {
     let shown = figures.filter { $0.id != "gaps" || $0.id == firstFigure }

@@ -111,6 +111,7 @@ public struct ReportFigures: Sendable {
         Self.shown(
           view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative, of: network))
       return
+    case .failure(let error) where error.code == .nothingToDraw: break
     case .failure(let error) where error.code != .tooDense && error.code != .graphvizMissing:
       throw error
     case .failure(let error):

@@ -80,9 +80,11 @@ struct PresenceExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let network = judgement.network
-    let places = network.areas.indices.filter { isAsked($0, network) }.sorted {
-      idsPrecede([network.areas[$0].id], [network.areas[$1].id])
-    }
+    var places = network.areas.indices.filter { isAsked($0, at: level, network) }
+    // A map that is not drawn down to the level: whether somebody is there at all is still a question.
+    let isOutline = places.isEmpty && !network.areas.contains { $0.level == level }
+    if isOutline { places = network.areas.indices.filter { isAsked($0, at: nil, network) } }
+    places.sort { idsPrecede([network.areas[$0].id], [network.areas[$1].id]) }
     guard !places.isEmpty else {
       let which = level.map { " of level `\($0)`" } ?? ""
       judgement.note(notJudged: expectation.id, because: "no area\(which) is declared")
@@ -92,7 +94,8 @@ struct PresenceExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "presence/\(expectation.id)", label: "sectors present where asked for", count: 0,
       total: 0, upper: 0)
-    let findings = PresenceFindings(judgement: judgement, expectation: expectation)
+    let findings = PresenceFindings(
+      judgement: judgement, expectation: expectation, asksOnly: isOutline)
     for sector in sectors {
       for area in places {
         let presence = Presence(
@@ -114,7 +117,8 @@ struct PresenceExpectation: JudgedExpectation {
     judgement.add(figure)
   }
 
-  private func isAsked(_ index: Int, _ network: StakeholderNetwork) -> Bool {
+  /// Whether an area is asked about: of a level, or one that holds no other.
+  private func isAsked(_ index: Int, at level: Code?, _ network: StakeholderNetwork) -> Bool {
     let area = network.areas[index]
     if let level {
       if area.level != level { return false }

@@ -4,6 +4,8 @@ import LiaisonModel
 struct PresenceFindings {
   let judgement: Judgement
   let expectation: Expectation
+  /// Whether nothing is found missing: the areas that the expectation asks about are not declared.
+  let asksOnly: Bool
 
   private var network: StakeholderNetwork { judgement.network }
 
@@ -15,7 +17,7 @@ struct PresenceFindings {
     let sector = network.vocabulary.name(of: presence.sector, in: .sectors)
     let area = network.areas[presence.area].name
     let names = presence.organizations.map { Wording.definite(network.organizations[$0].name) }
-    let isComplete = judgement.isComplete("organizations")
+    let isComplete = !asksOnly && judgement.isComplete("organizations")
     switch presence.grade {
     case .present: return nil
     case .absent:
@@ -29,7 +31,7 @@ struct PresenceFindings {
       ])
       return make(
         presence, .finding, text,
-        suggestion: "Find out who could speak for it there, and invite them.")
+        suggestion: "Find out who acts for it there, and bring them in.")
     case .unknown:
       return make(
         presence, .question,
@@ -46,12 +48,14 @@ struct PresenceFindings {
       return make(
         presence, isComplete ? .finding : .question, text, key: ["remote"], severity: .info)
     case .token:
-      let isListed = presence.families.allSatisfy { family in
-        let parts: [Code] =
-          family == "cooperation" ? ["referral", "information", "joint"] : [Code(family)]
-        return judgement.isComplete("organizations")
-          && parts.allSatisfy { judgement.isComplete($0) }
-      }
+      let isListed =
+        !asksOnly
+        && presence.families.allSatisfy { family in
+          let parts: [Code] =
+            family == "cooperation" ? ["referral", "information", "joint"] : [Code(family)]
+          return judgement.isComplete("organizations")
+            && parts.allSatisfy { judgement.isComplete($0) }
+        }
       let kinds = Wording.list(presence.families.map(Self.familyName), "or")
       if isListed {
         return make(

@@ -52,6 +52,32 @@ struct PresenceKindTests {
   }
 
   @Test(
+    "Where no area of the level is declared, it is asked of the areas that are, and never missed")
+  func outline() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: A land
+      boundary: {rule: all}
+      areas: [{id: land, name: The Land, level: country}]
+      organizations: [{id: police, name: Police, sector: gov.law_enforcement, areas: [land]}]
+      """,
+      """
+      - id: unions
+        kind: presence
+        sectors: [worker.trade_union, gov.law_enforcement]
+        level: district
+        severity: warning
+        citation: ours
+      """)
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.questions.map(\.sentence) == ["Is there a trade union in The Land? None is recorded."])
+    #expect(report.judged == ["unions"])
+    #expect(report.scorecard.map(\.count) == [1] && report.scorecard.map(\.upper) == [2])
+  }
+
+  @Test(
     "A union that serves the whole land from elsewhere is remote: a note, or by office a finding")
   func remote() throws {
     let union =

@@ -92,7 +92,11 @@ struct MeasureTable {
     var lines: [String] = []
     let direction = graph.isDirected ? "directed" : "undirected"
     lines.append(subject.title)
-    lines.append("\(graph.nodeCount) nodes, \(graph.edgeCount) edges, \(direction)")
+    func counted(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    lines.append(
+      "\(counted(graph.nodeCount, "node")), \(counted(graph.edgeCount, "edge")), \(direction)")
     if let refusal = subject.refusal {
       lines += GapBriefing.hanging(
         "", "", "\(refusal) The figures stand in the order of the file.", width: 80)

@@ -57,7 +57,8 @@ public struct GapBriefing: Sendable, Equatable {
   public var label: TrafficLight
   /// The headline figures.
   public var figures: [Figure]
-  /// The sections, in the order of the questions; those that the standard asks, or that have findings.
+  /// The sections, in the order of the questions: those that the standard asks, or that have findings;
+  /// without a boundary only those with something to say.
   public var sections: [Section]
   /// What is so of everything asked about, fulfilled or not: a heading, and a sentence each.
   public var accounts: [Account]
@@ -79,15 +80,20 @@ public struct GapBriefing: Sendable, Equatable {
   ///   - limit: how many findings a question prints; nil prints all.
   public init(_ report: GapReport, limit: Int? = 5) {
     title = report.title
-    subtitle = "Judged on \(report.asOf) against \(report.standardName)."
+    let hasBoundary = report.scope.hasBoundary
+    subtitle =
+      "Judged on \(report.asOf) against \(report.standardName)."
+      + (hasBoundary
+        ? ""
+        : " Nothing is called missing, as the network states no boundary: what is absent is asked below.")
     figures = report.headlines.map(Figure.init)
-    sections = report.sections.filter { $0.isAsked || !$0.findings.isEmpty }.map { section in
+    sections = report.sections.filter { section in
+      // Without a boundary a question in which nothing is found says nothing.
+      !section.findings.isEmpty || section.isAsked && (hasBoundary || !section.isJudged)
+    }.map { section in
       var own = Section(section.question.title, section.findings, of: report, limit: limit)
       if !section.isJudged {
         own.nothing = "Nothing could be judged; why is said under “What this rests on”."
-      } else if !report.scope.hasBoundary {
-        own.nothing =
-          "Nothing is called missing, as the network states no boundary: what is absent is asked below."
       }
       return own
     }

@@ -270,7 +270,7 @@ struct AnswerNotes {
     }
     guard let type = named.first, named.count == 1 else {
       throw Problem(
-        message: "\(Quoted(text)) is no service type; `liaison list vocabulary` shows them.")
+        message: "\(Quoted(text)) is no service type; `liaison list services` prints them.")
     }
     return type.term.code
   }

@@ -84,7 +84,7 @@ extension Report {
     }
     if sentences.isEmpty {
       sentences.append(
-        judged.contains { !$0.gaps.judged.isEmpty }
+        judged.contains { !$0.gaps.scope.judged.isEmpty }
           ? "No gap was found, and no question is open."
           : "Nothing that the standard asks about is recorded, so nothing could be judged.")
     }

@@ -96,7 +96,7 @@ extension Report {
 
   private var limits: [String] {
     let judgesRoom = judged.contains { one in
-      one.gaps.expectations.contains { $0.kind == "capacity" && one.gaps.judged.contains($0.id) }
+      one.gaps.expectations.contains { $0.kind == "capacity" && one.gaps.scope.judged.contains($0.id) }
     }
     return [
       "It says what is recorded, not what happens: an arrangement on paper may not be used, and one "

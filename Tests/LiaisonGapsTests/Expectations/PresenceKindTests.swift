@@ -73,7 +73,7 @@ struct PresenceKindTests {
     #expect(report.findings.isEmpty)
     #expect(
       report.questions.map(\.sentence) == ["Is there a trade union in The Land? None is recorded."])
-    #expect(report.judged == ["unions"])
+    #expect(report.scope.judged == ["unions"])
     #expect(report.scorecard.map(\.count) == [1] && report.scorecard.map(\.upper) == [2])
   }
 

@@ -95,9 +95,7 @@ extension Report {
   ]
 
   private var limits: [String] {
-    let judgesRoom = judged.contains { one in
-      one.gaps.expectations.contains { $0.kind == "capacity" && one.gaps.scope.judged.contains($0.id) }
-    }
+    let judgesRoom = judged.flatMap(\.gaps.scorecard).contains { $0.id.hasPrefix("capacity/") }
     return [
       "It says what is recorded, not what happens: an arrangement on paper may not be used, and one "
         + "that is used may not be on paper.",

@@ -1,6 +1,7 @@
-@testable import LiaisonGaps
 import LiaisonModel
 import Testing
+
+@testable import LiaisonGaps
 
 @Suite("Pathways as findings, worked by hand")
 struct PathwayKindTests {

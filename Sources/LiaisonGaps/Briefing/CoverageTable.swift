@@ -40,11 +40,12 @@ public struct CoverageTable: Sendable, Equatable {
   ///
   /// - Parameter parts: how many tables below each other are shown; nil is all.
   func lines(width: Int, parts: Int?) -> [String] {
+    let (kind, heads) = heads
     let widths = areas.indices.map { column in
-      max(areas[column].count, rows.map { $0.cells[column].count }.max() ?? 0) + 2
+      max(heads[column].count, rows.map { $0.cells[column].count }.max() ?? 0) + 2
     }
     let labels = rows.map { $0.groups == "anyone" ? $0.service : "  \($0.groups)" }
-    let label = min(labels.map(\.count).max() ?? 0, 40)
+    let label = min(max(labels.map(\.count).max() ?? 0, kind.count), 36)
     var lines: [String] = []
     var shown = 0
     var part = 0
@@ -56,13 +57,13 @@ public struct CoverageTable: Sendable, Equatable {
         columns = shown..<(columns.upperBound + 1)
       }
       if part > 0 { lines.append("") }
-      lines.append(Self.line("", label, columns.map { (areas[$0], widths[$0]) }))
+      lines.append(Self.line(kind, label, columns.map { (heads[$0], widths[$0]) }))
       var service = ""
       for (row, text) in zip(rows, labels) {
         if row.groups != "anyone", row.service != service { lines.append("  \(row.service)") }
         service = row.service
-        var head = GapBriefing.hanging("", "  ", text.trimmed, width: label - 2)
-        if row.groups != "anyone" { head = head.map { "  \($0)" } }
+        let indent = row.groups == "anyone" ? "" : "  "
+        let head = GapBriefing.hanging(indent, indent + "  ", text.trimmed, width: label)
         lines += head.dropLast().map { "  \($0)" }
         lines.append(
           Self.line(head.last ?? "", label, columns.map { (row.cells[$0], widths[$0]) }))
@@ -74,6 +75,14 @@ public struct CoverageTable: Sendable, Equatable {
       lines.append("  … and \(Wording.counted(areas.count - shown, "more area")) (--all)")
     }
     return lines
+  }
+
+  /// "District", and "East", "West", where all areas end in that word.
+  private var heads: (kind: String, names: [String]) {
+    guard areas.count > 1, let kind = areas.first?.split(separator: " ").last.map(String.init),
+      areas.allSatisfy({ $0.hasSuffix(" \(kind)") })
+    else { return ("", areas) }
+    return (kind, areas.map { String($0.dropLast(kind.count + 1)) })
   }
 
   private static func line(_ head: String, _ label: Int, _ cells: [(String, Int)]) -> String {

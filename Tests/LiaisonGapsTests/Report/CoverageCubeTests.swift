@@ -64,12 +64,12 @@ struct CoverageCubeTests {
       text.contains(
         """
         What is provided, and for whom
-                            East District  West District
+          District           East         West
           emergency shelter
-            women                  1 thin         1 thin
-            men                       1–2    0–1 unknown
+            women          1 thin       1 thin
+            men               1–2  0–1 unknown
           hotline advice
-            women and men          0 hole         0 hole
+            women and men  0 hole       0 hole
 
           How many organizations provide a service, by area and group; 1–3: one does,
         """), "\(text)")

@@ -224,7 +224,7 @@ struct ViewWordTests {
         title: شہر
         organizations:
           - {id: a, name: Police, entry_point: true}
-          - {id: b, name: Shelter, services: [{type: shelter}]}
+          - {id: b, name: Shelter, services: [{id: beds, type: shelter}]}
         relations:
           - {from: a, to: b, kind: refers_to}
           - {from: b, to: a, kind: refers_to}

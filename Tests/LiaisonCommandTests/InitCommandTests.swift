@@ -43,6 +43,34 @@ struct InitCommandTests {
     #expect(try liaison(["init", folder.path("x"), "--from", sheet, "--kind", "x"]).status == 64)
   }
 
+  @Test("a sheet that may be two things is refused with one error, and nothing is written")
+  func refused() throws {
+    let folder = try TemporaryFolder()
+    let sheet = try folder.write("Police,Shelter\nPolice,,x\nShelter,x,\n", to: "who.csv")
+    let net = folder.path("net")
+    let run = try liaison(["init", net, "--from", sheet])
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(run.errors.contains("who.csv:1:1: "), "\(run.errors)")
+    #expect(run.errors.contains("put an empty cell before it"), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: net))
+  }
+
+  @Test("weights are kept and no longer measured: init and convert say so")
+  func weights() throws {
+    let folder = try TemporaryFolder()
+    let sentence = "the measures of a network use `intensity` alone."
+    let sheet = try folder.write(",Police,Shelter\nPolice,,12\nShelter,3,\n", to: "who.csv")
+    #expect(
+      try liaison(["init", folder.path("net"), "--from", sheet]).output.contains(sentence))
+    let edges = try folder.write("source,target,weight\na,b,9\n", to: "edges.csv")
+    let converted = try liaison(["convert", edges])
+    #expect(converted.status == 0 && converted.output.contains("weight: 9"))
+    #expect(converted.errors == "Each weight is kept as `weight`; \(sentence)\n")
+    let plain = try folder.write("source,target\na,b\n", to: "plain.csv")
+    #expect(try liaison(["convert", plain]).errors.isEmpty)
+  }
+
   @Test(
     "a standard of one's own extends another, is in order, and asks the same until it is changed")
   func standard() throws {

@@ -11,7 +11,8 @@ struct ConvertCommand: ToolCommand {
     discussion: """
       The same network, in values, order and unknown keys; comments and quoting are
       not carried over. A plain edge list becomes a network with ids made of its
-      names. What cannot be read as a value is written as it stands; a file of which
+      names; its weights are kept and no longer measured, as the measures of a
+      network use `intensity` alone. What cannot be read as a value is written as it stands; a file of which
       a part cannot be read at all is refused.
       """)
 
@@ -36,6 +37,10 @@ struct ConvertCommand: ToolCommand {
     if !force { try NetworkForm.requireVacant(output) }
     let document = try NetworkReader.read(path: network, nodes: nodes)
     try requireWhole(document, in: context)
+    if document.isPlainEdgeList, document.relations.contains(where: { !$0.weight.isAbsent }) {
+      context.say(
+        "Each weight is kept as `weight`; the measures of a network use `intensity` alone.")
+    }
     try NetworkWriter.write(
       document.nativized(isDirected: directed), to: output, as: NetworkForm.of(output))
   }

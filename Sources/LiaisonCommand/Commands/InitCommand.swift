@@ -12,13 +12,21 @@ struct InitCommand: ToolCommand {
       Without --from, writes a small commented network to begin with.
 
       With --from, reads a sheet saved as CSV: a matrix of who refers to whom with
-      names on both axes, or a list with a row a relation (from,to,kind). A mark is
-      x, ✓, 1 or yes; 0, no or - says no; ? is not known, and becomes a question of
-      `gaps` and `ask`; n/a says nothing. Numbers from 1 to 4 are how strong a tie is;
-      where one of them is another, all are kept as they stand and used for nothing.
-      Names become ids; spellings that differ by case, accents or spaces are one
-      organization, near ones are asked about. What was understood and what was left
-      out is told, with counts.
+      the same names on both axes, or a list with a row a relation, whose columns
+      are headed from,to,kind, also in Urdu, Arabic or Persian. A mark is x, ✓, 1
+      or yes; 0, no or - says no; ? is not known, and becomes a question of `gaps`
+      and `ask`; n/a says nothing. Where two cells differ on one relation, it is
+      not known. Numbers from 1 to 4 are how strong a tie is, its intensity; where
+      one of them is another, all are kept as weights, which the measures of a
+      network do not use. Names become ids; spellings that differ by case, accents
+      or spaces are one organization, near ones are asked about. What was
+      understood and what was left out is told, with places and counts.
+
+      Rows above the heading are passed over. A sheet that could be read in two
+      ways is refused (exit 65) with the cell that is in the way, and nothing is
+      written: a heading over two rows, a matrix without its corner or whose
+      names differ on its axes (write from\\to into the corner where that is
+      meant), a list without a heading that may be one of contacts.
 
       With --standard, writes a commented standard that extends the one named and
       asks the same until it is changed.

@@ -19,6 +19,9 @@ struct NativeIDs {
     return take(slug)
   }
 
+  /// Whether the id of a name is made of its words.
+  static func isWorded(_ name: String) -> Bool { slug(name) != nil }
+
   private mutating func take(_ wanted: String) -> String {
     var id = wanted
     var number = 2

@@ -29,12 +29,18 @@ public struct SheetImport: Sendable {
   var names = SheetNames()
   let options: Options
   let vocabulary: Vocabulary
+  /// Whether numbers are written 1,5.
+  let hasDecimalComma: Bool
   private let source: String
 
   /// Reads a sheet.
   ///
-  /// - Throws: what reading a file throws; `badData` (65) where it is not CSV, or neither a matrix
-  ///   nor a list.
+  /// Rows above the heading are passed over and told. What could be read in two ways is refused: a heading
+  /// over two rows, a matrix without its corner or of which fewer than half of the names stand on both
+  /// axes, a list without a heading that may be one of contacts, a sheet in which nothing is a relation.
+  ///
+  /// - Throws: what reading a file throws; `badData` (65) where it is not CSV, or not surely a matrix or a
+  ///   list, with the cell that is in the way.
   /// - Complexity: O(cells + names²).
   public static func read(
     path: String, vocabulary: Vocabulary = .shipped, options: Options = Options(),
@@ -60,47 +66,58 @@ public struct SheetImport: Sendable {
         .badData, problem.message, path: path, location: sources.location(of: problem.place),
         hint: problem.hint)
     }
-    var rows = [csv.header] + csv.rows
-    var leftOut = 0
-    while let first = rows.first, first.count(where: { !Self.isBlank($0) }) < 2, rows.count > 1 {
-      rows.removeFirst()
-      leftOut += 1
+    let rows = ([csv.header] + csv.rows).filter { !$0.isEmpty }
+    guard rows.contains(where: { $0.contains { !isBlank($0) } }) else {
+      throw FileError(
+        .badData, bytes.isEmpty ? "the file is empty" : "the sheet is empty", path: path,
+        hint: SheetSurvey.advice)
     }
     var result = SheetImport(
-      path: path, sources: sources, vocabulary: vocabulary, options: options)
-    result.report.leftOut = leftOut
-    guard let header = rows.first, header.count >= 2, rows.count >= 2 else {
-      throw result.neither(path)
+      path: path, sources: sources, vocabulary: vocabulary, options: options,
+      hasDecimalComma: csv.delimiter == UInt8(ascii: ";"))
+    do throws(SheetObstacle) {
+      try result.read(rows)
+    } catch {
+      throw FileError(
+        .badData, error.message, path: path, location: sources.location(of: error.place),
+        hint: error.hint)
     }
-    if let columns = SheetListColumns(header) {
-      result.readList(rows.dropFirst(), header, columns)
-    } else if Self.looksLikeMatrix(rows) {
-      result.readMatrix(Array(rows))
-    } else if (2...3).contains(header.count) {
-      result.readList(rows[...], [], SheetListColumns.unnamed(count: header.count))
-    } else {
-      throw result.neither(path)
-    }
-    result.finish()
     return result
   }
 
-  private init(path: String, sources: SourceSet, vocabulary: Vocabulary, options: Options) {
+  private mutating func read(_ rows: [[CSVCell]]) throws(SheetObstacle) {
+    let kinds = RelationWords(vocabulary)
+    let layout = try SheetSurvey(rows, kinds: kinds, hasDecimalComma: hasDecimalComma).layout()
+    report.leftOut = layout.start
+    report.above = rows[..<layout.start].compactMap { row in
+      let first = row.first { !Self.isBlank($0) }
+      return first.flatMap { document.sources.location(of: $0.place)?.line }
+    }
+    report.kind = options.kind
+    switch layout.shape {
+    case .matrix: readMatrix(rows[layout.start...])
+    case .list(let columns, let hasHeading):
+      let header = hasHeading ? rows[layout.start] : []
+      readList(rows[(layout.start + (hasHeading ? 1 : 0))...], header, columns, kinds)
+    }
+    finish()
+    try requireRelations()
+  }
+
+  private init(
+    path: String, sources: SourceSet, vocabulary: Vocabulary, options: Options,
+    hasDecimalComma: Bool
+  ) {
     report = SheetReport(shape: .matrix)
     self.options = options
     self.vocabulary = vocabulary
+    self.hasDecimalComma = hasDecimalComma
     source = path.split(separator: "/").last.map(String.init) ?? path
     document.sources = sources
     document.header.version = .of(1)
     document.header.title = .of(
       String(source.split(separator: ".").dropLast().joined(separator: ".")))
     document.header.source = .of(source)
-  }
-
-  private func neither(_ path: String) -> FileError {
-    FileError(
-      .badData, "this sheet is neither a matrix with names on both axes nor a list", path: path,
-      hint: "put the names into the first row and the first column, or name columns from,to,kind")
   }
 
   static func isBlank(_ cell: CSVCell) -> Bool { ListCell.trimmed(cell.text).isEmpty }
@@ -111,6 +128,59 @@ public struct SheetImport: Sendable {
     report.relations = document.relations.count
     report.merged = names.merged
     report.questions = names.questions()
+    report.numbered = names.numbered
+    report.compound = names.compound.map { cell in
+      SheetReport.Unread(place: place(cell.place), text: Quoted(cell.text).description)
+    }
+  }
+
+  /// Refuses a sheet of which nothing, or the lesser part, is a relation: it was taken for what it is not.
+  private func requireRelations() throws(SheetObstacle) {
+    let isList = report.shape == .list
+    guard document.relations.isEmpty || isList && report.unreadCount * 2 > report.rows else {
+      return
+    }
+    let taken =
+      isList ? "taken for a list, a row a relation" : "taken for a matrix of who refers to whom"
+    let first = report.firstLost
+    let reason = first.map { ": here " + $0.text } ?? ""
+    let found =
+      document.relations.isEmpty
+      ? "nothing in it is a relation"
+      : "\(report.unreadCount) of its \(report.rows) rows are none"
+    throw SheetObstacle(
+      "\(taken), but \(found)\(reason)", at: first?.place ?? Place(file: 0, spot: .whole),
+      hint: isList
+        ? "give each row an organization under from and one under to; kinds are those of `liaison list relations`"
+        : "mark who refers to whom with an x")
+  }
+
+  // MARK: What a cell says
+
+  /// `1 filled cell`, `2 filled cells`.
+  static func counted(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
+  }
+
+  func mark(_ cell: CSVCell) -> SheetMark? {
+    SheetMark(cell.text, hasDecimalComma: hasDecimalComma)
+  }
+
+  /// `path:line:column`.
+  func place(_ place: Place) -> String { document.sources.location(of: place)?.text ?? "" }
+
+  /// Tells of what could not be read.
+  ///
+  /// - Parameter isLost: whether the row or cell is left out with it.
+  mutating func tellUnread(_ place: Place, _ text: String, isLost: Bool = true) {
+    if isLost, report.firstLost == nil { report.firstLost = (place, text) }
+    report.addUnread(self.place(place), text, isLost: isLost)
+  }
+
+  /// Tells of filled cells that stand where they mean nothing.
+  mutating func tellStray(_ place: Place, _ cells: Int, _ text: String) {
+    report.strayCells += cells
+    report.strays.append(SheetReport.Unread(place: self.place(place), text: text))
   }
 
   // MARK: Relations

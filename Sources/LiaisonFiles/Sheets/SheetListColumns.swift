@@ -1,107 +1,68 @@
 import LiaisonModel
 
-/// Which columns of a list say from, to and kind, whether it is so, and how strong it is.
+/// Which columns of a list say from, to and kind, whether it is so, and how strong it is; and what
+/// becomes of the others.
 struct SheetListColumns {
-  var from: Int
-  var to: Int
-  var kind: Int?
+  let from: Int
+  let to: Int
+  let kind: Int?
   /// Whether there is the relation: a mark.
-  var mark: Int?
+  let mark: Int?
   /// A number: how strong it is, or how much passes.
-  var number: Int?
-  var count: Int
+  let number: Int?
+  /// The other columns that have a name, each by the key that a relation has for it, else as it is called.
+  private(set) var others: [(column: Int, name: CSVCell)] = []
+  /// The columns without a name.
+  private(set) var nameless: [Int] = []
+  /// The columns that say again what another says, which stands first.
+  private(set) var doubled: [(column: Int, first: Int)] = []
 
-  private static let froms = [
-    "from", "source", "referrer", "refers from", "referring organization", "referring organisation",
-    "organization from", "from organization", "sender", "who", "org", "organization",
-    "organisation", "agency", "referring agency", "sending agency", "referring", "سے", "منجانب",
-  ]
-  private static let tos = [
-    "to", "target", "receiver", "refers to", "receiving organization", "receiving organisation",
-    "organization to", "to organization", "recipient", "whom", "to whom", "partner",
-    "partner organization", "partner organisation", "referred to", "receiving agency", "receiving",
-    "کو",
-  ]
-  private static let kinds = [
-    "kind", "type", "relation", "relationship", "kind of relation", "relation type", "link",
-  ]
-  private static let marks = ["answer", "mark", "known", "yes no"]
-  private static let numbers = ["weight", "strength", "number"]
-
-  /// The columns of a header; nil where it does not name from and to.
+  /// The columns of a heading; nil where it does not name from and to.
   init?(_ header: [CSVCell]) {
-    let keys = header.map { LabelFold.key($0.text) }
-    func column(_ names: [String]) -> Int? {
-      for name in names.map(LabelFold.key) {
-        if let index = keys.firstIndex(of: name) { return index }
-      }
-      return nil
-    }
-    guard let from = column(Self.froms), let to = column(Self.tos), from != to else { return nil }
+    guard let from = SheetHeading.from.column(in: header),
+      let to = SheetHeading.to.column(in: header), from != to
+    else { return nil }
     self.from = from
     self.to = to
-    kind = column(Self.kinds)
-    mark = column(Self.marks)
-    number = column(Self.numbers)
-    count = header.count
+    kind = SheetHeading.kind.column(in: header)
+    mark = SheetHeading.mark.column(in: header)
+    number = SheetHeading.number.column(in: header)
+    sortOthers(header)
   }
 
-  private init(from: Int, to: Int, kind: Int?, count: Int) {
-    self.from = from
-    self.to = to
-    self.kind = kind
-    self.count = count
+  /// The columns of a list without a heading.
+  init(count: Int) {
+    from = 0
+    to = 1
+    kind = count > 2 ? 2 : nil
+    mark = nil
+    number = nil
   }
 
-  /// The columns of a list without a header.
-  static func unnamed(count: Int) -> SheetListColumns {
-    SheetListColumns(from: 0, to: 1, kind: count > 2 ? 2 : nil, count: count)
-  }
-
-  /// The other columns of a header; those that a relation has a key for are called by that key.
-  func named(_ header: [CSVCell]) -> [CSVCell] {
-    let keys = RelationEntry.schema.keys
-    return extra(header).map { cell in
-      let fold = LabelFold.key(cell.text)
-      guard let key = keys.first(where: { LabelFold.key($0) == fold }) else { return cell }
-      return CSVCell(key, isQuoted: cell.isQuoted, place: cell.place)
-    }
-  }
-
-  /// The other cells of a row.
-  func extra(_ row: [CSVCell]) -> [CSVCell] {
-    row.enumerated().filter { ![from, to, kind, mark, number].contains($0.offset) }.map(\.element)
-  }
-}
-
-/// The kinds of relations by whatever people call them.
-struct RelationWords {
-  private var codes: [String: Code] = [:]
-  private let all: [String]
-
-  init(_ vocabulary: Vocabulary) {
-    all = vocabulary.relations.map(\.term.code.text)
-    for kind in vocabulary.relations {
-      let term = kind.term
-      let words = [term.code.text, term.name, term.phrase ?? ""] + term.names.map(\.text)
-      for word in words where !word.isEmpty {
-        let key = LabelFold.key(word)
-        if codes[key] == nil { codes[key] = term.code }
+  private mutating func sortOthers(_ header: [CSVCell]) {
+    let schema = RelationEntry.schema.keys
+    let taken = [from, to, kind, mark, number].compactMap { $0 }
+    var first: [[UInt8]: Int] = [Array("from".utf8): from, Array("to".utf8): to]
+    if let kind { first[Array("kind".utf8)] = kind }
+    for (column, cell) in header.enumerated() where !taken.contains(column) {
+      let text = ListCell.trimmed(cell.text)
+      let fold = LabelFold.key(text)
+      guard !text.isEmpty else {
+        nameless.append(column)
+        continue
       }
-    }
-    for (word, code) in [
-      ("referral", "refers_to"), ("refers", "refers_to"),
-      ("information", "shares_information_with"),
-      ("funding", "funds"), ("member", "member_of"), ("feedback", "gives_feedback_to"),
-    ] where codes[LabelFold.key(word)] == nil {
-      codes[LabelFold.key(word)] = Code(code)
+      let key = schema.first { LabelFold.key($0) == fold } ?? text
+      if let other = first[Array(key.utf8)] {
+        doubled.append((column, other))
+        continue
+      }
+      first[Array(key.utf8)] = column
+      others.append((column, CSVCell(key, isQuoted: cell.isQuoted, place: cell.place)))
     }
   }
 
-  func code(_ text: String) -> Code? { codes[LabelFold.key(text)] }
-
-  func nearest(to text: String) -> String? {
-    var match = NearestMatch(all)
-    return match.nearest(to: text)
+  /// The cells of the other columns that have a name, a cell for each.
+  func others(of row: [CSVCell]) -> [CSVCell] {
+    others.map { row.indices.contains($0.column) ? row[$0.column] : CSVCell("") }
   }
 }

@@ -14,7 +14,10 @@ enum SheetMark: Equatable {
   case number(Double)
 
   /// Reads a cell; nil where it is no mark.
-  init?(_ cell: String) {
+  ///
+  /// - Parameter hasDecimalComma: whether the sheet writes 1,5, as one does whose cells end at `;`.
+  ///   Then 1.500 may be the one or the other number, and is neither.
+  init?(_ cell: String, hasDecimalComma: Bool = false) {
     let text = ListCell.trimmed(cell).lowercased()
     if Self.noes.contains(text) {
       self = .none
@@ -24,11 +27,22 @@ enum SheetMark: Equatable {
       self = .unknown
     } else if Self.notApplicables.contains(text) {
       self = .notApplicable
-    } else if let number = DecimalNumber.double(text), number >= 0 {
+    } else if let number = Self.number(text, hasDecimalComma), number >= 0 {
       self = number == 0 ? .none : .number(number)
     } else {
       return nil
     }
+  }
+
+  private static func number(_ text: String, _ hasDecimalComma: Bool) -> Double? {
+    guard hasDecimalComma else { return DecimalNumber.double(text) }
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isGrouped = parts.count > 1 && parts.dropFirst().allSatisfy { $0.count == 3 }
+    if isGrouped, !text.hasPrefix("0.") { return nil }
+    let commas = text.utf8.count { $0 == UInt8(ascii: ",") }
+    guard commas == 1, parts.count == 1 else { return DecimalNumber.double(text) }
+    return DecimalNumber.double(
+      String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "," ? "." : $0 })))
   }
 
   /// What it says of the relation; nil where it names none.
@@ -45,13 +59,13 @@ enum SheetMark: Equatable {
   ]
   private static let yeses: Set<String> = [
     "x", "xx", "✓", "✔", "✔️", "☑", "•", "●", "yes", "y", "true", "oui", "si", "sí", "ja", "ہاں",
-    "جی ہاں", "نعم",
+    "جی ہاں", "نعم", "بله",
   ]
   private static let noes: Set<String> = [
     "", "-", "–", "—", "0", "no", "n", "none", "false", "non", "nein", "نہیں", "لا",
-    ".",
+    "خیر", ".",
   ]
   private static let unknowns: Set<String> = [
-    "?", "??", "unknown", "don't know", "dont know", "dk", "not known", "tbc", "معلوم نہیں",
+    "?", "??", "؟", "unknown", "don't know", "dont know", "dk", "not known", "tbc", "معلوم نہیں",
   ]
 }

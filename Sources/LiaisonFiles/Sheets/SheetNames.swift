@@ -5,6 +5,10 @@ struct SheetNames {
   private(set) var organizations: [OrganizationEntry] = []
   /// Each spelling that was taken for another, and which.
   private(set) var merged: [(name: String, into: String)] = []
+  /// Those whose id says nothing of the name, as no Latin word is in it.
+  private(set) var numbered: [(name: String, id: String)] = []
+  /// Those whose name may be a list of names.
+  private(set) var compound: [CSVCell] = []
 
   private var index: [String: Int] = [:]
   private var spellings: Set<[UInt8]> = []
@@ -24,7 +28,10 @@ struct SheetNames {
     index[key] = organizations.count
     keys.append(key)
     var entry = OrganizationEntry()
-    entry.id = .value(ids.id(for: name), cell.place)
+    let id = ids.id(for: name)
+    if !NativeIDs.isWorded(name) { numbered.append((name, id)) }
+    if name.utf8.contains(UInt8(ascii: ";")) { compound.append(cell) }
+    entry.id = .value(id, cell.place)
     entry.name = .value(name, cell.place)
     entry.origin = Origin(cell.place)
     organizations.append(entry)
@@ -33,11 +40,22 @@ struct SheetNames {
 
   func id(_ position: Int) -> String { organizations[position].id.value ?? "" }
 
+  func name(_ position: Int) -> String { organizations[position].name.value ?? "" }
+
+  /// The key of a cell that names an organization; nil where it holds no name, or that of a sum.
+  static func key(_ cell: CSVCell) -> String? {
+    let key = LabelFold.key(cell.text)
+    return key.isEmpty || totals.contains(key) ? nil : key
+  }
+
   /// Whether a name is that of a sum.
   static func isTotal(_ text: String) -> Bool { totals.contains(LabelFold.key(text)) }
 
   private static let totals = Set(
-    ["total", "totals", "sum", "grandtotal", "subtotal", "count", "کل", "مجموع"].map(LabelFold.key))
+    [
+      "total", "totals", "sum", "grandtotal", "subtotal", "count", "کل", "مجموع", "المجموع", "جمع",
+      "میزان",
+    ].map(LabelFold.key))
 
   /// White space folded to single spaces, none at the ends.
   static func cleaned(_ text: String) -> String {

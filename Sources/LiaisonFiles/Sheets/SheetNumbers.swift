@@ -31,9 +31,9 @@ public struct SheetNumbers: Sendable, Equatable {
     return oddCount > 0 ? .weight : .intensity
   }
 
-  /// Takes note of a cell, where it holds a number.
-  mutating func note(_ cell: CSVCell, in sources: SourceSet) {
-    guard case .number(let number)? = SheetMark(cell.text) else { return }
+  /// Takes note of a cell, where its mark is a number.
+  mutating func note(_ mark: SheetMark?, of cell: CSVCell, in sources: SourceSet) {
+    guard case .number(let number)? = mark else { return }
     count += 1
     let known = range ?? number...number
     range = min(known.lowerBound, number)...max(known.upperBound, number)
@@ -60,8 +60,8 @@ public struct SheetNumbers: Sendable, Equatable {
     lines += odd.map { "  \($0.place): \($0.text)" }
     if oddCount > odd.count { lines.append("  and \(oddCount - odd.count) more") }
     lines += [
-      "So each number is kept as `weight`, of which no analysis makes use. If strength is",
-      "meant, write all of them on that scale and import again.",
+      "So each number is kept as `weight`; the measures of a network use `intensity` alone.",
+      "If strength is meant, write all of them on that scale and import again.",
     ]
     return lines
   }

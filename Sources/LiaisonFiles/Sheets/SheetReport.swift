@@ -1,4 +1,4 @@
-import LiaisonModel
+public import LiaisonModel
 
 /// What a sheet was understood as, and what of it was not: for the person whose sheet it is.
 public struct SheetReport: Sendable, Equatable {
@@ -54,6 +54,30 @@ public struct SheetReport: Sendable, Equatable {
   public var leftOut = 0
   /// The numbers, and what they were taken for.
   public var numbers = SheetNumbers()
+  /// The lines above the heading that hold something, and are passed over.
+  public var above: [Int] = []
+  /// The kind of a relation where the sheet names none.
+  public var kind: Code = "refers_to"
+  /// How many rows of a list name no kind.
+  public var kindless = 0
+  /// What the columns of a list were taken for, each with the text that heads it.
+  public var headings: [(name: String, text: String)] = []
+  /// What is written where it means nothing: in a column or row without a name, in a column that says again
+  /// what another says, or that names no organization of the rows and holds no mark.
+  public var strays: [Unread] = []
+  /// The cells there.
+  public var strayCells = 0
+  /// The rows and columns of an organization that has one already, and the rows of a list that are
+  /// another relation between the same two.
+  public var doubled: [Unread] = []
+  /// Where two cells differ on one relation, which is then recorded as not known.
+  public var contradictions: [Unread] = []
+  /// The organizations that stand in the columns of a matrix and in none of its rows.
+  public var columnsAlone: [String] = []
+  /// The organizations whose id is a number, as their name has no Latin word.
+  public var numbered: [(name: String, id: String)] = []
+  /// Names that may be lists of names.
+  public var compound: [Unread] = []
   /// The columns of a list that mean nothing to Liaison; they are kept as they stand.
   public var kept: [String] = []
   /// Spellings that were taken for one organization, each with the spelling kept.
@@ -67,86 +91,17 @@ public struct SheetReport: Sendable, Equatable {
   /// How much was not understood of relations that are recorded all the same.
   public var partlyUnread = 0
 
+  /// The first row or cell that was left out because it was not understood.
+  var firstLost: (place: Place, text: String)?
+
   init(shape: Shape) { self.shape = shape }
 
   /// Equal reports.
   public static func == (left: SheetReport, right: SheetReport) -> Bool { left.text == right.text }
 
   /// - Parameter isLost: whether the row or cell is left out with it.
-  mutating func addUnread(_ location: SourceLocation?, _ text: String, isLost: Bool = true) {
+  mutating func addUnread(_ place: String, _ text: String, isLost: Bool = true) {
     if isLost { unreadCount += 1 } else { partlyUnread += 1 }
-    if unread.count < 100 { unread.append(Unread(place: location?.text ?? "", text: text)) }
-  }
-
-  /// The report as lines for a terminal.
-  public var text: String {
-    var lines: [String] = []
-    switch shape {
-    case .matrix:
-      lines.append(
-        "Read as a matrix: the organization of a row refers to those marked in its columns\n"
-          + "(the other way round: --transpose).")
-    case .list: lines.append("Read as a list: a row a relation, from the first name to the second.")
-    }
-    lines.append("")
-    func count(_ number: Int, _ what: String) {
-      lines.append(
-        "\(String(repeating: " ", count: max(0, 8 - String(number).count)))\(number)  \(what)")
-    }
-    count(rows, "rows and \(columns) columns with data")
-    if leftOut > 0 { count(leftOut, "rows or columns left out: empty, title or total") }
-    count(cells, shape == .matrix ? "cells read" : "rows read")
-    if shape == .matrix {
-      count(blanks, "blank")
-      count(noes, "that say no")
-      if notApplicable > 0 { count(notApplicable, "that say n/a: nothing is recorded") }
-      if selves > 0 { count(selves, "where an organization meets itself, left out") }
-    } else {
-      if noes > 0 { count(noes, "that say no") }
-      if notApplicable > 0 { count(notApplicable, "that say n/a: nothing is recorded") }
-      if selves > 0 { count(selves, "that lead from an organization to itself, left out") }
-    }
-    if repeated > 0 { count(repeated, "that repeat a relation, left out") }
-    if unreadCount > 0 { count(unreadCount, "not understood, left out (below)") }
-    if partlyUnread > 0 { count(partlyUnread, "not understood in part (below)") }
-    count(organizations, "organizations")
-    count(
-      relations,
-      "relations"
-        + (unknown > 0 ? ", of which \(unknown) \(unknown == 1 ? "is" : "are") not known" : ""))
-    if unknown > 0 {
-      lines += ["", "What is not known becomes a question of `liaison gaps` and `liaison ask`."]
-    }
-    if !numbers.lines.isEmpty { lines += [""] + numbers.lines }
-    if !kept.isEmpty {
-      lines.append("")
-      let names = kept.map { Quoted($0).description }.joined(separator: ", ")
-      lines.append("Columns kept as they stand, though Liaison does not know them: \(names)")
-    }
-    if !merged.isEmpty {
-      lines.append("")
-      lines.append("Spellings taken for one organization:")
-      for pair in merged { lines.append("  \(Quoted(pair.name)) is \(Quoted(pair.into))") }
-    }
-    if !questions.isEmpty {
-      lines.append("")
-      lines.append("Is this one organization? They were kept apart:")
-      for question in questions {
-        let names = question.candidates.map { Quoted($0).description }.joined(separator: ", ")
-        lines.append("  \(Quoted(question.name)) and \(names)")
-      }
-    }
-    if !unread.isEmpty {
-      lines.append("")
-      lines.append("Not understood:")
-      for item in unread.prefix(20) { lines.append("  \(item.place): \(item.text)") }
-      let rest = unreadCount + partlyUnread - 20
-      if rest > 0 { lines.append("  and \(rest) more") }
-    }
-    lines.append("")
-    lines.append(
-      "No boundary is set: whether everybody is in the sheet is for you to say, under\n`boundary:`."
-    )
-    return lines.joined(separator: "\n") + "\n"
+    if unread.count < 100 { unread.append(Unread(place: place, text: text)) }
   }
 }

@@ -10,19 +10,17 @@ SCRATCH ?= .build
 OUT ?= out/samundar
 # What `make demo` builds: release or debug.
 CONFIGURATION ?= release
-# What is given to both builds, such as --disable-index-store.
-FLAGS ?=
 
 .PHONY: demo test lint clean packages-demo packages-test
 
 demo: packages-demo
-	$(SWIFT) build -c $(CONFIGURATION) $(FLAGS) --product liaison --scratch-path $(SCRATCH)
+	$(SWIFT) build -c $(CONFIGURATION) --product liaison --scratch-path $(SCRATCH)
 	$(SCRATCH)/$(CONFIGURATION)/liaison report graphs/samundar -o $(OUT)
 	@echo
 	@echo "The report is in $(OUT): open $(OUT)/report.html in a browser."
 
 test: packages-test
-	$(SWIFT) test $(FLAGS) --scratch-path $(SCRATCH)
+	$(SWIFT) test --scratch-path $(SCRATCH)
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Plugins Tests

@@ -45,6 +45,51 @@ extension SheetImport {
 
   // MARK: Axes
 
+  /// A row or a column: who stands at its head, and what it holds.
+  private struct Line {
+    /// What it is, and what the other axis is made of: `row`, `column`.
+    let kind: String
+    let other: String
+    /// What it is called where nobody stands at its head.
+    let label: String
+    let head: CSVCell?
+    let filled: [CSVCell]
+    /// Whether nothing is lost with it.
+    let isVoid: Bool
+    /// Where it is, if nobody stands at its head.
+    let place: Place
+  }
+
+  /// The organization of a line of one axis; nil where it is left out, which is told.
+  ///
+  /// - Parameters:
+  ///   - others: the names of the other axis.
+  ///   - first: where each organization stood first on this one.
+  private mutating func owner(
+    of line: Line, _ others: Set<String>, _ first: inout [Int: CSVCell]
+  ) -> Int? {
+    if line.isVoid || line.head.map({ SheetNames.isTotal($0.text) }) ?? false {
+      report.leftOut += 1
+      return nil
+    }
+    let count = Self.counted(line.filled.count, "filled cell")
+    guard let head = line.head, let key = SheetNames.key(head) else {
+      tellStray(line.place, line.filled.count, "\(line.label) has no name: \(count) left out")
+      return nil
+    }
+    guard others.contains(key) || line.filled.contains(where: { mark($0) != nil }) else {
+      let what =
+        line.filled.isEmpty
+        ? "heads an empty \(line.kind) and no \(line.other)"
+        : "heads no \(line.other), and no mark: \(count) left out"
+      tellStray(head.place, max(1, line.filled.count), "\(Quoted(head.text)) \(what)")
+      return nil
+    }
+    guard let position = names.position(head) else { return nil }
+    tellDouble(head, position, line.kind, &first)
+    return position
+  }
+
   /// The rows that are an organization's.
   private mutating func matrixRows(
     _ rows: ArraySlice<[CSVCell]>, _ header: [CSVCell]
@@ -54,29 +99,11 @@ extension SheetImport {
     var first: [Int: CSVCell] = [:]
     for row in rows {
       let filled = row.dropFirst().filter { !Self.isBlank($0) }
-      guard let name = row.first, !SheetNames.isTotal(name.text),
-        !Self.isBlank(name) || !filled.isEmpty
-      else {
-        report.leftOut += 1
-        continue
-      }
-      guard let key = SheetNames.key(name) else {
-        let count = Self.counted(filled.count, "filled cell")
-        tellStray(
-          filled.first?.place ?? name.place, filled.count, "the row has no name: \(count) left out")
-        continue
-      }
-      guard columns.contains(key) || filled.contains(where: { mark($0) != nil }) else {
-        let what =
-          filled.isEmpty
-          ? "heads an empty row and no column"
-          : "heads no column, and no mark: \(Self.counted(filled.count, "filled cell")) left out"
-        tellStray(name.place, max(1, filled.count), "\(Quoted(name.text)) \(what)")
-        continue
-      }
-      guard let position = names.position(name) else { continue }
-      tellDouble(name, position, "row", &first)
-      starts.append((row, position))
+      let line = Line(
+        kind: "row", other: "column", label: "the row", head: row.first, filled: filled,
+        isVoid: filled.isEmpty && row.first.map(Self.isBlank) ?? true,
+        place: filled.first?.place ?? CSVTable.place(of: row))
+      if let position = owner(of: line, columns, &first) { starts.append((row, position)) }
     }
     return starts
   }
@@ -90,37 +117,16 @@ extension SheetImport {
     var first: [Int: CSVCell] = [:]
     let width = max(header.count, starts.map(\.row.count).max() ?? 0)
     for column in stride(from: 1, to: width, by: 1) {
-      let cell = header.indices.contains(column) ? header[column] : nil
+      let head = header.indices.contains(column) ? header[column] : nil
       let filled = starts.compactMap { start in
         start.row.indices.contains(column) && !Self.isBlank(start.row[column])
           ? start.row[column] : nil
       }
-      if let cell, SheetNames.isTotal(cell.text) {
-        report.leftOut += 1
-        continue
-      }
-      guard let cell, let key = SheetNames.key(cell) else {
-        guard let one = filled.first else {
-          report.leftOut += 1
-          continue
-        }
-        let count = Self.counted(filled.count, "filled cell")
-        tellStray(
-          cell?.place ?? one.place, filled.count,
-          "column \(column + 1) has no name: \(count) left out")
-        continue
-      }
-      if !rows.contains(key), !filled.contains(where: { mark($0) != nil }) {
-        let what =
-          filled.isEmpty
-          ? "heads an empty column and no row"
-          : "heads no row, and no mark: \(Self.counted(filled.count, "filled cell")) left out"
-        tellStray(cell.place, max(1, filled.count), "\(Quoted(cell.text)) \(what)")
-        continue
-      }
-      guard let position = names.position(cell) else { continue }
-      tellDouble(cell, position, "column", &first)
-      ends.append((column, position))
+      let line = Line(
+        kind: "column", other: "row", label: "column \(column + 1)", head: head, filled: filled,
+        isVoid: filled.isEmpty && head.flatMap { SheetNames.key($0) } == nil,
+        place: head?.place ?? filled.first?.place ?? .none)
+      if let position = owner(of: line, rows, &first) { ends.append((column, position)) }
     }
     return ends
   }

@@ -34,8 +34,7 @@ struct ProhibitedExpectation: JudgedExpectation {
 
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let network = judgement.network
-    let rows = positions(in: from, network, on: judgement.date)
-    let columns = positions(in: to, network, on: judgement.date)
+    let (rows, columns) = places(in: network, on: judgement.date)
     guard rows.contains(where: { $0 != nil }), columns.contains(where: { $0 != nil }) else {
       judgement.note(
         notJudged: expectation.id, because: "no organization of one of its sectors is recorded")
@@ -79,6 +78,14 @@ struct ProhibitedExpectation: JudgedExpectation {
         }
       }
     }
+  }
+
+  /// For each organization its place on either side, if it has one: the position of a code of `from`, and
+  /// of one of `to`.
+  func places(
+    in network: StakeholderNetwork, on date: CalendarDate
+  ) -> (from: [Int?], to: [Int?]) {
+    (positions(in: from, network, on: date), positions(in: to, network, on: date))
   }
 
   /// For each organization the first code listed that names it: its sector, or a type of service that it

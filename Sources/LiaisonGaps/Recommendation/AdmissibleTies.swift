@@ -6,7 +6,7 @@ struct AdmissibleTies {
   /// What a standard asks of who works with whom.
   let cooperation: [any JudgedExpectation]
   private let network: StakeholderNetwork
-  private let prohibited: [ProhibitedExpectation]
+  private let prohibited: [ProhibitedCells]
   private let neutral: [MatrixCells]
   private let asked: [MatrixCells]
   private let recorded: Set<Tie>
@@ -25,7 +25,9 @@ struct AdmissibleTies {
     cooperation = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
       try? CooperationKind().read($0, of: standard)
     }
-    prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }
+    prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }.map {
+      ProhibitedCells($0, in: network, on: report.asOf)
+    }
     let matrices = takesNeutral ? [] : cooperation.compactMap { $0 as? MatrixExpectation }
     let isNeutral = { (matrix: MatrixExpectation) in matrix.wish == .neutral }
     neutral = matrices.filter(isNeutral).map { MatrixCells($0, in: network, on: report.asOf) }
@@ -40,15 +42,13 @@ struct AdmissibleTies {
   }
 
   /// The expectations that prohibit something, by id.
-  var prohibiting: [String] { prohibited.map(\.expectation.id) }
+  var prohibiting: [String] { prohibited.map(\.id) }
 
   /// Whether a relation of a kind may lead from one organization to another.
   func admit(_ kind: Code, from: Int, to: Int) -> Bool {
-    let ends = [network.organizations[from], network.organizations[to]]
     let isDirected = network.vocabulary.relation(kind)?.isDirected ?? true
     if prohibited.contains(where: { prohibition in
-      prohibition.covers(kind, ends[0], ends[1])
-        || !isDirected && prohibition.covers(kind, ends[1], ends[0])
+      prohibition.contain(kind, from, to) || !isDirected && prohibition.contain(kind, to, from)
     }) {
       return false
     }
@@ -82,11 +82,22 @@ private struct MatrixCells {
   }
 }
 
-extension ProhibitedExpectation {
-  /// Whether a relation of a kind from one organization to another falls into a prohibited cell.
-  fileprivate func covers(_ kind: Code, _ source: Organization, _ target: Organization) -> Bool {
-    guard let one = source.sector, let other = target.sector else { return false }
-    return kinds.contains { $0.covers(kind) } && from.contains { $0.covers(one) }
-      && to.contains { $0.covers(other) }
+/// The cells of one expectation that prohibits something, and who stands in them.
+private struct ProhibitedCells {
+  let id: String
+  private let kinds: [Code]
+  private let places: (from: [Int?], to: [Int?])
+
+  init(
+    _ expectation: ProhibitedExpectation, in network: StakeholderNetwork, on date: CalendarDate
+  ) {
+    id = expectation.expectation.id
+    kinds = expectation.kinds
+    places = expectation.places(in: network, on: date)
+  }
+
+  /// Whether a relation of a kind from one organization to another falls into one of them.
+  func contain(_ kind: Code, _ source: Int, _ target: Int) -> Bool {
+    places.from[source] != nil && places.to[target] != nil && kinds.contains { $0.covers(kind) }
   }
 }

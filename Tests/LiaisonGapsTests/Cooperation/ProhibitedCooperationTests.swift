@@ -1,6 +1,7 @@
-import LiaisonGaps
 import LiaisonModel
 import Testing
+
+@testable import LiaisonGaps
 
 @Suite("Prohibited cooperation, worked by hand")
 struct ProhibitedCooperationTests {
@@ -87,6 +88,28 @@ struct ProhibitedCooperationTests {
     // A sector that names the organization comes first where it stands first.
     let sector = try Written.report(network, expectation("private, shelter", "media"))
     #expect(sector.findings.map(\.key) == [["private", "media"]])
+  }
+
+  @Test("What is prohibited to those who provide a type of service is proposed to none of them")
+  func admitted() throws {
+    let network = """
+      liaison: 1
+      title: A shelter of a company
+      as_of: 2025-06-30
+      organizations:
+        - {id: works, name: Harbour Works, sector: private, services: [{id: s, type: shelter.emergency}]}
+        - {id: mill, name: Mill, sector: private}
+        - {id: daily, name: Coast Daily, sector: media}
+      """
+    let expectation =
+      "- {id: p, kind: cooperation, expect: prohibited, from: [shelter], to: [media], "
+      + "kinds: [refers_to], content: [case], severity: error, citation: ours}"
+    let ties = AdmissibleTies(
+      try Written.standard(expectation), try Written.report(network, expectation),
+      takesNeutral: false)
+    #expect(!ties.admit("refers_to", from: 0, to: 2))
+    #expect(ties.admit("refers_to", from: 1, to: 2))
+    #expect(ties.admit("shares_information_with", from: 0, to: 2))
   }
 
   @Test("Content that is not stated is a question")

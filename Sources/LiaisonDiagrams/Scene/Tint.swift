@@ -82,7 +82,7 @@ public struct Tint: Sendable, Hashable {
   /// The fill of what is only context.
   public static let contextFill = Tint(0xF4F5F6)
   /// The line of what is only context: a contrast of 3 to paper.
-  public static let contextLine = Tint(0x87949E)
+  public static let contextLine = faint
   /// The text of what is only context.
   public static let contextText = Tint(0x59636C)
   /// Paper.

@@ -1,6 +1,11 @@
 /// The number on an edge, as on the edge so in the legend.
 enum EdgeNumber {
-  /// What is drawn of it in a box.
+  /// The box that it fills around a point.
+  static func box(at center: SlidePoint) -> SlideBox {
+    SlideBox(center: center, width: 14, height: 14)
+  }
+
+  /// What is drawn of it in its box.
   static func items(_ number: Int, in box: SlideBox) -> [Slide.Item] {
     [
       .rectangle(Slide.Rectangle(box: box, fill: .white, line: .gap, lineWidth: 1.25)),

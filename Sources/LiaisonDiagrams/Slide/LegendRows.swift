@@ -36,14 +36,19 @@ struct LegendRows {
               ], color: look.color, lineWidth: min(look.lineWidth, 2.5), dash: look.dash,
               arrowSize: look.arrowSize)))
       case .number(let number, _):
-        items += EdgeNumber.items(
-          number, in: SlideBox(center: SlidePoint(x + 7, y), width: 14, height: 14))
+        items += EdgeNumber.items(number, in: EdgeNumber.box(at: SlidePoint(x + 7, y)))
       }
       items.append(
         .text(
           Slide.Text(
             text: text, at: SlidePoint(x + sign, y), size: LegendRows.size, anchor: .start)))
       return items
+    }
+
+    /// Whether it says what a number stands for.
+    var isOfNumber: Bool {
+      if case .number = entry { return true }
+      return false
     }
 
     /// How far from the left end the text begins.
@@ -60,7 +65,6 @@ struct LegendRows {
 
   init(_ legend: [Scene.LegendEntry], width: Double) {
     var used = 0.0
-    var wasNumber = false
     for entry in legend {
       let text =
         switch entry {
@@ -71,11 +75,8 @@ struct LegendRows {
       item.width =
         item.sign + FontMetrics.width(of: text, size: Self.size) * FontMetrics.tolerance
       // What numbers stand for has rows of its own.
-      var isNumber = false
-      if case .number = entry { isNumber = true }
-      let isOther = isNumber != wasNumber
-      wasNumber = isNumber
-      if rows.isEmpty || isOther || used + Self.space + item.width > width {
+      let isOther = rows.last?.last?.isOfNumber != item.isOfNumber
+      if isOther || used + Self.space + item.width > width {
         rows.append([item])
         used = item.width
       } else {

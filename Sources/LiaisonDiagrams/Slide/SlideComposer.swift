@@ -127,8 +127,7 @@ struct SlideComposer {
     for (index, edge) in scene.edges.enumerated() {
       guard let way = placed.ways[index].first else { continue }
       if let number = edge.number {
-        let box = place(
-          ofNumber: number, on: way, besides: index, width: 14, height: 14, frame, taken)
+        let box = placeOfNumber(on: way, ofEdge: index, frame, taken)
         taken.append(box)
         add(.furniture, "", EdgeNumber.items(number, in: box))
       } else if let label = edge.label {
@@ -141,23 +140,21 @@ struct SlideComposer {
   }
 
   /// Where a number covers no box, no other number and no other missing relation.
-  private func place(
-    ofNumber number: Int, on way: SlideCurve, besides own: Int, width: Double, height: Double,
-    _ frame: SlideBox, _ taken: [SlideBox]
+  private func placeOfNumber(
+    on way: SlideCurve, ofEdge own: Int, _ frame: SlideBox, _ taken: [SlideBox]
   ) -> SlideBox {
     let others = scene.edges.indices.filter { $0 != own && scene.edges[$0].role == .gap }
       .flatMap { placed.ways[$0] }
     var best: (cost: Double, box: SlideBox)?
     for share in stride(from: 0.1, through: 0.9, by: 0.05) {
-      let box = SlideBox(center: way.point(at: share), width: width, height: height)
-        .moved(into: frame)
+      let box = EdgeNumber.box(at: way.point(at: share)).moved(into: frame)
       let crossed = others.count { $0.passes(box) }
       let cost =
         taken.reduce(abs(share - 0.5) * 20) { $0 + box.grown(by: 2).overlap(with: $1) * 10 }
         + Double(crossed) * 200
       if cost < (best?.cost ?? .infinity) { best = (cost, box) }
     }
-    return best?.box ?? SlideBox(center: way.point(at: 0.5), width: width, height: height)
+    return best?.box ?? EdgeNumber.box(at: way.point(at: 0.5))
   }
 
   /// Where a label stands beside its way, over no box and as little as can be over lines: least of all

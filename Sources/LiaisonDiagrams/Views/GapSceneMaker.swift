@@ -72,9 +72,7 @@ struct GapSceneMaker {
 
   mutating func make() -> Scene {
     for finding in findings {
-      let before = notDrawn
-      sort(finding)
-      if notDrawn == before { told.append(finding) }
+      if sort(finding) { told.append(finding) } else { notDrawn += 1 }
     }
     if scene.arrangement == .stages { scene.bands = PathwayStage.allCases.map(\.title) }
     addConcerned()
@@ -87,7 +85,8 @@ struct GapSceneMaker {
 
   // MARK: What a finding shows
 
-  private mutating func sort(_ finding: Finding) {
+  /// Gives a finding its place on the slide; false where it has none.
+  private mutating func sort(_ finding: Finding) -> Bool {
     let own = finding.subjects.filter { $0.kind == .organization }.compactMap { subject in
       network.organization(subject.id).flatMap { members.member[$0] }
     }
@@ -95,15 +94,13 @@ struct GapSceneMaker {
     for member in own where !distinct.contains(member) { distinct.append(member) }
     if let needs = finding.needs, needs.entry != nil {
       guard let (from, to) = ends(of: finding, distinct) else {
-        notDrawn += 1
-        return
+        return false
       }
       add(missing: Reason(text: reason(needs), areas: needs.areas), from, to)
     } else if distinct.isEmpty {
       // What names relations only, such as a share of them, has no place of its own.
       guard finding.subjects.isEmpty else {
-        notDrawn += 1
-        return
+        return false
       }
       let text = finding.remark.map { SceneMembers.capitalized($0) } ?? short(finding)
       absences.append((stage(of: finding), text))
@@ -119,8 +116,9 @@ struct GapSceneMaker {
         remarks.append((distinct[0], [text]))
       }
     } else {
-      notDrawn += 1
+      return false
     }
+    return true
   }
 
   /// Where a red arrow begins and ends: the relation that would close the finding, else where the

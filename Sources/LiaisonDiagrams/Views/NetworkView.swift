@@ -76,7 +76,7 @@ public struct NetworkView: DiagramView {
     scene.title = Self.title(
       values?.top.map { members.ownName(network.organizations[$0]) }, measure)
     let people = shown.reduce(0) { $0 + members.organizations[$1].count }
-    let omitted = members.counts(layer).organizations - people
+    let omitted = members.organizationCount - people
     scene.parts = [
       network.header.title, Scene.count(people, "organization"),
       SectorsView.phrase(layer) + (values == nil ? "" : ", the larger the higher its \(measure)"),

@@ -85,11 +85,10 @@ public struct PathwayView: DiagramView {
           description: members.describe(tie, names, .refers)))
     }
     addUnitTies(members, nodeOf, &scene)
-    let counts = members.counts(layer)
-    let omitted = counts.organizations - people
+    let omitted = members.organizationCount - people
     scene.parts = [
       network.header.title, Scene.count(people, "organization"),
-      Scene.count(counts.relations, "referral"),
+      Scene.count(members.relationCount(layer), "referral"),
     ]
     if context.detail == .sectors { scene.parts.append("drawn by sector") }
     if omitted > 0, !isPart {

@@ -212,12 +212,12 @@ struct SceneMembers {
     return strictest
   }
 
-  /// How many relations of a layer in force join organizations, and how many organizations there are.
-  func counts(_ layer: Layer.Name) -> (relations: Int, organizations: Int) {
-    (
-      relations(layer).count { $0.from != $0.to && member[$0.from] != nil && member[$0.to] != nil },
-      organizations.reduce(0) { $0 + $1.count }
-    )
+  /// How many organizations there are, folded or not.
+  var organizationCount: Int { organizations.reduce(0) { $0 + $1.count } }
+
+  /// How many relations of a layer in force join organizations, folded or not.
+  func relationCount(_ layer: Layer.Name) -> Int {
+    relations(layer).count { $0.from != $0.to && member[$0.from] != nil && member[$0.to] != nil }
   }
 
   /// The words for a relation of a layer between two members.

@@ -70,7 +70,7 @@ public struct SectorsView: DiagramView {
       network.audience == nil ? Self.title(scene) : "Which sectors work with which"
     scene.parts = [
       network.header.title,
-      Scene.count(members.counts(layer).organizations, "organization")
+      Scene.count(members.organizationCount, "organization")
         + (sectors == [nil]
           ? ", of no sector stated" : " in " + Scene.count(sectors.count, "sector")),
       Self.phrase(layer),

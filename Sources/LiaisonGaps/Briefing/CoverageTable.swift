@@ -44,8 +44,11 @@ public struct CoverageTable: Sendable, Equatable {
     let widths = areas.indices.map { column in
       max(heads[column].count, rows.map { $0.cells[column].count }.max() ?? 0) + 2
     }
-    let labels = rows.map { $0.groups == "anyone" ? $0.service : "  \($0.groups)" }
-    let label = min(max(labels.map(\.count).max() ?? 0, kind.count), 36)
+    let labels = rows.map { row in
+      row.groups == "anyone" ? (indent: "", text: row.service) : (indent: "  ", text: row.groups)
+    }
+    let widest = labels.map { $0.indent.count + $0.text.count }.max() ?? 0
+    let label = min(max(widest, kind.count), 36)
     var lines: [String] = []
     var shown = 0
     var part = 0
@@ -59,11 +62,10 @@ public struct CoverageTable: Sendable, Equatable {
       if part > 0 { lines.append("") }
       lines.append(Self.line(kind, label, columns.map { (heads[$0], widths[$0]) }))
       var service = ""
-      for (row, text) in zip(rows, labels) {
-        if row.groups != "anyone", row.service != service { lines.append("  \(row.service)") }
+      for (row, (indent, text)) in zip(rows, labels) {
+        if !indent.isEmpty, row.service != service { lines.append("  \(row.service)") }
         service = row.service
-        let indent = row.groups == "anyone" ? "" : "  "
-        let head = GapBriefing.hanging(indent, indent + "  ", text.trimmed, width: label)
+        let head = GapBriefing.hanging(indent, indent + "  ", text, width: label)
         lines += head.dropLast().map { "  \($0)" }
         lines.append(
           Self.line(head.last ?? "", label, columns.map { (row.cells[$0], widths[$0]) }))
@@ -91,8 +93,4 @@ public struct CoverageTable: Sendable, Equatable {
     while line.last == " " { line.removeLast() }
     return line
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

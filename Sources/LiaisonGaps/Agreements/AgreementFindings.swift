@@ -79,7 +79,8 @@ struct AgreementFindings {
     else { return nil }
     let parties = Set(agreement.parties.map { network.family(of: $0) })
     let between = network.relations.filter { relation in
-      guard relation.standing(on: judgement.date) != .no, let ends = network.ends(of: relation)
+      guard network.standingWithEnds(relation, on: judgement.date) != .no,
+        let ends = network.ends(of: relation)
       else { return false }
       let (from, to) = (network.family(of: ends.from), network.family(of: ends.to))
       return from != to && parties.contains(from) && parties.contains(to)

@@ -16,8 +16,10 @@ struct AgreementUse: Sendable {
   /// Up to how many days before its end an agreement is to be renewed, unless a standard says otherwise.
   static let renewalDays: Int32 = 90
 
-  /// Whether its last day is not past, and comes in so many days at most.
-  func ends(within days: Int32) -> Bool { daysLeft.map { (0...days).contains($0) } ?? false }
+  /// Whether it may be in force, and its last day comes in so many days at most.
+  func ends(within days: Int32) -> Bool {
+    answer != .no && (daysLeft.map { (0...days).contains($0) } ?? false)
+  }
 
   /// The agreements of a network, by id.
   ///
@@ -25,7 +27,9 @@ struct AgreementUse: Sendable {
   static func all(_ network: StakeholderNetwork, on date: CalendarDate) -> [AgreementUse] {
     var resting: [Int: [Int]] = [:]
     for (index, relation) in network.relations.enumerated() {
-      guard let agreement = relation.agreement, relation.standing(on: date) != .no else { continue }
+      guard let agreement = relation.agreement,
+        network.standingWithEnds(relation, on: date) != .no
+      else { continue }
       resting[agreement, default: []].append(index)
     }
     return network.agreements.indices.sorted {

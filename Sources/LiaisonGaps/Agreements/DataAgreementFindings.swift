@@ -29,10 +29,11 @@ struct DataAgreementFindings {
 
   private func finding(_ index: Int) -> Finding? {
     let relation = network.relations[index]
-    let standing = relation.standing(on: judgement.date)
+    let standing = network.standingWithEnds(relation, on: judgement.date)
     guard relation.agreement == nil, relation.formality != "law", standing != .no,
       !judgement.prohibited.contains(index), let pair = words.pair(index),
-      let ends = network.ends(of: relation)
+      let ends = network.ends(of: relation),
+      network.family(of: ends.from) != network.family(of: ends.to)
     else { return nil }
     guard let stated = relation.content else {
       guard relation.family == .information else { return nil }

@@ -39,7 +39,7 @@ struct Connection {
     for (position, family) in families.enumerated() { number[family] = position }
     var ties: [Edge] = []
     var funders: [Int: Set<Int>] = [:]
-    for tie in network.familyTies(name, on: date) where tie.first != tie.second {
+    for tie in network.familyTies(name, on: date) {
       if let one = number[tie.first], let other = number[tie.second] {
         ties.append(Edge(NodeID(one), NodeID(other)))
       }
@@ -86,7 +86,7 @@ extension StakeholderNetwork {
   fileprivate func familiesInCommittee(on date: CalendarDate) -> Set<Int> {
     var members: [Int: Set<Int>] = [:]
     for relation in relations
-    where Layer.Name.membership.contains(relation) && relation.validity.answer(on: date) != .no {
+    where Layer.Name.membership.contains(relation) && standingWithEnds(relation, on: date) != .no {
       guard case .body(let body) = relation.to, let member = organization(of: relation.from),
         bodies[body].validity.answer(on: date) != .no
       else { continue }

@@ -12,14 +12,25 @@ extension StakeholderNetwork {
     var answers: [FamilyPair: Answer] = [:]
     for relation in relations where layer.contains(relation) {
       guard let ends = ends(of: relation) else { continue }
-      let answer =
-        relation.standing(on: date) & organizations[ends.from].validity.answer(on: date)
-        & organizations[ends.to].validity.answer(on: date)
+      let answer = standingWithEnds(relation, on: date)
       let pair = FamilyPair(family(of: ends.from), family(of: ends.to))
       guard answer != .no, pair.first != pair.second else { continue }
       answers[pair] = max(answers[pair] ?? answer, answer)
     }
     return answers
+  }
+
+  /// The pairs of organizations, each with its units, that a relation of a layer joins or may join.
+  func familyTies(_ layer: Layer.Name, on date: CalendarDate) -> Set<FamilyPair> {
+    Set(familyTieAnswers(layer, on: date).keys)
+  }
+
+  /// How sure it is that a relation is there on a day: its own status, dates and evidence, and the status
+  /// and dates of the organizations at its ends.
+  func standingWithEnds(_ relation: Relation, on date: CalendarDate) -> Answer {
+    [relation.from, relation.to].compactMap { organization(of: $0) }.reduce(
+      relation.standing(on: date)
+    ) { $0 & organizations[$1].validity.answer(on: date) }
   }
 
   /// Whether an organization or one of its units was asked and stayed silent.

@@ -81,28 +81,36 @@ struct ConnectionExpectation: JudgedExpectation {
         figure.upper += members.count
         continue
       }
-      let silent = members.filter { judgement.network.isSilent(family: $0) }
-      let answered = members.filter { !silent.contains($0) }
+      let open = members.filter { isOpen($0, judgement) }
+      let sure = members.filter { !open.contains($0) }
       if findings.isComplete {
-        if !answered.isEmpty {
-          judgement.add(findings.apart(standing, answered, connection, .finding), to: .together)
+        if !sure.isEmpty {
+          judgement.add(findings.apart(standing, sure, connection, .finding), to: .together)
         }
-        if !silent.isEmpty {
-          judgement.add(findings.apart(standing, silent, connection, .question), to: .together)
+        if !open.isEmpty {
+          judgement.add(findings.apart(standing, open, connection, .question), to: .together)
         }
-        figure.upper += silent.count
+        figure.upper += open.count
       } else if !members.isEmpty {
         judgement.add(findings.apart(standing, members, connection, .question), to: .together)
         figure.upper += members.count
       }
     }
     for fragment in connection.fragments where fragment.contains(where: { asked.contains($0) }) {
-      let isSure =
-        findings.isComplete && !fragment.contains { judgement.network.isSilent(family: $0) }
+      let isSure = findings.isComplete && !fragment.contains { isOpen($0, judgement) }
       judgement.add(
         findings.fragment(fragment, connection, isSure ? .finding : .question), to: .together)
     }
     judgement.add(figure)
+  }
+
+  /// Whether an organization stayed silent, or neither it nor a unit of it is sure to be in force.
+  private func isOpen(_ family: Int, _ judgement: Judgement) -> Bool {
+    let network = judgement.network
+    return network.isSilent(family: family)
+      || !network.withUnits([family]).contains {
+        network.organizations[$0].validity.answer(on: judgement.date) == .yes
+      }
   }
 
   private func isAsked(_ family: Int, _ network: StakeholderNetwork) -> Bool {

@@ -55,7 +55,8 @@ struct CoverageLanguages {
         if !doubtful.isEmpty, !silent.isEmpty {
           judgement.add(
             finding(
-              service, language, doubtful, silent.sorted(), judgement, .question, Self.question,
+              service, language, doubtful, table.network.byID(silent), judgement, .question,
+              Self.question,
               key: ["unstated"]), to: .unreachable)
         }
       }

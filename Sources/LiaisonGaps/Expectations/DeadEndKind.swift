@@ -72,9 +72,7 @@ struct DeadEndExpectation: JudgedExpectation {
     for relation in network.referralsInForce(on: judgement.date) {
       guard let ends = network.ends(of: relation), ends.from != ends.to else { continue }
       incoming[ends.to].append(relation)
-      if network.organizations[ends.to].validity.answer(on: judgement.date) != .no {
-        leadsOn[ends.from] = true
-      }
+      leadsOn[ends.from] = true
     }
     for (unit, place) in network.organizations.enumerated() {
       guard let parent = place.parent, network.organizations[parent].unitsRefer != .no else {
@@ -87,7 +85,6 @@ struct DeadEndExpectation: JudgedExpectation {
     for index in network.byID(network.organizations.indices)
     where !incoming[index].isEmpty && !leadsOn[index] {
       let place = network.organizations[index]
-      guard place.validity.answer(on: judgement.date) != .no else { continue }
       if place.services.isEmpty {
         judgement.add(
           finding(index, incoming[index], judgement, .question, Self.question, key: ["services"]),
@@ -96,7 +93,10 @@ struct DeadEndExpectation: JudgedExpectation {
       }
       let unmet = incoming[index].filter { isUnmet($0, at: place, judgement) }
       if unmet.isEmpty { continue }
-      let isSure = isComplete && place.response != .silent
+      // What is only perhaps referred, or to whom perhaps nobody can be, is asked about.
+      let isSure =
+        isComplete && place.response != .silent
+        && unmet.contains { network.standingWithEnds($0, on: judgement.date) == .yes }
       judgement.add(
         finding(
           index, unmet, judgement, isSure ? .finding : .question,
@@ -136,7 +136,9 @@ struct DeadEndExpectation: JudgedExpectation {
       }
       return names
     }
-    let own = place.services.filter { network.standing(of: $0, on: judgement.date) != .no }
+    let own = place.services.filter { network.standing(of: $0, on: judgement.date) != .no }.sorted {
+      idsPrecede(network.path(ofService: $0), network.path(ofService: $1))
+    }
     let offered = names(own.map { network.services[$0].type })
     let offer =
       offered.isEmpty

@@ -1,5 +1,4 @@
 public import LiaisonCatalog
-import LiaisonGraph
 public import LiaisonModel
 
 /// `duplication`: those who provide the same for the same people work together.
@@ -177,20 +176,5 @@ struct FamilyPair: Hashable {
   init(_ one: Int, _ other: Int) {
     first = min(one, other)
     second = max(one, other)
-  }
-}
-
-extension StakeholderNetwork {
-  /// The pairs of organizations, each with its units, that an edge of a layer joins.
-  func familyTies(_ name: Layer.Name, on date: CalendarDate?) -> Set<FamilyPair> {
-    let layer = layer(name, on: date)
-    var ties: Set<FamilyPair> = []
-    for edge in layer.graph.edges {
-      guard case .organization(let one) = layer.nodes[edge.source.index],
-        case .organization(let other) = layer.nodes[edge.target.index]
-      else { continue }
-      ties.insert(FamilyPair(family(of: one), family(of: other)))
-    }
-    return ties
   }
 }

@@ -196,7 +196,7 @@ extension StakeholderNetwork {
   /// The referrals that are in force on a day.
   func referralsInForce(on date: CalendarDate) -> [Relation] {
     relations.filter {
-      Layer.Name.referral.contains($0) && $0.validity.answer(on: date) != .no
+      Layer.Name.referral.contains($0) && standingWithEnds($0, on: date) != .no
     }
   }
 
@@ -204,7 +204,7 @@ extension StakeholderNetwork {
   func feedbackPairs(on date: CalendarDate) -> Set<[Int]> {
     var pairs: Set<[Int]> = []
     for relation in relations
-    where relation.kind == "gives_feedback_to" && relation.validity.answer(on: date) != .no {
+    where relation.kind == "gives_feedback_to" && standingWithEnds(relation, on: date) != .no {
       if let ends = ends(of: relation) { pairs.insert([ends.from, ends.to]) }
     }
     return pairs

@@ -20,6 +20,8 @@ struct PlanCongruence {
     var tie: Answer
     /// Whether one of the two was asked and stayed silent.
     var isSilent: Bool
+    /// Whether an activity asks for it whose organizations are sure to be in force.
+    var isSure = false
   }
 
   /// The activities still to be delivered, by id.
@@ -37,10 +39,10 @@ struct PlanCongruence {
     }.sorted { idsPrecede([network.activities[$0].id], [network.activities[$1].id]) }
     let ties = network.familyTieAnswers(layer, on: date)
     let isOpen = Set(activities)
-    func families(_ organizations: [Int]) -> [Int] {
+    func families(_ organizations: [Int], atLeast least: Answer = .unknown) -> [Int] {
       network.byID(
         Set(
-          organizations.filter { network.organizations[$0].validity.answer(on: date) != .no }
+          organizations.filter { network.organizations[$0].validity.answer(on: date) >= least }
             .map { network.family(of: $0) }))
     }
     var known: [FamilyPair: Int] = [:]
@@ -51,18 +53,23 @@ struct PlanCongruence {
         network.activities[$0].leads
       }
       let others = families(activity.leads + activity.supports + before)
+      let sureLeads = families(activity.leads, atLeast: .yes)
+      let sureOthers = families(activity.leads + activity.supports + before, atLeast: .yes)
       for lead in leads {
         for other in others where other != lead {
           let key = FamilyPair(lead, other)
+          let isSure = sureLeads.contains(lead) && sureOthers.contains(other)
           if let position = known[key] {
             if pairs[position].activities.last != index { pairs[position].activities.append(index) }
+            pairs[position].isSure = pairs[position].isSure || isSure
             continue
           }
           known[key] = pairs.count
           pairs.append(
             Pair(
               lead: lead, other: other, activities: [index], tie: ties[key] ?? .no,
-              isSilent: network.isSilent(family: lead) || network.isSilent(family: other)))
+              isSilent: network.isSilent(family: lead) || network.isSilent(family: other),
+              isSure: isSure))
         }
       }
     }

@@ -65,7 +65,10 @@ struct PlanFindings {
     guard let most else { return [] }
     var led: [Int: [Int]] = [:]
     for index in activities {
-      for family in Set(network.activities[index].leads.map { network.family(of: $0) }) {
+      let leads = network.activities[index].leads.filter {
+        network.organizations[$0].validity.answer(on: judgement.date) != .no
+      }
+      for family in Set(leads.map { network.family(of: $0) }) {
         led[family, default: []].append(index)
       }
     }
@@ -107,7 +110,7 @@ struct PlanFindings {
           + "recorded leaves it open.")
     case .no:
       let item = "\(words.organization(pair.lead)) with \(words.organization(pair.other))"
-      guard listsTies, !pair.isSilent else {
+      guard isFound(pair) else {
         return make(
           .question, key: ids, activities: pair.activities, organizations: members,
           sentence: "Do \(names) work together? The plan needs it for \(why), and no \(tie) is "
@@ -127,6 +130,12 @@ struct PlanFindings {
             + "recorded, so that they should meet: {items}.",
           suggestion: "Bring these to one table: {items}.", item: item))
     }
+  }
+
+  /// Whether an absence of ties between the two is a finding: ties are listed, both have answered, and
+  /// both are sure to be in force.
+  private func isFound(_ pair: PlanCongruence.Pair) -> Bool {
+    listsTies && !pair.isSilent && pair.isSure
   }
 
   /// What else is recorded between the two.
@@ -188,7 +197,7 @@ struct PlanFindings {
     switch pair.tie {
     case .yes: "recorded"
     case .unknown: "not sure"
-    case .no: listsTies && !pair.isSilent ? "not recorded" : "not known"
+    case .no: isFound(pair) ? "not recorded" : "not known"
     }
   }
 

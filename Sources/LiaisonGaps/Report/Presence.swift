@@ -21,7 +21,11 @@ struct Presence {
   /// The organizations of the sector that serve the area, by id; those of which it is not known
   /// where the grade is `unknown`.
   let organizations: [Int]
+  /// Those who may make it `present` where the grade is `remote` or `token`, by id: then it is open.
+  private(set) var doubtful: [Int] = []
   let grade: Grade
+  /// How sure it is that somebody who serves it has a relation of the families asked for.
+  private(set) var takesPart: Answer = .no
 
   init(
     _ network: StakeholderNetwork, sector: Code, area: Int, families: [String],
@@ -51,21 +55,24 @@ struct Presence {
       return
     }
     organizations = serving
-    let members = Set(serving)
-    let takesPart =
-      families.isEmpty
-      || network.relations.contains { relation in
-        guard relation.standing(on: date) != .no,
-          families.contains(where: { relation.isOf(family: $0) })
-        else { return false }
-        return [relation.from, relation.to].contains { end in
-          network.organization(of: end).map { members.contains($0) } ?? false
-        }
-      }
-    if !takesPart {
+    /// How sure it is of each that it takes part, or stands there, and serves the area.
+    func answers(_ ask: (Int) -> Answer) -> [(organization: Int, answer: Answer)] {
+      serving.map { ($0, ask($0)) } + doubtful.map { ($0, ask($0) & .unknown) }
+    }
+    let part = answers { network.takesPart($0, in: families, on: date) }
+    let office = answers { network.stands($0, in: area, on: date) }
+    takesPart = part.map(\.answer).max() ?? .no
+    func mayBe(_ answers: [(organization: Int, answer: Answer)]) -> [Int] {
+      answers.filter { $0.answer == .unknown }.map(\.organization).sorted(by: byID)
+    }
+    if takesPart != .yes {
       grade = .token
+      self.doubtful = mayBe(part)
+    } else if office.contains(where: { $0.answer == .yes }) {
+      grade = .present
     } else {
-      grade = serving.contains { network.stands($0, in: area, on: date) } ? .present : .remote
+      grade = .remote
+      self.doubtful = mayBe(office)
     }
   }
 }
@@ -95,24 +102,44 @@ extension StakeholderNetwork {
     return best
   }
 
-  /// Whether an organization stands in an area: it is located there, or its catchment is the area
-  /// or lies within it, or that is so of one of its units.
+  /// How sure it is that an organization has a relation of one of some families; sure where none is asked.
+  fileprivate func takesPart(
+    _ organization: Int, in families: [String], on date: CalendarDate
+  ) -> Answer {
+    if families.isEmpty { return .yes }
+    var best = Answer.no
+    for relation in relations where families.contains(where: { relation.isOf(family: $0) }) {
+      let isOwn = [relation.from, relation.to].contains {
+        self.organization(of: $0) == organization
+      }
+      if isOwn { best = max(best, standingWithEnds(relation, on: date)) }
+    }
+    return best
+  }
+
+  /// How sure it is that an organization stands in an area: it is located there, or its catchment is the
+  /// area or lies within it, or that is so of one of its units.
   fileprivate func stands(
     _ organization: Int, in area: Int, on date: CalendarDate
-  ) -> Bool {
-    var queue = [organization]
+  ) -> Answer {
+    var queue = [(organization: organization, answer: Answer.yes)]
+    var best = Answer.no
     var head = 0
     while head < queue.count {
-      let place = organizations[queue[head]]
+      let (current, answer) = queue[head]
+      let place = organizations[current]
       head += 1
-      if let located = place.locatedIn, areas[located].chain.contains(area) { return true }
-      let isWithin = (place.scope.areas?.terms ?? []).contains { term in
-        term.answer == .yes
-          && (self.area(term.code.text).map { areas[$0].chain.contains(area) } ?? false)
+      if let located = place.locatedIn, areas[located].chain.contains(area) {
+        best = max(best, answer)
       }
-      if isWithin { return true }
-      queue += place.units.filter { organizations[$0].validity.answer(on: date) != .no }
+      for term in place.scope.areas?.terms ?? [] {
+        let isWithin = self.area(term.code.text).map { areas[$0].chain.contains(area) } ?? false
+        if isWithin { best = max(best, answer & term.answer) }
+      }
+      queue += place.units.map {
+        ($0, answer & organizations[$0].validity.answer(on: date))
+      }
     }
-    return false
+    return best
   }
 }

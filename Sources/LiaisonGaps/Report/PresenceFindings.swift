@@ -18,6 +18,9 @@ struct PresenceFindings {
     let area = network.areas[presence.area].name
     let names = presence.organizations.map { Wording.definite(network.organizations[$0].name) }
     let isComplete = !asksOnly && judgement.isComplete("organizations")
+    let doubtful = Wording.list(
+      presence.doubtful.map { Wording.definite(network.organizations[$0].name) }, "or")
+    let does = presence.doubtful.count == 1 ? "Does" : "Do"
     switch presence.grade {
     case .present: return nil
     case .absent:
@@ -37,6 +40,18 @@ struct PresenceFindings {
         presence, .question,
         "\(names.count == 1 ? "Does" : "Do") \(Wording.list(names, "or")) serve \(area)? No other "
           + "\(sector) is recorded there.")
+    case .remote where !doubtful.isEmpty:
+      guard byOffice else { return nil }
+      return make(
+        presence, .question,
+        "\(does) \(doubtful) serve \(area) from an office there? No other \(sector) is recorded with "
+          + "one.", key: ["remote"])
+    case .token where !doubtful.isEmpty:
+      let kinds = Wording.list(presence.families.map(Self.familyName), "or")
+      return make(
+        presence, .question,
+        "\(does) \(doubtful) serve \(area) and work with others? A relation of \(kinds) that is sure is "
+          + "recorded of no \(sector) there.", key: ["token"])
     case .remote:
       let text =
         "No \(sector) is recorded with an office in \(area): "

@@ -10,6 +10,7 @@ public struct Funding: Sendable {
   public let donors: [Int]
 
   private let network: StakeholderNetwork
+  private let date: CalendarDate
   /// The relations of kind `funds` in force, by donor.
   private var relationsOf: [Int: [Int]] = [:]
   private var fundersOfOrganization: [Int: Set<Int>] = [:]
@@ -20,14 +21,17 @@ public struct Funding: Sendable {
   /// - Complexity: O(relations + donors log donors).
   public init(_ network: StakeholderNetwork, on date: CalendarDate) {
     self.network = network
+    self.date = date
     var relationsOf: [Int: [Int]] = [:]
     for (index, relation) in network.relations.enumerated()
-    where relation.kind == "funds" && relation.standing(on: date) != .no {
+    where relation.kind == "funds" && network.standingWithEnds(relation, on: date) != .no {
       guard let donor = network.organization(of: relation.from) else { continue }
       switch relation.to {
       case .organization(let organization):
         fundersOfOrganization[organization, default: []].insert(donor)
-      case .service(let service): fundersOfService[service, default: []].insert(donor)
+      case .service(let service):
+        guard network.standing(of: service, on: date) != .no else { continue }
+        fundersOfService[service, default: []].insert(donor)
       case .body: continue
       }
       relationsOf[donor, default: []].append(index)
@@ -49,7 +53,9 @@ public struct Funding: Sendable {
       switch network.relations[index].to {
       case .service(let service): services.insert(service)
       case .organization(let organization):
-        let own = network.organizations[organization].services
+        let own = network.organizations[organization].services.filter {
+          network.standing(of: $0, on: date) != .no
+        }
         let others = own.reduce(into: fundersOfOrganization[organization] ?? []) { all, service in
           all.formUnion(fundersOfService[service] ?? [])
         }

@@ -31,25 +31,32 @@ struct LeastCut {
     return (Set(entries).count, Set(providers).count)
   }
 
-  /// A cut of the fewest families, of at most `limit` of them, the lowest first; nil where every cut
-  /// is larger.
+  /// A cut of the fewest families, of at most `limit` of them, by id: of several the first in the order of
+  /// ids; nil where every cut is larger.
   ///
   /// - Complexity: O(length of a way ^ `limit` × arcs of the area) time.
   func families(atMost limit: Int) -> [Int]? {
     for size in 0...max(0, limit) {
-      if let cut = cut(without: [], left: size) { return cut.sorted() }
+      if let cut = cut(without: [], left: size) { return cut }
     }
     return nil
   }
 
-  /// The depth is `left`, which a standard bounds by `DisjointKind.most`.
+  /// The first cut of so many families more. All branches are taken: which way is tried first, of several
+  /// as short, then decides nothing. The depth is `left`, which a standard bounds by `DisjointKind.most`.
   private func cut(without closed: [Int], left: Int) -> [Int]? {
-    let out = Set(table.network.withUnits(closed))
-    guard let way = local.way(ends, profile: profile, table, without: out) else { return closed }
-    guard left > 0 else { return nil }
-    for family in Set(way.map { table.network.family(of: $0) }).sorted() {
-      if let found = cut(without: closed + [family], left: left - 1) { return found }
+    let network = table.network
+    let out = Set(network.withUnits(closed))
+    guard let way = local.way(ends, profile: profile, table, without: out) else {
+      return network.byID(closed)
     }
-    return nil
+    guard left > 0 else { return nil }
+    let cuts = network.byID(Set(way.map { network.family(of: $0) })).compactMap {
+      cut(without: closed + [$0], left: left - 1)
+    }
+    return cuts.min { one, other in
+      idsPrecede(
+        one.map { network.organizations[$0].id }, other.map { network.organizations[$0].id })
+    }
   }
 }

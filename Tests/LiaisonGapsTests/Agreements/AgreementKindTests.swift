@@ -206,4 +206,25 @@ struct AgreementKindTests {
       }
     }
   }
+
+  @Test(
+    "What has been ended before its last day does not end soon; a unit and its parent need no agreement"
+  )
+  func endedAndWithin() throws {
+    let agreements =
+      "  - {id: mou, parties: [port, welfare], valid_until: 2025-07-10, status: active}"
+    let relations =
+      Self.ways + """
+
+          - {id: r3, from: office, to: welfare, kind: shares_information_with, content: [personal]}
+        """
+    func keys(_ agreements: String) throws -> [[String]] {
+      try Written.report(
+        Self.network(agreements: agreements, relations: relations),
+        Self.expectation("expired, expiring, data")
+      ).findings.map(\.key)
+    }
+    #expect(try keys(agreements) == [["mou", "expiring"]])
+    #expect(try keys(agreements.replacing("active", with: "ended")) == [["mou", "expired"]])
+  }
 }

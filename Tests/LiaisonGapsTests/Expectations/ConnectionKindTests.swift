@@ -76,4 +76,23 @@ struct ConnectionKindTests {
     #expect(open.findings.isEmpty)
     #expect(open.questions.count == 4)
   }
+
+  @Test("Nobody is tied by what is denied; of whom it is open whether they are there it is asked")
+  func unsure() throws {
+    let town = """
+      liaison: 1
+      title: Town
+      boundary: {rule: all}
+      organizations:
+        - {id: a, name: Alpha Clinic}
+        - {id: b, name: Beta Union}
+        - {id: c, name: Gamma House, status: dormant}
+      relations: [{from: a, to: b, kind: works_with, evidence: [{source: s, reporter: to, answer: no}]}]
+      """
+    let report = try Written.report(
+      town, "- {id: apart, kind: connection, severity: warning, citation: ours}")
+    #expect(report.findings.map { $0.subjects.map(\.id) } == [["a", "b"]])
+    #expect(report.questions.map { $0.subjects.map(\.id) } == [["c"]])
+    #expect(report.scorecard.first { $0.id == "connection/apart" }?.upper == 1)
+  }
 }

@@ -73,4 +73,30 @@ struct DeadEndKindTests {
         ])
     }
   }
+
+  @Test(
+    "What is denied is no referral, nor is one to somebody no longer there; a dormant one is asked about"
+  )
+  func unsure() throws {
+    let denied = "  - {from: bar, to: police, kind: refers_to, evidence: [{source: s, answer: no}]}"
+    #expect(try report(relations: denied).findings.count == 1)
+    let network = """
+      liaison: 1
+      title: An end
+      boundary: {rule: all}
+      organizations:
+        - {id: police, name: Provincial Police}
+        - {id: bar, name: Bar Association, services: [{id: a, type: legal_counsel}]}
+      relations:
+        - {from: police, to: bar, kind: refers_to, services: [shelter.emergency], status: active}
+      """
+    let ends = "- {id: ends, kind: dead_end, severity: warning, citation: ours}"
+    #expect(try Written.report(network, ends).findings.count == 1)
+    let dormant = try Written.report(network.replacing("active", with: "dormant"), ends)
+    #expect(dormant.findings.isEmpty)
+    #expect(dormant.questions.map(\.key) == [["bar"]])
+    let gone = try Written.report(
+      network.replacing("Bar Association,", with: "Bar Association, status: defunct,"), ends)
+    #expect(gone.findings.isEmpty && gone.questions.isEmpty)
+  }
 }

@@ -65,4 +65,12 @@ struct DuplicationKindTests {
         "- {id: twice, kind: duplication, services: [hotline], severity: error, citation: ours}")
     }
   }
+
+  @Test("A tie that its side denies, or with somebody no longer there, joins nobody")
+  func denied() throws {
+    let tie =
+      "  - {from: a, to: b, kind: refers_to, evidence: [{source: s, reporter: to, answer: no}]}"
+    #expect(try report(tie).findings.count == 1)
+    #expect(try report(tie.replacing("answer: no", with: "answer: yes")).findings.isEmpty)
+  }
 }

@@ -101,4 +101,20 @@ struct FeedbackKindTests {
   func refused(_ minimum: String) throws {
     #expect(throws: GapError.self) { try report("", minimum: minimum) }
   }
+
+  @Test("What is denied counts on neither side, nor a referral to somebody no longer there")
+  func notThere() throws {
+    let relations = """
+        - {from: a, to: b, kind: refers_to, feedback: systematic}
+        - {from: b, to: c, kind: refers_to, feedback: none, evidence: [{source: s, answer: no}]}
+        - {from: c, to: a, kind: refers_to, feedback: none}
+        - {from: a, to: c, kind: gives_feedback_to, evidence: [{source: s, reporter: to, answer: no}]}
+      """
+    let lines = try report(relations).scorecard
+    #expect(lines.map(\.count) == [1] && lines.map(\.total) == [2])
+    let gone = try Written.report(
+      Self.network(relations).replacing("Gamma}", with: "Gamma, status: defunct}"),
+      Self.expectation())
+    #expect(gone.scorecard.map(\.count) == [1] && gone.scorecard.map(\.total) == [1])
+  }
 }

@@ -166,4 +166,27 @@ struct PresenceKindTests {
       #expect(error.message.contains(part), "\(error.message)")
     }
   }
+
+  @Test("Where somebody may have an office, or a tie, that nobody has is a question")
+  func doubtful() throws {
+    let unions = """
+        - {id: u, name: Workers' Federation, sector: worker.trade_union, areas: [land], located_in: east}
+        - {id: d, name: Dockers' Union, sector: worker.trade_union, areas: [west=unknown], located_in: west}
+      """
+    let remote = try findings(unions, "  by: office")
+    #expect(remote.findings.isEmpty)
+    #expect(
+      remote.questions.map(\.sentence) == [
+        "Does the Dockers' Union serve West District from an office there? No other trade union is "
+          + "recorded with one."
+      ])
+    let tie = "relations: [{from: d, to: police, kind: works_with}]"
+    let token = try findings(unions, relations: tie, "  families: [joint]")
+    #expect(token.findings.isEmpty)
+    #expect(
+      token.questions.map(\.sentence) == [
+        "Does the Dockers' Union serve West District and work with others? A relation of joint work "
+          + "that is sure is recorded of no trade union there."
+      ])
+  }
 }

@@ -118,8 +118,25 @@ struct PlanKindTests {
           + "recorded as no longer active."
       ])
     let unsure = try Written.report(Self.network(activities, status: "dormant"), Self.expectation)
-    #expect(unsure.findings.map(\.key) == [["inspectorate", "union"]])
-    #expect(unsure.questions.map(\.key) == [["a1", "lead", "question"]])
+    // Whether anybody must work with it is as open as whether it is there.
+    #expect(unsure.findings.isEmpty)
+    #expect(
+      Set(unsure.questions.map(\.key)) == [
+        ["a1", "lead", "question"], ["inspectorate", "union", "question"],
+      ])
+    #expect(unsure.scorecard.first { $0.id == "plan/plan" }?.upper == 1)
+  }
+
+  @Test("Who is no longer there leads nothing too much")
+  func endedLead() throws {
+    let activities = (1...3).map { "  - {id: a\($0), title: A, leads: [inspectorate]}" }
+      .joined(separator: "\n")
+    func keys(_ status: String) throws -> [[String]] {
+      try Written.report(Self.network(activities, status: status), Self.expectation)
+        .findings.map(\.key)
+    }
+    #expect(try keys("active") == [["inspectorate", "leads"]])
+    #expect(try keys("ended") == [["a1", "lead"], ["a2", "lead"], ["a3", "lead"]])
   }
 
   @Test("Who leads more than the standard allows is told, its units counted with it")

@@ -90,4 +90,15 @@ struct DependenceKindTests {
       ])
     #expect(finding.confidence == 0.7)
   }
+
+  @Test("A fund that has closed funds nobody")
+  func closed() throws {
+    let report = try Written.report(
+      Self.funded().replacing("Second Fund,", with: "Second Fund, status: ended,"),
+      Self.expectation)
+    // The first fund now keeps the lawyers' counsel alone.
+    #expect(
+      report.findings.first?.subjects.map(\.id)
+        == ["first", "helpline", "lawyers/counsel", "refuge/shelter"])
+  }
 }

@@ -79,4 +79,36 @@ struct DisjointKindTests {
     #expect(finding.subjects.count == 2)
     #expect(three.scorecard.contains { $0.id == "disjoint/ways" && $0.count == 0 && $0.total == 6 })
   }
+
+  @Test("Of two as narrow places the first by id is named, whatever the order of the lines")
+  func order() throws {
+    let head = """
+      liaison: 1
+      title: Two narrow places
+      boundary: {rule: all}
+      assume: {areas: any, groups: any, cases: any}
+      areas: [{id: east, name: East District}]
+      organizations:
+
+      """
+    let places = [
+      "  - {id: zoo-desk, name: Zoo Desk}", "  - {id: bay-desk, name: Bay Desk}",
+      "  - {id: a, name: Alpha Desk, entry_point: true}",
+      "  - {id: b, name: Beta Desk, entry_point: true}",
+      "  - {id: x, name: First House, services: [{id: s, type: shelter.emergency}]}",
+      "  - {id: y, name: Second House, services: [{id: s, type: shelter.emergency}]}",
+    ]
+    let ways = [
+      ("a", "zoo-desk"), ("b", "zoo-desk"), ("zoo-desk", "bay-desk"), ("bay-desk", "x"),
+      ("bay-desk", "y"),
+    ]
+    .map { "  - {from: \($0.0), to: \($0.1), kind: refers_to}" }
+    for lines in [places, places.reversed()] {
+      let report = try Written.report(
+        head + (lines + ["relations:"] + ways).joined(separator: "\n"),
+        "- {id: d, kind: disjoint, services: [shelter.emergency], severity: warning, citation: ours}"
+      )
+      #expect(report.findings.map(\.key) == [["bay-desk"]])
+    }
+  }
 }

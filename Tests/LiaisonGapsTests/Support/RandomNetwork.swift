@@ -12,7 +12,7 @@ struct RandomNetwork {
   static let services: [Code] = ["legal_counsel", "shelter.emergency"]
 
   /// Two groups, two cases, three service types: few needs, so that every way can be tried.
-  static var vocabulary: Vocabulary {
+  static let vocabulary: Vocabulary = {
     var vocabulary = Vocabulary()
     vocabulary.lists[.groups] = ["adult", "adult.female", "adult.male"].map {
       Term(code: Code($0), name: $0)
@@ -32,7 +32,7 @@ struct RandomNetwork {
     ]
     vocabulary.statusAnswers = ["active": .yes, "ended": .no, "dormant": .unknown]
     return vocabulary
-  }
+  }()
 
   init(seed: UInt64, organizations: Int = 5, relations: Int = 7, unknowns: Double = 0.15) {
     random = SeededRandom(seed: seed)

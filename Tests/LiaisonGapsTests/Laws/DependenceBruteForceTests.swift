@@ -1,0 +1,97 @@
+import LiaisonGaps
+import LiaisonModel
+import Testing
+
+@Suite("What hangs on one donor, by taking each away")
+struct DependenceBruteForceTests {
+  /// An entry point with a need that arises there.
+  struct Row: Hashable {
+    var entry: Int
+    var need: PlainNetwork.Need
+  }
+
+  /// The rows with a way.
+  static func ways(_ world: PlainNetwork, _ rows: Set<Row>) -> Set<Row> {
+    rows.filter { world.meets($0.entry, $0.need) && world.hasWay(from: $0.entry, $0.need) }
+  }
+
+  @Test("Each donor is taken away, with what nobody else funds", arguments: 0..<4)
+  func dependence(_ block: Int) throws {
+    let standard = try Written.standard(
+      "- {id: x, kind: dependence, services: [legal_counsel, shelter.emergency], "
+        + "severity: warning, citation: ours}")
+    var met: [String: Int] = [:]
+    for seed in (block * 80)..<(block * 80 + 80) {
+      let town = TownNetwork(seed: UInt64(seed) &+ 17_000, relations: 11)
+      // Who funds, and what is lost, is counted over all that may be.
+      let best = PlainNetwork(Completion(town.document).settled(true))
+      let rows = Set(
+        best.places.indices.flatMap { entry in
+          CoverageBruteForceTests.needs.map { Row(entry: entry, need: $0) }
+        })
+      let before = Self.ways(best, rows)
+      var funders: [PlainNetwork.End: Set<Int>] = [:]
+      for link in best.links where link.kind == "funds" && link.isInForce {
+        guard let to = link.to, best.places[link.from.place].isInForce,
+          best.places[to.place].isInForce
+        else { continue }
+        if let service = to.service, !best.places[to.place].services[service].isInForce { continue }
+        funders[to, default: []].insert(link.from.place)
+      }
+      func end(_ place: Int, _ service: Int? = nil) -> PlainNetwork.End {
+        PlainNetwork.End(place: place, service: service)
+      }
+      var expected: [[String]: Told] = [:]
+      for donor in Set(funders.values.flatMap { $0 }) {
+        var after = best
+        var closed: Set<Int> = []
+        var stops = 0
+        for (place, own) in best.places.enumerated() {
+          let services = own.services.indices.filter { own.services[$0].isInForce }
+          let whole = services.reduce(funders[end(place)] ?? []) {
+            $0.union(funders[end(place, $1)] ?? [])
+          }
+          if funders[end(place)]?.contains(donor) == true, whole == [donor] {
+            stops += 1
+            closed.formUnion(Self.units(of: place, in: best))
+            continue
+          }
+          for service in services {
+            let all = (funders[end(place)] ?? []).union(funders[end(place, service)] ?? [])
+            if all == [donor] {
+              stops += 1
+              after.places[place].services[service].isInForce = false
+            }
+          }
+        }
+        for place in closed {
+          after.places[place].isInForce = false
+          for service in after.places[place].services.indices {
+            after.places[place].services[service].isInForce = false
+          }
+        }
+        if stops == 0 { continue }
+        let left = Self.ways(after, rows)
+        let needs = Set(before.map(\.need)).subtracting(left.map(\.need)).count
+        let lost = before.subtracting(left).count
+        let isListed = best.lists(["organizations", "services", "resource"])
+        expected[[best.places[donor].id]] =
+          isListed
+          ? .finding(max(1, lost), Double(needs)) : .question(max(1, lost), Double(needs))
+        met[isListed ? "found" : "asked", default: 0] += 1
+        if needs > 0 { met["needs", default: 0] += 1 }
+        if closed.count > 1 { met["units", default: 0] += 1 }
+      }
+      try Told.expect(expected, by: "ours/x", in: town.report(standard), "seed \(seed)")
+    }
+    #expect(met.count == 4, "\(met)")
+  }
+
+  /// An organization with its units and theirs.
+  static func units(of place: Int, in world: PlainNetwork) -> [Int] {
+    [place]
+      + world.places.indices.filter { world.places[$0].parent == place }.flatMap {
+        units(of: $0, in: world)
+      }
+  }
+}

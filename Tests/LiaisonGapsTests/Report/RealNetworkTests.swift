@@ -89,6 +89,118 @@ struct RealNetworkTests {
     #expect(chosen.sentences(network).count == 2)
   }
 
+  /// The network of the responders to a flood and to a rescue on a mountain, with what such tables lack: a
+  /// district, services with room, caseloads, a donor, an agreement, a plan and a boundary. Who is tied to
+  /// whom is as it was.
+  static func enriched(_ name: String) throws -> NetworkDocument {
+    let path = "\(networksOfOthers)/\(name)"
+    var document = try NetworkReader.read(path: "\(path).edges.csv", nodes: "\(path).nodes.csv")
+      .nativized(isDirected: true)
+    let sponsors = try sponsors("\(path).nodes.csv")
+    let ids = document.organizations.compactMap(\.id.value)
+    document.header.asOf = .of(Written.date)
+    document.header.assume.groups = .of(.any)
+    document.header.assume.cases = .of(.any)
+    document.header.assume.areas = .of(.any)
+    var boundary = BoundaryEntry()
+    boundary.rule = .of("those who took part")
+    document.header.boundary = .of(boundary)
+    var area = AreaEntry()
+    area.id = .of("district")
+    area.name = .of("District")
+    document.areas = [area]
+    for index in document.organizations.indices {
+      if sponsors.indices.contains(index), !sponsors[index].isEmpty {
+        document.organizations[index].sector = .of(Code(sponsors[index].lowercased()))
+      }
+      if index.isMultiple(of: 3) {
+        var entry = EntryPointEntry()
+        entry.always = .of(true)
+        document.organizations[index].entryPoint = .of(entry)
+        var load = CaseloadEntry()
+        load.perMonth = .of(40)
+        document.organizations[index].caseload = [load]
+      } else if index % 5 == 1 {
+        var service = ServiceEntry()
+        service.id = .of("shelter")
+        service.type = .of("shelter.emergency")
+        var capacity = CapacityEntry()
+        capacity.unit = .of("people_per_month")
+        capacity.maximum = .of(10)
+        service.capacity = .of(capacity)
+        document.organizations[index].services = [service]
+      }
+    }
+    for index in document.relations.indices { document.relations[index].kind = .of("refers_to") }
+    var funding = RelationEntry()
+    funding.from = .of(ids[0])
+    funding.to = .of(ids[1])
+    funding.kind = .of("funds")
+    document.relations.append(funding)
+    var agreement = AgreementEntry()
+    agreement.id = .of("plan-of-operations")
+    agreement.parties = .of([ids[0]])
+    agreement.validity.until = .of(CalendarDate(days: Written.date.days - 1))
+    document.agreements = [agreement]
+    document.relations[0].agreement = .of("plan-of-operations")
+    document.relations[0].feedback = .of("none")
+    var activity = ActivityEntry()
+    activity.id = .of("exercise")
+    activity.title = .of("Joint exercise")
+    activity.leads = .of([ids[0]])
+    activity.supports = .of(ids.suffix(3))
+    document.activities = [activity]
+    return document
+  }
+
+  @Test(
+    "With what they lack made up, every analysis judges them, and each of what follows from it",
+    arguments: ["network_emon__Cheyenne", "network_emon__MtSi"])
+  func enriched(_ name: String) throws {
+    let document = try Self.enriched(name)
+    let network = try Written.resolve(document)
+    let standard = try Written.standard(Self.everything)
+    let report = try GapAnalysis.run(
+      network, against: standard,
+      options: GapAnalysis.Options(testsSurvival: true, givesAccounts: true))
+    #expect(!report.findings.isEmpty)
+    // They name no body, tier or jurisdiction, and neither city nor private parts: of these nothing can
+    // be said.
+    #expect(
+      Set(standard.expectations.map(\.id)).subtracting(report.scope.judged).isSubset(of: [
+        "r", "s", "u", "v",
+      ]))
+    // Whose closure cuts most; what two closures cut together.
+    let closures = ClosureRanking(report)
+    #expect(closures.tried == network.organizations.count && !closures.rows.isEmpty)
+    // The first actions, and what the patch of them does in truth.
+    let recommendation = Recommendation(for: document, report, against: standard, count: 2)
+    let applied = try recommendation.patch.applied(to: document).document
+    let after = try GapAnalysis.run(Written.resolve(applied), against: standard)
+    let gain = recommendation.steps.reduce(0) { $0 + $1.gain }
+    func weight(_ report: GapReport) -> Int {
+      report.findings.reduce(0) { $0 + $1.severity.weight * $1.cells }
+    }
+    #expect(weight(report) - weight(after) >= gain)
+    // Each one's sheet, and the first one's part.
+    for place in network.organizations.indices {
+      let sheet = ConfirmationSheet(report, of: place)
+      #expect(sheet.organization == network.organizations[place].id)
+    }
+    let sheet = OrganizationSheet(of: 0, in: document, report, against: standard)
+    #expect(sheet.organization == 0)
+    // Against itself nothing has changed, whatever the order of its lines.
+    var turned = document
+    turned.organizations.reverse()
+    turned.relations.reverse()
+    let again = try GapAnalysis.run(Written.resolve(turned), against: standard)
+    let ledger = GapLedger(before: report.findings, after: again.findings)
+    let changed = ledger.entries.filter { $0.state != .persisting }
+    #expect(changed.isEmpty, "\(changed.map { ($0.state, $0.finding?.sentence) })")
+    #expect(ledger.entries.count == report.findings.count)
+    #expect(again.questions.map(\.id) == report.questions.map(\.id))
+  }
+
   /// The column `Sponsorship` of a table of nodes; nothing where it has none.
   static func sponsors(_ path: String) throws -> [String] {
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")

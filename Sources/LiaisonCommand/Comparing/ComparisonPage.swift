@@ -65,7 +65,7 @@ struct ComparisonPage {
           sum.0 += entry?.before?.cells ?? 0
           sum.1 += entry?.after?.cells ?? 0
         }
-        text += " (\(cells.0) → \(cells.1) cells)"
+        text += " (\(cells.0) → \(cells.1) needs)"
       }
       return (fold.finding.severity.code, text)
     }

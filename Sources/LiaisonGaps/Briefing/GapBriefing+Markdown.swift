@@ -16,6 +16,7 @@ extension GapBriefing {
           "| \(Self.escaped(figure.label)) | \(figure.count) | \(Self.escaped(figure.remark)) |")
       }
     }
+    if !terms.isEmpty { lines += ["", Self.escaped(terms)] }
     for section in sections { add(section, to: &lines, mark) }
     for account in accounts {
       lines += ["", "\(mark)# \(Self.escaped(account.title))", ""]

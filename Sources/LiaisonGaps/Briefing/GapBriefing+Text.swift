@@ -33,6 +33,7 @@ extension GapBriefing {
         lines.append(lead + line)
       }
     }
+    if !terms.isEmpty { lines += [""] + Self.hanging("  ", "  ", terms, width: width) }
     for section in sections { add(section, to: &lines, width, ids, styled) }
     for account in accounts {
       lines.append("")

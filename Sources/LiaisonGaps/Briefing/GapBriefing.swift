@@ -57,6 +57,8 @@ public struct GapBriefing: Sendable, Equatable {
   public var label: TrafficLight
   /// The headline figures.
   public var figures: [Figure]
+  /// What the figures count, in a sentence; nothing where there are none.
+  public var terms: String { figures.isEmpty ? "" : Self.terms }
   /// The sections, in the order of the questions: those that the standard asks, or that have findings;
   /// without a boundary only those with something to say.
   public var sections: [Section]
@@ -72,6 +74,11 @@ public struct GapBriefing: Sendable, Equatable {
   public var sureness: [String]
   /// On what it rests, a sentence each.
   public var basis: [String]
+
+  /// What a need and a pathway are.
+  public static let terms =
+    "A need is one service for one group in one area, where it matters in one kind of case; a pathway is the "
+    + "way to it from one entry point, where people are met."
 
   /// The briefing of a report.
   ///

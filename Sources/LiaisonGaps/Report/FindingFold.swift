@@ -135,6 +135,7 @@ extension GapReport {
       let values = [
         "groups": words.groups(codes), "group": words.persons(codes),
         "areas": words.areas(places), "area": words.areas(places),
+        "each": Wording.list(places.map { words.area($0).name }, atMost: 4),
         "service": Wording.list(services.map { words.service(Code($0)) }, "or"),
         "services": Wording.list(services.map { words.service(Code($0)) }, "or"),
         "items": Wording.list(items, atMost: 4),

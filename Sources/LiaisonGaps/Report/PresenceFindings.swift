@@ -53,15 +53,19 @@ struct PresenceFindings {
         "\(does) \(doubtful) serve \(area) and work with others? A relation of \(kinds) that is sure is "
           + "recorded of no \(sector) there.", key: ["token"])
     case .remote:
-      let text =
-        "No \(sector) is recorded with an office in \(area): "
-        + "\(Wording.list(names, atMost: 2)) \(names.count == 1 ? "serves" : "serve") it from "
-        + "elsewhere."
-      if byOffice {
-        return make(presence, isComplete ? .finding : .question, text, key: ["remote"])
+      func text(_ area: String, _ it: String) -> String {
+        "No \(sector) is recorded with an office in \(area): \(Wording.list(names, atMost: 2)) "
+          + "\(names.count == 1 ? "serves" : "serve") \(it) from elsewhere."
       }
-      return make(
-        presence, isComplete ? .finding : .question, text, key: ["remote"], severity: .info)
+      var finding = make(
+        presence, isComplete ? .finding : .question, text(area, "it"), key: ["remote"],
+        severity: byOffice ? nil : .info)
+      // Where the same serve several areas from elsewhere, that is one thing to be told; each is named, as
+      // an office may stand in the wider area of which they are all.
+      if network.areas[presence.area].isLeaf {
+        finding.pattern = Finding.Pattern(sentence: text("{each}", "them"))
+      }
+      return finding
     case .token:
       let isListed =
         !asksOnly

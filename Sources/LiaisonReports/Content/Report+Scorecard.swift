@@ -9,7 +9,7 @@ extension Report {
       .paragraph(
         "How many of how many are certain, and between which numbers the truth lies once every "
           + "open question is answered. Shares are given from 20 on: below that a share would say "
-          + "more than the numbers do."),
+          + "more than the numbers do. \(GapBriefing.terms)"),
     ]
     for one in judged where !one.gaps.scorecard.isEmpty {
       let lines = one.gaps.scorecard.filter { $0.total > 0 }

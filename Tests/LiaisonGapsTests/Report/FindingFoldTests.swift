@@ -30,6 +30,32 @@ struct FindingFoldTests {
   }
 
   @Test(
+    "A sector served from elsewhere in two districts of three is one sentence, which names both")
+  func remote() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: From elsewhere
+      boundary: {rule: all}
+      areas:
+        - {id: land, name: Land, level: province}
+        - {id: east, name: East District, level: district, within: land}
+        - {id: mid, name: Mid District, level: district, within: land}
+        - {id: west, name: West District, level: district, within: land}
+      organizations:
+        - {id: welfare, name: Social Welfare, sector: gov.social_welfare, areas: [land], located_in: mid}
+      """,
+      "- {id: offices, kind: presence, sectors: [gov.social_welfare], level: district, by: office, severity: error, citation: ours}"
+    )
+    #expect(report.findings.count == 2)
+    #expect(
+      report.folded(report.findings).map(\.finding.sentence) == [
+        "No social welfare office is recorded with an office in East District and West District: "
+          + "Social Welfare serves them from elsewhere."
+      ])
+  }
+
+  @Test(
     "Six groups and two services without a provider are two sentences; each finding keeps its id")
   func services() throws {
     let report = try report()

@@ -23,13 +23,15 @@ public struct OrganizationSheet: Sendable {
   public let recommendation: Recommendation
   /// Those actions in words, in order.
   public private(set) var actions: [RecommendationWords.Item]
+  /// What it could do besides, in words with what each is for: as many as make three with the actions.
+  public private(set) var further: [String]
   /// The agreements that it, or its parent, has signed and that want renewing, those that end first
   /// first.
   public private(set) var renewals: [Renewal]
   /// The strictest label of its actions and renewals, AMBER at least; that of its findings is theirs.
   public let label: TrafficLight
 
-  /// How many actions are recommended.
+  /// How many things to do are told.
   static let actionCount = 3
 
   /// The sheet of an organization.
@@ -62,6 +64,7 @@ public struct OrganizationSheet: Sendable {
     }
     let words = AgreementWords(report.pathways)
     var strictest = actions.map { $0.step.action.label(in: network) }.reduce(.amber, max)
+    var labels: [Int: TrafficLight] = [:]
     renewals = AgreementUse.all(network, on: report.asOf).compactMap { use in
       let agreement = network.agreements[use.agreement]
       let isParty = agreement.parties.contains { network.family(of: $0) == head }
@@ -70,6 +73,7 @@ public struct OrganizationSheet: Sendable {
         words.label(use) <= shown
       else { return nil }
       strictest = max(strictest, words.label(use))
+      labels[use.agreement] = words.label(use)
       let lost = report.asked.lost(from: report.pathways, without: use.agreement, on: report.asOf)
       return Renewal(
         agreement: use.agreement, until: agreement.validity.until, pathways: lost,
@@ -79,7 +83,17 @@ public struct OrganizationSheet: Sendable {
         right.until.map(\.days) ?? .min, right.agreement
       )
     }
-    label = strictest
+    let renewed = Set(
+      actions.compactMap { item -> String? in
+        guard case .renewal(let agreement, _) = item.step.action else { return nil }
+        return agreement
+      })
+    let open = renewals.filter { !renewed.contains(network.agreements[$0.agreement].id) }
+    let steps = FurtherSteps(
+      of: organization, self.report, open.map { ($0, labels[$0.agreement] ?? .red) }
+    ).steps.filter { $0.label <= shown }.prefix(max(0, Self.actionCount - actions.count))
+    further = steps.map(\.sentence)
+    label = steps.map(\.label).reduce(strictest, max)
   }
 }
 
@@ -95,12 +109,12 @@ extension GapBriefing {
     label = max(label, sheet.label)
     sections.removeAll { $0.items.isEmpty }
     let next = sheet.actions.map { "\($0.action) \($0.effect) \($0.signing)" }
+    let nothing = "No action that it would sign closes more than it opens."
     accounts.insert(
       contentsOf: [
         Account(
           title: "What \(definite) could do next",
-          lines: next.isEmpty
-            ? ["No action that it would sign closes more than it opens."] : next),
+          lines: (next.isEmpty ? [nothing] : next) + sheet.further),
         Account(
           title: "Agreements to renew",
           lines: sheet.renewals.isEmpty

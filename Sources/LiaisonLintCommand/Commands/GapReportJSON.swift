@@ -34,12 +34,12 @@ public import LiaisonModel
 /// A finding has the form of `lint --format json`, with `needs` and `cells`, and `survives`: whether it is
 /// found without weak evidence too; `opened` are those found only without it. With `--about coverage` each cell
 /// asked for is in `coverage`: `{"service": "hotline", "area": "north", "group": "adult.male", "state":
-/// "thin", "certain": 1, "possible": 1}`. `accounts` are there with `--about`; with `--for` too, and beside them `for`, the organization, `actions`, as `recommend`
-/// gives them, and `renewals`: `{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12,
-/// "sentence": "…"}`. `pathways` is there with `--all`; its rows are those that apply. `asked` says
-/// whether the standard asks for it: the headline figure counts those alone. Rows with a way have the keys
-/// from `hops` on, the others a `sentence`, and where a way is missing or unclear `stop` says where it
-/// stops.
+/// "thin", "certain": 1, "possible": 1}`. `accounts` are there with `--about`; with `--for` too, and beside
+/// them `for`, the organization, `actions`, as `recommend` gives them, `further`, what it could do besides,
+/// and `renewals`: `{"agreement": "mou-7", "until": "2025-03-31", "pathways": 12, "sentence": "…"}`.
+/// `pathways` is there with `--all`; its rows are those that apply. `asked` says whether the standard asks
+/// for it: the headline figure counts those alone. Rows with a way have the keys from `hops` on, the others
+/// a `sentence`, and where a way is missing or unclear `stop` says where it stops.
 public struct GapReportJSON {
   private let reports: [GapReport]
   private let network: StakeholderNetwork
@@ -187,6 +187,7 @@ public struct GapReportJSON {
     [
       .init("for", .string(network.organizations[sheet.organization].id)),
       .init("actions", RecommendationJSON.actions(sheet.actions)),
+      .init("further", .strings(sheet.further)),
       .init(
         "renewals",
         .array(

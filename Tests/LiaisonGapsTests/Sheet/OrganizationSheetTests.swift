@@ -53,6 +53,43 @@ struct OrganizationSheetTests {
     #expect(sheet.renewals.map(\.agreement) == [1])
   }
 
+  @Test(
+    "Fewer than three actions: what it can renew, answer, confirm and say besides, with what each is for"
+  )
+  func further() throws {
+    let clinic = try Self.sheet(of: "clinic")
+    #expect(
+      clinic.further == [
+        "Renew “Care protocol”, so that six pathways keep their only way.",
+        "Say how many the medical.general of the Coast Clinic can take, so that it is known whether "
+          + "there is room.",
+      ])
+    #expect(
+      try Self.sheet(of: "welfare").further == [
+        "Renew “MoU on the port”, so that six pathways keep their only way.",
+        "Renew “Care protocol”, so that six pathways keep their only way.",
+      ])
+    // The shelter says that it works with the scouts, who have not been heard.
+    let heard =
+      Self.network
+      + "\n  - {from: shelter, to: scouts, kind: works_with, evidence: [{source: s, reporter: from, answer: yes}]}"
+    let (document, report, standard) = try Written.judged(heard, Self.expectations)
+    let place = try #require(report.pathways.network.organization("scouts"))
+    let scouts = OrganizationSheet(of: place, in: document, report, against: standard)
+    #expect(
+      scouts.further == [
+        "Say whether it holds that the Open Shelter works with Sea Scouts: only the Open Shelter has "
+          + "reported it, and what both confirm is sure."
+      ])
+    #expect(
+      GapBriefing(scouts).accounts.first?.lines
+        == ["No action that it would sign closes more than it opens."] + scouts.further)
+    let silent = heard.replacing("reporter: from", with: "reporter: both")
+    let (again, other, _) = try Written.judged(silent, Self.expectations)
+    #expect(
+      OrganizationSheet(of: place, in: again, other, against: standard).further.isEmpty)
+  }
+
   @Test("An agreement of the same id as an organization is not that organization")
   func sameID() throws {
     let (document, report, standard) = try Written.judged(
@@ -127,6 +164,7 @@ struct OrganizationSheetTests {
   func labels() throws {
     #expect(try Self.sheet(of: "welfare", for: .amber).actions.count == 1)
     let hidden = try Self.sheet(of: "welfare", for: .green)
+    #expect(hidden.further.isEmpty)
     #expect(hidden.actions.isEmpty && hidden.renewals.isEmpty && hidden.report.findings.isEmpty)
   }
 }

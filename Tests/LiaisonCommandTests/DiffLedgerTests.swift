@@ -104,7 +104,7 @@ struct DiffLedgerTests {
           error   No arrangement is recorded by which an adult man identified by Police
                   in East and South District reaches psychosocial support: the path
                   stops at Police, whose relation to Care does not cover East and South
-                  District. One relation to Care would close this. (1 → 2 cells)
+                  District. One relation to Care would close this. (1 → 2 needs)
 
         Closed (2)
           error   No arrangement is recorded by which an adult man identified by Police

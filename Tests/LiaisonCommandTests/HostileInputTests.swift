@@ -7,6 +7,19 @@ import Testing
 struct HostileInputTests {
   private static let generator = Checkout.shared("hostile/make_hostile.py")
 
+  /// Which command meets which file. Lint meets all of them; of the others, who read by the same readers,
+  /// each meets every eighth, beginning at another one: with `LIAISON_EXHAUSTIVE=1` each meets all.
+  private static func runs(
+    of commands: [(name: String, arguments: @Sendable (String) -> [String])], over files: [String]
+  ) -> [(Int, String)] {
+    let stride = ProcessInfo.processInfo.environment["LIAISON_EXHAUSTIVE"] == "1" ? 1 : 8
+    return commands.enumerated().flatMap { place, command in
+      files.enumerated()
+        .filter { command.name == "lint" || $0.offset % stride == place % stride }
+        .map { (place, $0.element) }
+    }
+  }
+
   /// What is wrong with a command's ending on a file; nil where nothing is.
   private static func complaint(
     _ command: (name: String, arguments: @Sendable (String) -> [String]), _ file: String,
@@ -56,16 +69,10 @@ struct HostileInputTests {
     let before = ToolCommands.files(in: folder)
     let files = before.filter { $0.contains("/") }
     try #require(files.count > 200)
-    // Lint meets every file. The others read by the same readers; each meets every sixth file,
-    // beginning at another one.
-    var runs: [(Int, String)] = []
     let commands = try ToolCommands.present()
-    for (place, command) in commands.enumerated() {
-      for (index, file) in files.enumerated()
-      where command.name == "lint" || index % 6 == place % 6 { runs.append((place, file)) }
-    }
+    let runs = Self.runs(of: commands, over: files.map { folder.path($0) })
     let faults = try ToolCommands.each(runs) { place, file in
-      try Self.complaint(commands[place], folder.path(file), canary: canary)
+      try Self.complaint(commands[place], file, canary: canary)
     }
     #expect(faults == [])
     #expect(ToolCommands.files(in: folder) == before)
@@ -198,10 +205,8 @@ struct HostileInputTests {
     let invalid: [UInt8] = Array("liaison: 1\ntitle: ".utf8) + [0xFF, 0xC0, 0x80, 0x0A]
     try Data(invalid).write(to: folder.url.appending(path: "utf8.yaml"))
     let commands = try ToolCommands.present()
-    var runs: [(Int, String)] = []
-    for name in Self.own.map(\.name) + ["utf8.yaml", "missing.yaml"] {
-      for place in commands.indices { runs.append((place, folder.path(name))) }
-    }
+    let names = Self.own.map(\.name) + ["utf8.yaml", "missing.yaml"]
+    let runs = Self.runs(of: commands, over: names.map { folder.path($0) })
     let faults = try ToolCommands.each(runs) { place, file in
       try Self.complaint(commands[place], file)
     }

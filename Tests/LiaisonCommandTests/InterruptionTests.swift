@@ -13,43 +13,44 @@ import Testing
 /// Interrupted, without room, without permission, without a reader: the old file stays whole.
 @Suite("Interruption", .serialized)
 struct InterruptionTests {
-  private static let network = Checkout.path("graphs/samundar")
+  private static let network = Checkout.path("graphs/kestria")
+  /// A patch of it, in a folder that is there as long as the tests run.
+  private static let patch = Result {
+    let folder = try TemporaryFolder()
+    try folder.write("liaison_patch: 1\nremove: {organizations: [police]}\n", to: "patch.yaml")
+    return folder
+  }
 
   /// The commands that write one file `out.…`, with the file's name.
-  private static let writers: [(file: String, arguments: [String])] = [
-    ("out.svg", ["draw", network, "--view", "sectors", "-o", "out.svg"]),
-    ("out.dot", ["draw", network, "-o", "out.dot"]),
-    ("out.json", ["gaps", network, "--format", "json", "-o", "out.json"]),
-    ("out.csv", ["measure", network, "--format", "csv", "-o", "out.csv"]),
-    ("report/report.html", ["report", network, "--format", "svg", "-o", "report"]),
-    ("out.yaml", ["convert", network, "--force", "-o", "out.yaml"]),
-    (
-      "out.json",
-      [
-        "diff", Checkout.path("graphs/samundar-2024"), network, "--format", "json", "-o",
+  private static func writers(patch: String) -> [(file: String, arguments: [String])] {
+    [
+      ("out.svg", ["draw", network, "--view", "sectors", "-o", "out.svg"]),
+      ("out.dot", ["draw", network, "-o", "out.dot"]),
+      ("out.json", ["gaps", network, "--format", "json", "-o", "out.json"]),
+      ("out.csv", ["measure", network, "--measures", "all", "--format", "csv", "-o", "out.csv"]),
+      ("report/report.html", ["report", network, "--format", "svg", "-o", "report"]),
+      ("out.yaml", ["convert", network, "--force", "-o", "out.yaml"]),
+      (
         "out.json",
-      ]
-    ),
-    (
-      "out.yaml",
-      [
-        "what-if", network, Checkout.path("graphs/patches/refuge.yaml"), "--force", "--write",
+        ["diff", network, network, "--format", "json", "-o", "out.json"]
+      ),
+      (
         "out.yaml",
-      ]
-    ),
-    (
-      "out.json",
-      [
-        "recommend", Checkout.path("graphs/kestria"), "-k", "1", "--format", "json", "-o",
+        ["what-if", network, patch, "--force", "--write", "out.yaml"]
+      ),
+      (
         "out.json",
-      ]
-    ),
-    ("out.md", ["ask", network, "police", "--format", "markdown", "-o", "out.md"]),
-  ]
+        ["recommend", network, "-k", "1", "--format", "json", "-o", "out.json"]
+      ),
+      ("out.md", ["ask", network, "police", "--format", "markdown", "-o", "out.md"]),
+    ]
+  }
 
   private static func present() throws -> [(file: String, arguments: [String])] {
     let names = Set(try ToolCommands.present().map(\.name))
-    return writers.filter { names.contains($0.arguments[0]) }
+    return writers(patch: try patch.get().path("patch.yaml")).filter {
+      names.contains($0.arguments[0])
+    }
   }
 
   /// Runs the tool by a shell, which sets its limits and streams.

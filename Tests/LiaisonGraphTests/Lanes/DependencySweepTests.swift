@@ -21,7 +21,7 @@ struct DependencySweepTests {
     let graph = try randomGraph(
       nodeCount: nodes, edgeCount: nodes + nodes / 3, directed: size > 1, seed: 5
     ).simplified()
-    let sources = stride(from: 0, to: nodes, by: 600 * size).map { NodeID($0) }
+    let sources = stride(from: 0, to: nodes, by: 2600 * size).map { NodeID($0) }
     let plain = PlainSearch(graph, sources: sources)
     #expect(agree(try graph.betweenness(sources: sources).values, plain.betweenness))
   }
@@ -36,10 +36,10 @@ struct DependencySweepTests {
 
   @Test("the same bits on any number of threads", arguments: [true, false])
   func threads(directed: Bool) throws {
-    let graph = try randomGraph(nodeCount: 700, edgeCount: 2000, directed: directed, seed: 8)
+    let graph = try randomGraph(nodeCount: 330, edgeCount: 900, directed: directed, seed: 8)
     let one = try graph.betweenness(threads: 1)
     let edges = try graph.edgeBetweenness(threads: 1)
-    for threads in 2...5 {
+    for threads in [2, 3, 5] {
       #expect(try graph.betweenness(threads: threads) == one)
       #expect(try graph.edgeBetweenness(threads: threads) == edges)
     }

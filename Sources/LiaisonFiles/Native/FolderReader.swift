@@ -90,18 +90,14 @@ struct FolderReader {
     for (key, place) in columns.keys where Entry.schema.position(key) == nil {
       tellUnknown(key, place, table, Entry.schema.keys)
     }
-    builder.edit { document, decoder in
-      document[keyPath: path].reserveCapacity(document[keyPath: path].count + csv.rows.count)
-      for (index, row) in csv.rows.enumerated() {
-        let members = columns.members(of: row) { key, place, text in
-          decoder.tell(
-            key, in: table.fileName, row: index + 1, at: place, text, isLost: true)
-        }
-        if members.isEmpty { continue }
-        document[keyPath: path].append(
-          Entry.schema.decode(
-            members, place: CSVTable.place(of: row), &decoder, number: index + 1))
+    builder.append(rows: csv.rows.count, to: path) { index, decoder in
+      let row = csv.rows[index]
+      let members = columns.members(of: row) { key, place, text in
+        decoder.tell(key, in: table.fileName, row: index + 1, at: place, text, isLost: true)
       }
+      if members.isEmpty { return nil }
+      return Entry.schema.decode(
+        members, place: CSVTable.place(of: row), &decoder, number: index + 1)
     }
   }
 

@@ -4,8 +4,8 @@ import LiaisonModel
 ///
 /// A column is a key; `capacity.maximum` is a key inside a key; `key@json` holds the value of any
 /// key as JSON, for what a cell cannot hold.
-struct TableColumns {
-  enum Meaning {
+struct TableColumns: Sendable {
+  enum Meaning: Sendable {
     case nothing
     case key(String, CellForm, Place)
     case inside(String, String, CellForm, Place)

@@ -41,6 +41,16 @@ public struct EntryDecoder: Sendable {
   /// A decoder with nothing to say.
   public init() {}
 
+  /// A decoder that knows what this one has told, and has said nothing.
+  var listener: EntryDecoder {
+    var copy = self
+    copy.remarks = []
+    return copy
+  }
+
+  /// Whether it has said nothing.
+  var isSilent: Bool { remarks.isEmpty }
+
   /// Says something of the field that is being read.
   public mutating func tell(
     _ rule: String, _ severity: Severity, at place: Place, _ text: String,

@@ -26,8 +26,12 @@ extension DocumentBuilder {
           block -> [Entry]? in
           var own = listener
           let start = block * Self.blockSize
-          let entries = (start..<min(start + Self.blockSize, count)).compactMap { decode($0, &own) }
-          return own.isSilent ? entries : nil
+          var entries: [Entry] = []
+          for row in start..<min(start + Self.blockSize, count) {
+            if let entry = decode(row, &own) { entries.append(entry) }
+            guard own.isSilent else { return nil }
+          }
+          return entries
         }
         if blocks.allSatisfy({ $0 != nil }) {
           for case let entries? in blocks { document[keyPath: path] += entries }

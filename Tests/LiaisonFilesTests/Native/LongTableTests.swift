@@ -26,4 +26,19 @@ struct LongTableTests {
     #expect(problems.count == 1, "\(problems)")
     #expect(problems.allSatisfy { $0.hasPrefix("organizations.csv:5000:") }, "\(problems)")
   }
+
+  @Test("What is wrong past the limit is counted, in whichever table it stands")
+  func pastTheLimit() throws {
+    func rows(_ column: String, _ count: Int) -> String {
+      "id,\(column)\n" + (1...count).map { "x\($0),perhaps so" }.joined(separator: "\n") + "\n"
+    }
+    let (_, problems) = try FolderReaderTests.read([
+      "network.yaml": "liaison: 1\n", "organizations.csv": rows("entry_point", 10_005),
+      "relations.csv": rows("onward", 5_000),
+    ])
+    #expect(problems.count == 10_001)
+    #expect(
+      problems.last?.hasSuffix("5005 further problems of reading are not shown.") == true,
+      "\(problems.last ?? "")")
+  }
 }

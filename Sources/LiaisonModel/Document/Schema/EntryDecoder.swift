@@ -45,6 +45,8 @@ public struct EntryDecoder: Sendable {
   var listener: EntryDecoder {
     var copy = self
     copy.remarks = []
+    // Past its limit a decoder counts and remembers nothing: one that listens must hear it all the same.
+    copy.counts = (0, 0)
     return copy
   }
 

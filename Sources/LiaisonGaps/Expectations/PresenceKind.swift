@@ -95,11 +95,12 @@ struct PresenceExpectation: JudgedExpectation {
       id: "presence/\(expectation.id)", label: "sectors present where asked for", count: 0,
       total: 0, upper: 0)
     let findings = PresenceFindings(
-      judgement: judgement, expectation: expectation, asksOnly: isOutline)
+      judgement: judgement, expectation: expectation, families: families, asksOnly: isOutline)
+    let participation = network.participation(in: families, on: judgement.date)
     for sector in sectors {
       for area in places {
         let presence = Presence(
-          network, sector: sector, area: area, families: families, on: judgement.date)
+          network, sector: sector, area: area, participation: participation, on: judgement.date)
         figure.total += 1
         if presence.grade == .present || presence.grade == .remote && !byOffice {
           figure.count += 1

@@ -17,23 +17,21 @@ struct Presence {
 
   let sector: Code
   let area: Int
-  let families: [String]
   /// The organizations of the sector that serve the area, by id; those of which it is not known
   /// where the grade is `unknown`.
   let organizations: [Int]
   /// Those who may make it `present` where the grade is `remote` or `token`, by id: then it is open.
   private(set) var doubtful: [Int] = []
   let grade: Grade
-  /// How sure it is that somebody who serves it has a relation of the families asked for.
-  private(set) var takesPart: Answer = .no
 
+  /// - Parameter participation: how sure it is of each organization that it takes part.
+  /// - Complexity: O(organizations log organizations).
   init(
-    _ network: StakeholderNetwork, sector: Code, area: Int, families: [String],
+    _ network: StakeholderNetwork, sector: Code, area: Int, participation: [Answer],
     on date: CalendarDate
   ) {
     self.sector = sector
     self.area = area
-    self.families = families
     var serving: [Int] = []
     var doubtful: [Int] = []
     for (index, place) in network.organizations.enumerated() {
@@ -59,16 +57,17 @@ struct Presence {
     func answers(_ ask: (Int) -> Answer) -> [(organization: Int, answer: Answer)] {
       serving.map { ($0, ask($0)) } + doubtful.map { ($0, ask($0) & .unknown) }
     }
-    let part = answers { network.takesPart($0, in: families, on: date) }
-    let office = answers { network.stands($0, in: area, on: date) }
-    takesPart = part.map(\.answer).max() ?? .no
+    let part = answers { participation[$0] }
     func mayBe(_ answers: [(organization: Int, answer: Answer)]) -> [Int] {
       answers.filter { $0.answer == .unknown }.map(\.organization).sorted(by: byID)
     }
-    if takesPart != .yes {
+    guard part.contains(where: { $0.answer == .yes }) else {
       grade = .token
       self.doubtful = mayBe(part)
-    } else if office.contains(where: { $0.answer == .yes }) {
+      return
+    }
+    let office = answers { network.stands($0, in: area, on: date) }
+    if office.contains(where: { $0.answer == .yes }) {
       grade = .present
     } else {
       grade = .remote
@@ -102,17 +101,17 @@ extension StakeholderNetwork {
     return best
   }
 
-  /// How sure it is that an organization has a relation of one of some families; sure where none is asked.
-  fileprivate func takesPart(
-    _ organization: Int, in families: [String], on date: CalendarDate
-  ) -> Answer {
-    if families.isEmpty { return .yes }
-    var best = Answer.no
+  /// How sure it is of each organization that it has a relation of one of some families; sure where none is
+  /// asked for.
+  ///
+  /// - Complexity: O(organizations + relations × families).
+  func participation(in families: [String], on date: CalendarDate) -> [Answer] {
+    var best = [Answer](repeating: families.isEmpty ? .yes : .no, count: organizations.count)
     for relation in relations where families.contains(where: { relation.isOf(family: $0) }) {
-      let isOwn = [relation.from, relation.to].contains {
-        self.organization(of: $0) == organization
+      let answer = standingWithEnds(relation, on: date)
+      for case let own? in [relation.from, relation.to].map({ organization(of: $0) }) {
+        best[own] = max(best[own], answer)
       }
-      if isOwn { best = max(best, standingWithEnds(relation, on: date)) }
     }
     return best
   }

@@ -4,6 +4,8 @@ import LiaisonModel
 struct PresenceFindings {
   let judgement: Judgement
   let expectation: Expectation
+  /// The families of relations of which one is asked for.
+  let families: [String]
   /// Whether nothing is found missing: the areas that the expectation asks about are not declared.
   let asksOnly: Bool
 
@@ -47,7 +49,7 @@ struct PresenceFindings {
         "\(does) \(doubtful) serve \(area) from an office there? No other \(sector) is recorded with "
           + "one.", key: ["remote"])
     case .token where !doubtful.isEmpty:
-      let kinds = Wording.list(presence.families.map(Self.familyName), "or")
+      let kinds = Wording.list(families.map(Self.familyName), "or")
       return make(
         presence, .question,
         "\(does) \(doubtful) serve \(area) and work with others? A relation of \(kinds) that is sure is "
@@ -69,13 +71,13 @@ struct PresenceFindings {
     case .token:
       let isListed =
         !asksOnly
-        && presence.families.allSatisfy { family in
+        && families.allSatisfy { family in
           let parts: [Code] =
             family == "cooperation" ? ["referral", "information", "joint"] : [Code(family)]
           return judgement.isComplete("organizations")
             && parts.allSatisfy { judgement.isComplete($0) }
         }
-      let kinds = Wording.list(presence.families.map(Self.familyName), "or")
+      let kinds = Wording.list(families.map(Self.familyName), "or")
       if isListed {
         return make(
           presence, .finding,

@@ -100,14 +100,6 @@ private struct Draft {
     return true
   }
 
-  /// The strictest label of a relation, of those at its ends and of what has been said of it.
-  private func label(of relation: Relation) -> TrafficLight {
-    let ends = [relation.from, relation.to].map { end in
-      network.organization(of: end).map { network.organizations[$0].tlp } ?? .clear
-    }
-    return (ends + relation.evidence.map(\.tlp)).reduce(relation.tlp) { max($0, $1) }
-  }
-
   // MARK: Questions
 
   mutating func questions() -> [ConfirmationSheet.Question] {
@@ -136,7 +128,7 @@ private struct Draft {
   /// What the label of a question does not say yet: those of the ends and evidence of its relation.
   private func label(of doubt: Doubt?) -> TrafficLight {
     guard case .relation(let index) = doubt?.subject else { return .clear }
-    return label(of: network.relations[index])
+    return network.label(of: network.relations[index])
   }
 
   private func concerns(_ finding: Finding) -> Bool {
@@ -170,7 +162,7 @@ private struct Draft {
     let back = network.feedbackPairs(on: report.asOf)
     for relation in network.relations {
       guard relation.family != .negative, let side = side(of: relation) else { continue }
-      guard shows(label(of: relation)) else { continue }
+      guard shows(network.label(of: relation)) else { continue }
       let point = words.relation(relation)
       if !Layer.Name.referral.contains(relation) {
         others.append(point)
@@ -234,6 +226,14 @@ private struct Draft {
 extension StakeholderNetwork {
   /// The least label of a confirmation sheet: its questions come of judging the network (SEMANTICS §8).
   public var confirmationLabel: TrafficLight { max(header.tlp, .amber) }
+
+  /// The strictest label of a relation, of those at its ends and of what has been said of it.
+  func label(of relation: Relation) -> TrafficLight {
+    let ends = [relation.from, relation.to].map { end in
+      organization(of: end).map { organizations[$0].tlp } ?? .clear
+    }
+    return (ends + relation.evidence.map(\.tlp)).reduce(relation.tlp) { max($0, $1) }
+  }
 
   /// On which side of a relation some organizations stand, as evidence calls it: `from`, `to`,
   /// `both`; nil where they stand on neither.

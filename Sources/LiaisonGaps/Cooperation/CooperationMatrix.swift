@@ -62,9 +62,7 @@ struct CooperationMatrix {
       guard let ends = network.ends(of: relation),
         network.family(of: ends.from) != network.family(of: ends.to)
       else { continue }
-      let standing =
-        relation.standing(on: date) & network.organizations[ends.from].validity.answer(on: date)
-        & network.organizations[ends.to].validity.answer(on: date)
+      let standing = network.standingWithEnds(relation, on: date)
       guard standing != .no else { continue }
       let isMutual = counting.areMutual || !relation.isDirected
       for from in places[ends.from] {

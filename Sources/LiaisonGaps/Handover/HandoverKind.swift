@@ -144,10 +144,8 @@ struct HandoverExpectation: JudgedExpectation {
     let byKey = network.relations.sorted { idsPrecede([$0.key], [$1.key]) }
     for relation in byKey {
       guard Layer.Name.referral.contains(relation), !Self.transfers.contains(relation.kind),
-        relation.standing(on: date) != .no, let ends = network.ends(of: relation),
-        [ends.from, ends.to].allSatisfy({
-          network.organizations[$0].validity.answer(on: date) != .no
-        }), crosses(ends, network, catchment)
+        network.standingWithEnds(relation, on: date) != .no, let ends = network.ends(of: relation),
+        crosses(ends, network, catchment)
       else { continue }
       let pair = Pair(from: ends.from, to: ends.to)
       if let known = place[pair] {

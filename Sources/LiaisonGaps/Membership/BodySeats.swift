@@ -30,8 +30,7 @@ struct BodySeats {
       guard case .body(let body) = relation.to, isAsked.contains(body),
         let member = network.organization(of: relation.from)
       else { continue }
-      let answer =
-        relation.standing(on: date) & network.organizations[member].validity.answer(on: date)
+      let answer = network.standingWithEnds(relation, on: date)
       let seat = Seat(organization: member, body: body)
       if answer != .no { seats[seat] = max(seats[seat] ?? answer, answer) }
     }

@@ -52,9 +52,10 @@ struct PlanCongruence {
       let before = activity.dependsOn.filter { isOpen.contains($0) }.flatMap {
         network.activities[$0].leads
       }
-      let others = families(activity.leads + activity.supports + before)
+      let involved = activity.leads + activity.supports + before
+      let others = families(involved)
       let sureLeads = families(activity.leads, atLeast: .yes)
-      let sureOthers = families(activity.leads + activity.supports + before, atLeast: .yes)
+      let sureOthers = families(involved, atLeast: .yes)
       for lead in leads {
         for other in others where other != lead {
           let key = FamilyPair(lead, other)

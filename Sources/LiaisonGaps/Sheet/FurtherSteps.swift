@@ -78,8 +78,7 @@ struct FurtherSteps {
           sentence:
             "Say whether it holds that \(from) \(phrase) \(to): only \(other) has reported it, "
             + "and what both confirm is sure.",
-          label: ([relation.tlp] + [ends.from, ends.to].map { network.organizations[$0].tlp }
-            + relation.evidence.map(\.tlp)).reduce(.amber, max)))
+          label: max(.amber, network.label(of: relation))))
     }
   }
 

@@ -63,37 +63,39 @@ public struct OrganizationSheet: Sendable {
       $0.step.action.label(in: network) <= shown
     }
     let words = AgreementWords(report.pathways)
-    var strictest = actions.map { $0.step.action.label(in: network) }.reduce(.amber, max)
-    var labels: [Int: TrafficLight] = [:]
-    renewals = AgreementUse.all(network, on: report.asOf).compactMap { use in
+    let due = AgreementUse.all(network, on: report.asOf).compactMap {
+      use -> (renewal: Renewal, label: TrafficLight)? in
       let agreement = network.agreements[use.agreement]
       let isParty = agreement.parties.contains { network.family(of: $0) == head }
+      let label = words.label(use)
       guard isParty,
         use.hasEnded ? !use.relations.isEmpty : use.ends(within: AgreementUse.renewalDays),
-        words.label(use) <= shown
+        label <= shown
       else { return nil }
-      strictest = max(strictest, words.label(use))
-      labels[use.agreement] = words.label(use)
       let lost = report.asked.lost(from: report.pathways, without: use.agreement, on: report.asOf)
-      return Renewal(
+      let renewal = Renewal(
         agreement: use.agreement, until: agreement.validity.until, pathways: lost,
         sentence: words.renewal(use, pathways: lost))
+      return (renewal, label)
     }.sorted { left, right in
-      (left.until.map(\.days) ?? .min, left.agreement) < (
+      let (left, right) = (left.renewal, right.renewal)
+      return (left.until.map(\.days) ?? .min, left.agreement) < (
         right.until.map(\.days) ?? .min, right.agreement
       )
     }
+    renewals = due.map(\.renewal)
     let renewed = Set(
       actions.compactMap { item -> String? in
         guard case .renewal(let agreement, _) = item.step.action else { return nil }
         return agreement
       })
-    let open = renewals.filter { !renewed.contains(network.agreements[$0.agreement].id) }
-    let steps = FurtherSteps(
-      of: organization, self.report, open.map { ($0, labels[$0.agreement] ?? .red) }
-    ).steps.filter { $0.label <= shown }.prefix(max(0, Self.actionCount - actions.count))
+    let open = due.filter { !renewed.contains(network.agreements[$0.renewal.agreement].id) }
+    let steps = FurtherSteps(of: organization, self.report, open).steps.filter { $0.label <= shown }
+      .prefix(max(0, Self.actionCount - actions.count))
     further = steps.map(\.sentence)
-    label = steps.map(\.label).reduce(strictest, max)
+    let labels =
+      actions.map { $0.step.action.label(in: network) } + due.map(\.label) + steps.map(\.label)
+    label = labels.reduce(.amber, max)
   }
 }
 

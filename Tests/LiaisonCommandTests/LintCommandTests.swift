@@ -190,11 +190,14 @@ struct LintCommandTests {
   }
 
   @Test(
-    "The sample networks have no errors",
-    arguments: ["samundar", "samundar-2024", "islamabad-2022.yaml"])
+    "The sample networks have no errors, and but for Samundar lint finds nothing in them",
+    arguments: [
+      "samundar", "samundar-2024", "islamabad-2022.yaml", "kestria", "edge-lists/edges.csv",
+    ])
   func samples(_ name: String) throws {
     let run = try lint([Checkout.path("graphs/\(name)")])
     #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.isEmpty != name.hasPrefix("samundar"), "\(run.output)")
   }
 
   @Test(

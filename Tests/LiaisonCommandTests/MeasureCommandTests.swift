@@ -115,6 +115,36 @@ struct MeasureCommandTests {
     #expect(run.output.contains("node,degree.all,unodc-pakistan,,"))
   }
 
+  @Test("The text says in plain words what each figure is, and names its key behind them")
+  func words() throws {
+    let network = try measure([
+      "graphs/islamabad-2022.yaml", "--measures", "degree,components,density,harmonic",
+    ])
+    let lines = network.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines[1]
+        == "7 organizations, 8 ties, directed; what joins both alike is a tie each way",
+      "\(network.output)")
+    for words in [
+      "Ties that lead to it (degree.in)", "Ties that lead from it (degree.out)",
+      "Others to whom it is tied, each counted once (neighbours)",
+      "Without any tie (isolates): Police, National Commission on the Rights of Children",
+      "  1 organization: Police",
+    ] { #expect(lines.contains(words), "\(words) in \(network.output)") }
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  density") && $0.hasSuffix("share of the possible ties that are there")
+      })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("Closeness that copes with networks in several pieces (each tie alike, ")
+          && $0.hasSuffix("(harmonic.unweighted.norm.in)")
+      })
+    let list = try measure(["graphs/edge-lists/edges.csv", "--measures", "components"])
+    #expect(list.output.contains("15 nodes, 20 edges, undirected"))
+    #expect(list.output.contains("  15 nodes: "))
+  }
+
   @Test("Two ids that only look alike are two nodes, and no edge is lost")
   func lookAlikes() throws {
     let folder = try TemporaryFolder()

@@ -6,7 +6,7 @@ import LiaisonGraph
 struct MeasureTable {
   var subject: MeasuredGraph
   var result: MeasureResult
-  /// What the figures of each key say, in a line, for those who read the text.
+  /// What the measure of each key says, in a line, for those who read the text.
   var summaries: [String: String] = [:]
 
   private var graph: Graph { subject.graph }
@@ -92,20 +92,24 @@ struct MeasureTable {
     var lines: [String] = []
     let direction = graph.isDirected ? "directed" : "undirected"
     lines.append(subject.title)
-    func counted(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
     lines.append(
-      "\(counted(graph.nodeCount, "node")), \(counted(graph.edgeCount, "edge")), \(direction)")
+      "\(counted(graph.nodeCount, subject.noun)), "
+        + "\(counted(graph.edgeCount, subject.isList ? "edge" : "tie")), \(direction)"
+        + (subject.remark.map { "; \($0)" } ?? ""))
     if let refusal = subject.refusal {
       lines += GapBriefing.hanging(
         "", "", "\(refusal) The figures stand in the order of the file.", width: 80)
     }
     if !result.values.isEmpty {
       lines.append("")
-      let width = result.values.map(\.key.count).max() ?? 0
+      // Keys of pairs of groups are long; they do not push the others apart.
+      let width = min(result.values.map(\.key.count).max() ?? 0, 32)
+      let column = result.values.map { Self.short($0.value).count }.max() ?? 0
       for item in result.values {
-        lines.append("  " + Self.padded(item.key, width) + "  " + Self.short(item.value))
+        let value = Self.short(item.value)
+        let gap = String(repeating: " ", count: column - value.count + 2)
+        let words = KeyWords.words(item.key).map { gap + $0 } ?? ""
+        lines.append("  " + Self.padded(item.key, width) + "  " + value + words)
       }
     }
     for set in result.sets { lines += text(of: set) }
@@ -123,14 +127,19 @@ struct MeasureTable {
       let shown = nodes.prefix(8).map { subject.labels[$0.index] }.joined(separator: ", ")
       return nodes.count > 8 ? "\(shown) and \(nodes.count - 8) more" : shown
     }
+    let words = KeyWords.words(set.key).map { "\($0) (\(set.key))" } ?? set.key
     switch set.content {
     case .nodes(let nodes):
-      return ["", "\(set.key): " + (nodes.isEmpty ? "none" : names(nodes))]
+      return ["", "\(words): " + (nodes.isEmpty ? "none" : names(nodes))]
     case .groups(let groups):
-      let shown = groups.prefix(10).map { "  \($0.count): \(names($0))" }
+      let shown = groups.prefix(10).map { "  \(counted($0.count, subject.noun)): \(names($0))" }
       let rest = groups.count > 10 ? ["  and \(groups.count - 10) more"] : []
-      return ["", "\(set.key): \(groups.count)"] + shown + rest
+      return ["", "\(words): \(groups.count)"] + shown + rest
     }
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func text(of column: MeasureResult.NodeColumn) -> [String] {
@@ -154,7 +163,8 @@ struct MeasureTable {
     }
     let shown = ranked.prefix(10).map(\.element)
     let width = shown.map(\.name.count).max() ?? 0
-    var lines = ["", key + (summaries[key].map { ": \($0)" } ?? "")]
+    let words = KeyWords.heading(key, summary: summaries[key])
+    var lines = ["", words == key ? key : "\(words) (\(key))"]
     for item in shown {
       lines.append("  " + Self.padded(item.name, width) + "  " + Self.short(item.value))
     }

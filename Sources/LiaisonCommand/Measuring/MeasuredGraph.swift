@@ -13,6 +13,12 @@ struct MeasuredGraph {
   /// What a person calls the nodes: their names, else their ids.
   var labels: [String]
   var groups: NodeMap<String>?
+  /// What a node is called.
+  var noun = "node"
+  /// Whether it is a plain edge list.
+  var isList = true
+  /// How its ties are counted, where that is not plain.
+  var remark: String?
   /// Why nobody is ranked, where too many of those asked stayed silent.
   var refusal: String?
 
@@ -47,6 +53,9 @@ struct MeasuredGraph {
   init(_ layer: Layer, of network: StakeholderNetwork) {
     title = "\(network.header.title), layer \(layer.name.rawValue)"
     refusal = NonResponse(network).refusal()
+    isList = false
+    if layer.name == .all { remark = "what joins both alike is a tie each way" }
+    noun = layer.name == .membership ? "node" : "organization"
     graph = layer.graph
     ids = layer.ids
     labels = layer.nodes.map { node in

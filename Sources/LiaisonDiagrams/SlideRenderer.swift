@@ -23,8 +23,10 @@ public struct Figure: Sendable, Equatable {
   public var bytes: [UInt8]
   /// What the figure says, in a line.
   public var title: String
-  /// The figure in words, a sentence each.
+  /// The figure in words, a sentence each, but for the relations.
   public var textAlternative: [String]
+  /// The relations that it draws, in words, one each.
+  public var relationWords: [String]
   /// With whom it may be shared.
   public var tlp: TrafficLight
   /// The smallest type on the slide, in points; never below 9.
@@ -93,7 +95,8 @@ public struct SlideRenderer: Sendable {
       }
       var figure = Figure(
         view: view.id, format: format, bytes: [], title: current.slide.title,
-        textAlternative: current.slide.textAlternative, tlp: current.tlp,
+        textAlternative: current.slide.textAlternative,
+        relationWords: current.slide.relationWords, tlp: current.tlp,
         smallestType: current.slide.smallestType, warnings: current.warnings)
       switch format {
       case .svg: figure.bytes = SVGWriter.write(current.slide, prefix: Self.prefix(view.id))
@@ -143,7 +146,8 @@ public struct SlideRenderer: Sendable {
       }
       return Figure(
         view: view.id, format: .dot, bytes: document.bytes, title: LabelText.clean(scene.title),
-        textAlternative: scene.textAlternative, tlp: scene.tlp, smallestType: plan.choice.size,
+        textAlternative: scene.textAlternative, relationWords: scene.relationWords, tlp: scene.tlp,
+        smallestType: plan.choice.size,
         warnings: scenes.warnings(trial) + document.warnings)
     }
     return nil

@@ -95,26 +95,27 @@ struct DiffLedgerTests {
           pathways to legal counsel reached: 0 of 3 → 6 of 6
 
         Opened (1)
-          error   No arrangement is recorded by which an adult man identified by Police
-                  in all 3 areas reaches emergency shelter: no relation is recorded from
-                  Legal Aid to House of Hope. One relation to House of Hope would close
-                  this.
+          urgent     No arrangement is recorded by which an adult man identified by
+                     Police in all 3 areas reaches emergency shelter: no relation is
+                     recorded from Legal Aid to House of Hope. One relation to House of
+                     Hope would close this.
 
         Worsened (1)
-          error   No arrangement is recorded by which an adult man identified by Police
-                  in East and South District reaches psychosocial support: the path
-                  stops at Police, whose relation to Care does not cover East and South
-                  District. One relation to Care would close this. (1 → 2 needs)
+          urgent     No arrangement is recorded by which an adult man identified by
+                     Police in East and South District reaches psychosocial support: the
+                     path stops at Police, whose relation to Care does not cover East
+                     and South District. One relation to Care would close this. (1 → 2
+                     needs)
 
         Closed (2)
-          error   No arrangement is recorded by which an adult man identified by Police
-                  in North and South District reaches legal counsel: no relation is
-                  recorded from Care to Legal Aid. One relation to Legal Aid would close
-                  this.
-          error   No arrangement is recorded by which an adult man identified by Police
-                  in East District reaches legal counsel: no relation is recorded from
-                  House of Hope to Legal Aid. One relation to Legal Aid would close this
-                  and one other finding.
+          urgent     No arrangement is recorded by which an adult man identified by
+                     Police in North and South District reaches legal counsel: no
+                     relation is recorded from Care to Legal Aid. One relation to Legal
+                     Aid would close this.
+          urgent     No arrangement is recorded by which an adult man identified by
+                     Police in East District reaches legal counsel: no relation is
+                     recorded from House of Hope to Legal Aid. One relation to Legal Aid
+                     would close this and one other finding.
 
         The rest
           0 findings as before; 0 new questions, 0 questions settled.

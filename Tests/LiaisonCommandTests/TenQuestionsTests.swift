@@ -17,7 +17,7 @@ struct TenQuestionsTests {
   }
 
   static let questions = [
-    Question(number: 1, answer: ["warning No trade union is recorded in North District."]),
+    Question(number: 1, answer: ["important No trade union is recorded in North District."]),
     Question(
       number: 2,
       answer: [
@@ -27,7 +27,7 @@ struct TenQuestionsTests {
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
           + "the Insaf Legal Aid Centre by one relation.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "
-          + "Payment of Wages Authority by one relation.",
+          + "the Payment of Wages Authority by one relation.",
       ]),
     Question(
       number: 3,
@@ -66,7 +66,7 @@ struct TenQuestionsTests {
     Question(
       number: 7,
       answer: [
-        "error No provider of emergency shelter is recorded for boys in Samundar.",
+        "urgent No provider of emergency shelter is recorded for boys in Samundar.",
         "1 organization fewer: Bachpan Boys' Hostel",
       ]),
     Question(

@@ -36,6 +36,20 @@ enum Fixtures {
     return Report(network, judged[0], others: Array(judged.dropFirst()), tool: "liaison test")
   }
 
+  /// A report against a standard that is not shipped, without figures.
+  static func report(
+    _ network: StakeholderNetwork, against standard: Standard
+  ) throws -> Report {
+    let gaps = try GapAnalysis.run(network, against: standard)
+    return Report(
+      network, Report.Judged(standard: standard, gaps: gaps), tool: "liaison test")
+  }
+
+  /// The standard of the sample country.
+  static func kestria() throws -> Standard {
+    try StandardReader.read(path: Checkout.path("graphs/kestria/standard.yaml"))
+  }
+
   static func report(yaml: String) throws -> Report {
     try report(resolved(NetworkReader.document(yaml: yaml)))
   }
@@ -74,6 +88,14 @@ enum Fixtures {
 }
 
 extension ReportBlock {
+  /// The block and those within it.
+  var flat: [ReportBlock] {
+    switch self {
+    case .box(_, let blocks), .section(_, let blocks): [self] + blocks.flatMap(\.flat)
+    default: [self]
+    }
+  }
+
   /// The texts in a block, those in its sections too, in order.
   var texts: [String] {
     switch self {

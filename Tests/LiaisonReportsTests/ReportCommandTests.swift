@@ -141,13 +141,25 @@ struct ReportCommandTests {
     let out = folder.path("out")
     if getuid() == 0 {
       // To root every folder of a disk is writable; that of the kernel's own files is not.
-      let run = try Fixtures.run([path, "-o", "/proc/self"])
-      #expect(run.status == 73, "\(run.errors)")
+      for out in ["/proc/self", "/proc/self/a/b"] {
+        let run = try Fixtures.run([path, "-o", out])
+        #expect(
+          run.status == 73 && run.errors.hasPrefix("\(out): error: cannot be "), "\(run.errors)")
+      }
     } else {
       #expect(chmod(out, 0o555) == 0)
       defer { chmod(out, 0o755) }
+      for out in [out, "\(out)/a/b"] {
+        let run = try Fixtures.run([path, "-o", out])
+        #expect(
+          run.status == 73 && run.errors.hasPrefix("\(out): error: cannot be "), "\(run.errors)")
+      }
+    }
+    // Below a file, and where one stands: the path is named as it was given.
+    for out in [path, "\(path)/a", "\(path)/a/b/"] {
       let run = try Fixtures.run([path, "-o", out])
-      #expect(run.status == 73, "\(run.errors)")
+      #expect(run.status == 73 && run.errors.hasPrefix("\(out): error: "), "\(run.errors)")
+      #expect(run.errors.contains(out == path ? "is there and is no folder" : "\(path) is a file"))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: out) == ["report.md"])
   }

@@ -45,7 +45,125 @@ struct ReportTests {
     let decision = try #require(
       texts.firstIndex { $0.hasSuffix("referral from Provincial Police to the Men's Refuge.") })
     #expect(texts[decision + 1].contains("four findings, 7 pathways"))
-    #expect(texts[decision + 2] == "Asked of: Provincial Police and Men's Refuge.")
+    #expect(texts[decision + 2] == "Asked of: Provincial Police and the Men's Refuge.")
+  }
+
+  @Test(
+    "What a decision closes is counted as the sentences of the findings count it",
+    arguments: ["samundar", "samundar-2024", "kestria"])
+  func decisions(sample: String) throws {
+    let network = try Fixtures.resolved(NetworkReader.read(path: Checkout.path("graphs/\(sample)")))
+    for standard in ["four-pillars", "partnership", "kestria"] {
+      let report =
+        standard == "kestria"
+        ? try Fixtures.report(network, against: Fixtures.kestria())
+        : try Fixtures.report(network, against: [standard])
+      var seen = 0
+      for request in report.requests(of: report.findings) {
+        guard let first = request.findings.first, first.missing != nil else { continue }
+        seen += 1
+        let others = request.count - 1
+        let numbers = ["", " and one other finding", " and two other findings"]
+        let said =
+          numbers.indices.contains(others)
+          ? numbers[others] : " and \(Wording.inWords(others)) other findings"
+        #expect(
+          first.sentence.contains("would close this\(said).")
+            || first.sentence.contains("would close this\(said);"),
+          "\(sample), \(standard): \(request.count) of \(first.sentence)")
+        #expect(request.closes.count <= request.count)
+        let told = report.closes(request)
+        #expect(request.count == 1 || told.contains("\(Wording.inWords(request.count)) findings"))
+      }
+      #expect(seen > 0 || standard == "partnership", "\(sample), \(standard)")
+    }
+  }
+
+  @Test("What one decision closes whole is not asked for a second time")
+  func coveredDecisions() throws {
+    let network = try Fixtures.resolved(NetworkReader.read(path: Checkout.path("graphs/kestria")))
+    let report = try Fixtures.report(network, against: Fixtures.kestria())
+    let requests = report.requests(of: report.findings).map(\.text)
+    #expect(requests.contains { $0.contains("Kestrian Police to the Seafarers' Mission") })
+    #expect(!requests.contains { $0.contains("Lifeline 119 to the Seafarers' Mission") })
+    let page = try firstPage(report).flatMap(\.texts)
+    #expect(page.contains { $0.hasPrefix("Closes point 1: five findings") })
+  }
+
+  @Test("No column is without a heading, and how sure it is stands in one box")
+  func headings() throws {
+    let report = try Fixtures.report(
+      Fixtures.samundar(), against: ["four-pillars", "partnership"])
+    let blocks = report.blocks()
+    for case .table(let table) in blocks.flatMap(\.flat) {
+      #expect(!table.columns.contains(""), "\(table.caption)")
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.caption)")
+    }
+    let boxes = blocks.flatMap(\.flat).compactMap { block -> String? in
+      if case .box(let title, _) = block { return title }
+      return nil
+    }
+    #expect(Set(boxes).count == boxes.count, "\(boxes)")
+    #expect(boxes.contains("How sure this is"))
+  }
+
+  @Test("Severity has one set of words, the planner's; the method says what files call it")
+  func severityWords() throws {
+    let report = try Fixtures.report(Fixtures.samundar())
+    for case .table(let table) in report.blocks() where table.columns.first == "Expectation" {
+      #expect(table.columns[2] == "How much it matters")
+      #expect(Set(table.rows.map { $0[2].text }) == ["urgent", "important", "note"])
+    }
+    let texts = report.blocks().flatMap(\.texts)
+    let codes = texts.filter { text in
+      text.contains(" errors") || text.contains(" warnings") || text.contains("one error")
+    }
+    #expect(codes == [])
+    #expect(texts.contains { $0.contains("`error`, `warning` and `info`") })
+  }
+
+  @Test("Where nothing could be judged the report says that, and praises nothing")
+  func nothingJudged() throws {
+    let yaml = """
+      liaison: 1
+      title: Names only
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      organizations: [{id: a, name: Ark, sector: ngo.national}]
+      """
+    let network = try Fixtures.resolved(NetworkReader.document(yaml: yaml))
+    let text = """
+      liaison_standard: 1
+      id: ours
+      title: Ours
+      expectations:
+        - {id: p, kind: presence, sectors: [media], level: district, severity: error, citation: ours}
+      """
+    let standard = try #require(StandardReader.decode(Array(text.utf8), path: "o.yaml").standard)
+    let report = try Fixtures.report(network, against: standard)
+    let page = try firstPage(report).flatMap(\.texts)
+    #expect(
+      page.contains("Nothing could be judged: nothing that the standard asks about is recorded."))
+    #expect(page.contains("Nothing that the standard asks could be judged in this network."))
+    #expect(!page.contains { $0.contains("No gap was found") || $0.contains("missing.") })
+  }
+
+  @Test("The figures in words are lists, long ones folded, and say no title twice")
+  func figureWords() throws {
+    let relations = (1...9).map { "Police refers people to House \($0)" }
+    let figure = ReportFigure(
+      id: "pathway", svg: nil, title: "Who refers to whom", caption: "c",
+      alternative: ["Who refers to whom.", "A province.", "Entry points: Police."],
+      relations: relations)
+    let blocks = ReportFigure.words(of: [figure], chapter: 9)
+    let page = HTMLWriter().write(blocks, in: .init(title: "t", label: .amber))
+    #expect(try Markup.problems(in: page) == [])
+    #expect(page.contains("<summary><bdi>Relations (9)</bdi></summary>"))
+    #expect(page.contains("<li><bdi>Police refers people to House 9.</bdi></li>"))
+    #expect(page.ranges(of: "Who refers to whom").count == 1)
+    #expect(page.ranges(of: "<details>").count == 1)
+    let text = MarkdownWriter().write(blocks)
+    #expect(text.contains("\nRelations (9):\n\n- Police refers people to House 1.\n- Police"))
   }
 
   @Test(
@@ -76,7 +194,8 @@ struct ReportTests {
     #expect(
       heads == [
         "1 Scope and confidence", "2 Scorecard", "3 Who is missing", "4 Can people reach help",
-        "5 What breaks", "6 Who works with whom", "7 Agreements", "8 Questions to ask", "9 Method",
+        "5 What breaks", "6 Who works with whom", "7 Agreements and plan", "8 Questions to ask",
+        "9 Method",
       ])
   }
 
@@ -154,7 +273,7 @@ struct ReportTests {
     try #require(rows.count == 2)
     #expect(rows[0][0] == "Old memorandum")
     #expect(rows[0][3] == "expired")
-    #expect(rows[0][4] == "1 relation: Labour Inspectorate to Provincial Police")
+    #expect(rows[0][4] == "1 relation: the Labour Inspectorate to Provincial Police")
     #expect(rows[1][0] == "Ending memorandum")
     #expect(rows[1][3] == "expires soon")
   }
@@ -201,7 +320,7 @@ struct ReportTests {
     #expect(figures.shown.map(\.id) == ["gaps", "pathway", "sectors", "network"])
     for figure in figures.shown {
       #expect(figure.svg == nil)
-      #expect(figure.alternative.joined().count > 200)
+      #expect((figure.alternative + figure.relations).joined().count > 200)
     }
     let judged = try Fixtures.report(network).judged[0]
     let page = HTMLWriter().write(

@@ -14,7 +14,7 @@ struct RecommendCommand: ToolCommand {
       organization that every way passes through; a tie or a hand-over that the
       standard asks for; a way round the police; a wider scope; an agreement
       renewed; a provider where none is recorded, with the referral that it needs.
-      Each is tried by judging the network again, and the errors that none of them
+      Each is tried by judging the network again, and the urgent findings that none of them
       closes by itself are named, with the reason. Ties that the standard prohibits are never recommended, those
       between sectors that it calls neutral only with --neutral, and never more
       than two new referrals into one organization.

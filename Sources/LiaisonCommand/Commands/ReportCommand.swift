@@ -22,6 +22,10 @@ struct ReportCommand: ToolCommand {
       the findings that `release:` lets go, in their fixed words, and only goes to
       a folder that holds nothing else (77).
 
+      With --since the scorecard has a column more: what was certain in an earlier
+      state and what is now, over the organizations that both list, so that asking
+      more people moves no figure. `liaison diff` tells the rest of what changed.
+
       Without Graphviz the report has its figures in words, and the exit code
       is 69. A network too large for a slide has that figure in words too.
       """)
@@ -45,6 +49,12 @@ struct ReportCommand: ToolCommand {
       valueName: "label"))
   var audience: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier state for the scorecard: a file, a folder, or a git revision with a path.",
+      valueName: "old"))
+  var since: String?
+
   @Option(help: "The forms of the figures, separated by commas: svg, png, pdf.")
   var format = "svg,png,pdf"
 
@@ -62,27 +72,37 @@ struct ReportCommand: ToolCommand {
   func run(in context: ToolContext) throws {
     let formats = try figureFormats()
     let date = try context.date(asOf)
-    try requireWritable()
+    try OutputFolder.probe(output)
     let document = try NetworkReader.read(path: network)
     let network = try context.resolve(document)
     let audience = try context.audience(audience)
     if let audience, audience < network.gapLabel {
+      guard since == nil else {
+        throw ValidationError(
+          "--since: figures are compared in a scorecard, and the map for \(audience.label) has none."
+        )
+      }
       let released = try context.released(
         of: document, network, to: audience, against: standard, on: date)
       return try map(network, released, for: audience, on: date, formats, in: context)
     }
+    let before = try since.map { path in
+      try EarlierState(path, of: document, for: audience, in: context)
+    }
+    let kinds = context.catalog[ExpectationShelf.self]
     let judged = try context.standards(standard, of: network).map { chosen in
       let gaps = try GapAnalysis.run(
-        network, against: chosen, asOf: date,
-        options: .init(kinds: context.catalog[ExpectationShelf.self], testsSurvival: true))
+        network, against: chosen, asOf: date, options: .init(kinds: kinds, testsSurvival: true))
       return Report.Judged(
         standard: chosen, gaps: audience.map { gaps.visible(to: $0) } ?? gaps)
     }
     guard let main = judged.first else { return }
+    let earlier = try before?.compared(
+      with: judged.map(\.gaps), against: judged.map(\.standard), kinds: kinds, in: context)
     let found = judged.flatMap(\.gaps.folds)
     let figures = try figures(of: network, gaps: found, on: main.gaps.asOf, formats, in: context)
     let report = Report(
-      network, main, others: Array(judged.dropFirst()), figures: figures.shown,
+      network, main, others: Array(judged.dropFirst()), since: earlier, figures: figures.shown,
       figureLabel: figures.label, tool: "\(context.toolName) \(ToolVersion.current)")
     let findings = GapReportJSON(reports: judged.map(\.gaps), network: network)
     try write(
@@ -157,27 +177,6 @@ struct ReportCommand: ToolCommand {
   }
 
   // MARK: Writing
-
-  /// Refuses before long work what could not be written after it.
-  private func requireWritable() throws(FileError) {
-    switch DirectoryListing.kind(of: output) {
-    case .folder?: try AtomicOutput.probe(path(of: "report.html"))
-    case nil: try AtomicOutput.probe(NetworkForm.inside(nearestFolder, "report.html"))
-    default:
-      throw FileError(.cannotCreate, "is there and is no folder", path: output)
-    }
-  }
-
-  /// The nearest folder above the one that is to be created.
-  private var nearestFolder: String {
-    var path = output[...]
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      if path.isEmpty { return "/" }
-      if DirectoryListing.kind(of: String(path)) != nil { return String(path) }
-    }
-    return "."
-  }
 
   /// Refuses a folder in which files for another audience would be handed on with these.
   private func requireNothingElse(

@@ -67,7 +67,7 @@ struct ComparisonPage {
         }
         text += " (\(cells.0) → \(cells.1) needs)"
       }
-      return (fold.finding.severity.code, text)
+      return (fold.finding.severity.word, text)
     }
     if folds.count > shown.count { lines.append(("", "… and \(folds.count - shown.count) more")) }
     return lines
@@ -134,12 +134,12 @@ struct ComparisonPage {
     for part in parts {
       lines += ["", styled(part.heading, .heading)]
       for line in part.lines {
-        let severity = Severity(code: line.mark)
-        let indent = severity == nil ? 2 : 10
+        let severity = Severity.allCases.first { $0.word == line.mark }
+        let indent = severity == nil ? 2 : 13
         let blank = String(repeating: " ", count: indent)
         var text = GapBriefing.hanging(blank, blank, line.text, width: 80)
         if let severity, let first = text.first {
-          let gap = String(repeating: " ", count: max(1, 8 - line.mark.count))
+          let gap = String(repeating: " ", count: indent - 2 - line.mark.count)
           text[0] = "  " + styled(line.mark, .severity(severity)) + gap + first.dropFirst(indent)
         }
         lines += text

@@ -188,8 +188,11 @@ public struct Scene: Sendable, Equatable {
   public var legend: [LegendEntry]
   /// What was merged or left out, a sentence each.
   public var notes: [String]
-  /// The figure in words, a sentence each.
+  /// The figure in words, a sentence each, but for the relations of ``relationWords``.
   public var textAlternative: [String]
+  /// The relations that it draws, in words, one each: "Provincial Police refers people to Women's
+  /// Shelter".
+  public var relationWords: [String]
   /// Whether all relations are within what is folded into one, so that none would be seen.
   public var isBlank = false
 
@@ -217,5 +220,6 @@ public struct Scene: Sendable, Equatable {
     legend = []
     notes = []
     textAlternative = []
+    relationWords = []
   }
 }

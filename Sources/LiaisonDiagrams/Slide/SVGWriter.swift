@@ -33,7 +33,7 @@ struct SVGWriter {
       lang="\(language)" xml:lang="\(language)" \
       font-family="Arial, 'Liberation Sans', Helvetica, sans-serif">
       <title id="\(prefix)-title">\(SVGText.escaped(slide.title))</title>
-      <desc id="\(prefix)-desc">\(SVGText.escaped(slide.textAlternative.joined(separator: " ")))</desc>
+      <desc id="\(prefix)-desc">\(SVGText.escaped(slide.spoken))</desc>
       <rect width="960" height="540" fill="#FFFFFF"/>
 
       """

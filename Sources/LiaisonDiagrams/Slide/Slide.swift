@@ -102,9 +102,17 @@ struct Slide: Sendable, Hashable {
 
   var title: String
   var textAlternative: [String]
+  var relationWords: [String]
   var language: String
   /// In the order of drawing: panels, edges, nodes, furniture.
   var groups: [Group] = []
+
+  /// The figure in words, its relations too, for those who hear it.
+  var spoken: String {
+    let relations =
+      relationWords.isEmpty ? [] : ["Relations: \(Scene.listed(relationWords, limit: 200))."]
+    return (textAlternative + relations).joined(separator: " ")
+  }
 
   /// All texts, in order.
   var texts: [Text] {

@@ -36,7 +36,7 @@ struct SlideComposer {
     self.placed = placed
     slide = Slide(
       title: LabelText.clean(scene.title), textAlternative: scene.textAlternative,
-      language: scene.language)
+      relationWords: scene.relationWords, language: scene.language)
   }
 
   private mutating func add(_ kind: Slide.Group.Kind, _ name: String = "", _ items: [Slide.Item]) {

@@ -95,6 +95,7 @@ public struct NetworkView: DiagramView {
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([(.secondary, "a relation"), (.uncertain, "not certain")])
     scene.textAlternative = Self.words(scene, values.map { values in shown.map { values.of[$0] } })
+    scene.relationWords = scene.edges.map(\.description)
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
@@ -146,9 +147,6 @@ public struct NetworkView: DiagramView {
     sentences.append(
       "\(values == nil ? "Organizations" : "From the highest"): "
         + "\(Scene.listed(names, limit: 80, separator: ", ")).")
-    if !scene.edges.isEmpty {
-      sentences.append("Relations: \(Scene.listed(scene.edges.map(\.description), limit: 200)).")
-    }
     return sentences
   }
 }

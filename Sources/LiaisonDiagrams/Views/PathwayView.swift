@@ -107,6 +107,7 @@ public struct PathwayView: DiagramView {
       (.unit, "unit of"),
     ])
     scene.textAlternative = Self.words(scene)
+    scene.relationWords = scene.edges.map(\.description)
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
@@ -153,10 +154,6 @@ public struct PathwayView: DiagramView {
       }
       if names.isEmpty { continue }
       sentences.append("\(stage.title): \(Scene.listed(names, limit: 60, separator: ", ")).")
-    }
-    let links = scene.edges.map(\.description)
-    if !links.isEmpty {
-      sentences.append("Relations: \(Scene.listed(links, limit: 200)).")
     }
     return sentences
   }

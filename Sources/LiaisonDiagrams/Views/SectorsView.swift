@@ -81,6 +81,7 @@ public struct SectorsView: DiagramView {
       (.secondary, bound == 1 ? "one relation" : "up to \(bound)"),
     ])
     scene.textAlternative = Self.words(scene)
+    scene.relationWords = scene.edges.map(\.description)
     return scene
   }
 
@@ -142,10 +143,6 @@ public struct SectorsView: DiagramView {
     for (index, cluster) in scene.clusters.enumerated() {
       let names = scene.nodes.filter { $0.cluster == index }.map { LabelText.clean($0.name) }
       sentences.append("\(cluster.title): \(Scene.listed(names, limit: 40, separator: ", ")).")
-    }
-    if !scene.edges.isEmpty {
-      let links = scene.edges.map(\.description)
-      sentences.append("Ties: \(Scene.listed(links, limit: 200)).")
     }
     return sentences
   }

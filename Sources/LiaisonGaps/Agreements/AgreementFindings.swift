@@ -144,7 +144,10 @@ struct AgreementFindings {
         + .organizations(all.map { network.organizations[$0].id }), cells: cells,
       value: Double(use.relations.count), sentence: sentence,
       evidence: use.relations.compactMap { index in
-        words.pair(index).map { "\(network.relations[index].key): \($0)." }
+        let label = network.relations[index].label
+        return words.pair(index).map { pair in
+          label.map { "\($0): \(pair)." } ?? Wording.sentence("\(pair).")
+        }
       },
       suggestion: kind == .finding ? suggestion : nil, citation: expectation.citation,
       tlp: labels(use, all))

@@ -48,7 +48,7 @@ extension GapBriefing {
     lines += ["", "\(mark)# \(section.title)", ""]
     if section.items.isEmpty { lines.append(Self.escaped(section.nothing)) }
     for item in section.items {
-      let lead = areQuestions ? "" : "**\(item.severity.code)** "
+      let lead = areQuestions ? "" : "**\(item.severity.word)** "
       lines.append("- \(lead)\(Self.escaped(item.marked)) `\(item.ids.joined(separator: "` `"))`")
     }
     if let more = section.more { lines += ["", "… \(more)."] }

@@ -60,8 +60,8 @@ extension GapBriefing {
     lines += ["", styled(section.title, .heading)]
     if section.items.isEmpty { lines += Self.hanging("  ", "  ", section.nothing, width: width) }
     for item in section.items {
-      let word = areQuestions ? "?" : item.severity.code
-      let indent = areQuestions ? 4 : 10
+      let word = areQuestions ? "?" : item.severity.word
+      let indent = areQuestions ? 4 : 13
       let gap = String(repeating: " ", count: indent - 2 - word.count)
       let blank = String(repeating: " ", count: indent)
       var text = Self.hanging(blank, blank, item.marked, width: width)

@@ -25,7 +25,7 @@ public struct GapBriefing: Sendable, Equatable {
     public var title: String
     /// The findings printed, the heaviest first.
     public var items: [Item]
-    /// "and 3 more: 1 error, 2 warnings", where more were found.
+    /// "and three more: one urgent and two important", where more were found.
     public var more: String?
     /// What stands where there is no item.
     public var nothing = "Nothing found."
@@ -217,13 +217,7 @@ extension GapBriefing.Section {
       more = "and \(Wording.count(rest.count, "more question"))"
       return
     }
-    let counts = [Severity.error, .warning, .info].compactMap { severity -> String? in
-      let count = rest.filter { $0.severity == severity }.count
-      if count == 0 { return nil }
-      let noun = severity == .info ? "note" : severity.code
-      return Wording.count(count, noun)
-    }
-    more = "and \(Wording.number(rest.count)) more: \(Wording.list(counts))"
+    more = "and \(Wording.number(rest.count)) more: \(Wording.severities(rest))"
   }
 }
 

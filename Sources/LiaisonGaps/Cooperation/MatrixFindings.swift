@@ -111,7 +111,8 @@ struct MatrixFindings {
   }
 
   private func pair(_ cell: CooperationMatrix.Cell) -> String {
-    expectation.ties.areMutual
+    if cell.from == cell.to { return "among \(name(cell.from))" }
+    return expectation.ties.areMutual
       ? "between \(name(cell.from)) and \(name(cell.to))"
       : "from \(name(cell.from)) to \(name(cell.to))"
   }

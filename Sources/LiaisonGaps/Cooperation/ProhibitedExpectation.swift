@@ -161,7 +161,8 @@ struct ProhibitedExpectation: JudgedExpectation {
       evidence: sorted.map { tie in
         let relation = network.relations[tie.relation]
         let stated = relation.content.map { "content \(names($0))" } ?? "content not stated"
-        return "\(relation.key): \(Wording.sentence(pair(tie))), \(stated)."
+        let label = relation.label.map { "\($0): " } ?? ""
+        return "\(label)\(Wording.sentence(pair(tie))), \(stated)."
       },
       suggestion: kind == .finding
         ? "Agree in writing what may be shared: figures that name nobody, through a spokesperson."

@@ -162,7 +162,8 @@ struct DuplicationExpectation: JudgedExpectation {
           "\(words.organization(pair.1)) and \(words.organization(pair.2)): "
             + "\(Wording.counted(needs[pair.0]?.count ?? 0, "need")) in common.")
       },
-      suggestion: isComplete ? "Agree who does what, or refer people to each other." : nil,
+      suggestion: isComplete
+        ? "Agree who does what, or that each refers people to the other." : nil,
       citation: expectation.citation,
       tlp: members.map { network.organizations[$0].tlp }.reduce(.amber, max))
   }

@@ -177,7 +177,7 @@ struct LoopExpectation: JudgedExpectation {
       evidence: relations.compactMap { relation in
         network.ends(of: relation).map {
           Wording.sentence("\(words.organization($0.from)) refers people to ")
-            + "\(words.organization($0.to)) (\(relation.key))."
+            + "\(words.organization($0.to))\(relation.label.map { " (\($0))" } ?? "")."
         }
       },
       suggestion: kind == .finding

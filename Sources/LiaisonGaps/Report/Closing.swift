@@ -15,9 +15,19 @@ struct Closing {
     var closes: [Int]
   }
 
+  /// The provider to which no relation is recorded from where a way stops, where another one closes more.
+  struct Nearest {
+    var provider: Int
+    /// How many folds a relation to it closes; nil where it does not close this one.
+    var closes: Int?
+  }
+
   /// The best closing relation of each fold; nil where no single relation closes it: the one that
-  /// closes most folds, then most rows for certain, then the lowest id.
+  /// closes most folds, then most rows for certain, then the one to the nearest provider, which the words
+  /// for where the way stops name, then the lowest id.
   private(set) var relations: [Relation?]
+  /// The nearest provider of each fold, where its best relation leads to another one.
+  private(set) var nearest: [Nearest?]
   /// For each fold that no single relation closes: a few providers, relations to which from where the
   /// way stops close it together; nil where three do not.
   private(set) var together: [[Int]?]
@@ -74,6 +84,7 @@ struct Closing {
     stops = folds.map { $0.stop.organization(in: table.network) }
     reaching = Array(repeating: [:], count: table.needs.services.count)
     relations = Array(repeating: nil, count: folds.count)
+    nearest = Array(repeating: nil, count: folds.count)
     together = Array(repeating: nil, count: folds.count)
     rank = table.network.organizations.ranksByID
     masks = table.arcs.masks
@@ -251,20 +262,28 @@ struct Closing {
 
   private mutating func choose(_ candidates: [[Candidate]]) {
     for (fold, own) in candidates.enumerated() {
-      var best: Candidate?
-      for candidate in own {
-        if let best {
-          let counts = (tried[best.relation].closes.count, tried[candidate.relation].closes.count)
-          if counts.0 > counts.1 { continue }
-          if counts.0 == counts.1, best.certain >= candidate.certain { continue }
+      var named: Int?
+      if case .noRelation(_, let provider) = folds[fold].stop { named = provider }
+      func ranks(_ one: Candidate, before other: Candidate) -> Bool {
+        let (left, right) = (tried[one.relation], tried[other.relation])
+        if left.closes.count != right.closes.count {
+          return left.closes.count > right.closes.count
         }
+        if one.certain != other.certain { return one.certain > other.certain }
+        return left.provider == named && right.provider != named
+      }
+      var best: Candidate?
+      for candidate in own where best.map({ ranks(candidate, before: $0) }) ?? true {
         best = candidate
       }
-      relations[fold] = best.map { best in
-        let relation = tried[best.relation]
-        return Relation(
-          from: relation.stop, to: relation.provider, closes: relation.closes.sorted())
-      }
+      guard let best else { continue }
+      let relation = tried[best.relation]
+      relations[fold] = Relation(
+        from: relation.stop, to: relation.provider, closes: relation.closes.sorted())
+      guard let named, named != relation.provider else { continue }
+      let other = own.first { tried[$0.relation].provider == named }
+      nearest[fold] = Nearest(
+        provider: named, closes: other.map { tried[$0.relation].closes.count })
     }
   }
 }

@@ -134,7 +134,7 @@ extension GapReport {
       let places = words.needs.areas.indices.filter { areas.contains(words.area($0).id) }
       let values = [
         "groups": words.groups(codes), "group": words.persons(codes),
-        "areas": words.areas(places), "area": words.areas(places),
+        "areas": words.areas(places), "area": words.areas(places), "anyArea": words.anyArea(places),
         "each": Wording.list(places.map { words.area($0).name }, atMost: 4),
         "service": Wording.list(services.map { words.service(Code($0)) }, "or"),
         "services": Wording.list(services.map { words.service(Code($0)) }, "or"),

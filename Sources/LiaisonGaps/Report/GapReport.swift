@@ -85,6 +85,8 @@ public struct GapReport: Sendable {
   var coverageAsked: [(id: String, needs: NeedSelection.Positions)]
   /// What each question about pathways would settle, by the question's id.
   var doubts: [String: Doubt]
+  /// The missing pathways that each relation would close which is the best for one of them, by their ids.
+  var closedByRelation: [Finding.MissingRelation: [String]]
 
   /// The standard by title and id, and those that it builds on.
   public var standardName: String {
@@ -101,6 +103,13 @@ public struct GapReport: Sendable {
   public func isMissingPathway(_ finding: Finding) -> Bool {
     finding.needs?.entry != nil
       && expectations.contains { $0.kind == "pathway" && "\(standard)/\($0.id)" == finding.rule }
+  }
+
+  /// What one relation would close of the missing pathways: their ids. As many as the sentence of a
+  /// finding says whose ``Finding/missing`` it is ("this and three other findings" are four), those
+  /// accepted and those asked as questions too; empty for any other relation.
+  public func closed(by relation: Finding.MissingRelation) -> [String] {
+    closedByRelation[relation] ?? []
   }
 
   /// Whether a pathway expectation of the standard asks for a row of `pathways`.

@@ -30,7 +30,8 @@ extension Judgement {
       expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
       expectations: expectations, accounts: accounts, asked: pathways,
-      coverageAsked: coverageAsked, doubts: settled)
+      coverageAsked: coverageAsked, doubts: settled,
+      closedByRelation: closedByRelation)
   }
 
   /// The most severe first, then those of most cells; then rule and key.
@@ -55,8 +56,9 @@ extension Judgement {
   /// closes them, and what is not known.
   private mutating func conclude() {
     let pathways = PathwayFindings(self)
-    let found = pathways.withoutEntry() + pathways.missing()
-    for finding in found { add(finding, to: .unreachable) }
+    let missing = pathways.missing()
+    for finding in pathways.withoutEntry() + missing.findings { add(finding, to: .unreachable) }
+    closedByRelation = missing.closed
     for (doubt, question) in DoubtQuestions(self).questions() {
       add(question, to: .unreachable)
       settled[question.id] = doubt

@@ -29,6 +29,8 @@ public struct Judgement: Sendable {
   var coverageAsked: [(id: String, needs: NeedSelection.Positions)] = []
   /// The relations that carry, or may carry, what the standard prohibits.
   var prohibited: Set<Int> = []
+  /// What each relation that is the best for a missing pathway would close, by the findings' ids.
+  var closedByRelation: [Finding.MissingRelation: [String]] = [:]
   /// How many pathways rest on an agreement, of those asked about so far.
   var carried: [Int: Int] = [:]
   /// Whether accounts are wanted: they cost more than what is found.

@@ -17,16 +17,23 @@ struct PathwayFindings {
   private var network: StakeholderNetwork { table.network }
   private var isComplete: Bool { judgement.isComplete("organizations", "referral") }
 
-  /// One finding for each fold of missing rows.
-  func missing() -> [Finding] {
+  /// One finding for each fold of missing rows, and for each relation that is the best for one of them
+  /// the ids of all that it would close.
+  func missing() -> (findings: [Finding], closed: [Finding.MissingRelation: [String]]) {
     let folds = judgement.pathways.folds
     let closing = Closing(table, folds)
-    guard let first = folds.first?.cells.first else { return [] }
+    guard let first = folds.first?.cells.first else { return ([], [:]) }
     var search = table.search(first)
-    return folds.indices.map { index in
+    let findings = folds.indices.map { index in
       let way = way(folds[index], &search)
       return finding(folds[index], closing.relations[index], at: index, closing, way)
     }
+    var closed: [Finding.MissingRelation: [String]] = [:]
+    for (finding, relation) in zip(findings, closing.relations) {
+      guard let missing = finding.missing, let relation else { continue }
+      closed[missing] = relation.closes.map { findings[$0].id }
+    }
+    return (findings, closed)
   }
 
   private func finding(
@@ -89,20 +96,21 @@ struct PathwayFindings {
   func withoutEntry() -> [Finding] {
     guard let expectation = judgement.pathways.meeting else { return [] }
     let isComplete = judgement.isComplete("organizations")
-    func finding(_ key: [String], _ cells: Int, _ needs: Finding.Needs?, _ text: String) -> Finding
-    {
+    func finding(
+      _ key: [String], _ cells: Int, _ needs: Finding.Needs?, _ groups: String, _ areas: String
+    ) -> Finding {
       Finding(
         rule: "\(judgement.standard.id)/entry", severity: expectation.severity,
         kind: isComplete ? .finding : .question, key: key, needs: needs, cells: cells,
         sentence: isComplete
-          ? "No entry point is recorded \(text)."
-          : "Where do people first arrive \(text)? No entry point is recorded.",
+          ? "No entry point is recorded for \(groups) in \(areas)."
+          : "Who first meets \(groups) in \(areas)? No entry point is recorded.",
         suggestion: "Record who meets them first: `entry_point` of an organization.",
         citation: expectation.citation)
     }
     let space = table.needs
     if table.entries.isEmpty {
-      return [finding(["none"], 1, nil, "for anyone in the network")]
+      return [finding(["none"], 1, nil, "anyone", "the network")]
     }
     var found: [Finding] = []
     for area in space.areas.indices {
@@ -120,10 +128,10 @@ struct PathwayFindings {
         if isMet { continue }
         let place = network.areas[space.areas[area]]
         let group = space.groups[group]
-        let whom = "for \(words.groups([group])) in \(place.name)"
         let needs = Finding.Needs(areas: [place.id], groups: [group])
-        var single = finding([place.id, group.text], asked.count, needs, whom)
-        let open = finding([], 0, nil, "for {groups} in {areas}")
+        var single = finding(
+          [place.id, group.text], asked.count, needs, words.groups([group]), place.name)
+        let open = finding([], 0, nil, "{groups}", "{areas}")
         single.pattern = Finding.Pattern(sentence: open.sentence, suggestion: open.suggestion)
         found.append(single)
       }
@@ -168,7 +176,18 @@ struct PathwayFindings {
     let also =
       others == 0
       ? "" : " and " + Wording.count(others, "other finding", plural: "other findings")
-    return "One relation to \(words.organization(relation.to)) would close this\(also)."
+    var sentence = "One relation to \(words.organization(relation.to)) would close this\(also)"
+    if let nearest = closing.nearest[index] {
+      sentence += "; one to \(words.organization(nearest.provider)), the nearest, would "
+      switch nearest.closes {
+      case nil: sentence += "not close all of it"
+      case 1?: sentence += "close this alone"
+      case let count? where count < relation.closes.count:
+        sentence += "close \(Wording.number(count)) in all"
+      case _?: sentence += "close as many, but for fewer people for certain"
+      }
+    }
+    return sentence + "."
   }
 
   private func suggestion(_ relation: Closing.Relation?, _ close: String) -> String? {

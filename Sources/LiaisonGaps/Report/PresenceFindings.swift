@@ -26,17 +26,25 @@ struct PresenceFindings {
     switch presence.grade {
     case .present: return nil
     case .absent:
-      guard isComplete else {
-        return make(
-          presence, .question,
-          "Is there \(Wording.indefinite(sector)) in \(area)? None is recorded.")
+      func text(_ area: String) -> String {
+        if !isComplete {
+          return "Is there \(Wording.indefinite(sector)) in \(area)? None is recorded."
+        }
+        return SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
+          "sector": sector, "sectors": sector, "area": area, "areas": area,
+        ])
       }
-      let text = SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
-        "sector": sector, "sectors": sector, "area": area, "areas": area,
-      ])
-      return make(
-        presence, .finding, text,
-        suggestion: "Find out who acts for it there, and bring them in.")
+      func remedy(_ area: String) -> String? {
+        isComplete ? SectorRemedy.sentence(presence.sector, named: sector, in: area) : nil
+      }
+      var finding = make(
+        presence, isComplete ? .finding : .question, text(area), suggestion: remedy(area))
+      // A sector that several areas lack is one thing to be told, and one to be decided.
+      if network.areas[presence.area].isLeaf {
+        finding.pattern = Finding.Pattern(
+          sentence: text("{anyArea}"), suggestion: remedy("{areas}"))
+      }
+      return finding
     case .unknown:
       return make(
         presence, .question,

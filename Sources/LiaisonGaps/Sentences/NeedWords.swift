@@ -44,6 +44,19 @@ struct NeedWords {
     return Wording.list(folded(names))
   }
 
+  /// Leaf areas as a sentence without any of them takes them: "North or Coast District", "any of the 3
+  /// districts".
+  func anyArea(_ positions: [Int]) -> String {
+    let chosen = Set(positions)
+    if chosen.count > 1, chosen.count == needs.areas.count {
+      return "any of the \(Wording.grouped(chosen.count)) \(levelWord(positions))"
+    }
+    let names = wholes(chosen).map { network.areas[$0].name }
+    guard names.count > 4 else { return Wording.list(folded(names), "or") }
+    return names.prefix(3).joined(separator: ", ")
+      + " or any of \(Wording.count(names.count - 3, "other area"))"
+  }
+
   /// The widest areas that hold some leaves, by position, and no others.
   func wholes(_ chosen: Set<Int>) -> [Int] {
     var covered: Set<Int> = []

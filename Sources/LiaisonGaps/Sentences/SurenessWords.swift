@@ -38,7 +38,8 @@ struct SurenessWords {
       + "asked \(response.answered == 1 ? "has" : "have") answered"
     let silent = response.rows.filter { $0.answered < $0.asked }.map { row in
       let sector =
-        row.sector.map { network.vocabulary.name(of: $0, in: .sectors) } ?? "without a sector"
+        row.sector.map { network.vocabulary.plural(of: $0, in: .sectors) }
+        ?? "those without a sector"
       return "\(sector) (\(row.answered) of \(row.asked))"
     }
     if !silent.isEmpty {
@@ -113,12 +114,12 @@ struct SurenessWords {
   }
 
   private func opened(_ findings: [Finding]) -> String {
-    let counts = [Severity.error, .warning, .info].compactMap { severity -> String? in
-      let count = findings.filter { $0.severity == severity }.count
-      return count == 0 ? nil : Wording.count(count, severity == .info ? "note" : severity.code)
+    let first = findings.first?.sentence ?? ""
+    if findings.count == 1 {
+      return "If none of these ties held, one more finding would be there "
+        + "(\(Wording.severities(findings))): \(first)"
     }
-    let isOne = findings.count == 1
-    return "If none of these ties held, \(Wording.list(counts)) more would be found; the heaviest"
-      + "\(isOne ? "" : " of them"): \(findings.first?.sentence ?? "")"
+    return "If none of these ties held, \(Wording.number(findings.count)) more findings would be "
+      + "there (\(Wording.severities(findings))); the heaviest of them: \(first)"
   }
 }

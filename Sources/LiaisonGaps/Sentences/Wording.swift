@@ -1,4 +1,9 @@
-import LiaisonModel
+public import LiaisonModel
+
+extension Organization {
+  /// The name as a sentence takes it: "the Labour Inspectorate", but "Provincial Police".
+  public var nameInSentence: String { Wording.definite(name) }
+}
 
 /// Words for names, lists and numbers.
 enum Wording {
@@ -6,28 +11,30 @@ enum Wording {
   /// Police" and "Police Station North".
   private static let countable: Set<String> = [
     "agency", "alliance", "association", "authority", "bank", "board", "bureau", "cell", "center",
-    "centre", "circle", "clinic", "coalition", "commission", "committee", "confederation",
-    "council",
-    "court", "department", "desk", "directorate", "federation", "forum", "foundation", "fund",
-    "group", "helpline", "home", "hospital", "hostel", "hotline", "inspectorate", "institute",
-    "ministry", "mission", "network", "office", "organisation", "organization", "panel",
-    "partnership", "programme", "project", "refuge", "registry", "secretariat", "sector", "service",
-    "shelter", "society", "station", "syndicate", "task", "team", "tribunal", "trust", "union",
-    "unit",
-    "university", "wing",
+    "centre", "checkpost", "circle", "clinic", "coalition", "college", "commission", "committee",
+    "confederation", "coordinator", "council", "court", "department", "desk", "directorate",
+    "federation", "forum", "foundation", "fund", "government", "group", "guard", "helpline", "home",
+    "hospital", "hostel", "hotline", "inspectorate", "institute", "ministry", "mission", "network",
+    "office", "organisation", "organization", "panel", "parliament", "partnership", "post",
+    "programme", "project", "prosecutor", "rapporteur", "refuge", "registry", "school",
+    "secretariat", "sector", "service", "shelter", "society", "station", "syndicate", "table",
+    "task", "team", "tribunal", "trust", "union", "unit", "university", "wing",
   ]
 
   /// A name as a sentence takes it: with "the" where the word at its head is that of an institution
   /// and the name does not open with an article of its own.
   ///
-  /// The head is the last word, or the last before "of", "for" or "against".
+  /// The head is the last word, or the last before "of", "on", "for" or "against": the Payment of Wages
+  /// Authority, the Commission on the Rights of Children.
   static func definite(_ name: String) -> String {
     let words = name.split(separator: " ")
-    guard let first = words.first else { return name }
+    guard let first = words.first, let last = words.last else { return name }
     if ["the", "a", "an"].contains(first.lowercased()) { return name }
-    let cut = words.dropFirst().firstIndex { ["of", "for", "against"].contains($0.lowercased()) }
-    let head = words[(cut ?? words.endIndex) - 1].lowercased()
-    return countable.contains(head) ? "the \(name)" : name
+    let cut = words.dropFirst().firstIndex {
+      ["of", "on", "for", "against"].contains($0.lowercased())
+    }
+    let heads = [last, words[(cut ?? words.endIndex) - 1]].map { $0.lowercased() }
+    return heads.contains { countable.contains($0) } ? "the \(name)" : name
   }
 
   /// A noun with "a" or "an".
@@ -42,6 +49,18 @@ enum Wording {
     guard let last = items.last else { return "" }
     guard items.count > 1 else { return last }
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+
+  /// How many findings there are of each severity, the gravest first: "one urgent, two important and three
+  /// notes".
+  static func severities(_ findings: [Finding]) -> String {
+    list(
+      Severity.allCases.reversed().compactMap { severity in
+        let number = findings.count { $0.severity == severity }
+        if number == 0 { return nil }
+        return severity == .info
+          ? count(number, severity.word) : "\(self.number(number)) \(severity.word)"
+      })
   }
 
   /// At most some items, then "and 4 others".

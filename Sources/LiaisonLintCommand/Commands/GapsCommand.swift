@@ -60,7 +60,10 @@ public struct GapsCommand: ToolCommand {
   @Option(help: "text, markdown or json.")
   var format: Format = .text
 
-  @Option(help: "The least severity that makes the exit code 1: error, warning, info or never.")
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that makes the exit code 1: error (printed as urgent), warning (important), "
+        + "info (note) or never."))
   var failOn: Level = .never
 
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")

@@ -52,7 +52,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// A relation that is not recorded and would close a finding, for drawing.
-  public struct MissingRelation: Sendable, Equatable {
+  public struct MissingRelation: Sendable, Hashable {
     /// The id of the organization it would start from: where the way stops.
     public var from: String
     /// The id of the organization it would lead to.

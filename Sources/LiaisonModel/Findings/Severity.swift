@@ -14,6 +14,16 @@ public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
     }
   }
 
+  /// The word in what is written for planners: `urgent`, `important` or `note`, how much it matters to the
+  /// people served. Files, options, lint and JSON have the code.
+  public var word: String {
+    switch self {
+    case .info: "note"
+    case .warning: "important"
+    case .error: "urgent"
+    }
+  }
+
   /// Reads `info`, `warning` or `error`.
   public init?(code: String) {
     guard let match = Self.allCases.first(where: { $0.code == code }) else { return nil }

@@ -1,3 +1,5 @@
+import LiaisonModel
+
 /// A part of a report, free of any format: Markdown and HTML are written from the same blocks.
 public enum ReportBlock: Sendable, Equatable {
   /// A heading; 1 is the report's title.
@@ -26,6 +28,8 @@ public enum ReportSection: Sendable, Equatable {
   case columns
   /// What is drawn wide: a page of its own, turned, where it is printed.
   case wide
+  /// What is opened by who wants it; its title always stands. Printed, it stands open.
+  case folded(title: String)
   /// The figure in words, where its figure leads.
   case words(figure: String)
 }
@@ -39,9 +43,9 @@ public struct ReportItem: Sendable, Equatable {
     /// The word that stands for it: how much it matters to the people served.
     var word: String {
       switch self {
-      case .error: "urgent"
-      case .warning: "important"
-      case .info: "note"
+      case .error: Severity.error.word
+      case .warning: Severity.warning.word
+      case .info: Severity.info.word
       case .question: "question"
       }
     }

@@ -10,16 +10,20 @@ public struct ReportFigure: Sendable, Equatable {
   public var caption: String
   /// What it shows, for those who do not see it: a sentence each.
   public var alternative: [String]
+  /// The relations that it draws, one each.
+  public var relations: [String]
 
   /// Creates a figure.
   public init(
-    id: String, svg: InlineSVG?, title: String, caption: String, alternative: [String]
+    id: String, svg: InlineSVG?, title: String, caption: String, alternative: [String],
+    relations: [String] = []
   ) {
     self.id = id
     self.svg = svg
     self.title = title
     self.caption = caption
     self.alternative = alternative
+    self.relations = relations
   }
 
   /// The name of its SVG beside the report.
@@ -32,8 +36,30 @@ public struct ReportFigure: Sendable, Equatable {
       + figures.map { figure in
         .section(
           .words(figure: figure.id),
-          [.heading(level: 3, "\(figure.title) (\(figure.file))")]
-            + figure.alternative.map { .paragraph($0) })
+          [.heading(level: 3, "\(figure.title) (\(figure.file))")] + figure.wordBlocks)
       }
+  }
+
+  /// The most points of a list that stand open.
+  private static let openLimit = 8
+
+  /// What it says, then the rest as a list, then its relations: long lists are folded.
+  private var wordBlocks: [ReportBlock] {
+    // The first sentence is the title, which stands above.
+    let told = alternative.first == "\(title)." ? alternative.dropFirst() : alternative[...]
+    var blocks: [ReportBlock] = told.prefix(1).map { .paragraph($0) }
+    func add(_ title: String, _ lines: [String]) {
+      if lines.isEmpty { return }
+      let list = ReportBlock.list(lines.map { ReportItem($0) }, numbered: false)
+      if lines.count <= Self.openLimit {
+        blocks += [.paragraph("\(title):"), list]
+      } else {
+        blocks.append(.section(.folded(title: title), [list]))
+      }
+    }
+    let rest = Array(told.dropFirst())
+    add("What it shows (\(Wording.number(rest.count)))", rest)
+    add("Relations (\(Wording.number(relations.count)))", relations.map { Wording.sentence($0) })
+    return blocks
   }
 }

@@ -100,7 +100,7 @@ public struct MapReport: Sendable {
     blocks.append(
       .table(
         ReportTable(
-          caption: "What is shown here", columns: ["", "Number"],
+          caption: "What is shown here", columns: ["What is recorded", "Number"],
           rows: [
             row("Organizations and their units", network.organizations.count),
             row("Services", network.services.count), row("Referral relations", referrals),

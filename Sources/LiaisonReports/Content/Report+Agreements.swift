@@ -1,13 +1,13 @@
 import LiaisonGaps
 import LiaisonModel
 
-/// Chapter 7: agreements that have expired or soon will, and what rests on them.
+/// Chapter 7: agreements that have expired or soon will, and what rests on them; the plan.
 extension Report {
   /// How many days ahead an agreement's end is told.
   static let notice: Int32 = 90
 
   var agreementChapter: [ReportBlock] {
-    var blocks: [ReportBlock] = [.heading(level: 2, "7 Agreements")]
+    var blocks: [ReportBlock] = [.heading(level: 2, "7 Agreements and plan")]
     let found = findings(.agreed)
     if !found.isEmpty { blocks.append(.list(items(found), numbered: false)) }
     if network.agreements.isEmpty {
@@ -51,14 +51,16 @@ extension Report {
       guard let from = network.organization(of: relation.from),
         let to = network.organization(of: relation.to)
       else { return nil }
-      return "\(network.organizations[from].name) to \(network.organizations[to].name)"
+      return "\(network.organizations[from].nameInSentence) to "
+        + network.organizations[to].nameInSentence
     }
-    let parties = agreement.parties.map { network.organizations[$0].name }
+    let parties = agreement.parties.map { network.organizations[$0].nameInSentence }
     let until = agreement.validity.until
     let hasEnded = until.map { $0 < date } ?? false
     return [
       ReportCell(agreement.name ?? agreement.id),
-      ReportCell(parties.isEmpty ? "not stated" : Wording.listed(parties, limit: 4)),
+      ReportCell(
+        parties.isEmpty ? "not stated" : Wording.capitalized(Wording.listed(parties, limit: 4))),
       ReportCell(until.map(Wording.date) ?? ""),
       ReportCell(hasEnded ? "expired" : "expires soon", hasEnded ? .part : .plain),
       ReportCell(

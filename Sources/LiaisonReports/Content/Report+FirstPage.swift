@@ -56,8 +56,9 @@ extension Report {
         + "a question to ask, not a gap."
     }
     guard let ways = main.scorecard.first(where: { $0.id == "pathways" }), ways.total > 0 else {
+      if !isJudged { return "Nothing that the standard asks could be judged in this network." }
       return findings.isEmpty
-        ? "Nothing that the standard asks for is missing."
+        ? "Of what could be judged, nothing that the standard asks for is found missing."
         : "\(Wording.count(findings.count, "finding")) against the standard."
     }
     let open = ways.upper - ways.count
@@ -82,13 +83,27 @@ extension Report {
     for finding in distinct + rest where sentences.count < 5 {
       if !sentences.contains(finding.sentence) { sentences.append(finding.sentence) }
     }
-    if sentences.isEmpty {
-      sentences.append(
-        judged.contains { !$0.gaps.scope.judged.isEmpty }
-          ? "No gap was found, and no question is open."
-          : "Nothing that the standard asks about is recorded, so nothing could be judged.")
+    return sentences.isEmpty ? [nothingAtAll] : sentences
+  }
+
+  /// Whether anything that a standard asks could be judged.
+  private var isJudged: Bool { judged.contains { !$0.gaps.scope.judged.isEmpty } }
+
+  /// What is said where neither a finding nor a question is there: no more than was judged.
+  private var nothingAtAll: String {
+    if !isJudged {
+      return "Nothing could be judged: nothing that the standard asks about is recorded."
     }
-    return sentences
+    if !main.scope.hasBoundary {
+      return
+        "No question is open. Whether anything is missing cannot be judged, as the data states "
+        + "no boundary."
+    }
+    if judged.contains(where: { !$0.gaps.scope.notJudged.isEmpty }) {
+      return "No gap was found in what could be judged, and no question is open. What could not be "
+        + "judged, and why, stands in chapter 1."
+    }
+    return "No gap was found, and no question is open."
   }
 
   /// How sure the report is, a sentence a fact.
@@ -97,7 +112,7 @@ extension Report {
     let scope = main.scope
     if scope.asked > 0 {
       lines.append(
-        "\(Wording.number(scope.answered)) of \(Wording.count(scope.asked, "organization")) asked have answered."
+        "\(Wording.number(scope.answered)) of \(Wording.count(scope.asked, "organization")) asked \(scope.answered == 1 ? "has" : "have") answered."
       )
     } else {
       lines.append("Whether the organizations were asked is not stated.")
@@ -108,7 +123,9 @@ extension Report {
       let bare = relations.count { $0.evidence.isEmpty }
       var line =
         "Both sides confirm \(Wording.number(confirmed)) of \(Wording.count(relations.count, "referral relation"))"
-      line += bare > 0 ? "; \(Wording.number(bare)) rest on no stated evidence." : "."
+      line +=
+        bare > 0
+        ? "; \(Wording.number(bare)) \(bare == 1 ? "rests" : "rest") on no stated evidence." : "."
       lines.append(line)
       let disputed = relations.count(where: \.isDisputed)
       if disputed > 0 {
@@ -132,10 +149,12 @@ extension Report {
   }
 
   /// What a decision closes: the point above that it answers, and how much hangs on it.
-  private func closes(_ request: ReportRequest) -> String {
-    let count = request.findings.count
-    let cells = request.findings.reduce(0) { $0 + $1.cells }
-    let isPathway = request.findings.allSatisfy { $0.needs?.service != nil }
+  func closes(_ request: ReportRequest) -> String {
+    let count = request.count
+    let cells = request.closes.reduce(0) { $0 + $1.cells }
+    // Where some of them are accepted their pathways are not known here.
+    let isPathway =
+      request.closes.count == count && request.closes.allSatisfy { $0.needs?.service != nil }
     var parts: [String] = []
     if count > 1 { parts.append("\(Wording.inWords(count)) findings") }
     if isPathway, cells > count { parts.append(Wording.count(cells, "pathway")) }

@@ -39,11 +39,11 @@ extension Report {
       .table(
         ReportTable(
           caption: "What \(one.standard.id) expects, and on what each expectation rests",
-          columns: ["Expectation", "Kind", "Weight", "Rests on"],
+          columns: ["Expectation", "Kind", "How much it matters", "Rests on"],
           rows: one.standard.expectations.map { expectation in
             [
               ReportCell(expectation.id), ReportCell(expectation.kind),
-              ReportCell(expectation.severity.code), ReportCell(expectation.citation),
+              ReportCell(expectation.severity.word), ReportCell(expectation.citation),
             ]
           })))
     return blocks
@@ -82,9 +82,10 @@ extension Report {
       + "evidence say (no, then unknown, then yes); a way's is the least of its steps; a need's, the "
       + "greatest of its ways.",
     "The range runs from what is reached to what is reached, assumed or unclear.",
-    "The most severe findings come first (errors, here urgent, then warnings, here important, then "
-      + "notes), then those that concern most pathways. One cause makes one finding. What is asked for "
-      + "first weighs most: 9 for an error, 3 for a warning, 1 for a note, times the pathways.",
+    "Urgent findings come first, then important ones, then notes; of these, those that concern most "
+      + "pathways. One cause makes one finding. What is asked for first weighs most: 9 for an urgent "
+      + "finding, 3 for an important one, 1 for a note, times the pathways. (A standard's file and "
+      + "`findings.json` write `error`, `warning` and `info`.)",
     "Single points of failure are dominators of the graph from all places of first contact to the "
       + "providers (Lengauer and Tarjan, 1979, doi:10.1145/357062.357071).",
     "Feedback is the share of referrals with feedback among those that state it.",

@@ -5,19 +5,23 @@ import LiaisonModel
 struct ReportRequest {
   /// What is asked, in a sentence.
   var text: String
-  /// The findings, the heaviest first.
+  /// The findings that ask for it, the heaviest first.
   var findings: [Finding]
+  /// All findings that it would close, those too for which another change is better.
+  var closes: [Finding]
+  /// How many findings that are: as many as their sentences say, accepted ones too.
+  var count: Int
   /// Whether somebody is asked to decide: a finding without a suggestion asks nothing.
   var isDecision: Bool
-  /// Severity weight × cells, over its findings (SEMANTICS §5).
-  var weight: Int { findings.reduce(0) { $0 + $1.severity.weight * $1.cells } }
+  /// Severity weight × cells, over what it would close (SEMANTICS §5).
+  var weight: Int { closes.reduce(0) { $0 + $1.severity.weight * $1.cells } }
   /// The gravest of its findings.
-  var severity: Severity { findings.map(\.severity).max() ?? .info }
+  var severity: Severity { closes.map(\.severity).max() ?? .info }
 }
 
 extension Report {
   /// Findings by the change that would close them: the gravest first, then the heaviest, then in the
-  /// order of the findings.
+  /// order of the findings. A change all of whose findings one before it closes is left out.
   func requests(of findings: [Finding]) -> [ReportRequest] {
     var requests: [ReportRequest] = []
     var place: [String: Int] = [:]
@@ -29,15 +33,37 @@ extension Report {
       } else {
         place[key] = requests.count
         requests.append(
-          ReportRequest(text: key, findings: [finding], isDecision: text != nil))
+          ReportRequest(
+            text: key, findings: [finding], closes: [], count: 0, isDecision: text != nil))
       }
     }
-    return requests.enumerated().sorted { left, right in
+    for index in requests.indices { addClosed(to: &requests[index], among: findings) }
+    let ranked = requests.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.severity != b.severity { return a.severity > b.severity }
       if a.weight != b.weight { return a.weight > b.weight }
       return left.offset < right.offset
     }.map(\.element)
+    var closed: Set<String> = []
+    return ranked.filter { request in
+      let isNew = request.findings.contains { !closed.contains($0.id) }
+      closed.formUnion(request.closes.map(\.id))
+      return isNew
+    }
+  }
+
+  /// What a request would close: of a relation what gap analysis has found that it closes, which the
+  /// sentences of its findings count too; of anything else the findings that ask for it.
+  private func addClosed(to request: inout ReportRequest, among findings: [Finding]) {
+    request.closes = request.findings
+    request.count = request.findings.count
+    guard let first = request.findings.first, let relation = first.missing,
+      let own = judged.first(where: { $0.gaps.findings.contains { $0.id == first.id } })
+    else { return }
+    let ids = own.gaps.closed(by: relation)
+    let known = Set(request.findings.map(\.id))
+    request.closes += findings.filter { ids.contains($0.id) && !known.contains($0.id) }
+    request.count = ids.count
   }
 
   /// What a finding asks for: its suggestion without the sentence that says what else it closes,
@@ -69,8 +95,16 @@ extension Report {
       }
     }
     if names.count == 1, let coordinator, coordinator != names[0] { names.append(coordinator) }
-    if names.isEmpty { names = [coordinator ?? "those who coordinate the network"] }
-    return Wording.listed(names, limit: 4)
+    if names.isEmpty {
+      names = coordinator.map { [$0] } ?? []
+      if names.isEmpty { return "those who coordinate the network" }
+    }
+    return Wording.listed(names.map(inSentence), limit: 4)
+  }
+
+  /// The name of an organization or body as a sentence takes it.
+  private func inSentence(_ name: String) -> String {
+    network.organizations.first { $0.name == name }?.nameInSentence ?? name
   }
 
   /// Who coordinates: the first organization of the sector that leads, else the first body.

@@ -1,7 +1,7 @@
 import LiaisonGaps
 import LiaisonModel
 
-/// Chapters 1 and 2: on what the report rests, and its figures in a table.
+/// Chapter 1: on what the report rests.
 extension Report {
   var scopeChapter: [ReportBlock] {
     let scope = main.scope
@@ -20,7 +20,7 @@ extension Report {
         [
           .table(
             ReportTable(
-              caption: "What is in the network", columns: ["", "Number"],
+              caption: "What is in the network", columns: ["What is recorded", "Number"],
               rows: [
                 ["Organizations", ReportCell(Wording.number(scope.counts.organizations - units))],
                 ["Units of an organization", ReportCell(Wording.number(units))],
@@ -39,8 +39,8 @@ extension Report {
                 ],
               ], numeric: [1])),
           .box(
-            title: "How sure this is",
-            [.list((confidence + closeness).map { ReportItem($0) }, numbered: false)]
+            title: "What is taken for granted",
+            [.list(closeness.map { ReportItem($0) }, numbered: false)]
           ),
         ]))
     blocks.append(.heading(level: 3, "Answers and evidence"))
@@ -75,7 +75,9 @@ extension Report {
   private var closeness: [String] {
     let scope = main.scope
     var lines: [String] = []
-    if scope.hasBoundary {
+    if !scope.hasBoundary {
+      lines.append("No boundary is stated, so that nothing is taken to be listed completely.")
+    } else {
       if let complete = scope.complete {
         lines.append(
           "Taken to be listed completely: \(Wording.listed(complete.map { Self.rows($0) })). "

@@ -1,7 +1,8 @@
 import LiaisonGaps
 import LiaisonModel
 
-/// Chapter 2: the figures, each as n of N with the range in which the truth lies.
+/// Chapter 2: the figures, each as n of N with the range in which the truth lies, and what has changed
+/// since an earlier state.
 extension Report {
   var scorecardChapter: [ReportBlock] {
     var blocks: [ReportBlock] = [
@@ -11,19 +12,22 @@ extension Report {
           + "open question is answered. Shares are given from 20 on: below that a share would say "
           + "more than the numbers do. \(GapBriefing.terms)"),
     ]
-    for one in judged where !one.gaps.scorecard.isEmpty {
+    if let earlier { blocks.append(.paragraph(changeWords(earlier))) }
+    for (index, one) in judged.enumerated() where !one.gaps.scorecard.isEmpty {
       let lines = one.gaps.scorecard.filter { $0.total > 0 }
-      let main = Self.folded(lines.filter { !$0.isPart(of: "pathways") })
+      let main = ScorecardLine.folded(lines.filter { !$0.isPart(of: "pathways") })
       let ways = lines.filter { $0.isPart(of: "pathways") }
       if main.isEmpty {
         blocks.append(
           .paragraph("\(one.standard.title): nothing that it counts is in this network."))
         continue
       }
-      blocks.append(.table(Self.table(one.standard.title, "What is counted", main)))
+      blocks.append(.table(table(one.standard.title, "What is counted", main, of: index)))
       if ways.count > 1 {
         blocks.append(
-          .table(Self.table("Pathways, by the service they lead to", "Service", ways.map(service))))
+          .table(
+            table(
+              "Pathways, by the service they lead to", "Service", ways, of: index, name: service)))
       }
     }
     if judged.allSatisfy(\.gaps.scorecard.isEmpty) {
@@ -32,8 +36,65 @@ extension Report {
     return blocks
   }
 
+  /// Over what the change is taken, in a sentence.
+  private func changeWords(_ earlier: Earlier) -> String {
+    let over =
+      earlier.common.map {
+        "over the \(Wording.count($0, "organization")) that both states list, so that asking more "
+          + "people moves no figure"
+      } ?? "both states list the same organizations"
+    return
+      "The column “Since \(Wording.date(earlier.date))” holds what was certain then and what is "
+      + "certain now, each of how many: \(over)."
+  }
+
+  /// The service to which a line of pathways leads.
+  private func service(_ line: ScorecardLine) -> String {
+    network.vocabulary.name(ofService: Code(String(line.id.dropFirst("pathways/".count))))
+  }
+
+  private func table(
+    _ caption: String, _ head: String, _ lines: [ScorecardLine], of index: Int,
+    name: (ScorecardLine) -> String = { $0.label }
+  ) -> ReportTable {
+    let hasNotes = lines.contains { $0.note != nil }
+    let hasBars = lines.contains { $0.percent != nil }
+    let states = earlier.flatMap { earlier in
+      earlier.figures.indices.contains(index) ? earlier.figures[index] : nil
+    }
+    let rows = lines.map { line -> [ReportCell] in
+      var row = [
+        ReportCell(Wording.capitalized(name(line))),
+        ReportCell(Wording.number(line.count)), ReportCell(Wording.number(line.total)),
+        ReportCell(line.percent.map { "\($0) %" } ?? "–"),
+      ]
+      if hasBars {
+        row.append(
+          ReportCell(
+            bar: line.percent == nil
+              ? nil : ReportBar(certain: line.count, possible: line.upper, of: line.total)))
+      }
+      row.append(
+        ReportCell(
+          line.upper > line.count
+            ? "\(Wording.number(line.count)) to \(Wording.number(line.upper))"
+            : Wording.number(line.count)))
+      if let states { row.append(ReportCell(states.change(of: line))) }
+      if hasNotes { row.append(ReportCell(line.note ?? "")) }
+      return row
+    }
+    let columns =
+      [head, "Certain", "Of", "Share"] + (hasBars ? ["As a bar"] : []) + ["Once all is known"]
+      + (states == nil ? [] : ["Since \(earlier.map { Wording.date($0.date) } ?? "")"])
+      + (hasNotes ? ["Remark"] : [])
+    return ReportTable(
+      caption: caption, columns: columns, rows: rows, numeric: [1, 2, 3, hasBars ? 5 : 4])
+  }
+}
+
+extension ScorecardLine {
   /// Several expectations that count the same thing make one line.
-  private static func folded(_ lines: [ScorecardLine]) -> [ScorecardLine] {
+  static func folded(_ lines: [ScorecardLine]) -> [ScorecardLine] {
     var folded: [ScorecardLine] = []
     for line in lines {
       guard let index = folded.firstIndex(where: { $0.label == line.label }) else {
@@ -47,38 +108,5 @@ extension Report {
       folded[index].note = notes.isEmpty ? nil : notes.joined(separator: "; ")
     }
     return folded
-  }
-
-  /// A line of pathways to one service, under the service's name.
-  private func service(_ line: ScorecardLine) -> ScorecardLine {
-    var line = line
-    let code = Code(String(line.id.dropFirst("pathways/".count)))
-    line.label = network.vocabulary.name(ofService: code)
-    return line
-  }
-
-  private static func table(
-    _ caption: String, _ head: String, _ lines: [ScorecardLine]
-  ) -> ReportTable {
-    let hasNotes = lines.contains { $0.note != nil }
-    return ReportTable(
-      caption: caption,
-      columns: [head, "Certain", "Of", "Share", "", "Once all is known"]
-        + (hasNotes ? ["Remark"] : []),
-      rows: lines.map { line in
-        let isOpen = line.upper > line.count
-        return [
-          ReportCell(Wording.capitalized(line.label)),
-          ReportCell(Wording.number(line.count)), ReportCell(Wording.number(line.total)),
-          ReportCell(line.percent.map { "\($0) %" } ?? "–"),
-          ReportCell(
-            bar: line.percent == nil
-              ? nil : ReportBar(certain: line.count, possible: line.upper, of: line.total)),
-          ReportCell(
-            isOpen
-              ? "\(Wording.number(line.count)) to \(Wording.number(line.upper))"
-              : Wording.number(line.count)),
-        ] + (hasNotes ? [ReportCell(line.note ?? "")] : [])
-      }, numeric: [1, 2, 3, 5])
   }
 }

@@ -27,6 +27,8 @@ public struct Report: Sendable {
   public let judged: [Judged]
   /// The figures by the id of their view; those that are not there are left out.
   public let figures: [ReportFigure]
+  /// An earlier state to compare the scorecard with; nil where there is none.
+  public let earlier: Earlier?
   /// The strictest label of a figure.
   public let figureLabel: TrafficLight
   /// The tool and its version: `liaison 0.1.0`.
@@ -40,14 +42,17 @@ public struct Report: Sendable {
   ///   - network: the network, unredacted.
   ///   - main: the main standard with what came of it.
   ///   - others: further standards.
+  ///   - earlier: an earlier state to compare the scorecard with.
   ///   - figures: the figures, drawn or in words.
   ///   - figureLabel: the strictest label of a figure.
   ///   - tool: the tool and its version.
   public init(
     _ network: StakeholderNetwork, _ main: Judged, others: [Judged] = [],
+    since earlier: Earlier? = nil,
     figures: [ReportFigure] = [], figureLabel: TrafficLight = .clear, tool: String
   ) {
     self.network = network
+    self.earlier = earlier
     judged = [main] + others
     self.figures = figures
     self.figureLabel = figureLabel
@@ -72,7 +77,7 @@ public struct Report: Sendable {
   /// With whom the report may be shared: the strictest label of what it shows. Findings are AMBER
   /// unless they say otherwise (DESIGN §7).
   public var label: TrafficLight {
-    var strictest = max(network.header.tlp, figureLabel, .amber)
+    var strictest = max(network.header.tlp, figureLabel, earlier?.label ?? .clear, .amber)
     for finding in findings + questions { strictest = max(strictest, finding.tlp) }
     for place in network.organizations { strictest = max(strictest, place.tlp) }
     for agreement in network.agreements { strictest = max(strictest, agreement.tlp) }
@@ -107,9 +112,14 @@ public struct Report: Sendable {
       return .paragraph(
         "What is not recorded here is a question, and stands under Questions to ask.")
     }
+    if certain == 0 {
+      return .paragraph(
+        "Nothing can be judged here yet: all \(Wording.number(whole)) that the standard asks about hang "
+          + "on the questions to ask.")
+    }
     return .paragraph(
-      "Nothing is found; \(Wording.number(possible - certain)) of \(Wording.number(whole)) hang on "
-        + "the questions to ask.")
+      "Nothing is found missing; \(Wording.number(possible - certain)) of \(Wording.number(whole)) hang "
+        + "on the questions to ask.")
   }
 
   /// The main standard's report.
@@ -191,7 +201,8 @@ public struct Report: Sendable {
             + "findings.json.")
       }
       if let request = request(of: finding), said.insert(request).inserted {
-        details.append("What would close it: \(request)")
+        details.append(
+          finding.kind == .question ? "To do: \(request)" : "What would close it: \(request)")
       }
       if let confidence = finding.confidence {
         details.append("Confidence: \(percent(confidence)).")

@@ -109,7 +109,8 @@ public struct ReportFigures: Sendable {
       label = max(label, svg.tlp)
       shown.append(
         Self.shown(
-          view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative, of: network))
+          view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative,
+          relations: svg.relationWords, of: network))
       return
     case .failure(let error) where error.code == .nothingToDraw: break
     case .failure(let error) where error.code != .tooDense && error.code != .graphvizMissing:
@@ -126,7 +127,8 @@ public struct ReportFigures: Sendable {
     label = max(label, scene.tlp)
     shown.append(
       Self.shown(
-        view.id, nil, title: scene.title, words: scene.textAlternative, of: network))
+        view.id, nil, title: scene.title, words: scene.textAlternative,
+        relations: scene.relationWords, of: network))
   }
 
   private static func inline(_ figure: Figure) throws(DiagramError) -> InlineSVG {
@@ -146,12 +148,14 @@ public struct ReportFigures: Sendable {
   }
 
   private static func shown(
-    _ id: String, _ svg: InlineSVG?, title: String, words: [String], of network: StakeholderNetwork
+    _ id: String, _ svg: InlineSVG?, title: String, words: [String], relations: [String],
+    of network: StakeholderNetwork
   ) -> ReportFigure {
     let isUnmeasured = id == NetworkView().id && network.audience != nil
     return ReportFigure(
       id: id, svg: svg, title: title,
-      caption: isUnmeasured ? captionOfPart : captions[id] ?? title, alternative: words)
+      caption: isUnmeasured ? captionOfPart : captions[id] ?? title, alternative: words,
+      relations: relations)
   }
 
   /// How to read each figure.

@@ -145,6 +145,9 @@ private struct HTMLBody {
       return "<div class=\"columns\">\n\(columns.joined(separator: "\n"))\n</div>"
     case .wide:
       return "<div class=\"wide\">\n\(texts(of: blocks))\n</div>"
+    case .folded(let title):
+      return "<details>\n<summary>\(HTMLText.phrase(title))</summary>\n"
+        + "\(texts(of: blocks))\n</details>"
     case .words(let figure):
       return "<div class=\"words\" id=\"words-\(HTMLText.escaped(figure))\">\n"
         + "\(texts(of: blocks))\n</div>"
@@ -204,6 +207,8 @@ private struct HTMLBody {
       if tone != .plain { classes.append(tone.rawValue) }
       return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     }
+    // On a narrow screen it reaches beyond the edge, and says so.
+    let isBroad = table.columns.count > 3
     let heads = table.columns.enumerated().map { index, head in
       "<th scope=\"col\"\(kind(index, .plain))><span>\(HTMLText.phrase(head))</span></th>"
     }
@@ -216,7 +221,7 @@ private struct HTMLBody {
       return "<tr>\(cells.joined())</tr>"
     }
     return """
-      <div class="table\(table.isMatrix ? " matrix" : "")" tabindex="0" role="region" \
+      <div class="table\(table.isMatrix ? " matrix" : "")\(isBroad ? " broad" : "")" tabindex="0" role="region" \
       aria-label="\(HTMLText.escaped(table.caption))"><table>
       <caption>\(HTMLText.phrase(table.caption))</caption>
       <thead><tr>\(heads.joined())</tr></thead>

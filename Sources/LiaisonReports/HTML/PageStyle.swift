@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "WzQU6moqOQdQWWgU5Dsmnp3XoVG37LFLzaFPWW1IEwQ="
+  static let hash = "MX42MHvjqKBIAZsUkvdgOOa2ykfddX4Jj63Uk3lTxRI="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -58,7 +58,7 @@ enum PageStyle {
     code{font-family:"Noto Sans Mono","Liberation Mono",monospace;font-size:.92em;background:var(--wash);padding:0 .2em}
     .undrawn{border:2px dashed var(--rule);padding:.5rem 1rem}
     figcaption{color:var(--soft);font-size:.9rem;margin-top:.45rem}
-    .table{overflow-x:auto;margin:1.25rem 0}
+    .table{overflow-x:auto;margin:1.25rem 0;background:linear-gradient(90deg,#fff 40%,#fff0),linear-gradient(270deg,#fff 40%,#fff0) 100% 0,linear-gradient(90deg,#16202b4d,#16202b00),linear-gradient(270deg,#16202b4d,#16202b00) 100% 0;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.7rem 100%,.7rem 100%;background-attachment:local,local,scroll,scroll}
     table{border-collapse:collapse;font-size:.92rem;line-height:1.4;min-width:30rem}
     caption{text-align:left;font-weight:700;padding-bottom:.45rem;max-width:50rem}
     th,td{text-align:left;vertical-align:top;padding:.38rem 1.1rem .38rem 0;border-bottom:1px solid var(--rule)}
@@ -75,11 +75,14 @@ enum PageStyle {
     .matrix td.none{background:#f9dede;font-weight:700;box-shadow:inset 0 0 0 2px #8c1010}
     .matrix td.faint{background:none;color:var(--soft)}
     .words p{overflow-wrap:anywhere;font-size:.9rem;margin:.35rem 0}
+    .words li{overflow-wrap:anywhere;font-size:.9rem;margin:.15rem 0}
+    details{margin:.5rem 0}
+    summary{cursor:pointer;font-size:.9rem;font-weight:700;color:var(--accent);padding:.2rem 0}
     .columns table{min-width:0;width:100%}
     .bar{display:block;width:9rem;height:.8rem;margin-top:.25rem}
     .bar .whole{fill:#e6eaee}.bar .possible{fill:#9cc3d9}.bar .certain{fill:var(--accent)}
     footer p{max-width:70rem;margin:0 auto;padding:1rem 1.5rem;color:var(--soft);font-size:.85rem}
-    @media (max-width:40rem){main{padding:0 1rem 2rem}h1{font-size:1.7rem;margin-top:1.5rem}h2{font-size:1.3rem;margin-top:2.5rem}.lede{font-size:1.1rem}.first>ol>li{padding-left:2.5rem;font-size:1rem}.label{padding:.4rem 1rem}aside{padding:.8rem 1rem}.matrix tbody th{white-space:normal;min-width:9rem}.columns{gap:1rem}table{min-width:0}caption{max-width:calc(100vw - 2rem)}th,td{padding-right:.8rem}tbody th{min-width:8rem}.bar{width:4.5rem}}
+    @media (max-width:40rem){main{padding:0 1rem 2rem}h1{font-size:1.7rem;margin-top:1.5rem}h2{font-size:1.3rem;margin-top:2.5rem}.lede{font-size:1.1rem}.first>ol>li{padding-left:2.5rem;font-size:1rem}.label{padding:.4rem 1rem}aside{padding:.8rem 1rem}.matrix tbody th{white-space:normal;min-width:9rem}.columns{gap:1rem}table{min-width:0}caption{max-width:calc(100vw - 2rem)}th,td{padding-right:.8rem}tbody th{min-width:8rem}.bar{width:4.5rem}.broad::before,.picture::before{content:"Scroll sideways where it is cut off \\2192";position:sticky;left:0;display:block;width:max-content;max-width:calc(100vw - 2rem);padding-bottom:.3rem;font-size:.82rem;color:var(--soft)}.picture::before{padding:.3rem .5rem}}
     @media print{
     html{font-size:9.4pt}
     body{font-size:1rem;line-height:1.42}
@@ -115,7 +118,9 @@ enum PageStyle {
     .wide figure{margin:0}
     .words{columns:2;column-gap:6mm}
     .words h3{margin-top:0;column-span:all}
-    .words p{font-size:7.4pt;line-height:1.3;margin:1mm 0}
+    .words p,.words li{font-size:7.4pt;line-height:1.3;margin:.6mm 0}
+    details::details-content{content-visibility:visible;display:block;height:auto}
+    summary{list-style:none;font-size:7.4pt;break-after:avoid}
     .bar{width:32mm;height:2.6mm;margin-top:.6mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     footer p{padding:2mm 0}
     }

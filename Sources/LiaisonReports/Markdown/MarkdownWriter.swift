@@ -32,6 +32,9 @@ public struct MarkdownWriter: Sendable {
       return inner.joined(separator: "\n\n").split(
         separator: "\n", omittingEmptySubsequences: false
       ).map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+    case .section(.folded(let title), let blocks):
+      return (["\(Self.escaped(title, startsLine: true)):"] + blocks.map(text(of:)))
+        .joined(separator: "\n\n")
     case .section(_, let blocks):
       return blocks.map(text(of:)).joined(separator: "\n\n")
     }
@@ -54,17 +57,21 @@ public struct MarkdownWriter: Sendable {
 
   private func table(_ table: ReportTable) -> String {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    let rule = table.columns.indices.map {
+    // Bars say nothing that does not stand beside them in numbers.
+    let shown = table.columns.indices.filter { column in
+      !table.rows.contains { $0.indices.contains(column) && $0[column].bar != nil }
+    }
+    let rule = shown.map {
       table.numeric.contains($0) || (table.isMatrix && $0 > 0) ? "---:" : "---"
     }
     let rows = table.rows.map { cells in
       row(
-        cells.map { cell in
-          let text = Self.escaped(cell.text)
-          return cell.tone.isStrong ? "**\(text)**" : text
+        shown.filter { cells.indices.contains($0) }.map { column in
+          let text = Self.escaped(cells[column].text)
+          return cells[column].tone.isStrong ? "**\(text)**" : text
         })
     }
-    return ([row(table.columns.map { Self.escaped($0) }), row(rule)] + rows)
+    return ([row(shown.map { Self.escaped(table.columns[$0]) }), row(rule)] + rows)
       .joined(separator: "\n")
   }
 

@@ -53,7 +53,7 @@ struct AgreementKindTests {
     #expect(
       report.findings.map(\.sentence)
         == [
-          "“MoU on the port” (mou) ended on 2025-06-29, and one relation rests on it, from Port "
+          "“MoU on the port” (mou) ended on 2025-06-29, and one relation rests on it, from the Port "
             + "Checkpost to the Welfare Department; six pathways have no other way."
         ])
     #expect(report.findings[0].cells == 6)
@@ -99,7 +99,8 @@ struct AgreementKindTests {
     #expect(
       report.findings.map(\.sentence)
         == [
-          "No agreement is recorded under which case data pass from Port Checkpost to the Open Shelter."
+          "No agreement is recorded under which case data pass from the Port Checkpost to the Open "
+            + "Shelter."
         ])
     #expect(
       report.questions.map(\.key) == [
@@ -167,7 +168,7 @@ struct AgreementKindTests {
       Self.expectation("idle"))
     #expect(
       report.findings.map(\.sentence) == [
-        "“a” is in force, and no relation is recorded between its parties, Port Checkpost and the "
+        "“a” is in force, and no relation is recorded between its parties, the Port Checkpost and the "
           + "Open Shelter."
       ])
     #expect(

@@ -264,6 +264,73 @@ struct PathwayKindTests {
     #expect(report.findings.first?.rule == "ours/entry")
   }
 
+  @Test("Without a boundary it is asked who meets them")
+  func whoMeets() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Open
+      areas: [{id: east, name: East District}]
+      organizations: [{id: office, name: Welfare Office, areas: [east]}]
+      """,
+      "- {id: s, kind: pathway, services: [legal_counsel], severity: error, citation: ours}")
+    #expect(
+      report.questions.map(\.sentence).contains(
+        "Who first meets anyone in the network? No entry point is recorded."))
+  }
+
+  @Test("Where another relation than that to the nearest provider is better, it is said why")
+  func nearestIsNotBest() throws {
+    func sentences(_ groups: String, helpline: Bool = true) throws -> [String] {
+      // All reach the office; the lawyers, next to somebody who refers to the office, take in men or all,
+      // the union takes in all.
+      try Written.report(
+        """
+        liaison: 1
+        title: Counsel
+        boundary: {rule: all}
+        assume: {cases: any, areas: any}
+        areas: [{id: east, name: East District}]
+        organizations:
+          - {id: desk, name: Help Desk, groups: [any], entry_point: {groups: [adult.male, adult.female]}}
+          - {id: office, name: Welfare Office, groups: [any]}
+          - {id: police, name: Police, groups: [any]}
+          - {id: a-lawyers, name: Lawyers' Association, groups: [\(groups)], services: [{id: c, type: legal_counsel}]}
+          - {id: union, name: Workers' Union, groups: [any], services: [{id: c, type: legal_counsel}]}
+        \(helpline ? "  - {id: line, name: Helpline, groups: [any], entry_point: {groups: [adult.male]}}" : "")
+        relations:
+          - {from: desk, to: office, kind: refers_to}
+          - {from: police, to: office, kind: refers_to}
+          - {from: police, to: a-lawyers, kind: refers_to}
+        \(helpline ? "  - {from: line, to: office, kind: refers_to}" : "")
+        """,
+        "- {id: c, kind: pathway, services: [legal_counsel], groups: [adult.male, adult.female], severity: error, citation: ours}"
+      ).findings.map(\.sentence)
+    }
+    // Two of men, at the desk and the helpline, and one of women.
+    let men = try sentences("adult.male")
+    #expect(men.count == 3)
+    #expect(
+      men.filter {
+        $0.hasSuffix(
+          "no relation is recorded from the Welfare Office to the Lawyers' Association. One relation "
+            + "to the Workers' Union would close this and two other findings; one to the Lawyers' "
+            + "Association, the nearest, would close two in all.")
+      }.count == 2, "\(men)")
+    #expect(
+      try sentences("adult.male", helpline: false).contains {
+        $0.hasSuffix("; one to the Lawyers' Association, the nearest, would close this alone.")
+      })
+    // Where both close as much, it is the nearest that is named.
+    let all = try sentences("any")
+    #expect(
+      !all.isEmpty
+        && all.allSatisfy {
+          $0.hasSuffix(
+            "One relation to the Lawyers' Association would close this and one other finding.")
+        }, "\(all)")
+  }
+
   @Test("Needs that one clause cannot name are named by two")
   func blocks() throws {
     let report = try Written.report(

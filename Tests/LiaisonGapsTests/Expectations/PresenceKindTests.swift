@@ -43,6 +43,34 @@ struct PresenceKindTests {
     #expect(found.first?.key == ["worker.trade_union", "west"])
   }
 
+  @Test(
+    "How a sector that is not there can come there differs by who can bring it",
+    arguments: [
+      ("gov.labour_inspection", "Ask whose task it is in West District, and have a labour "),
+      ("worker.trade_union", "Ask the workers' federations who organizes workers in West "),
+      ("employer.association", "Ask the chambers and associations who speaks for employers in "),
+      ("private.recruitment", "Ask the employers' associations which recruitment business in "),
+      ("media", "Find a media organization that is read or heard in West "),
+      ("academia", "Ask a university or research institute to take part in West "),
+      ("cso.survivor_led", "Ask survivors, through those whom they trust, whether and how "),
+      ("donor", "Ask a donor whether its work can reach West District."),
+      ("legal.aid_bar", "Find out who does the work of a legal aid body or bar in West "),
+    ])
+  func remedies(_ sector: String, _ start: String) throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: One district
+      boundary: {rule: all}
+      areas: [{id: west, name: West District, level: district}]
+      organizations: [{id: police, name: Police, sector: gov.law_enforcement, areas: [west]}]
+      """,
+      "- {id: p, kind: presence, sectors: [\(sector)], level: district, severity: error, citation: ours}"
+    )
+    let finding = try #require(report.findings.first)
+    #expect(finding.suggestion?.hasPrefix(start) == true, "\(finding.suggestion ?? "none")")
+  }
+
   @Test("Nobody recorded, but the network does not say that it lists everybody: a question")
   func open() throws {
     let (found, questions) = try findings("", boundary: "")

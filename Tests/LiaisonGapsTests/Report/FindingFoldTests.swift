@@ -56,6 +56,62 @@ struct FindingFoldTests {
   }
 
   @Test(
+    "A sector that several districts lack is one sentence with one remedy, a question too",
+    arguments: [true, false])
+  func absent(_ isListed: Bool) throws {
+    func sentences(_ areas: String?) throws -> [String] {
+      let report = try Written.report(
+        """
+        liaison: 1
+        title: Lacking
+        \(isListed ? "boundary: {rule: all}" : "")
+        areas:
+          - {id: land, name: Land, level: province}
+          - {id: east, name: East District, level: district, within: land}
+          - {id: mid, name: Mid District, level: district, within: land}
+          - {id: west, name: West District, level: district, within: land}
+        organizations:
+          - {id: police, name: Police, sector: gov.law_enforcement, areas: [land]}
+          \(areas.map { "- {id: u, name: Union, sector: worker.trade_union, areas: [\($0)]}" } ?? "")
+          \(areas.map { "- {id: p, name: Paper, sector: media, areas: [\($0)]}" } ?? "")
+        """,
+        "- {id: s, kind: presence, sectors: [worker.trade_union, media], level: district, severity: error, citation: ours}"
+      )
+      let all = isListed ? report.findings : report.questions
+      let folds = report.folded(all, acrossItems: false)
+      #expect(folds.reduce(0) { $0 + $1.parts.count } == all.count)
+      #expect(folds.allSatisfy { $0.finding.cells == $0.parts.reduce(0) { $0 + $1.cells } })
+      return folds.flatMap { [$0.finding.sentence] + ($0.finding.suggestion.map { [$0] } ?? []) }
+    }
+    let media =
+      "Find a media organization that is read or heard in %, and agree with it how it reports "
+      + "without naming anybody."
+    let union = "Ask the workers' federations who organizes workers in %, and invite a trade union."
+    if isListed {
+      #expect(
+        try sentences("mid") == [
+          "No media organization is recorded in East or West District.",
+          media.replacing("%", with: "East and West District"),
+          "No trade union is recorded in East or West District.",
+          union.replacing("%", with: "East and West District"),
+        ])
+      #expect(
+        try sentences(nil) == [
+          "No media organization is recorded in any of the 3 districts.",
+          media.replacing("%", with: "Land"),
+          "No trade union is recorded in any of the 3 districts.",
+          union.replacing("%", with: "Land"),
+        ])
+    } else {
+      #expect(
+        try sentences("mid") == [
+          "Is there a media organization in East or West District? None is recorded.",
+          "Is there a trade union in East or West District? None is recorded.",
+        ])
+    }
+  }
+
+  @Test(
     "Six groups and two services without a provider are two sentences; each finding keeps its id")
   func services() throws {
     let report = try report()

@@ -108,7 +108,7 @@ struct PathwayTraceTests {
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
           + "the Insaf Legal Aid Centre by one relation.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "
-          + "Payment of Wages Authority by one relation.",
+          + "the Payment of Wages Authority by one relation.",
       ])
   }
 }

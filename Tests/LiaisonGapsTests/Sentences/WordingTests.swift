@@ -1,3 +1,4 @@
+import LiaisonModel
 import Testing
 
 @testable import LiaisonGaps
@@ -11,6 +12,12 @@ struct WordingTests {
       ("Provincial Police", "Provincial Police"),
       ("Men's Refuge", "the Men's Refuge"), ("Police Station North", "Police Station North"),
       ("University of Samundar", "the University of Samundar"), ("Khair Relief", "Khair Relief"),
+      ("Coast and Border Guard", "the Coast and Border Guard"),
+      ("Payment of Wages Authority", "the Payment of Wages Authority"),
+      (
+        "National Commission on the Rights of Children",
+        "the National Commission on the Rights of Children"
+      ), ("Government of Canada", "the Government of Canada"),
       ("The Samaritans' Home", "The Samaritans' Home"), ("", ""), ("of", "of"),
     ])
   func definite(_ name: String, _ expected: String) {
@@ -31,6 +38,18 @@ struct WordingTests {
     #expect(Wording.grouped(1_000_000) == "1,000,000")
     #expect(Wording.indefinite("employers' association") == "an employers' association")
     #expect(Wording.indefinite("university") == "a university")
+  }
+
+  @Test("Findings are counted in the planner's words, the gravest first")
+  func severities() {
+    func finding(_ severity: Severity) -> Finding {
+      Finding(rule: "r", severity: severity, key: [], sentence: "s")
+    }
+    #expect(Wording.severities([]) == "")
+    #expect(
+      Wording.severities([.info, .error, .info, .warning].map(finding))
+        == "one urgent, one important and two notes")
+    #expect(Wording.severities([finding(.info)]) == "one note")
   }
 
   @Test("A placeholder of a name brings its own article, and an empty one its space")

@@ -68,6 +68,14 @@ extension Graph {
     }
   }
 
+  /// What is known of a node on the linked ways up: side by side, as both are asked for at once.
+  private struct Link {
+    /// The number of a node above it, at first of its parent.
+    var ancestor: Int32
+    /// The least semidominator from the node up to below `ancestor`.
+    var least: Int32
+  }
+
   /// The number of each node's immediate dominator, by semidominators and nearest common ancestors.
   private func immediateDominators(
     node: [Int32], parent: [Int32], number: [Int32], follows: ((EdgeID) -> Bool)?
@@ -75,40 +83,45 @@ extension Graph {
     let count = node.count
     let (offsets, sources) = (incoming.offsets.span, incoming.targets.span)
     let (nodes, numbers) = (node.span, number.span)
-    var (semis, bests) = ([Int32](0..<Int32(count)), [Int32](0..<Int32(count)))
-    var (ancestors, dominators) = (parent, parent)
+    // One more than there are stands for all that the root does not reach: they are asked and say nothing.
+    let none = UInt32(count)
+    var links = parent.indices.map { Link(ancestor: parent[$0], least: Int32($0)) }
+    links.append(Link(ancestor: -1, least: .max))
+    var (semis, chains) = ([Int32](repeating: 0, count: count), [Int32](repeating: 0, count: count))
+    var dominators = parent
+    var link = links.mutableSpan
     var semi = semis.mutableSpan
-    var best = bests.mutableSpan
-    var ancestor = ancestors.mutableSpan
+    var chain = chains.mutableSpan
     var idom = dominators.mutableSpan
-    var chain: [Int32] = []
     for w in stride(from: count - 1, to: 0, by: -1) {
       let v = Int(nodes[w])
       var least = idom[w]
       for k in Int(offsets[v])..<Int(offsets[v + 1]) {
-        let before = numbers[Int(sources[k])]
-        guard before >= 0 else { continue }
         if let follows, !follows(EdgeID(rawValue: incoming.edges[k])) { continue }
-        // The least semidominator on the linked way up from `before`: nodes above `w` are linked.
-        if Int(before) <= w {
-          least = min(least, before)
-          continue
+        // The least semidominator on the linked way up: nodes above `w` are linked, the others stand for
+        // themselves, as nothing is known of them yet.
+        let before = min(UInt32(bitPattern: numbers[Int(sources[k])]), none)
+        var above = link[Int(before)]
+        if Int(above.ancestor) > w {
+          // Down again from the top of the way, each node takes on what is known of the one above it.
+          var (u, length) = (Int32(bitPattern: before), 0)
+          repeat {
+            chain[length] = u
+            length += 1
+            u = above.ancestor
+            above = link[Int(u)]
+          } while Int(above.ancestor) > w
+          while length > 0 {
+            length -= 1
+            let lower = Int(chain[length])
+            above.least = min(above.least, link[lower].least)
+            link[lower] = above
+          }
         }
-        var u = Int(before)
-        chain.removeAll(keepingCapacity: true)
-        while Int(ancestor[u]) > w {
-          chain.append(Int32(u))
-          u = Int(ancestor[u])
-        }
-        while let lower = chain.popLast() {
-          let i = Int(lower)
-          let above = Int(ancestor[i])
-          if semi[Int(best[above])] < semi[Int(best[i])] { best[i] = best[above] }
-          ancestor[i] = ancestor[above]
-        }
-        least = min(least, semi[Int(best[Int(before)])])
+        least = min(least, above.least)
       }
       semi[w] = least
+      link[w].least = least
     }
     for w in 1..<max(1, count) {
       var dominator = idom[w]

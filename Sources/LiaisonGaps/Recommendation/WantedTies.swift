@@ -2,8 +2,8 @@ import LiaisonGraph
 import LiaisonModel
 
 /// Relations that a standard asks for and nobody records, each between the two who stand nearest to it:
-/// of sectors and levels that have to work together, of the levels of one sector, and hand-overs from one
-/// jurisdiction to another.
+/// of sectors and levels that have to work together, of the levels of one sector, hand-overs from one
+/// jurisdiction to another, and those who have to deliver an activity of the plan together.
 ///
 /// Nearest are two whom the fewest relations of any family but conflict join, of these two who serve an
 /// area together, then organizations before their units, then the lowest ids.
@@ -45,6 +45,12 @@ struct WantedTies {
         add(nearest([from], [to], "hands_over_to", atMost: 1))
       }
     }
+    for expectation in standard.expectations where expectation.kind == "plan" {
+      guard let plan = try? PlanKind().read(expectation, of: standard) as? PlanExpectation else {
+        continue
+      }
+      addPairs(of: plan)
+    }
   }
 
   private func findings(_ expectation: String) -> [Finding] {
@@ -66,6 +72,17 @@ struct WantedTies {
         nearest(
           members[cell.from] ?? [], members[cell.to] ?? [], kind,
           atMost: matrix.wish == .required ? Self.pairsOfCell : 1))
+    }
+  }
+
+  /// One tie for each two who have to deliver an activity together and of whom none is recorded.
+  private mutating func addPairs(of plan: PlanExpectation) {
+    let ties = CooperationMatrix.Ties.families([plan.layer.rawValue])
+    guard let kind = ties.proposed(network.vocabulary) else { return }
+    let keys = Set(findings(plan.expectation.id).map { Set($0.key) })
+    for pair in PlanCongruence(network, plan.layer, on: report.asOf).pairs where pair.tie == .no {
+      let ids = [pair.lead, pair.other].map { network.organizations[$0].id }
+      if keys.contains(Set(ids)) { add(nearest([pair.lead], [pair.other], kind, atMost: 1)) }
     }
   }
 

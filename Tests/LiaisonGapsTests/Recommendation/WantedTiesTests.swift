@@ -129,6 +129,32 @@ struct WantedTiesTests {
     #expect(items.first?.signing.contains("a hand-over protocol") == true && left == 0)
   }
 
+  @Test("Two who have to deliver an activity together: that they work together")
+  func plan() throws {
+    let network =
+      Self.offices + """
+
+        activities:
+          - {id: a1, title: Kilns, leads: [inspectors], supports: [b-welfare, channel]}
+        """
+    let plan = "- {id: plan, kind: plan, severity: warning, citation: o}"
+    let (steps, items, left) = try recommend(network, plan, count: 2)
+    #expect(
+      steps.map(\.action) == [
+        .relation(from: "inspectors", to: "b-welfare", kind: "works_with"),
+        .relation(from: "inspectors", to: "channel", kind: "works_with"),
+      ])
+    #expect(items.first?.action == "Agree that Inspectors and Coast Welfare work together.")
+    #expect(left == 0)
+    // Not where the standard wants nothing of the kind between them.
+    let prohibited =
+      "- {id: p, kind: cooperation, expect: prohibited, kinds: [works_with], content: [case], from: [gov.labour_inspection], to: [media], severity: error, citation: o}"
+    let (allowed, _, open) = try recommend(network, "\(plan)\n\(prohibited)", count: 2)
+    #expect(
+      allowed.map(\.action) == [.relation(from: "inspectors", to: "b-welfare", kind: "works_with")])
+    #expect(open == 1)
+  }
+
   @Test(
     "A way that leads through the police alone: a referral to the provider from who sends people to them"
   )

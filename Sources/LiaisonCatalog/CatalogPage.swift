@@ -27,6 +27,9 @@ public struct CatalogPage: Sendable, Equatable {
   public var summary: String
   /// What it means, in plain words.
   public var meaning: String
+  /// How it is counted, where others may count otherwise: what is divided by what, what counts once and
+  /// what twice, and what the kinds of a figure are. Empty where nothing is counted.
+  public var conventions: String
   /// When it misleads; empty where it does not.
   public var doNotUseWhen: String
   /// The literature or guidance that it rests on.
@@ -36,12 +39,13 @@ public struct CatalogPage: Sendable, Equatable {
 
   /// Creates a page.
   public init(
-    id: String, summary: String, meaning: String, doNotUseWhen: String = "",
-    reference: String = "", examples: [Example] = []
+    id: String, summary: String, meaning: String, conventions: String = "",
+    doNotUseWhen: String = "", reference: String = "", examples: [Example] = []
   ) {
     self.id = id
     self.summary = summary
     self.meaning = meaning
+    self.conventions = conventions
     self.doNotUseWhen = doNotUseWhen
     self.reference = reference
     self.examples = examples

@@ -9,7 +9,7 @@ struct OracleCase: Decodable, Sendable, CustomTestStringConvertible {
   let n: Int
   let edges: [[Int]]
   let weights: [Double]?
-  let groups: [String]
+  let groups: [String]?
   let node: [String: [Double?]]
   let edge: [String: [PairFigure]]
   let value: [String: Double?]
@@ -54,6 +54,14 @@ struct OracleCase: Decodable, Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// All keys with their sections, in order.
+  var keys: [String] {
+    let keys =
+      node.keys.map { "node " + $0 } + edge.keys.map { "edge " + $0 }
+      + value.keys.map { "value " + $0 } + sets.keys.map { "sets " + $0 }
+    return keys.sorted()
+  }
+
   var testDescription: String { name }
 
   func graph() throws -> Graph {
@@ -61,7 +69,7 @@ struct OracleCase: Decodable, Sendable, CustomTestStringConvertible {
       nodeCount: n, edges: edges.map { Edge($0[0], $0[1]) }, directed: directed, weights: weights)
   }
 
-  var options: MeasureOptions { MeasureOptions(groups: NodeMap(groups)) }
+  var options: MeasureOptions { MeasureOptions(groups: groups.map { NodeMap($0) }) }
 
   /// Every case, by name.
   static let all: [OracleCase] = {

@@ -29,7 +29,13 @@ enum OracleCoverage {
         "weights do not count here; the oracle leaves out all flows where one is negative"
       ),
       ("s22-negative", "node_connectivity", "as edge_connectivity"),
-    ] + withoutReturn.map { ($0, "node_connectivity", "networkx tries paths one way only") }
+      (
+        "networkdata_ht_advice", "node_connectivity",
+        "networkx answers 2; without manager 21 manager 6 reaches nobody, see PublishedNetworkTests"
+      ),
+      ("s17-lesmis", "link.", "the oracle leaves missing ties out beyond 60 nodes"),
+    ] + egoWithoutWeights
+    + withoutReturn.map { ($0, "node_connectivity", "networkx tries paths one way only") }
 
   /// Directed cases in which some node is out of another's reach, so that no node need go; networkx
   /// answers 1.
@@ -37,21 +43,32 @@ enum OracleCoverage {
     "r02-n12-dw", "r04-n20-dw", "r24-n30-d", "s06-arc", "s12-dipath7",
   ]
 
-  static func isExempt(_ key: String, in oracle: String) -> Bool {
-    exempt.contains { $0.oracle == oracle && key.hasPrefix($0.key) }
+  /// The oracle leaves ego networks out where a weight is not above zero, though they use none.
+  private static let egoWithoutWeights = ["s22-negative", "s23-zero", "s24-cancel"].flatMap {
+    name in
+    ["constraint", "effective_size", "hierarchy"].map {
+      (name, $0 + ".ucinet_ego", "no weight enters ego networks")
+    }
+  }
+
+  /// Figures that the oracle gives of undirected graphs alone, and where direction is ignored here.
+  private static let ofUndirected = ["clustering.weighted."]
+
+  static func isExempt(_ key: String, in oracle: OracleCase) -> Bool {
+    exempt.contains { $0.oracle == oracle.name && key.hasPrefix($0.key) }
+      || oracle.directed && ofUndirected.contains { key.hasPrefix($0) }
   }
 
   static func isMissing(_ key: String) -> Bool { missing.contains { key.hasPrefix($0) } }
 
-  /// Whether the oracle gives a key on any case; then a case where it does not is one where the figure
-  /// has no meaning.
+  /// Whether the oracle gives a key, with its section, on any case; then a case where it does not is one
+  /// where the figure has no meaning.
   static func isOracles(_ key: String) -> Bool { known.contains(key) }
 
   private static let known: Set<String> = {
     var keys: Set<String> = []
     for oracle in OracleCase.all {
-      keys.formUnion(oracle.node.keys)
-      keys.formUnion(oracle.value.keys)
+      keys.formUnion(oracle.keys)
     }
     return keys
   }()

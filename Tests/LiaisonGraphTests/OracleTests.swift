@@ -10,7 +10,7 @@ struct OracleTests {
 
   @Test("figures of nodes, ties, the whole and sets", arguments: OracleCase.all)
   func agrees(_ oracle: OracleCase) throws {
-    var comparison = Comparison(oracle)
+    var comparison = OracleComparison(oracle)
     let graph = try oracle.graph()
     for measure in Measures.shipped {
       try comparison.check(measure.compute(graph, oracle.options), of: measure.id)
@@ -36,99 +36,6 @@ struct OracleTests {
     }
     for measure in Measures.shipped where !OracleCoverage.withoutOracle.contains(measure.id) {
       #expect(compared[measure.id, default: 0] > 0, "\(measure.id)")
-    }
-  }
-}
-
-/// Compares what measures give with what the oracle expects, and counts.
-private struct Comparison {
-  let oracle: OracleCase
-  private(set) var compared = 0
-  private var given: Set<String> = []
-
-  init(_ oracle: OracleCase) { self.oracle = oracle }
-
-  private func agree(_ actual: Double?, _ expected: Double?) -> Bool {
-    switch (actual, expected) {
-    case (nil, nil): true
-    case (let actual?, let expected?): abs(actual - expected) <= 1e-9 * max(1, abs(expected))
-    default: false
-    }
-  }
-
-  mutating func check(_ result: MeasureResult, of measure: String) {
-    for column in result.nodeColumns {
-      let isNew = given.insert("node " + column.key).inserted
-      #expect(isNew, "\(column.key) is given twice")
-      if OracleCoverage.isExempt(column.key, in: oracle.name) { continue }
-      guard let expected = oracle.node[column.key] else {
-        #expect(!OracleCoverage.isOracles(column.key), "\(column.key) should not be given here")
-        continue
-      }
-      for node in 0..<oracle.n {
-        let actual = column.values.values[node]
-        compared += 1
-        #expect(
-          agree(actual, expected[node]),
-          "\(column.key) of node \(node): \(String(describing: actual))")
-      }
-    }
-    for value in result.values {
-      given.insert("value " + value.key)
-      if OracleCoverage.isExempt(value.key, in: oracle.name) { continue }
-      guard let expected = oracle.value[value.key] else {
-        #expect(!OracleCoverage.isOracles(value.key), "\(value.key) should not be given here")
-        continue
-      }
-      compared += 1
-      #expect(
-        agree(value.value, expected),
-        "\(value.key): \(String(describing: value.value)), not \(String(describing: expected))")
-    }
-    for sets in result.sets {
-      given.insert("sets " + sets.key)
-      guard let expected = oracle.sets[sets.key] else { continue }
-      let actual: [[Int]] =
-        switch sets.content {
-        case .nodes(let nodes): [nodes.map(\.index)]
-        case .groups(let groups): groups.map { $0.map(\.index) }
-        }
-      compared += 1
-      let sorted = actual.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
-      // An empty list reads as a list of nodes and as a list of lists alike.
-      #expect(
-        sorted.filter { !$0.isEmpty } == expected.sorted.filter { !$0.isEmpty }, "\(sets.key)")
-    }
-    for column in result.pairColumns { check(column) }
-  }
-
-  private mutating func check(_ column: MeasureResult.PairColumn) {
-    given.insert("edge " + column.key)
-    guard let expected = oracle.edge[column.key] else { return }
-    let isOrdered =
-      column.key.hasPrefix("dominators") || (oracle.directed && !column.key.hasPrefix("link."))
-    func key(_ a: Int, _ b: Int) -> [Int] { isOrdered || a < b ? [a, b] : [b, a] }
-    var actual: [[Int]: Double?] = [:]
-    for figure in column.values {
-      actual[key(figure.pair.source.index, figure.pair.target.index)] = figure.value
-    }
-    #expect(actual.count == expected.count, "\(column.key)")
-    for figure in expected {
-      compared += 1
-      let found = actual[key(figure.from, figure.to)]
-      #expect(
-        found != nil && agree(found ?? nil, figure.value),
-        "\(column.key) of \(figure.from), \(figure.to): \(String(describing: found))")
-    }
-  }
-
-  /// Each of the oracle's keys is given, or is known not to be yet.
-  func checkCoverage() {
-    let expected =
-      oracle.node.keys.map { "node " + $0 } + oracle.edge.keys.map { "edge " + $0 }
-      + oracle.value.keys.map { "value " + $0 } + oracle.sets.keys.map { "sets " + $0 }
-    for key in expected.sorted() where !given.contains(key) {
-      #expect(OracleCoverage.isMissing(key), "\(key) is not given")
     }
   }
 }

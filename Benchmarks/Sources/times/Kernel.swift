@@ -23,7 +23,7 @@ struct Kernel {
     let given = sources.map { NodeID($0) }
     var kernels = [
       Kernel(name: "closeness") {
-        try graph.closeness(.reach, threads: threads).values.map { $0 ?? .nan }
+        try graph.closeness(.normalized, threads: threads).values.map { $0 ?? .nan }
       },
       Kernel(name: "harmonic") { try graph.harmonicCloseness(threads: threads).values },
       Kernel(name: "eccentricity") {
@@ -84,7 +84,7 @@ struct Kernel {
         Kernel(name: "hits") { try graph.hubsAndAuthorities().hubs?.values ?? [] })
       kernels.append(
         Kernel(name: "triad_census") {
-          let census = graph.triadCensus()
+          let census = try graph.triadCensus()
           return census.counts.map { Double($0) }
         })
       kernels.append(
@@ -100,7 +100,7 @@ struct Kernel {
         })
       kernels.append(
         Kernel(name: "w_closeness") {
-          try graph.closeness(.reach, weights: .cost, threads: threads).values.map { $0 ?? .nan }
+          try graph.closeness(.normalized, weights: .cost, threads: threads).values.map { $0 ?? .nan }
         })
     }
     return kernels

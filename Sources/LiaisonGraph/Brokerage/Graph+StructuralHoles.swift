@@ -30,13 +30,14 @@ extension Graph {
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - model: which ties of a contact count.
+  ///   - threads: how many threads at most; the result is the same for any number.
   /// - Throws: ``GraphError`` with `weightNotPositive`.
   /// - Complexity: O(n + m √m) time for the whole network, by its triangles, O(Σ degree²) for ego
   ///   networks; O(n + m) space.
   /// - Reference: R. S. Burt, Structural Holes, Harvard University Press 1992,
   ///   doi:10.4159/9780674029095.
   public func structuralHoles(
-    weighted: Bool = false, model: StructuralHolesModel = .wholeNetwork
+    weighted: Bool = false, model: StructuralHolesModel = .wholeNetwork, threads: Int? = nil
   ) throws(GraphError) -> StructuralHoles {
     let (ties, strength) = try investments(weighted: weighted)
     let found: [ContactShares?]
@@ -47,7 +48,7 @@ extension Graph {
     case .egoNetwork:
       let network = EgoNetwork(ties, strength: strength)
       let parts = partCount(for: nodeCount)
-      let partial = inParallel(parts, threads: nil) { part in
+      let partial = inParallel(parts, threads: threads) { part in
         var ego = network
         return stride(from: part, to: nodeCount, by: parts).map { ego.measure($0) }
       }
@@ -61,7 +62,7 @@ extension Graph {
   }
 
   /// Constraint alone, in the whole network; `nil` for isolates. See
-  /// ``structuralHoles(weighted:model:)``.
+  /// ``structuralHoles(weighted:model:threads:)``.
   ///
   /// - Throws: ``GraphError`` with `weightNotPositive`.
   /// - Complexity: O(n + m √m) time, O(n + m) space.
@@ -76,7 +77,7 @@ extension Graph {
     if weighted { _ = try simplified().edgeLengths(.cost) }
     // The ties of a simple graph count one each as they stand.
     let isPlain = !isDirected && isSimple && !weighted
-    let ties = isPlain ? self : mutualTies(weighted: weighted)
+    let ties = isPlain ? self : symmetrized(weighted: weighted)
     let given = isPlain ? nil : ties.weights
     return (ties, given ?? [Double](repeating: 1, count: ties.edgeCount))
   }

@@ -5,7 +5,9 @@ public import LiaisonCatalog
 /// One measure may give several figures, each under its own key; `betweenness` gives
 /// `betweenness.unweighted.raw`, `betweenness.inverse.norm` and so on. Keys, conventions and values
 /// are those of the project's oracle. A figure that has no meaning on the graph at hand is left out,
-/// and ``MeasureResult/skipped`` says why; a single value without meaning is `nil`.
+/// and ``MeasureResult/skipped`` says why; a single value without meaning is `nil`. Where a graph has no
+/// directions, or no weights, the keys of each direction and of each kind of weights would be the same
+/// figure: it is given once, and the others go without saying.
 public protocol Measure: Sendable {
   /// The page that `liaison explain` prints; its id is the measure's.
   var page: CatalogPage { get }

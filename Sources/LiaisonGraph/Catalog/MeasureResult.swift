@@ -50,7 +50,8 @@ public struct MeasureResult: Sendable, Equatable {
 
   /// A figure that is not given.
   public struct Skipped: Sendable, Equatable {
-    /// The key, or a pattern of keys.
+    /// The key, or the beginning of several, up to a dot: `betweenness.cost` is `betweenness.cost.raw` and
+    /// `betweenness.cost.norm`.
     public var key: String
     /// Why it is not given.
     public var reason: String
@@ -112,9 +113,18 @@ public struct MeasureResult: Sendable, Equatable {
     sets.append(NodeSets(key: key, content: .groups(groups)))
   }
 
-  /// Says that a figure is not given.
-  public mutating func skip(_ key: String, because reason: String) {
-    skipped.append(Skipped(key: key, reason: reason))
+  /// Says that figures are not given.
+  ///
+  /// - Parameters:
+  ///   - keys: their keys, or beginnings of keys up to a dot.
+  ///   - reason: why, in a few words.
+  public mutating func skip(_ keys: String..., because reason: String) {
+    for key in keys { skipped.append(Skipped(key: key, reason: reason)) }
+  }
+
+  /// Why a figure is not given; `nil` where nothing says so.
+  public func reason(forSkipping key: String) -> String? {
+    skipped.first { key == $0.key || key.hasPrefix($0.key + ".") }?.reason
   }
 
   /// Appends the figures of another measure.

@@ -41,6 +41,6 @@ public enum Measures {
     KeyPlayersMeasure(),
     ConnectivityMeasure(),
     AugmentationMeasure(),
-    HierarchyMeasure(),
+    OrderMeasure(),
   ]
 }

@@ -1,13 +1,22 @@
 /// Which figures the measures of paths give for a graph.
 enum PathFigure {
   /// Hops always; weights as costs and as strengths where all of them are above zero, else a note why
-  /// not.
+  /// not. Each is a stage of the run.
   static func kinds(
+    of graph: Graph, _ options: MeasureOptions, skipping measure: String,
+    _ result: inout MeasureResult
+  ) -> [PathWeights] {
+    let kinds = kinds(of: graph, skipping: measure, &result)
+    options.progress?.expect(stages: kinds.count)
+    return kinds
+  }
+
+  private static func kinds(
     of graph: Graph, skipping measure: String, _ result: inout MeasureResult
   ) -> [PathWeights] {
     guard graph.isWeighted else { return [.unweighted] }
     guard graph.simplified().hasPositiveWeights else {
-      result.skip("\(measure).cost, \(measure).inverse", because: "weights <= 0 present")
+      result.skip("\(measure).cost", "\(measure).inverse", because: "weights <= 0 present")
       return [.unweighted]
     }
     return PathWeights.allCases
@@ -18,9 +27,10 @@ enum PathFigure {
     graph.isDirected ? Direction.allCases : [.all]
   }
 
-  /// All kinds in all directions, but weighted ones along arcs only.
+  /// All kinds in all directions, but weighted ones along arcs only. Each is a stage of the run.
   static func all(
-    of graph: Graph, skipping measure: String, _ result: inout MeasureResult
+    of graph: Graph, _ options: MeasureOptions, skipping measure: String,
+    _ result: inout MeasureResult
   ) -> [(PathWeights, Direction)] {
     var figures: [(PathWeights, Direction)] = []
     for kind in kinds(of: graph, skipping: measure, &result) {
@@ -29,6 +39,7 @@ enum PathFigure {
         figures.append((kind, direction))
       }
     }
+    options.progress?.expect(stages: figures.count)
     return figures
   }
 }

@@ -8,18 +8,28 @@ enum StrengthFigure: String, CustomStringConvertible {
 
   /// Without weights always (but of an empty graph); with them where none is negative, else a note
   /// why not.
+  ///
+  /// - Parameter keys: what the keys of the figures begin with, the kind following.
   static func kinds(
-    of graph: Graph, skipping measure: String, _ result: inout MeasureResult
+    of graph: Graph, skipping keys: [String], _ result: inout MeasureResult
   ) -> [StrengthFigure] {
     guard graph.nodeCount > 0 else {
-      result.skip("\(measure).unweighted", because: "empty")
+      for kind in graph.isWeighted ? [unweighted, weighted] : [unweighted] {
+        for key in keys { result.skip("\(key).\(kind)", because: "empty") }
+      }
       return []
     }
     guard graph.isWeighted else { return [.unweighted] }
     for weight in graph.simplified().weights ?? [] where weight < 0 {
-      result.skip("\(measure).weighted", because: "negative weights")
+      for key in keys { result.skip("\(key).weighted", because: "negative weights") }
       return [.unweighted]
     }
     return [.unweighted, .weighted]
+  }
+
+  static func kinds(
+    of graph: Graph, skipping key: String, _ result: inout MeasureResult
+  ) -> [StrengthFigure] {
+    kinds(of: graph, skipping: [key], &result)
   }
 }

@@ -13,50 +13,58 @@ extension Graph {
   ///   - sources: the nodes whose paths are counted; all of them if `nil`. With fewer, an undirected
   ///     pair of two given sources counts once and any other pair one half.
   ///   - threads: how many threads at most; the result is the same bits for any number.
-  /// - Throws: ``GraphError`` with `weightNotPositive` or `nodeOutOfRange`.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `cancelled` or `nodeOutOfRange`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else; O(n + m) space a thread and
   ///   32 sums a node.
   /// - Reference: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical
   ///   Sociology 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249.
   public func betweenness(
     weights: PathWeights = .unweighted, normalized: Bool = false, sources: [NodeID]? = nil,
-    threads: Int? = nil
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double> {
-    let sums = try brandesSums(weights, sources, ofEdges: false, threads)
-    let n = Double(nodeCount)
-    let pairs = (n - 1) * (n - 2) / (isDirected ? 1 : 2)
+    let sums = try brandesSums(weights, sources, ofEdges: false, threads, progress)
     let half = isDirected ? 1.0 : 0.5
-    let share = normalized ? (pairs > 0 ? half / pairs : 0) : half
+    let share = normalized ? (pairsOfOthers > 0 ? half / pairsOfOthers : 0) : half
     return NodeMap(sums.map { $0 * share })
   }
 
   /// Edge betweenness: on how many shortest paths an edge lies, those between its ends included.
   ///
-  /// Conventions as for ``betweenness(weights:normalized:sources:threads:)``.
+  /// Conventions as for ``betweenness(weights:normalized:sources:threads:progress:)``.
   ///
   /// - Parameters:
   ///   - weights: hops, weights as costs, or 1 / weight.
   ///   - normalized: whether to divide by n (n − 1), half of that in an undirected graph.
   ///   - threads: how many threads at most; the result is the same bits for any number.
-  /// - Returns: one value for each edge of ``simplified()``.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Returns: one value for each edge of this graph; parallel edges have that of the tie they are merged
+  ///   to, and a self-loop 0.
   /// - Throws: ``GraphError`` with `weightNotPositive`.
   /// - Complexity: as betweenness.
   /// - Reference: M. Girvan and M. E. J. Newman, Community structure in social and biological
   ///   networks, PNAS 99 (2002) 7821–7826, doi:10.1073/pnas.122653799.
   public func edgeBetweenness(
-    weights: PathWeights = .unweighted, normalized: Bool = false, threads: Int? = nil
+    weights: PathWeights = .unweighted, normalized: Bool = false, threads: Int? = nil,
+    progress: RunProgress? = nil
   ) throws(GraphError) -> EdgeMap<Double> {
-    let sums = try brandesSums(weights, nil, ofEdges: true, threads)
+    let sums = try brandesSums(weights, nil, ofEdges: true, threads, progress)
     let n = Double(nodeCount)
     let pairs = n * (n - 1) / (isDirected ? 1 : 2)
     let half = isDirected ? 1.0 : 0.5
     let share = normalized ? (pairs > 0 ? half / pairs : 0) : half
-    return EdgeMap(sums.map { $0 * share })
+    return valuesOfEdges(ofTies: sums.map { $0 * share })
+  }
+
+  /// How many pairs of nodes there are beside any one, ordered in a directed graph.
+  var pairsOfOthers: Double {
+    Double(nodeCount - 1) * Double(nodeCount - 2) / (isDirected ? 1 : 2)
   }
 
   /// Dependencies summed over sources, each way counted.
   private func brandesSums(
-    _ weights: PathWeights, _ given: [NodeID]?, ofEdges: Bool, _ threads: Int?
+    _ weights: PathWeights, _ given: [NodeID]?, ofEdges: Bool, _ threads: Int?,
+    _ progress: RunProgress?
   ) throws(GraphError) -> [Double] {
     for node in given ?? [] where !contains(node) {
       throw .nodeOutOfRange(node.index, nodeCount: nodeCount)
@@ -69,17 +77,17 @@ extension Graph {
     let folded = ofEdges ? nil : graph.foldedLeaves(counts)
     let edgeCount = ofEdges ? graph.edgeCount : nil
     if let lengths {
-      let found = WeightedDependencies(
+      let found = try WeightedDependencies(
         graph.outgoing, lengths: lengths, counts: counts, folded: folded, edgeCount: edgeCount
-      ).sums(threads: threads)
+      ).sums(threads: threads, progress: progress)
       guard let folded else { return found }
       return zip(found, folded.sums).map { $0 + $1 }
     }
     let lanes = LaneGraph(
       outgoing: graph.outgoing, incoming: graph.incoming, isDirected: isDirected,
       without: folded?.isGone ?? [], keepingEdges: ofEdges, pullingFromStarts: false)
-    let found = DependencySweep(lanes, counts: counts, folded: folded, edgeCount: edgeCount)
-      .sums(threads: threads)
+    let found = try DependencySweep(lanes, counts: counts, folded: folded, edgeCount: edgeCount)
+      .sums(threads: threads, progress: progress)
     guard let folded else { return found }
     var sums = folded.sums
     for (place, node) in lanes.order.enumerated() { sums[Int(node)] += found[place] }

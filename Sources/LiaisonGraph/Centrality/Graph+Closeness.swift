@@ -3,7 +3,7 @@
 public enum ClosenessVariant: String, Sendable, CaseIterable {
   /// `r / s`: the inverse mean distance of the nodes reached; undefined where none is (igraph,
   /// normalized).
-  case reach
+  case normalized = "reach"
   /// `r / (n − 1) · r / s`: Wasserman and Faust; 0 where no node is reached (networkx).
   case wassermanFaust = "wf"
   /// `1 / s`; undefined where no node is reached (igraph, not normalized).
@@ -27,8 +27,9 @@ extension Graph {
   ///   - weights: hops, weights as costs, or 1 / weight.
   ///   - direction: `.out` for paths from the node, `.in` for paths to it.
   ///   - threads: how many threads at most; the result is the same for any number.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Returns: one value a node, `nil` where it is undefined.
-  /// - Throws: ``GraphError`` with `weightNotPositive`; `invalidParameter` where a variant for hops is
+  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`; `invalidParameter` where a variant for hops is
   ///   asked for with weights.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else.
   /// - Reference: L. C. Freeman, Social Networks 1 (1978) 215–239,
@@ -36,13 +37,14 @@ extension Graph {
   ///   Social Networks 20 (1998) 89–105, doi:10.1016/S0378-8733(97)00007-5.
   public func closeness(
     _ variant: ClosenessVariant = .wassermanFaust, weights: PathWeights = .unweighted,
-    _ direction: Direction = .out, threads: Int? = nil
+    _ direction: Direction = .out, threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double?> {
     if weights != .unweighted, variant == .ucinet || variant == .valenteForman {
       throw GraphError(
         .invalidParameter, "Closeness \(variant.rawValue) is defined on hops, not on weights.")
     }
-    let summaries = try distanceSummaries(weights: weights, direction, threads: threads)
+    let summaries = try distanceSummaries(
+      weights: weights, direction, threads: threads, progress: progress)
     return Graph.closeness(variant, summaries)
   }
 
@@ -56,7 +58,7 @@ extension Graph {
     return summaries.mapValues { summary in
       let reached = Double(summary.reached)
       switch variant {
-      case .reach: return reached > 0 ? reached / summary.total : nil
+      case .normalized: return reached > 0 ? reached / summary.total : nil
       case .wassermanFaust:
         return reached > 0 ? reached / others * (reached / summary.total) : 0
       case .raw: return reached > 0 ? 1 / summary.total : nil
@@ -75,22 +77,24 @@ extension Graph {
   /// nothing.
   ///
   /// Defined on the simplified graph, with directions and weights as for
-  /// ``closeness(_:weights:_:threads:)``.
+  /// ``closeness(_:weights:_:threads:progress:)``.
   ///
   /// - Parameters:
   ///   - weights: hops, weights as costs, or 1 / weight.
   ///   - direction: `.out` for paths from the node, `.in` for paths to it.
   ///   - normalized: whether to divide by n − 1 (by nothing where n < 2).
   ///   - threads: how many threads at most; the result is the same for any number.
-  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else.
   /// - Reference: M. Marchiori and V. Latora, Harmony in the small-world, Physica A 285 (2000)
   ///   539–546, doi:10.1016/S0378-4371(00)00311-3.
   public func harmonicCloseness(
     weights: PathWeights = .unweighted, _ direction: Direction = .out, normalized: Bool = false,
-    threads: Int? = nil
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double> {
-    let summaries = try distanceSummaries(weights: weights, direction, threads: threads)
+    let summaries = try distanceSummaries(
+      weights: weights, direction, threads: threads, progress: progress)
     let share = normalized && nodeCount > 1 ? Double(nodeCount - 1) : 1
     return summaries.mapValues { $0.harmonic / share }
   }

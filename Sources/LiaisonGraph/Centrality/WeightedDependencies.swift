@@ -30,20 +30,26 @@ struct WeightedDependencies: Sendable {
 
   /// Dependencies summed over the sources, by node or by edge, in fixed parts that are added in a fixed
   /// order: the same bits for any number of threads.
-  func sums(threads: Int?) -> [Double] {
+  ///
+  /// - Throws: `cancelled`, before the next source.
+  func sums(threads: Int?, progress: RunProgress?) throws(GraphError) -> [Double] {
     // Who reaches nobody adds nothing.
     let starts = (0..<rows.nodeCount).filter {
       sources[$0] > 0 && !rows.row($0).isEmpty && !isGone($0)
     }
     let parts = partCount(for: starts.count)
+    progress?.expect(starts.count)
     let partial = inParallel(parts, threads: threads) { part in
       var search = Search(self)
-      for index in stride(from: part, to: starts.count, by: parts) {
+      for index in stride(from: part, to: starts.count, by: parts)
+      where progress?.isCancelled != true {
         search.run(from: starts[index], self)
         search.gather(self)
+        progress?.advance()
       }
       return search.sums
     }
+    try progress?.check()
     var sums = [Double](repeating: 0, count: edgeCount ?? rows.nodeCount)
     for part in partial {
       for index in sums.indices { sums[index] += part[index] }

@@ -20,23 +20,34 @@ extension Graph {
 
   /// Freeman centralization of betweenness over hops; see ``degreeCentralization(_:)``.
   ///
+  /// - Parameters:
+  ///   - threads: how many threads at most; the result is the same for any number.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Returns: `nil` where n < 3.
-  /// - Complexity: as ``betweenness(weights:normalized:sources:threads:)``.
-  public func betweennessCentralization(threads: Int? = nil) throws(GraphError) -> Double? {
+  /// - Throws: ``GraphError`` as betweenness.
+  /// - Complexity: as ``betweenness(weights:normalized:sources:threads:progress:)``.
+  public func betweennessCentralization(
+    threads: Int? = nil, progress: RunProgress? = nil
+  ) throws(GraphError) -> Double? {
     guard nodeCount >= 3 else { return nil }
-    let n = Double(nodeCount)
-    let greatest = (n - 1) * (n - 1) * (n - 2) / (isDirected ? 1 : 2)
-    return Graph.excess(try betweenness(threads: threads).values) / greatest
+    let greatest = Double(nodeCount - 1) * pairsOfOthers
+    return Graph.excess(try betweenness(threads: threads, progress: progress).values) / greatest
   }
 
   /// Freeman centralization of classic closeness over hops; see ``degreeCentralization(_:)``.
   ///
+  /// - Parameters:
+  ///   - threads: how many threads at most; the result is the same for any number.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Returns: `nil` where n < 3, and for graphs that are directed or not connected.
-  /// - Complexity: as ``closeness(_:weights:_:threads:)``.
-  public func closenessCentralization(threads: Int? = nil) throws(GraphError) -> Double? {
+  /// - Throws: ``GraphError`` with `cancelled`.
+  /// - Complexity: as ``closeness(_:weights:_:threads:progress:)``.
+  public func closenessCentralization(
+    threads: Int? = nil, progress: RunProgress? = nil
+  ) throws(GraphError) -> Double? {
     guard nodeCount >= 3, !isDirected else { return nil }
     var values: [Double] = []
-    for value in try closeness(.classic, threads: threads).values {
+    for value in try closeness(.classic, threads: threads, progress: progress).values {
       guard let value else { return nil }
       values.append(value)
     }

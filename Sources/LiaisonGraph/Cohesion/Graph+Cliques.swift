@@ -2,14 +2,19 @@ extension Graph {
   /// The maximal cliques of two nodes or more: sets of nodes that are all tied to each other and lie
   /// in no larger one, direction ignored.
   ///
-  /// - Parameter limit: how many are looked for; the number can grow exponentially.
+  /// - Parameters:
+  ///   - limit: how many are looked for; the number can grow exponentially.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Returns: the cliques, each in order; `nil` where there are more than `limit`.
+  /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: exponential in the size of the cliques at worst, near-linear in sparse graphs;
   ///   nothing is recursive.
   /// - Reference: D. Eppstein, M. Löffler and D. Strash, Listing all maximal cliques in sparse graphs
   ///   in near-optimal time, ISAAC 2010, doi:10.1007/978-3-642-17517-6_36; C. Bron and J. Kerbosch,
   ///   Algorithm 457, Communications of the ACM 16 (1973) 575–577, doi:10.1145/362342.362367.
-  public func maximalCliques(limit: Int = 1_000_000) -> [[NodeID]]? {
+  public func maximalCliques(
+    limit: Int = 1_000_000, progress: RunProgress? = nil
+  ) throws(GraphError) -> [[NodeID]]? {
     let ties = undirectedProjection()
     let rows = ties.outgoing
     let core = ties.coreNumbers().values
@@ -18,7 +23,10 @@ extension Graph {
     var place = [Int](repeating: 0, count: nodeCount)
     for (index, v) in order.enumerated() { place[v] = index }
     var found: [[NodeID]] = []
-    for v in order where !rows.row(v).isEmpty {
+    progress?.expect(order.count)
+    for v in order {
+      defer { progress?.advance() }
+      guard !rows.row(v).isEmpty else { continue }
       let neighbours = rows.row(v).map { Int(rows.targets[$0]) }
       var stack = [
         Frame(
@@ -26,6 +34,7 @@ extension Graph {
           excluded: neighbours.filter { place[$0] < place[v] })
       ]
       while let frame = stack.popLast() {
+        try progress?.check()
         if frame.candidates.isEmpty {
           guard frame.excluded.isEmpty else { continue }
           found.append(frame.clique.sorted().map { NodeID($0) })

@@ -1,21 +1,25 @@
 extension Graph {
   /// The number of triangles at each node, direction ignored.
   ///
+  /// - Parameter threads: how many threads at most; the result is the same for any number.
   /// - Complexity: O(n + m √m) time, O(n + m) space a thread.
-  public func triangles() -> NodeMap<Int> {
-    NodeMap(undirectedProjection().triangleCounts(threads: nil).map { Int($0) })
+  /// - Reference: N. Chiba and T. Nishizeki, Arboricity and subgraph listing algorithms, SIAM Journal on
+  ///   Computing 14 (1985) 210–223, doi:10.1137/0214017.
+  public func triangles(threads: Int? = nil) -> NodeMap<Int> {
+    NodeMap(undirectedProjection().triangleCounts(threads: threads).map { Int($0) })
   }
 
   /// Local clustering: the share of the pairs of a node's neighbours that are tied, direction
   /// ignored.
   ///
+  /// - Parameter threads: how many threads at most; the result is the same for any number.
   /// - Returns: `nil` for nodes with fewer than two neighbours (networkx gives 0 there).
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   /// - Reference: D. J. Watts and S. H. Strogatz, Collective dynamics of small-world networks, Nature
   ///   393 (1998) 440–442, doi:10.1038/30918.
-  public func clustering() -> NodeMap<Double?> {
+  public func clustering(threads: Int? = nil) -> NodeMap<Double?> {
     let ties = undirectedProjection()
-    let triangles = ties.triangleCounts(threads: nil)
+    let triangles = ties.triangleCounts(threads: threads)
     let offsets = ties.outgoing.offsets.span
     return NodeMap(
       triangles.indices.map { v in
@@ -27,12 +31,13 @@ extension Graph {
 
   /// Transitivity: the share of connected triples that are closed, direction ignored.
   ///
+  /// - Parameter threads: how many threads at most; the result is the same for any number.
   /// - Returns: `nil` where there is no connected triple (networkx gives 0).
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   /// - Reference: M. E. J. Newman, S. H. Strogatz and D. J. Watts, Random graphs with arbitrary
   ///   degree distributions and their applications, Physical Review E 64 (2001) 026118,
   ///   doi:10.1103/PhysRevE.64.026118.
-  public func transitivity() -> Double? {
+  public func transitivity(threads: Int? = nil) -> Double? {
     let ties = undirectedProjection()
     var triples = 0
     for v in 0..<nodeCount {
@@ -40,7 +45,7 @@ extension Graph {
       triples += neighbours * (neighbours - 1) / 2
     }
     guard triples > 0 else { return nil }
-    return Double(3 * ties.triangleCount(threads: nil)) / Double(triples)
+    return Double(3 * ties.triangleCount(threads: threads)) / Double(triples)
   }
 
   /// Directed clustering: the share of the directed triangles that could be at a node that are.
@@ -50,7 +55,7 @@ extension Graph {
   /// - Reference: G. Fagiolo, Clustering in complex directed networks, Physical Review E 76 (2007)
   ///   026107, doi:10.1103/PhysRevE.76.026107.
   public func directedClustering() -> NodeMap<Double> {
-    let ties = mutualTies(weighted: false)
+    let ties = symmetrized(weighted: false)
     let weights = ties.weights ?? []
     var found = [Double](repeating: 0, count: nodeCount)
     ties.forEachTriangle { nodes, opposite in
@@ -80,7 +85,7 @@ extension Graph {
     case barrat
   }
 
-  /// Local clustering with weights, direction ignored.
+  /// Local clustering with weights, direction ignored: the weights of an arc and its reverse are summed.
   ///
   /// - Throws: ``GraphError`` with `weightNotPositive`.
   /// - Complexity: O(n + m √m) time, O(n + m) space.

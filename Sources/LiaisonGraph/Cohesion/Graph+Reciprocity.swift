@@ -6,6 +6,24 @@ public struct DyadCensus: Sendable, Equatable {
   public var asymmetric: Int
   /// Pairs without a tie.
   public var null: Int
+
+  /// The share of arcs that are returned; `nil` where there is none.
+  public var arcReciprocity: Double? {
+    let arcs = 2 * mutual + asymmetric
+    return arcs > 0 ? Double(2 * mutual) / Double(arcs) : nil
+  }
+
+  /// The share of tied pairs that are tied both ways; `nil` where none is tied.
+  public var dyadReciprocity: Double? {
+    let tied = mutual + asymmetric
+    return tied > 0 ? Double(mutual) / Double(tied) : nil
+  }
+
+  /// The share of all pairs that are tied both ways or not at all (sna); `nil` where n < 2.
+  public var symmetry: Double? {
+    let pairs = mutual + asymmetric + null
+    return pairs > 0 ? 1 - Double(asymmetric) / Double(pairs) : nil
+  }
 }
 
 extension Graph {
@@ -34,10 +52,7 @@ extension Graph {
   /// - Returns: `nil` where the graph is undirected or has no arc.
   /// - Complexity: O(n + m log degree) time.
   public func arcReciprocity() -> Double? {
-    guard isDirected else { return nil }
-    let census = dyadCensus()
-    let arcs = 2 * census.mutual + census.asymmetric
-    return arcs > 0 ? Double(2 * census.mutual) / Double(arcs) : nil
+    isDirected ? dyadCensus().arcReciprocity : nil
   }
 
   /// The share of tied pairs that are tied both ways (UCINET, igraph `mode="ratio"`).
@@ -45,9 +60,6 @@ extension Graph {
   /// - Returns: `nil` where the graph is undirected or has no arc.
   /// - Complexity: O(n + m log degree) time.
   public func dyadReciprocity() -> Double? {
-    guard isDirected else { return nil }
-    let census = dyadCensus()
-    let tied = census.mutual + census.asymmetric
-    return tied > 0 ? Double(census.mutual) / Double(tied) : nil
+    isDirected ? dyadCensus().dyadReciprocity : nil
   }
 }

@@ -16,14 +16,19 @@ extension Graph {
   /// mutual.
   ///
   /// - Returns: all zero where n < 3.
+  /// - Throws: ``GraphError`` with `tooLarge` where there are more triads than an `Int` holds, beyond 3.8
+  ///   million nodes.
   /// - Complexity: O(n + Σ (degree of both ends) over tied pairs) time, O(n + m) space.
   /// - Reference: V. Batagelj and A. Mrvar, A subquadratic triad census algorithm for large sparse
   ///   networks with small maximum degree, Social Networks 23 (2001) 237–243,
   ///   doi:10.1016/S0378-8733(01)00035-1.
-  public func triadCensus() -> TriadCensus {
+  public func triadCensus() throws(GraphError) -> TriadCensus {
     var counts = [Int](repeating: 0, count: 16)
     let n = nodeCount
     guard n >= 3 else { return TriadCensus(counts: counts) }
+    guard let all = Graph.triads(of: n) else {
+      throw GraphError(.tooLarge, "The triads of \(n) nodes are more than can be counted.")
+    }
     let ties = undirectedProjection()
     let rows = ties.outgoing
     // For each tie: 1 for an arc from its lower to its higher end, 2 for one back.
@@ -65,8 +70,17 @@ extension Graph {
     }
     var others = 0
     for count in counts { others += count }
-    counts[0] = n * (n - 1) * (n - 2) / 6 - others
+    counts[0] = all - others
     return TriadCensus(counts: counts)
+  }
+
+  /// How many sets of three there are of n ≥ 2 nodes, fewer than 2³¹; `nil` where an `Int` does not hold
+  /// them.
+  private static func triads(of n: Int) -> Int? {
+    // n (n − 1) (n − 2) may be six times too large for an `Int` where its sixth is not.
+    let threefold = UInt(n * (n - 1) / 2).multipliedFullWidth(by: UInt(n - 2))
+    guard threefold.high < 3 else { return nil }
+    return Int(exactly: UInt(3).dividingFullWidth(threefold).quotient)
   }
 }
 

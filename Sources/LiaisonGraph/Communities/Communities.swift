@@ -11,11 +11,7 @@ public struct Communities: Sendable, Equatable {
   /// The nodes of each community, in order.
   ///
   /// - Complexity: O(n).
-  public var members: [[NodeID]] {
-    var members = [[NodeID]](repeating: [], count: count)
-    for node in community.nodes { members[community[node]].append(node) }
-    return members
-  }
+  public var members: [[NodeID]] { community.members(count) }
 }
 
 extension Graph {

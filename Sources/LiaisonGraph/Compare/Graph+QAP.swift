@@ -49,15 +49,16 @@ extension Graph {
     let pairs = Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
     let x = a.cellSums(weighted: weighted)
     let y = b.cellSums(weighted: weighted)
-    let spread = (pairs * x.squares - x.sum * x.sum) * (pairs * y.squares - y.sum * y.sum)
+    let own = x.spread(over: pairs)
+    let others = y.spread(over: pairs)
     func correlation(_ product: Double) -> Double {
-      (pairs * product - x.sum * y.sum) / spread.squareRoot()
+      (pairs * product - x.sum * y.sum) / (own.squareRoot() * others.squareRoot())
     }
     var result = QAPCorrelation(
       permutedMean: 0, permutedDeviation: 0, pAsHigh: 1, pAsLow: 1, permutations: permutations)
-    guard spread > 0 else { return result }
-    let own = Array(0..<nodeCount)
-    let observed = correlation(a.cellProduct(with: b, places: own, weighted: weighted))
+    guard own > 0, others > 0 else { return result }
+    let observed = correlation(
+      a.cellProduct(with: b, places: Array(0..<nodeCount), weighted: weighted))
     result.correlation = observed
     let parts = min(permutations, 64)
     let found = try inParallel(parts, threads: threads, progress: progress) { part in
@@ -86,9 +87,11 @@ extension Graph {
     return result
   }
 
-  private func cellSums(weighted: Bool) -> (sum: Double, squares: Double) {
-    guard weighted, let weights else { return (Double(edgeCount), Double(edgeCount)) }
-    var sums = (sum: 0.0, squares: 0.0)
+  private func cellSums(weighted: Bool) -> CellSums {
+    guard weighted, let weights else {
+      return CellSums(sum: Double(edgeCount), squares: Double(edgeCount))
+    }
+    var sums = CellSums(sum: 0, squares: 0)
     for weight in weights {
       sums.sum += weight
       sums.squares += weight * weight
@@ -111,5 +114,18 @@ extension Graph {
       product += (weights?[index] ?? 1) * (other.weights?[Int(other.outgoing.edges[k])] ?? 1)
     }
     return product
+  }
+}
+
+/// The values of all pairs of nodes, added up.
+private struct CellSums {
+  var sum: Double
+  var squares: Double
+
+  /// The number of pairs times the sum of squares, less the square of the sum; 0 where the values vary
+  /// by no more than rounding does.
+  func spread(over pairs: Double) -> Double {
+    let spread = pairs * squares - sum * sum
+    return spread > 1e-12 * pairs * squares ? spread : 0
   }
 }

@@ -32,11 +32,7 @@ public struct Components: Sendable, Equatable {
   /// The nodes of each component, in order.
   ///
   /// - Complexity: O(n).
-  public var members: [[NodeID]] {
-    var members = [[NodeID]](repeating: [], count: count)
-    for node in component.nodes { members[component[node]].append(node) }
-    return members
-  }
+  public var members: [[NodeID]] { component.members(count) }
 
   /// The number of nodes in each component.
   ///
@@ -45,5 +41,16 @@ public struct Components: Sendable, Equatable {
     var sizes = [Int](repeating: 0, count: count)
     for label in component.values { sizes[label] += 1 }
     return sizes
+  }
+}
+
+extension DenseMap<NodeID, Int> {
+  /// The nodes of each part, in order, where the values number `count` parts.
+  ///
+  /// - Complexity: O(n).
+  func members(_ count: Int) -> [[NodeID]] {
+    var members = [[NodeID]](repeating: [], count: count)
+    for node in nodes { members[self[node]].append(node) }
+    return members
   }
 }

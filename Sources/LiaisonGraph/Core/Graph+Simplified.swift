@@ -43,6 +43,20 @@ extension Graph {
       weights: weights == nil ? nil : keptWeights)
   }
 
+  /// The values of this graph's edges where there is one for each edge of ``simplified()``: parallel edges
+  /// have that of the tie they are merged to, self-loops 0.
+  ///
+  /// - Complexity: O(m log d) for degree d; O(1) where the graph is simple.
+  func valuesOfEdges(ofTies values: [Double]) -> EdgeMap<Double> {
+    guard !isSimple else { return EdgeMap(values) }
+    let rows = simplified().outgoing
+    return EdgeMap(
+      edges.map { edge in
+        rows.place(of: edge.target.rawValue, inRow: edge.source.index)
+          .map { values[Int(rows.edges[$0])] } ?? 0
+      })
+  }
+
   /// The simple undirected graph of the same ties: direction, self-loops and parallel edges gone,
   /// weights of merged edges (an arc and its reverse among them) summed.
   ///

@@ -13,7 +13,7 @@ extension Graph {
   ///
   /// - Parameter weighted: whether ties count by weight; else an arc counts one, a mutual pair two.
   /// - Complexity: O(n + m) time and space.
-  func mutualTies(weighted: Bool) -> Graph {
+  func symmetrized(weighted: Bool) -> Graph {
     let simple = simplified()
     let weights = weighted ? simple.weights : nil
     return Graph(

@@ -14,6 +14,8 @@ internal import Synchronization
 public final class RunProgress: Sendable {
   private let done = Atomic<Int>(0)
   private let total = Atomic<Int>(0)
+  private let begun = Atomic<Int>(0)
+  private let stages = Atomic<Int>(1)
   private let stopped = Atomic<Bool>(false)
 
   /// Creates a progress at its beginning.
@@ -25,10 +27,13 @@ public final class RunProgress: Sendable {
   /// How many parts are known of; a run of several stages may add to it.
   public var totalParts: Int { total.load(ordering: .relaxed) }
 
-  /// The share of the parts that are done, from 0 to 1; 0 before any is known of.
+  /// The share of the work that is done, from 0 to 1; 0 before any is known of. Stages that have not begun
+  /// count as much as those that have.
   public var fraction: Double {
-    let all = totalParts
-    return all > 0 ? min(1, Double(completedParts) / Double(all)) : 0
+    let known = Double(totalParts)
+    guard known > 0 else { return 0 }
+    let ahead = Double(stages.load(ordering: .relaxed)) / Double(begun.load(ordering: .relaxed))
+    return min(1, Double(completedParts) / (known * max(1, ahead)))
   }
 
   /// Whether the run was told to stop.
@@ -37,8 +42,14 @@ public final class RunProgress: Sendable {
   /// Tells the run to stop at the end of the part it is at.
   public func cancel() { stopped.store(true, ordering: .relaxed) }
 
-  /// Announces work.
-  func expect(_ parts: Int) { total.wrappingAdd(parts, ordering: .relaxed) }
+  /// Announces how many stages a run has, each of which announces its parts when it begins.
+  func expect(stages count: Int) { stages.store(max(1, count), ordering: .relaxed) }
+
+  /// Announces the parts of a stage.
+  func expect(_ parts: Int) {
+    total.wrappingAdd(parts, ordering: .relaxed)
+    begun.wrappingAdd(1, ordering: .relaxed)
+  }
 
   /// Reports parts that are done.
   func advance(by parts: Int = 1) { done.wrappingAdd(parts, ordering: .relaxed) }

@@ -8,7 +8,7 @@ extension Graph {
   /// of its own counts twice). Of the ways to reach it one is given, the same each time; two nodes are
   /// joined, one is left alone.
   ///
-  /// - Parameter progress: where to report each tie, and to look whether to go on.
+  /// - Parameter progress: where to look whether to go on.
   /// - Returns: the ties, lower node first, in the order in which they were found.
   /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(a (n + m + l)) time in all but odd cases for a ties, O(n + m) space.
@@ -28,8 +28,6 @@ extension Graph {
       let tree = BlockTree(graph.blockStructure(), nodeCount: nodeCount)
       guard let (a, b) = tree.bestJoin() else { return added }
       added.append(Edge(min(a, b), max(a, b)))
-      progress?.expect(1)
-      progress?.advance()
     }
   }
 

@@ -227,14 +227,23 @@ struct RemovalSearch {
 
 extension Rows {
   /// What is lost with each node, over all sources; `incoming` are the rows of the reversed arcs.
-  func removalLosses(reversed incoming: Rows, threads: Int?) -> RemovalLosses {
+  ///
+  /// - Throws: `cancelled`, before the next source.
+  func removalLosses(
+    reversed incoming: Rows, threads: Int?, progress: RunProgress?
+  ) throws(GraphError) -> RemovalLosses {
     let n = nodeCount
     let parts = partCount(for: n)
+    progress?.expect(n)
     let found = inParallel(parts, threads: threads) { part in
       var search = RemovalSearch(outgoing: self, incoming: incoming)
-      for source in part * n / parts..<(part + 1) * n / parts { search.add(source: source) }
+      for source in part * n / parts..<(part + 1) * n / parts where progress?.isCancelled != true {
+        search.add(source: source)
+        progress?.advance()
+      }
       return search.losses
     }
+    try progress?.check()
     var losses = RemovalLosses(nodeCount: n)
     for part in found { losses.add(part) }
     return losses

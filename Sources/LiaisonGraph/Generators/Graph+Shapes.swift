@@ -3,6 +3,7 @@ extension Graph {
   ///
   /// - Throws: ``GraphError`` with `invalidParameter` or `tooLarge`.
   /// - Complexity: O(n).
+  /// - Reference: F. Harary, Graph Theory, Addison-Wesley 1969.
   public static func path(nodeCount: Int, directed: Bool = false) throws(GraphError) -> Graph {
     try requireSize(nodeCount)
     var edges: [Edge] = []
@@ -14,6 +15,7 @@ extension Graph {
   ///
   /// - Throws: ``GraphError`` with `invalidParameter` or `tooLarge`.
   /// - Complexity: O(n).
+  /// - Reference: F. Harary, Graph Theory, Addison-Wesley 1969.
   public static func cycle(nodeCount: Int, directed: Bool = false) throws(GraphError) -> Graph {
     let path = try Graph.path(nodeCount: nodeCount, directed: directed)
     guard nodeCount > 2 else { return path }
@@ -25,6 +27,7 @@ extension Graph {
   ///
   /// - Throws: ``GraphError`` with `invalidParameter` or `tooLarge`.
   /// - Complexity: O(n).
+  /// - Reference: F. Harary, Graph Theory, Addison-Wesley 1969.
   public static func star(nodeCount: Int, directed: Bool = false) throws(GraphError) -> Graph {
     try requireSize(nodeCount)
     var edges: [Edge] = []
@@ -36,10 +39,12 @@ extension Graph {
   ///
   /// - Throws: ``GraphError`` with `invalidParameter` or `tooLarge`.
   /// - Complexity: O(n²).
+  /// - Reference: F. Harary, Graph Theory, Addison-Wesley 1969.
   public static func complete(nodeCount: Int, directed: Bool = false) throws(GraphError) -> Graph {
     try requireSize(nodeCount)
-    let pairs = nodeCount.multipliedReportingOverflow(by: nodeCount)
-    guard !pairs.overflow, pairs.partialValue / 2 < Int(Int32.max) / 2 else {
+    // Below 2³¹ nodes n² is an `Int`.
+    let pairs = nodeCount * max(0, nodeCount - 1)
+    guard (directed ? pairs : pairs / 2) < Int(Int32.max) / 2 else {
       throw GraphError(.tooLarge, "A complete graph of \(nodeCount) nodes cannot be held.")
     }
     var edges: [Edge] = []
@@ -53,6 +58,7 @@ extension Graph {
   ///
   /// - Throws: ``GraphError`` with `invalidParameter` or `tooLarge`.
   /// - Complexity: O(n).
+  /// - Reference: F. Harary, Graph Theory, Addison-Wesley 1969.
   public static func grid(
     rows: Int, columns: Int, directed: Bool = false
   ) throws(GraphError) -> Graph {

@@ -22,6 +22,8 @@ extension Graph {
   ///
   /// - Returns: `nil` where the graph is undirected or one of the two does not vary.
   /// - Complexity: O(n + m).
+  /// - Reference: M. E. J. Newman, Mixing patterns in networks, Physical Review E 67 (2003) 026126,
+  ///   doi:10.1103/PhysRevE.67.026126.
   public func directedDegreeAssortativity() -> Double? {
     guard isDirected else { return nil }
     let simple = simplified()

@@ -20,12 +20,18 @@ extension Graph {
   /// Counts ties within and between groups, on the simplified graph.
   ///
   /// - Parameter groups: the group of each node.
-  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node, with `tooLarge`
+  ///   where there are more than 4,096 groups; ``quotient(groups:weighted:)`` knows no such limit.
   /// - Complexity: O(n + m + g²) time and space for g groups.
   /// - Reference: M. E. J. Newman, Mixing patterns in networks, Physical Review E 67 (2003) 026126,
   ///   doi:10.1103/PhysRevE.67.026126.
   public func mixing(groups: NodeMap<String>) throws(GraphError) -> GroupMixing {
     let (group, names) = try numbered(groups)
+    guard names.count <= 4_096 else {
+      throw GraphError(
+        .tooLarge, "The ties between \(names.count) groups each way make too large a table.",
+        hint: "Group the nodes more coarsely, or draw each group together to one node.")
+    }
     var sizes = [Int](repeating: 0, count: names.count)
     for g in group { sizes[g] += 1 }
     var ties = names.map { _ in [Int](repeating: 0, count: names.count) }

@@ -8,6 +8,14 @@ public enum KeyPlayerGoal: String, Sendable, CaseIterable {
   case reach = "pos.reach1"
   /// They are near to as many as can be: (k + Σ 1 / distance from the set) / n (KPP-POS).
   case distanceReach = "pos.DR"
+
+  /// How many nodes must be left beside the key players for the goal to have a meaning.
+  var leastRest: Int {
+    switch self {
+    case .fragmentation, .distanceFragmentation: 2
+    case .reach, .distanceReach: 1
+    }
+  }
 }
 
 /// The best sets of key players found.
@@ -36,40 +44,49 @@ extension Graph {
   /// differ by less than 1e-12 are equal.
   ///
   /// - Parameters:
-  ///   - size: the number of key players, at least 1 and below n.
+  ///   - size: the number of key players, at least 1 and below n; for fragmentation below n − 1, as two
+  ///     nodes or more must remain to be kept apart.
   ///   - goal: what they are wanted for.
   ///   - exhaustiveLimit: how many sets may be tried.
   ///   - threads: how many threads at most where one set is built; the result is the same for any
   ///     number.
-  /// - Throws: ``GraphError`` with `invalidParameter`.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `invalidParameter` or `cancelled`.
   /// - Complexity: O(n (n + m)) time for each set that is tried; as much, times the greatest distance
   ///   at worst, for each node that is added to a set or swapped.
   /// - Reference: S. P. Borgatti, Identifying sets of key players in a social network, Computational
   ///   and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x.
   public func keyPlayers(
-    size: Int, goal: KeyPlayerGoal, exhaustiveLimit: Int = 12_000, threads: Int? = nil
+    size: Int, goal: KeyPlayerGoal, exhaustiveLimit: Int = 12_000, threads: Int? = nil,
+    progress: RunProgress? = nil
   ) throws(GraphError) -> KeyPlayers {
     guard size >= 1, size < nodeCount else {
       throw GraphError(
         .invalidParameter,
         "A set of \(size) key players cannot be chosen from \(nodeCount) nodes.")
     }
-    let rows = undirectedProjection().outgoing
-    if nodeCount <= 64, Graph.combinations(nodeCount, size, atMost: exhaustiveLimit) {
-      return SmallNeighbourhoods(rows).bestSets(size: size, goal)
+    guard size <= nodeCount - goal.leastRest else {
+      throw GraphError(
+        .invalidParameter,
+        "Without \(size) of \(nodeCount) nodes no two are left whose ways could be cut.")
     }
-    return rows.greedyKeyPlayers(size: size, goal, threads: threads)
+    let rows = undirectedProjection().outgoing
+    if nodeCount <= 64, let sets = Graph.combinations(nodeCount, size, atMost: exhaustiveLimit) {
+      progress?.expect(sets)
+      return try SmallNeighbourhoods(rows).bestSets(size: size, goal, progress)
+    }
+    return try rows.greedyKeyPlayers(size: size, goal, threads, progress)
   }
 
-  /// Whether there are no more than `limit` sets of k out of n.
-  private static func combinations(_ n: Int, _ k: Int, atMost limit: Int) -> Bool {
+  /// The number of sets of k out of n; `nil` where there are more than `limit`.
+  private static func combinations(_ n: Int, _ k: Int, atMost limit: Int) -> Int? {
     var count = 1
     for i in 0..<min(k, n - k) {
       let (product, overflow) = count.multipliedReportingOverflow(by: n - i)
-      guard !overflow else { return false }
+      guard !overflow else { return nil }
       count = product / (i + 1)
-      guard count <= limit else { return false }
+      guard count <= limit else { return nil }
     }
-    return true
+    return count
   }
 }

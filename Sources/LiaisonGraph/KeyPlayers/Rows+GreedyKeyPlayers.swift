@@ -1,11 +1,15 @@
 extension Rows {
   /// Builds a set node by node, each time the one that helps most, then swaps while that helps; of
   /// nodes that help as much the lowest is taken.
-  func greedyKeyPlayers(size: Int, _ goal: KeyPlayerGoal, threads: Int?) -> KeyPlayers {
+  ///
+  /// - Throws: `cancelled`.
+  func greedyKeyPlayers(
+    size: Int, _ goal: KeyPlayerGoal, _ threads: Int?, _ progress: RunProgress?
+  ) throws(GraphError) -> KeyPlayers {
     var chosen: [Int] = []
     var value = -Double.infinity
     while chosen.count < size {
-      let (node, best) = bestAddition(to: chosen, goal, threads)
+      let (node, best) = try bestAddition(to: chosen, goal, threads, progress)
       chosen.append(node)
       value = best
     }
@@ -15,7 +19,7 @@ extension Rows {
       for place in chosen.indices {
         var others = chosen
         others.remove(at: place)
-        let (node, best) = bestAddition(to: others, goal, threads)
+        let (node, best) = try bestAddition(to: others, goal, threads, progress)
         guard best > value + 1e-12 else { continue }
         chosen[place] = node
         value = best
@@ -27,10 +31,10 @@ extension Rows {
   }
 
   private func bestAddition(
-    to chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?
-  ) -> (Int, Double) {
+    to chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?, _ progress: RunProgress?
+  ) throws(GraphError) -> (Int, Double) {
     var best = (-1, -Double.infinity)
-    for (node, value) in values(ofAdditionsTo: chosen, goal, threads) {
+    for (node, value) in try values(ofAdditionsTo: chosen, goal, threads, progress) {
       if best.0 < 0 || value > best.1 + 1e-12 { best = (node, value) }
     }
     return best
@@ -38,26 +42,30 @@ extension Rows {
 
   /// The value of a set with each further node, by node.
   private func values(
-    ofAdditionsTo chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?
-  ) -> [(node: Int, value: Double)] {
+    ofAdditionsTo chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?, _ progress: RunProgress?
+  ) throws(GraphError) -> [(node: Int, value: Double)] {
     let others = (0..<nodeCount).filter { !chosen.contains($0) }
     switch goal {
     case .fragmentation, .distanceFragmentation:
       var places = [Int32](repeating: -1, count: nodeCount)
       for (place, node) in others.enumerated() { places[node] = Int32(place) }
       let rest = restricted(to: others.map { Int32($0) }, places: places)
-      let losses = rest.removalLosses(reversed: rest, threads: threads)
+      let losses = try rest.removalLosses(
+        reversed: rest, threads: threads, progress: progress)
       let pairs = Double((others.count - 1) * (others.count - 2))
       return others.enumerated().map { place, node in
         let left =
           goal == .fragmentation
           ? Double(losses.pairs - losses.lostPairs[place])
           : losses.closeness - losses.lostCloseness[place]
-        return (node, pairs > 0 ? 1 - left / pairs : 0)
+        return (node, 1 - left / pairs)
       }
     case .reach, .distanceReach:
       let limit = goal == .reach ? 1 : Int.max
-      return others.map { node in
+      progress?.expect(others.count)
+      return try others.map { node throws(GraphError) in
+        try progress?.check()
+        defer { progress?.advance() }
         var near = Double(chosen.count + 1)
         spread(from: chosen + [node], within: limit) { found, depth in
           near += Double(found) / Double(depth)

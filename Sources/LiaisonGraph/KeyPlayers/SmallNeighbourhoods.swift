@@ -14,11 +14,16 @@ struct SmallNeighbourhoods {
     neighbours.count == 64 ? ~0 : (1 << UInt64(neighbours.count)) - 1
   }
 
-  /// Tries every set of `size` nodes, in order.
-  func bestSets(size: Int, _ goal: KeyPlayerGoal) -> KeyPlayers {
+  /// Tries every set of `size` nodes, in order; as many are left beside it as the goal needs.
+  ///
+  /// - Throws: `cancelled`.
+  func bestSets(
+    size: Int, _ goal: KeyPlayerGoal, _ progress: RunProgress?
+  ) throws(GraphError) -> KeyPlayers {
     var chosen = Array(0..<size)
     var best = KeyPlayers(value: -.infinity, sets: [], method: .exhaustive)
     while true {
+      try progress?.check()
       let value = value(of: chosen, goal)
       if value > best.value + 1e-12 {
         best.value = value
@@ -26,6 +31,7 @@ struct SmallNeighbourhoods {
       } else if abs(value - best.value) <= 1e-12 {
         best.sets.append(chosen.map { NodeID($0) })
       }
+      progress?.advance()
       // The next set in order.
       var place = size - 1
       while place >= 0, chosen[place] == neighbours.count - size + place { place -= 1 }
@@ -42,7 +48,6 @@ struct SmallNeighbourhoods {
     case .fragmentation, .distanceFragmentation:
       let left = all & ~set
       let count = left.nonzeroBitCount
-      guard count >= 2 else { return -.infinity }
       var reached = 0
       var near = 0.0
       forEachBit(left) { v in

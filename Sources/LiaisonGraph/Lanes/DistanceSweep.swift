@@ -22,24 +22,33 @@ struct DistanceSweep: Sendable {
 
   /// Sums for every place, the same for any number of threads: batches belong to fixed parts, which
   /// are added in their order.
-  func sums(threads: Int?) -> [DistanceSums] {
-    graph.order.count <= 256 ? narrow(threads) : wide(threads)
+  ///
+  /// - Throws: `cancelled`, before the next batch.
+  func sums(threads: Int?, progress: RunProgress?) throws(GraphError) -> [DistanceSums] {
+    let sums = graph.order.count <= 256 ? narrow(threads, progress) : wide(threads, progress)
+    try progress?.check()
+    return sums
   }
 
   // Concrete, so that the kernel is specialised.
-  @inline(never) private func narrow(_ threads: Int?) -> [DistanceSums] {
-    sums(Bits64.self, threads)
+  @inline(never)
+  private func narrow(_ threads: Int?, _ progress: RunProgress?) -> [DistanceSums] {
+    sums(Bits64.self, threads, progress)
   }
 
-  @inline(never) private func wide(_ threads: Int?) -> [DistanceSums] {
-    sums(Bits512.self, threads)
+  @inline(never)
+  private func wide(_ threads: Int?, _ progress: RunProgress?) -> [DistanceSums] {
+    sums(Bits512.self, threads, progress)
   }
 
   @inline(__always)
-  private func sums<Block: BitBlock>(_: Block.Type, _ threads: Int?) -> [DistanceSums] {
+  private func sums<Block: BitBlock>(
+    _: Block.Type, _ threads: Int?, _ progress: RunProgress?
+  ) -> [DistanceSums] {
     let n = graph.order.count
     let batches = (n + Block.bits - 1) / Block.bits
     let parts = min(batches, 16)
+    progress?.expect(batches)
     let partial = inParallel(parts, threads: threads) {
       Scratch<Block>(nodeCount: n)
     } _: { scratch, part in
@@ -47,7 +56,9 @@ struct DistanceSweep: Sendable {
       sums.withUnsafeMutableBufferPointer { buffer in
         guard let own = buffer.baseAddress else { return }
         for batch in stride(from: part, to: batches, by: parts) {
+          guard progress?.isCancelled != true else { return }
           run(Block.self, from: batch * Block.bits, scratch, own)
+          progress?.advance()
         }
       }
       return sums

@@ -28,7 +28,9 @@ extension Graph {
   ///
   /// - Returns: `nil` where the graph has a longer cycle.
   /// - Complexity: O((n + m) log n) time, O(n + m) space.
-  public func longestPath() -> Int? {
+  /// - Reference: T. H. Cormen, C. E. Leiserson, R. L. Rivest and C. Stein, Introduction to Algorithms,
+  ///   MIT Press 2009, section 24.2.
+  public func longestPathLength() -> Int? {
     let graph = simplified()
     guard let order = graph.topologicalOrder() else { return nil }
     var length = [Int](repeating: 0, count: nodeCount)

@@ -13,6 +13,8 @@ extension Graph {
   /// - Returns: distances in hops, and one shortest path for each node reached.
   /// - Throws: ``GraphError`` with `nodeOutOfRange`.
   /// - Complexity: O(n + m) time, O(n) space.
+  /// - Reference: E. F. Moore, The shortest path through a maze, in Proceedings of an International
+  ///   Symposium on the Theory of Switching, 1959, 285–292.
   public func breadthFirst(
     from roots: [NodeID], _ direction: Direction = .out,
     follows: ((EdgeID) -> Bool)? = nil

@@ -20,7 +20,7 @@ extension Graph {
   /// that memory holds one block and not n² numbers.
   ///
   /// Defined on the simplified graph, with directions and weights as for
-  /// ``distanceSummaries(weights:_:within:threads:)``. Blocks come in the order of the sources.
+  /// ``distanceSummaries(weights:_:within:threads:progress:)``. Blocks come in the order of the sources.
   ///
   /// - Parameters:
   ///   - sources: the nodes to start from; all nodes if `nil`.
@@ -35,6 +35,10 @@ extension Graph {
   ///   `cancelled`, and what `body` throws.
   /// - Complexity: O(s (n + m)) time for s sources and hops, O(s (n + m) log n) else; O(b n) space for
   ///   blocks of b sources.
+  /// - Reference: E. F. Moore, The shortest path through a maze, in Proceedings of an International
+  ///   Symposium on the Theory of Switching, 1959, 285–292, for hops; E. W. Dijkstra, A note on two
+  ///   problems in connexion with graphs, Numerische Mathematik 1 (1959) 269–271,
+  ///   doi:10.1007/BF01386390, for weights.
   public func forEachDistanceBlock(
     from sources: [NodeID]? = nil, blockSize: Int = 64, weights: PathWeights = .unweighted,
     _ direction: Direction = .out, threads: Int? = nil, progress: RunProgress? = nil,
@@ -50,9 +54,13 @@ extension Graph {
     let rows = direction == .in ? graph.incoming : graph.outgoing
     let lengths = try graph.edgeLengths(weights)
     let all = sources ?? Array(nodes)
+    // All of the work at once, so that the share that is done never falls back.
+    progress?.expect(all.count)
     for start in stride(from: 0, to: all.count, by: blockSize) {
       let block = Array(all[start..<min(all.count, start + blockSize)])
-      let found = try inParallel(block.count, threads: threads, progress: progress) { place in
+      let found = inParallel(block.count, threads: threads) { place -> [Double] in
+        guard progress?.isCancelled != true else { return [] }
+        defer { progress?.advance() }
         let source = block[place].index
         return if let lengths {
           rows.distances(from: source, lengths: lengths)
@@ -60,6 +68,7 @@ extension Graph {
           rows.hops(from: source)
         }
       }
+      try progress?.check()
       var values: [Double] = []
       values.reserveCapacity(block.count * nodeCount)
       for row in found { values += row }

@@ -19,11 +19,16 @@ extension Graph {
   ///     (weights of an arc and its reverse are then summed).
   ///   - within: with hops only, how far to look; any distance if `nil`.
   ///   - threads: how many threads at most; the result is the same for any number.
-  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else; O(n + m) space a thread.
+  /// - Reference: M. Then and others, The more the merrier: efficient multi-source graph traversal,
+  ///   PVLDB 8 (2014) 449–460, doi:10.14778/2735496.2735507, for hops; E. W. Dijkstra, A note on two
+  ///   problems in connexion with graphs, Numerische Mathematik 1 (1959) 269–271,
+  ///   doi:10.1007/BF01386390, for weights.
   public func distanceSummaries(
     weights: PathWeights = .unweighted, _ direction: Direction = .out, within: Int? = nil,
-    threads: Int? = nil
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<DistanceSummary> {
     let graph = direction == .all ? undirectedProjection() : simplified()
     let rows = direction == .in ? graph.incoming : graph.outgoing
@@ -35,22 +40,26 @@ extension Graph {
           outgoing: rows, incoming: direction == .in ? graph.outgoing : graph.incoming,
           isDirected: graph.isDirected),
         within: within ?? Int.max)
-      return NodeMap(sweep.summaries(threads: threads))
+      return NodeMap(try sweep.summaries(threads: threads, progress: progress))
     }
     let parts = partCount(for: n)
     let size = (n + parts - 1) / max(1, parts)
+    progress?.expect(n)
     let summaries = inParallel(parts, threads: threads) { part in
       let sources = min(n, part * size)..<min(n, (part + 1) * size)
-      return rows.weightedSummaries(from: sources, lengths: lengths)
+      return rows.weightedSummaries(from: sources, lengths: lengths, progress)
     }
+    try progress?.check()
     return NodeMap(Array(summaries.joined()))
   }
 }
 
 extension DistanceSweep {
   /// Summaries by node.
-  fileprivate func summaries(threads: Int?) -> [DistanceSummary] {
-    let sums = sums(threads: threads)
+  fileprivate func summaries(
+    threads: Int?, progress: RunProgress?
+  ) throws(GraphError) -> [DistanceSummary] {
+    let sums = try sums(threads: threads, progress: progress)
     var summaries = [DistanceSummary](
       repeating: DistanceSummary(reached: 0, total: 0, harmonic: 0, eccentricity: 0),
       count: sums.count)
@@ -65,9 +74,9 @@ extension DistanceSweep {
 }
 
 extension Rows {
-  /// Dijkstra from each source in turn.
+  /// Dijkstra from each source in turn, until the run is told to stop.
   fileprivate func weightedSummaries(
-    from sources: Range<Int>, lengths: [Double]
+    from sources: Range<Int>, lengths: [Double], _ progress: RunProgress?
   ) -> [DistanceSummary] {
     var summaries: [DistanceSummary] = []
     var distance = [Double](repeating: .infinity, count: nodeCount)
@@ -77,7 +86,7 @@ extension Rows {
     var arcLengths: [Double] = []
     arcLengths.reserveCapacity(edges.count)
     for edge in edges { arcLengths.append(lengths[Int(edge)]) }
-    for source in sources {
+    for source in sources where progress?.isCancelled != true {
       let mark = Int32(source)
       distance[source] = 0
       touched.append(mark)
@@ -105,6 +114,7 @@ extension Rows {
       for node in touched { distance[Int(node)] = .infinity }
       touched.removeAll(keepingCapacity: true)
       summaries.append(summary)
+      progress?.advance()
     }
     return summaries
   }

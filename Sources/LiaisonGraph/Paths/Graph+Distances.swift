@@ -4,6 +4,9 @@ public struct GraphDistances: Sendable, Equatable {
   public var mean: Double?
   /// The greatest distance of such a pair; `nil` in an empty graph.
   public var diameter: Double?
+  /// The least eccentricity: how far a node that is nearest to its farthest has to go. Nodes out of reach
+  /// do not count, so that it is 0 where a node reaches nobody (igraph); `nil` in an empty graph.
+  public var radius: Double?
   /// The sum of the distances over pairs (ordered where the graph is directed).
   public var wiener: Double
   /// The mean of 1 / distance over all pairs, 0 for those that do not reach each other; `nil` where
@@ -24,21 +27,28 @@ public struct GraphConnectedness: Sendable, Equatable {
 }
 
 extension Graph {
-  /// Mean distance, diameter, Wiener index, efficiency and reachability over hops.
+  /// Mean distance, diameter, radius, Wiener index, efficiency and reachability over hops.
   ///
-  /// Pairs that do not reach each other are left out of mean and diameter. Defined on the simplified
+  /// Pairs that do not reach each other are left out of mean, diameter and radius. Defined on the simplified
   /// graph; in a directed graph pairs are ordered.
   ///
+  /// - Parameters:
+  ///   - threads: how many threads at most; the result is the same for any number.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(n (n + m)) time, O(n + m) space a thread.
   /// - Reference: V. Latora and M. Marchiori, Efficient behavior of small-world networks, Physical
   ///   Review Letters 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701.
-  public func distances(threads: Int? = nil) throws(GraphError) -> GraphDistances {
-    let summaries = try distanceSummaries(threads: threads)
+  public func distances(threads: Int? = nil, progress: RunProgress? = nil) throws(GraphError)
+    -> GraphDistances
+  {
+    let summaries = try distanceSummaries(threads: threads, progress: progress)
     let (reached, total, harmonic, farthest) = Graph.totals(summaries)
     let pairs = Double(nodeCount) * Double(nodeCount - 1)
     return GraphDistances(
       mean: reached > 0 ? total / reached : nil,
       diameter: nodeCount > 0 ? farthest : nil,
+      radius: summaries.values.map(\.eccentricity).min(),
       wiener: isDirected ? total : total / 2,
       efficiency: nodeCount > 1 ? harmonic / pairs : nil,
       reachability: nodeCount > 1 ? reached / pairs : nil)
@@ -46,14 +56,21 @@ extension Graph {
 
   /// Connectedness, fragmentation and distance-weighted fragmentation, direction ignored.
   ///
+  /// - Parameters:
+  ///   - threads: how many threads at most; the result is the same for any number.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(n (n + m)) time, O(n + m) space a thread.
   /// - Reference: D. Krackhardt, Graph theoretical dimensions of informal organizations, in
   ///   Computational Organization Theory, 1994, 89–111; S. P. Borgatti, Identifying sets of key
   ///   players in a social network, Computational and Mathematical Organization Theory 12 (2006)
   ///   21–34, doi:10.1007/s10588-006-7084-x.
-  public func connectedness(threads: Int? = nil) throws(GraphError) -> GraphConnectedness {
+  public func connectedness(threads: Int? = nil, progress: RunProgress? = nil) throws(GraphError)
+    -> GraphConnectedness
+  {
     guard nodeCount > 1 else { return GraphConnectedness() }
-    let (reached, _, harmonic, _) = Graph.totals(try distanceSummaries(.all, threads: threads))
+    let (reached, _, harmonic, _) = Graph.totals(
+      try distanceSummaries(.all, threads: threads, progress: progress))
     let pairs = Double(nodeCount) * Double(nodeCount - 1)
     return GraphConnectedness(
       connectedness: reached / pairs, fragmentation: 1 - reached / pairs,

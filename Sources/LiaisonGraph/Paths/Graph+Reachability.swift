@@ -1,5 +1,5 @@
 extension Graph {
-  /// Which nodes each of many sources reaches, 64 sources at once.
+  /// Which nodes each of many sources reaches, 512 sources at once.
   ///
   /// Strong components are found first; then one walk over them, from those that nothing enters on,
   /// hands the sources' bits along arcs: each arc is walked once for eight words, 512 sources.

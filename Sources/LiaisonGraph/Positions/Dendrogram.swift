@@ -43,7 +43,8 @@ extension PairMatrix {
   /// Hierarchical clustering: the two nearest clusters become one, until one is left.
   ///
   /// The values of this matrix are distances, or similarities; an undefined one counts as the farthest
-  /// known. Of clusters equally near those with the lower nodes merge first.
+  /// known. Clusters are found by chains of nearest neighbours that begin at the lowest node left; of those
+  /// equally near a chain goes to the one before, else to the lowest. The same values give the same merges.
   ///
   /// - Parameters:
   ///   - linkage: how the distance of clusters follows from those of nodes.

@@ -1,9 +1,14 @@
 /// What a core and a periphery look like where they are ideal.
-public enum CorePeripheryPattern: String, Sendable, CaseIterable {
-  /// The core is tied to all, the periphery to none of its own.
-  case attached
-  /// The core is tied within, the periphery is not; ties between the two do not count.
-  case apart
+public enum CorePeripheryPattern: String, Sendable, CaseIterable, CustomStringConvertible {
+  /// A complete split graph: the core is tied to all, the periphery to none of its own (Borgatti and
+  /// Everett's first model).
+  case completeSplit = "attached"
+  /// The core is tied within, the periphery is not; ties between the two count as missing data (their
+  /// model without off-diagonal blocks).
+  case missingBetween = "apart"
+
+  /// The word that the keys of figures hold.
+  public var description: String { rawValue }
 }
 
 /// The division into core and periphery that fits best.
@@ -24,7 +29,8 @@ extension Graph {
   /// weights) with the ideal pattern, over all divisions into a core and a periphery of one node or
   /// more each. Up to 8 nodes all are tried; beyond, the core grows by the node with most ties to
   /// others outside it, and the best division is bettered by adding, taking away and exchanging nodes.
-  /// Of equal fits the smaller core, then the one with the lower nodes is taken.
+  /// Of equal fits among all divisions the smaller core is taken, and of cores of one size the one whose
+  /// highest node that the other lacks is lower; among steps, the first found.
   ///
   /// - Parameters:
   ///   - pattern: the ideal.
@@ -34,7 +40,7 @@ extension Graph {
   /// - Reference: S. P. Borgatti and M. G. Everett, Models of core/periphery structures, Social
   ///   Networks 21 (2000) 375–395, doi:10.1016/S0378-8733(99)00019-2.
   public func corePeriphery(
-    _ pattern: CorePeripheryPattern = .attached, progress: RunProgress? = nil
+    _ pattern: CorePeripheryPattern = .completeSplit, progress: RunProgress? = nil
   ) throws(GraphError) -> CorePeriphery {
     let graph = simplified()
     var search = CoreSearch(graph, pattern)
@@ -142,12 +148,12 @@ private struct CoreSearch {
     let tied: Double
     let both: Double
     switch pattern {
-    case .attached:
+    case .completeSplit:
       all = perPair * Double(n) * Double(n - 1) / 2
       ones = all - without
       tied = ties
       both = ties - Double(outside)
-    case .apart:
+    case .missingBetween:
       all = within + without
       ones = within
       tied = Double(inside + outside)

@@ -15,7 +15,8 @@ extension Graph {
   /// - Parameters:
   ///   - modes: the two modes of this graph.
   ///   - mode: the mode to keep, 0 or 1.
-  /// - Throws: ``GraphError`` with `invalidParameter` where the modes are not of this graph.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one mode a node, or the mode to
+  ///   keep is neither 0 nor 1.
   /// - Complexity: O(Σ degree²) time over the nodes of the other mode, O(n) space beside the result.
   /// - Reference: R. L. Breiger, The duality of persons and groups, Social Forces 53 (1974) 181–190,
   ///   doi:10.2307/2576011.
@@ -53,12 +54,17 @@ extension Graph {
 
   /// The rows of the simple undirected graph.
   ///
-  /// - Throws: `invalidParameter` where the modes are not one a node.
+  /// - Throws: as ``requireModes(_:)``.
   func twoModeRows(_ modes: TwoModes) throws(GraphError) -> Rows {
+    try requireModes(modes)
+    return undirectedProjection().outgoing
+  }
+
+  /// - Throws: `invalidParameter` where there is not one mode a node.
+  func requireModes(_ modes: TwoModes) throws(GraphError) {
     guard modes.mode.count == nodeCount else {
       throw GraphError(
         .invalidParameter, "There are \(modes.mode.count) modes for \(nodeCount) nodes.")
     }
-    return undirectedProjection().outgoing
   }
 }

@@ -2,7 +2,7 @@ extension Graph {
   /// The share of the other mode's nodes that each node is tied to.
   ///
   /// - Returns: `nil` for each node where the other mode has none.
-  /// - Throws: ``GraphError`` with `invalidParameter` where the modes are not of this graph.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one mode a node.
   /// - Complexity: O(n + m).
   /// - Reference: S. P. Borgatti and D. S. Halgin, Analyzing affiliation networks, in The Sage
   ///   Handbook of Social Network Analysis, 2011, doi:10.4135/9781446294413.n28.
@@ -18,7 +18,7 @@ extension Graph {
 
   /// The share of ties between the two modes that exist; `nil` where one mode has no node.
   ///
-  /// - Throws: ``GraphError`` with `invalidParameter` where the modes are not of this graph.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one mode a node.
   /// - Complexity: O(n + m).
   public func twoModeDensity(_ modes: TwoModes) throws(GraphError) -> Double? {
     let ties = try twoModeRows(modes).targets.count / 2
@@ -31,15 +31,16 @@ extension Graph {
   ///
   /// Hops, direction ignored (networkx: `bipartite.closeness_centrality`).
   ///
-  /// - Throws: ``GraphError`` with `invalidParameter` where the modes are not of this graph.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one mode a node, or with
+  ///   `cancelled`.
   /// - Complexity: O(n (n + m)).
   /// - Reference: as for ``twoModeDegree(_:)``.
   public func twoModeCloseness(
-    _ modes: TwoModes, threads: Int? = nil
+    _ modes: TwoModes, threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double> {
-    _ = try twoModeRows(modes)
+    try requireModes(modes)
     let sizes = modes.sizes
-    let summaries = try distanceSummaries(.all, threads: threads)
+    let summaries = try distanceSummaries(.all, threads: threads, progress: progress)
     return NodeMap(
       nodes.map { node in
         let summary = summaries[node]
@@ -55,18 +56,19 @@ extension Graph {
   /// Hops, direction ignored (networkx: `bipartite.betweenness_centrality`).
   ///
   /// - Returns: `nil` where no node of the mode can lie between others.
-  /// - Throws: ``GraphError`` with `invalidParameter` where the modes are not of this graph.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one mode a node, or with
+  ///   `cancelled`.
   /// - Complexity: O(n m).
   /// - Reference: as for ``twoModeDegree(_:)``.
   public func twoModeBetweenness(
-    _ modes: TwoModes, threads: Int? = nil
+    _ modes: TwoModes, threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double?> {
-    _ = try twoModeRows(modes)
+    try requireModes(modes)
     let sizes = modes.sizes
     let most = [
       Graph.mostBetweenness(sizes[0], sizes[1]), Graph.mostBetweenness(sizes[1], sizes[0]),
     ]
-    let raw = try undirectedProjection().betweenness(threads: threads)
+    let raw = try undirectedProjection().betweenness(threads: threads, progress: progress)
     return NodeMap(
       nodes.map { node in
         let most = most[modes.mode[node]]

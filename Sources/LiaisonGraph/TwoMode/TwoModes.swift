@@ -42,6 +42,8 @@ extension Graph {
   /// none. The lowest node of each component is on side 0.
   ///
   /// - Complexity: O(n + m) time, O(n) space.
+  /// - Reference: D. Kőnig, Theorie der endlichen und unendlichen Graphen, Akademische
+  ///   Verlagsgesellschaft 1936: a graph has two sides where no circle is of odd length.
   public func bipartition() -> NodeMap<Int>? {
     var side = [Int](repeating: -1, count: nodeCount)
     var stack: [Int] = []

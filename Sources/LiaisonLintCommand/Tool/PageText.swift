@@ -9,6 +9,9 @@ struct PageText {
     for paragraph in page.meaning.split(separator: "\n\n") {
       text += "\n" + wrapped(String(paragraph)) + "\n"
     }
+    if !page.conventions.isEmpty {
+      text += "\n" + wrapped("How it is counted: " + page.conventions) + "\n"
+    }
     if !page.doNotUseWhen.isEmpty {
       text += "\n" + wrapped("Do not use when: " + page.doNotUseWhen) + "\n"
     }

@@ -18,38 +18,9 @@ struct MeasureLawTests {
     }
   }
 
-  /// Small graphs of every shape that has surprised somebody.
-  private static func shapes() throws -> [(name: String, graph: Graph)] {
-    func make(_ name: String, _ n: Int, _ pairs: [(Int, Int)], _ weights: [Double]? = nil) throws
-      -> [(name: String, graph: Graph)]
-    {
-      let edges = pairs.map { Edge($0.0, $0.1) }
-      return try [false, true].map { directed in
-        (
-          "\(name), \(directed ? "directed" : "undirected")",
-          try Graph(nodeCount: n, edges: edges, directed: directed, weights: weights)
-        )
-      }
-    }
-    let complete = (0..<6).flatMap { a in (0..<6).filter { $0 != a }.map { (a, $0) } }
-    return try make("empty", 0, []) + make("one node", 1, [])
-      + make("one node and a loop", 1, [(0, 0)])
-      + make("two isolates", 2, []) + make("K2", 2, [(0, 1)])
-      + make("parallel edges", 2, [(0, 1), (0, 1), (1, 0)])
-      + make("self-loops only", 3, [(0, 0), (1, 1), (1, 1), (2, 2)])
-      + make("path", 5, (1..<5).map { ($0 - 1, $0) })
-      + make("star", 6, (1..<6).map { (0, $0) })
-      + make("complete", 6, complete)
-      + make("two triangles", 6, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)])
-      + make("zero weight", 3, [(0, 1), (1, 2)], [0, 2])
-      + make("negative weight", 3, [(0, 1), (1, 2)], [-1, 2])
-      + make("weights that cancel", 2, [(0, 1), (0, 1)], [1, -1])
-      + make("weights far apart", 4, [(0, 1), (1, 2), (2, 0), (2, 3)], [1e-300, 1e300, 1, 3])
-  }
-
   @Test("a measure answers on every shape with finite numbers or none, the same each time")
   func everyShape() throws {
-    for (name, graph) in try MeasureLawTests.shapes() {
+    for (name, graph) in try MeasureShapes.all() {
       for measure in Measures.shipped {
         let result = try measure.compute(graph, MeasureLawTests.options(graph))
         for column in result.nodeColumns {
@@ -151,7 +122,7 @@ struct MeasureLawTests {
     }
   }
 
-  @Test("every measure has a page of its own, with a meaning and a reference")
+  @Test("every measure has a page of its own: what it means, how it is counted, when not to use it")
   func pages() {
     var ids: Set<String> = []
     for measure in Measures.shipped {
@@ -159,6 +130,30 @@ struct MeasureLawTests {
       #expect(!measure.page.summary.isEmpty && measure.page.summary.count <= 90)
       #expect(measure.page.meaning.count > 20)
       #expect(!measure.page.reference.isEmpty)
+      #expect(measure.page.conventions.count > 60, "\(measure.id)")
+      #expect(measure.page.doNotUseWhen.count > 30, "\(measure.id)")
+    }
+  }
+
+  @Test("a page says what the kinds are that its keys have")
+  func kinds() throws {
+    let edges = [Edge(0, 1), Edge(1, 2), Edge(2, 0), Edge(2, 3), Edge(3, 0)]
+    let graph = try Graph(nodeCount: 4, edges: edges, directed: true, weights: [1, 2, 3, 1, 2])
+    let kinds: Set = [
+      "unweighted", "weighted", "cost", "inverse", "in", "out", "all", "raw", "norm", "l2", "max",
+      "sum1", "max1", "wf", "classic", "ucinet", "vf", "zero", "null", "fagiolo", "onnela",
+      "barrat", "ucinet_ego", "ge2", "ge3", "arc", "dyad", "dyadic_sna", "attached", "apart",
+    ]
+    for measure in Measures.shipped {
+      let result = try measure.compute(graph, MeasureLawTests.options(graph))
+      let text = measure.page.conventions + " " + measure.page.meaning
+      let told = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+      let keys =
+        result.nodeColumns.map(\.key) + result.pairColumns.map(\.key) + result.values.map(\.key)
+      for part in keys.flatMap({ $0.split(separator: ".").map(String.init) })
+      where kinds.contains(part) {
+        #expect(told.contains(part), "\(measure.id) does not say what \(part) is")
+      }
     }
   }
 }

@@ -11,6 +11,19 @@ struct BetweennessTests {
     #expect(try graph.betweenness().values == [0, 2, 2, 0])
     #expect(try graph.betweenness(normalized: true).values == [0, 2.0 / 3, 2.0 / 3, 0])
     #expect(try graph.edgeBetweenness().values == [3, 4, 3])
+    #expect(try graph.edgeBetweenness(normalized: true).values == [0.5, 4.0 / 6, 0.5])
+    let oneWay = try Graph(nodeCount: 4, edges: graph.edges, directed: true)
+    #expect(try oneWay.edgeBetweenness(normalized: true).values == [0.25, 4.0 / 12, 0.25])
+    #expect(try Graph.path(nodeCount: 1).edgeBetweenness(normalized: true).values.isEmpty)
+  }
+
+  @Test("each edge of a graph has the value of its tie, repeated rows and self-loops among them")
+  func edgesOfMultigraph() throws {
+    let edges = [Edge(1, 1), Edge(1, 0), Edge(2, 1), Edge(0, 1), Edge(2, 3), Edge(2, 2)]
+    let graph = try Graph(nodeCount: 4, edges: edges, directed: false)
+    #expect(try graph.edgeBetweenness().values == [0, 3, 4, 3, 3, 0])
+    let arcs = try Graph(nodeCount: 4, edges: edges, directed: true)
+    #expect(try arcs.edgeBetweenness().values == [0, 2, 2, 1, 1, 0])
   }
 
   @Test("strong ties draw the paths, dear ones repel them")

@@ -12,7 +12,7 @@ struct ClosenessTests {
   @Test("the variants differ in what they make of those out of reach")
   func variants() throws {
     let graph = try graph()
-    #expect(try graph.closeness(.reach).values == [2.0 / 3, 1, nil, nil])
+    #expect(try graph.closeness(.normalized).values == [2.0 / 3, 1, nil, nil])
     #expect(try graph.closeness(.raw).values == [1.0 / 3, 1, nil, nil])
     #expect(try graph.closeness(.wassermanFaust).values == [4.0 / 9, 1.0 / 3, 0, 0])
     #expect(try graph.closeness(.classic).values == [nil, nil, nil, nil])

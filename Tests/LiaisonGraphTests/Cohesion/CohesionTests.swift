@@ -22,6 +22,22 @@ struct CohesionTests {
     }
   }
 
+  @Test("weights enter clustering without direction: an arc and its reverse are one tie")
+  func weightedClustering() throws {
+    let arcs = [Edge(0, 1), Edge(1, 0), Edge(1, 2), Edge(2, 0), Edge(2, 3)]
+    let directed = try Graph(nodeCount: 4, edges: arcs, directed: true, weights: [1, 2, 4, 1, 2])
+    let ties = try Graph(
+      nodeCount: 4, edges: [Edge(0, 1), Edge(1, 2), Edge(2, 0), Edge(2, 3)], directed: false,
+      weights: [3, 4, 1, 2])
+    for kind in Graph.WeightedClustering.allCases {
+      let expected = try ties.weightedClustering(kind)
+      #expect(try directed.weightedClustering(kind) == expected)
+      let given = try ClusteringMeasure().compute(directed, MeasureOptions()).nodeColumns
+        .first { $0.key == "clustering.weighted.\(kind.rawValue)" }
+      #expect(given?.values == expected)
+    }
+  }
+
   @Test("a star is wholly centralized, a ring not at all")
   func centralization() throws {
     let star = try Graph(nodeCount: 7, edges: (1..<7).map { Edge(0, $0) }, directed: false)

@@ -131,4 +131,14 @@ struct CommunityTests {
     #expect(count.graph.weights == [1, 2, 1])
     #expect(try graph.quotient(groups: groups, weighted: true).graph.weights == [3, 9, 1])
   }
+
+  @Test("twenty thousand groups are drawn together as well; a table of each with each is refused")
+  func manyGroups() throws {
+    let path = try Graph.path(nodeCount: 20_000)
+    let groups = NodeMap((0..<20_000).map { String(100_000 + $0) })
+    let quotient = try path.quotient(groups: groups)
+    #expect(quotient.graph.edges == path.edges)
+    let error = try #require(throws: GraphError.self) { try path.mixing(groups: groups) }
+    #expect(error.code == .tooLarge)
+  }
 }

@@ -55,6 +55,24 @@ struct CompareTests {
     }
   }
 
+  @Test("ties that all weigh the same do not vary, whatever rounding makes of it")
+  func constant() throws {
+    let edges = try Graph.complete(nodeCount: 4).edges
+    func weighted(_ weights: [Double]) throws -> Graph {
+      try Graph(nodeCount: 4, edges: edges, directed: false, weights: weights)
+    }
+    let (same, different) = try (
+      weighted(Array(repeating: 0.1, count: 6)), weighted([1, 2, 3, 4, 5, 6])
+    )
+    for (a, b) in [(same, different), (different, same)] {
+      let found = try a.qapCorrelation(with: b, weighted: true, permutations: 20)
+      #expect(found.correlation == nil && found.pAsHigh == 1 && found.pAsLow == 1)
+    }
+    let tiny = try weighted([1e-9, 2e-9, 3e-9, 4e-9, 5e-9, 6e-9])
+    let found = try tiny.qapCorrelation(with: different, weighted: true, permutations: 0)
+    #expect(abs((found.correlation ?? 0) - 1) < 1e-12)
+  }
+
   @Test("a network is like itself beyond chance, and like no other; threads change nothing")
   func chance() throws {
     let a = try Graph.erdosRenyi(nodeCount: 25, probability: 0.2, seed: 1)

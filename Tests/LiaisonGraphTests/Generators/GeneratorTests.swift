@@ -87,6 +87,8 @@ struct GeneratorTests {
   func refused() {
     #expect(throws: GraphError.self) { try Graph.path(nodeCount: -1) }
     #expect(throws: GraphError.self) { try Graph.complete(nodeCount: 100_000) }
+    // Its arcs are twice the ties, and beyond what can be held before any is made.
+    #expect(throws: GraphError.self) { try Graph.complete(nodeCount: 46_000, directed: true) }
     #expect(throws: GraphError.self) { try Graph.grid(rows: 1 << 40, columns: 1 << 40) }
     #expect(throws: GraphError.self) { try Graph.grid(rows: 1 << 20, columns: 1 << 20) }
     #expect(throws: GraphError.self) {

@@ -36,6 +36,23 @@ struct KeyPlayerTests {
     #expect(throws: GraphError.self) { try star.keyPlayers(size: 0, goal: .reach) }
   }
 
+  @Test("where fewer than two are left there is nothing to fall apart, whichever way it is sought")
+  func nothingLeft() throws {
+    let pair = try Graph.path(nodeCount: 2)
+    for limit in [12_000, 0] {
+      for goal in [KeyPlayerGoal.fragmentation, .distanceFragmentation] {
+        let error = try #require(throws: GraphError.self) {
+          try pair.keyPlayers(size: 1, goal: goal, exhaustiveLimit: limit)
+        }
+        #expect(error.code == .invalidParameter)
+      }
+      let reach = try pair.keyPlayers(size: 1, goal: .reach, exhaustiveLimit: limit)
+      #expect(reach.value == 1)
+    }
+    let result = try KeyPlayersMeasure().compute(pair, MeasureOptions())
+    #expect(result.reason(forSkipping: "keyplayer.neg.F.k1") == "fewer than 3 nodes")
+  }
+
   @Test("beyond 40 nodes the measure gives a set built step by step, and says so")
   func beyondForty() throws {
     // Two stars of 25 whose middles, 0 and 1, are joined.

@@ -12,7 +12,7 @@ struct OrderTests {
     let reduced = try #require(graph.transitiveReduction())
     #expect(reduced.arcs == [Edge(0, 1), Edge(1, 2), Edge(2, 3)])
     #expect(reduced.reachablePairs == 6)
-    #expect(graph.longestPath() == 3)
+    #expect(graph.longestPathLength() == 3)
     #expect(graph.topologicalOrder() == (0..<4).map { NodeID($0) })
   }
 
@@ -20,11 +20,11 @@ struct OrderTests {
   func circle() throws {
     let circle = try Graph(nodeCount: 2, edges: [Edge(0, 1), Edge(1, 0)], directed: true)
     #expect(circle.topologicalOrder() == nil)
-    #expect(circle.longestPath() == nil)
+    #expect(circle.longestPathLength() == nil)
     #expect(circle.transitiveReduction() == nil)
     let loop = try Graph(nodeCount: 1, edges: [Edge(0, 0)], directed: true)
     #expect(loop.topologicalOrder() == nil)
-    #expect(loop.longestPath() == 0)
+    #expect(loop.longestPathLength() == 0)
   }
 
   @Test(

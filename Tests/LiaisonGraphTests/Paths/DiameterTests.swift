@@ -15,6 +15,15 @@ struct DiameterTests {
     #expect(try oneWay.diameter() == 2)
   }
 
+  @Test("the radius is how far the nearest to all has to go; who reaches nobody makes it 0")
+  func radius() throws {
+    #expect(try Graph.path(nodeCount: 0).distances().radius == nil)
+    #expect(try Graph.path(nodeCount: 5).distances().radius == 2)
+    #expect(try Graph.cycle(nodeCount: 6, directed: true).distances().radius == 5)
+    #expect(try Graph.path(nodeCount: 3, directed: true).distances().radius == 0)
+    #expect(try Graph(nodeCount: 3, edges: [Edge(0, 1)], directed: false).distances().radius == 0)
+  }
+
   @Test("it is the greatest of all distances, however it is found", arguments: 0..<30)
   func agrees(seed: Int) throws {
     let graph = try randomGraph(

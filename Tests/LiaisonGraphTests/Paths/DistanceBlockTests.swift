@@ -30,6 +30,17 @@ struct DistanceBlockTests {
     }
   }
 
+  @Test("the share that is done grows from block to block and is whole at the end alone")
+  func share() throws {
+    let graph = try Graph.cycle(nodeCount: 40)
+    let progress = RunProgress()
+    var shares: [Double] = []
+    try graph.forEachDistanceBlock(blockSize: 10, progress: progress) { _ in
+      shares.append(progress.fraction)
+    }
+    #expect(shares == [0.25, 0.5, 0.75, 1])
+  }
+
   @Test("a cancelled run ends with an error, and progress counts sources")
   func cancelled() throws {
     let graph = try Graph.cycle(nodeCount: 50)

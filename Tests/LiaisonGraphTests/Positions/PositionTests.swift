@@ -103,7 +103,7 @@ struct PositionTests {
       #expect(found.isExact == (n == 8))
       let apart = try Graph(
         nodeCount: n, edges: edges.filter { $0.target.index < 4 }, directed: false
-      ).corePeriphery(.apart)
+      ).corePeriphery(.missingBetween)
       // Where ties between the two do not count, three of the four do as well.
       #expect(abs((apart.fit ?? 0) - 1) < 1e-12)
     }

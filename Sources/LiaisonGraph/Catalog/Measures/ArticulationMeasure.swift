@@ -13,6 +13,10 @@ public struct ArticulationMeasure: Measure {
         "An articulation point is an organization whose loss would separate others from each "
         + "other; a bridge is a tie whose loss would. Blocks are the parts that hold together "
         + "without any single one.",
+      conventions: """
+        Direction is ignored: ties both ways between two are one tie, and may be a bridge. \
+        Blocks (bicomponents) have two members or more; an articulation point lies in several.
+        """,
       doNotUseWhen:
         "Direction matters: for who is unavoidable on the way to a service, use dominators or "
         + "`liaison gaps`.",

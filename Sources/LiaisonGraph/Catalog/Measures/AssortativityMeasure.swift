@@ -12,6 +12,12 @@ public struct AssortativityMeasure: Measure {
       meaning: "Of the degree: positive where well connected organizations are tied to each other, "
         + "negative where they are tied to those with few ties. Of the attribute: 1 where all "
         + "ties are within groups, 0 where they mix at random.",
+      conventions: """
+        degree takes each tie both ways, direction ignored (Newman, Pearson's correlation); \
+        directed_out_in correlates the out-degree of the source with the in-degree of the \
+        target. attribute is Newman's r of the groups, in a directed network along the ties. \
+        Undefined where degrees, or groups, do not vary. Weights do not count.
+        """,
       doNotUseWhen: "The network has a few dozen ties: the figure then swings with each of them.",
       reference:
         "M. E. J. Newman, Mixing patterns in networks, Physical Review E 67 (2003) 026126, "
@@ -22,10 +28,15 @@ public struct AssortativityMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.edgeCount > graph.loopCount else { return result }
+    guard graph.edgeCount > graph.loopCount else {
+      result.skip("assortativity", because: "no ties")
+      return result
+    }
     result.add("assortativity.degree", graph.degreeAssortativity())
     if graph.isDirected {
       result.add("assortativity.degree.directed_out_in", graph.directedDegreeAssortativity())
+    } else {
+      result.skip("assortativity.degree.directed_out_in", because: "undirected")
     }
     if let groups = options.groups {
       result.add("assortativity.attribute", try graph.attributeAssortativity(groups: groups))

@@ -16,6 +16,11 @@ public struct AugmentationMeasure: Measure {
         "Ties between organizations that together leave one connected network without any "
         + "articulation point. Their number is the least possible; of the ways to reach it one is "
         + "shown, so the pairs are examples and the number is the finding.",
+      conventions: """
+        Direction and weights are ignored. The number is the greater of d − 1, d being the \
+        pieces that the loss of one node leaves at most, and half the number of blocks with one \
+        articulation point.
+        """,
       doNotUseWhen:
         "Not all pairs could work together, or direction matters: use `liaison recommend`, which "
         + "knows services and needs.",

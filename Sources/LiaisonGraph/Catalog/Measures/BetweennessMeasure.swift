@@ -13,6 +13,14 @@ public struct BetweennessMeasure: Measure {
         "An organization with high betweenness connects others who have no shorter way round "
         + "it: a broker, or a bottleneck. Raw counts pairs of others; norm divides by the "
         + "number of pairs.",
+      conventions: """
+        A pair of others counts once in an undirected network, and once each way in a directed \
+        one; where several paths are shortest each counts its share. The ends of a path do not \
+        count. norm divides by (n − 1)(n − 2), in an undirected network by half of that; it is 0 \
+        below three nodes. igraph gives raw, networkx norm, UCINET 100 times norm. \
+        \(Conventions.paths) Paths are as long as each other where they differ by less than \
+        1e-13 of their length. \(Conventions.simple)
+        """,
       doNotUseWhen:
         "You ask who breaks the pathway when it fails: shortest paths leave out the way "
         + "round; use single points of failure of `liaison gaps`, or articulation points. Ties "
@@ -28,11 +36,11 @@ public struct BetweennessMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for kind in PathFigure.kinds(of: graph, skipping: "betweenness", &result) {
-      let raw = try graph.betweenness(weights: kind, threads: options.threads)
+    for kind in PathFigure.kinds(of: graph, options, skipping: "betweenness", &result) {
+      let raw = try graph.betweenness(
+        weights: kind, threads: options.threads, progress: options.progress)
       result.add("betweenness.\(kind).raw", nodes: raw)
-      let n = Double(graph.nodeCount)
-      let pairs = (n - 1) * (n - 2) / (graph.isDirected ? 1 : 2)
+      let pairs = graph.pairsOfOthers
       let normalized = raw.mapValues { pairs > 0 ? $0 / pairs : 0 }
       result.add("betweenness.\(kind).norm", nodes: normalized)
     }

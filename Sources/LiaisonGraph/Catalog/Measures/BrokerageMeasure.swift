@@ -16,6 +16,13 @@ public struct BrokerageMeasure: Measure {
         + "representative speaks for its own, an itinerant broker joins two of one other group, "
         + "a liaison three groups. Groups are sectors unless said otherwise. expected is what as "
         + "many ties anywhere would give, z how many standard deviations above it the count is.",
+      conventions: """
+        Ordered pairs (a, c) with ties a → b → c and none a → c. In an undirected network ties \
+        lead both ways, so that each pair counts twice (UCINET, sna). Not all books agree on \
+        which of gatekeeper and representative is which: here a gatekeeper's source is outside \
+        and the other two within, a representative's target is outside. z is undefined where a \
+        count cannot vary.
+        """,
       doNotUseWhen: "Groups differ much in size: large ones have more coordinators by chance; "
         + "look at z there.",
       reference:

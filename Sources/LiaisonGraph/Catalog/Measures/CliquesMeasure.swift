@@ -12,6 +12,10 @@ public struct CliquesMeasure: Measure {
       meaning:
         "The size of the largest such circle of organizations, and the number of those of two "
         + "or three members and more that lie in no larger one.",
+      conventions: """
+        Direction is ignored. ge2 counts cliques of two members and more, ge3 of three and more; \
+        clique_number is 1 where there is no tie.
+        """,
       doNotUseWhen:
         "Rows of committees were turned into ties between all members: each committee is then "
         + "a clique.",
@@ -24,9 +28,15 @@ public struct CliquesMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount > 0 else { return result }
-    guard let cliques = graph.maximalCliques(limit: 100_000) else {
-      result.skip("cliques", because: "more than 100000 cliques")
+    guard graph.nodeCount > 0 else {
+      result.skip("clique_number", "cliques", because: "empty")
+      return result
+    }
+    guard
+      let cliques = try graph.maximalCliques(
+        limit: 100_000, progress: options.progress)
+    else {
+      result.skip("clique_number", "cliques", because: "more than 100000 cliques")
       return result
     }
     result.add("cliques.maximal.ge2", cliques.count)

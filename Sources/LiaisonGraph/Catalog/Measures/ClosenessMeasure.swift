@@ -14,6 +14,15 @@ public struct ClosenessMeasure: Measure {
         + "through few intermediaries. The variants differ in how they treat those that cannot "
         + "be reached: reach ignores them, wf scales by their share, classic is undefined, "
         + "ucinet counts them as one step beyond the farthest, vf gives them nothing.",
+      conventions: """
+        Of n nodes one reaches r others, at distances that sum to s; D is the greatest distance \
+        of the network. reach is r / s (igraph); wf is r / (n − 1) · r / s (networkx; Wasserman \
+        and Faust); raw is 1 / s; classic (n − 1) / s, where all are reached; ucinet has the \
+        same with D + 1 for each that is not; vf is the mean of (D + 1 − d) / D over the others, \
+        0 for those not reached (Valente and Foreman). The last two are of steps alone. \
+        \(Conventions.paths) \(Conventions.directions) networkx takes in, igraph in R out and in \
+        Python all. \(Conventions.simple)
+        """,
       doNotUseWhen:
         "The network is in several pieces: use harmonic closeness. A pathway must admit the "
         + "person who walks it, which distances do not know: use the pathway table of `liaison "
@@ -26,15 +35,23 @@ public struct ClosenessMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for (kind, direction) in PathFigure.all(of: graph, skipping: "closeness", &result) {
+    for (kind, direction) in PathFigure.all(of: graph, options, skipping: "closeness", &result) {
       let summaries = try graph.distanceSummaries(
-        weights: kind, direction, threads: options.threads)
+        weights: kind, direction, threads: options.threads, progress: options.progress)
       for variant in ClosenessVariant.allCases {
         let isOfHops = variant == .ucinet || variant == .valenteForman
-        if isOfHops, kind != .unweighted || graph.nodeCount < 2 { continue }
+        if isOfHops, kind != .unweighted { continue }
+        let key = "closeness.\(kind).\(variant.rawValue).\(direction)"
+        guard !isOfHops || graph.nodeCount > 1 else {
+          result.skip(key, because: "fewer than two nodes")
+          continue
+        }
         let values = Graph.closeness(variant, summaries)
-        if variant == .valenteForman, values.values.contains(nil) { continue }
-        result.add("closeness.\(kind).\(variant.rawValue).\(direction)", nodes: values)
+        if variant == .valenteForman, values.values.contains(nil) {
+          result.skip(key, because: "no ties")
+        } else {
+          result.add(key, nodes: values)
+        }
       }
     }
     return result

@@ -13,6 +13,14 @@ public struct ClusteringMeasure: Measure {
         + "null leaves out those with fewer than two partners, zero gives them 0; transitivity "
         + "is the same share over the whole network; fagiolo minds direction, onnela and barrat "
         + "weights.",
+      conventions: """
+        Direction is ignored but by fagiolo, the share of possible directed triangles (networkx \
+        of directed networks). clustering.null is undefined below two partners (igraph), zero is \
+        0 there (networkx); mean is the mean of each. Of the weighted ones onnela takes the \
+        geometric mean of a triangle's weights divided by the greatest of the network \
+        (networkx), and barrat the mean of the weights of the node's own two ties (igraph); both \
+        need weights above zero, and sum those of a pair tied both ways.
+        """,
       doNotUseWhen:
         "Rows of committees were turned into ties between all members: clustering is then "
         + "high by construction.",
@@ -26,11 +34,11 @@ public struct ClusteringMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    result.add("triangles", nodes: graph.triangles())
-    let local = graph.clustering()
+    result.add("triangles", nodes: graph.triangles(threads: options.threads))
+    let local = graph.clustering(threads: options.threads)
     result.add("clustering.null", nodes: local)
     result.add("clustering.zero", nodes: local.mapValues { $0 ?? 0 })
-    result.add("transitivity", graph.transitivity())
+    result.add("transitivity", graph.transitivity(threads: options.threads))
     var sum = 0.0
     var defined = 0.0
     for value in local.values {
@@ -40,14 +48,24 @@ public struct ClusteringMeasure: Measure {
     }
     result.add("clustering.mean.null", defined > 0 ? sum / defined : nil)
     result.add("clustering.mean.zero", graph.nodeCount > 0 ? sum / Double(graph.nodeCount) : nil)
-    guard graph.edgeCount > graph.loopCount else { return result }
-    if graph.isDirected {
+    let hasTies = graph.edgeCount > graph.loopCount
+    if graph.isDirected, hasTies {
       result.add("clustering.fagiolo", nodes: graph.directedClustering())
-    } else if graph.isWeighted, graph.simplified().hasPositiveWeights {
-      for kind in Graph.WeightedClustering.allCases {
-        result.add(
-          "clustering.weighted.\(kind.rawValue)", nodes: try graph.weightedClustering(kind))
-      }
+    } else {
+      result.skip("clustering.fagiolo", because: graph.isDirected ? "no ties" : "undirected")
+    }
+    guard graph.isWeighted else { return result }
+    guard hasTies else {
+      result.skip("clustering.weighted", because: "no ties")
+      return result
+    }
+    guard graph.undirectedProjection().hasPositiveWeights else {
+      result.skip("clustering.weighted", because: "weights <= 0 present")
+      return result
+    }
+    for kind in Graph.WeightedClustering.allCases {
+      result.add(
+        "clustering.weighted.\(kind.rawValue)", nodes: try graph.weightedClustering(kind))
     }
     return result
   }

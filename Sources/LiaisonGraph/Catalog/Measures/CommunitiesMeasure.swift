@@ -15,6 +15,11 @@ public struct CommunitiesMeasure: Measure {
         + "sectors: Leiden's are the ones to use; that Louvain and label propagation give others "
         + "shows how far the division can be trusted. Modularity says how clear it is: 0 is chance, "
         + "0.3 and more a clear division.",
+      conventions: """
+        Direction is ignored, an arc and its reverse being one tie. The resolution is 1 and the \
+        seed fixed, so that the same file gives the same communities; Leiden takes the best of \
+        ten starts up to 1,000 nodes. \(Conventions.strengths)
+        """,
       doNotUseWhen:
         "You need the one true division: there may be many that are almost as good. Communities "
         + "are numbered by their first member; the numbers mean nothing.",
@@ -28,7 +33,10 @@ public struct CommunitiesMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for kind in StrengthFigure.kinds(of: graph, skipping: "community", &result) {
+    let keys = ["leiden", "louvain", "labels"].flatMap {
+      ["community.\($0)", "communities.\($0)", "modularity.\($0)"]
+    }
+    for kind in StrengthFigure.kinds(of: graph, skipping: keys, &result) {
       let weighted = kind.isWeighted
       let progress = options.progress
       let found = [

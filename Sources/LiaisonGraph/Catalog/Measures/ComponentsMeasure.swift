@@ -11,6 +11,11 @@ public struct ComponentsMeasure: Measure {
       summary: "The pieces that the network falls into, and who stands alone.",
       meaning: "Organizations in different weak components have no connection at all; those in one "
         + "strong component reach each other along the direction of the ties.",
+      conventions: """
+        Weak pieces hang together whatever the direction; the strong ones of an undirected \
+        network are the same, and left out. One node alone is a piece too; isolates are those \
+        tied to nobody but themselves.
+        """,
       doNotUseWhen: "Ties are missing from the record: pieces then may be holes in the data.",
       reference:
         "R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing "
@@ -26,7 +31,10 @@ public struct ComponentsMeasure: Measure {
     result.add("components.weak.count", weak.count)
     result.add("component.largest", weak.sizes.max() ?? 0)
     result.add("isolates", set: graph.isolates())
-    guard graph.isDirected else { return result }
+    guard graph.isDirected else {
+      result.skip("components.strong", because: "undirected")
+      return result
+    }
     let strong = graph.strongComponents()
     result.add("components.strong", sets: strong.members)
     result.add("components.strong.count", strong.count)

@@ -12,6 +12,10 @@ public struct ConnectednessMeasure: Measure {
       meaning: "connectedness is the share of pairs with some connection, fragmentation the share "
         + "without any; distance_fragmentation also counts a long connection as a partial one. "
         + "Direction is ignored.",
+      conventions: """
+        Direction and weights are ignored, and each pair counts once. distance_fragmentation is \
+        1 − the mean of 1 / distance over all pairs (Borgatti). Undefined below two nodes.
+        """,
       doNotUseWhen: "Ties are missing from the record: fragmentation then measures the record.",
       reference:
         "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
@@ -22,7 +26,8 @@ public struct ConnectednessMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    let connectedness = try graph.connectedness(threads: options.threads)
+    let connectedness = try graph.connectedness(
+      threads: options.threads, progress: options.progress)
     result.add("connectedness.weak", connectedness.connectedness)
     result.add("fragmentation", connectedness.fragmentation)
     result.add("distance_fragmentation", connectedness.distanceFragmentation)

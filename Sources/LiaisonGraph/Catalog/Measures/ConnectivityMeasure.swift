@@ -11,6 +11,11 @@ public struct ConnectivityMeasure: Measure {
       summary: "How many ties, or nodes, must fail before somebody is cut off.",
       meaning: "1 means that a single failure can cut some organization off from another; in a "
         + "directed network, that some organization is then out of reach of another.",
+      conventions: """
+        In a directed network ways go along ties, and the figure is 0 where somebody is out of \
+        another's reach as it is. A network in which all are tied to all has n − 1. Weights do \
+        not count, and repeated rows count once.
+        """,
       doNotUseWhen:
         "Somebody at the margin has one tie: the figure is then 1 whatever the rest is like.",
       reference:
@@ -22,13 +27,21 @@ public struct ConnectivityMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount >= 2, graph.edgeCount > graph.loopCount else { return result }
-    guard graph.nodeCount <= 500 else {
-      result.skip("edge_connectivity, node_connectivity", because: "more than 500 nodes")
+    let reason: String? =
+      if graph.nodeCount > 500 {
+        "more than 500 nodes"
+      } else if graph.edgeCount == graph.loopCount {
+        "no ties"
+      } else {
+        nil
+      }
+    if let reason {
+      result.skip("edge_connectivity", "node_connectivity", because: reason)
       return result
     }
-    result.add("edge_connectivity", try graph.edgeConnectivity())
-    result.add("node_connectivity", try graph.nodeConnectivity())
+    options.progress?.expect(stages: 2)
+    result.add("edge_connectivity", try graph.edgeConnectivity(progress: options.progress))
+    result.add("node_connectivity", try graph.nodeConnectivity(progress: options.progress))
     return result
   }
 }

@@ -12,6 +12,11 @@ public struct CoreMeasure: Measure {
       meaning: "A core number of k means: the organization belongs to a group in which each has at "
         + "least k ties within the group. The highest numbers are the inner core of the "
         + "cooperation.",
+      conventions: """
+        undirected counts neighbours, whatever the direction (UCINET); in and out count ties of \
+        that direction, all both, so that a pair tied both ways counts two (networkx, igraph). \
+        Weights do not count. Self-loops are left out and repeated rows count once.
+        """,
       doNotUseWhen:
         "Rows of committees were turned into ties between all members: each committee is then "
         + "a core of its own.",

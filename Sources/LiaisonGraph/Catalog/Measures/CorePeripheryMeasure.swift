@@ -18,6 +18,11 @@ public struct CorePeripheryMeasure: Measure {
         + "the fit is 1 where the network is that pattern exactly, near 0 where it has no core. "
         + "attached: the core is tied to all, the periphery only to the core; apart: ties between "
         + "core and periphery do not count.",
+      conventions: """
+        Pearson's correlation of ties (ordered pairs in a directed network, without weights) \
+        with the ideal. Up to 8 nodes all divisions are tried, beyond that the best that steps \
+        of one or two nodes reach is taken: there may be a better one.
+        """,
       doNotUseWhen:
         "The fit is low: a core is always found, it then means nothing. The network has several "
         + "centres: see communities.",
@@ -36,10 +41,16 @@ public struct CorePeripheryMeasure: Measure {
     }
     for pattern in CorePeripheryPattern.allCases {
       let found = try graph.corePeriphery(pattern, progress: options.progress)
+      guard let fit = found.fit else {
+        result.skip(
+          "core_periphery.\(pattern)", "core_periphery.fit.\(pattern)",
+          because: "no division has a fit, as the ties do not vary")
+        continue
+      }
       var isCore = NodeMap(repeating: 0, count: graph.nodeCount)
       for node in found.core { isCore[node] = 1 }
       result.add("core_periphery.\(pattern)", nodes: isCore)
-      result.add("core_periphery.fit.\(pattern)", found.fit)
+      result.add("core_periphery.fit.\(pattern)", fit)
     }
     return result
   }

@@ -13,6 +13,11 @@ public struct DegreeMeasure: Measure {
         "How many others an organization is tied to directly; of referrals, how many it sends "
         + "to (out) and gets from (in). Keys with raw count self-loops twice and every repeated "
         + "row.",
+      conventions: """
+        all is in plus out, so that a pair tied both ways counts two; neighbours counts it once. \
+        Self-loops are left out and repeated rows count once, but in raw. norm is all divided by \
+        n − 1, and may reach 2 in a directed network (networkx).
+        """,
       doNotUseWhen:
         "Some organizations were never asked: those who answered have more ties on record, "
         + "whatever they do.",
@@ -35,7 +40,11 @@ public struct DegreeMeasure: Measure {
       result.add("degree.raw_in", nodes: graph.rawDegree(.in))
       result.add("degree.raw_out", nodes: graph.rawDegree(.out))
     }
-    if graph.nodeCount > 1 { result.add("degree.norm", nodes: graph.normalizedDegree()) }
+    if graph.nodeCount > 1 {
+      result.add("degree.norm", nodes: graph.normalizedDegree())
+    } else {
+      result.skip("degree.norm", because: "fewer than two nodes")
+    }
     return result
   }
 }

@@ -10,6 +10,10 @@ public struct DensityMeasure: Measure {
       id: "density",
       summary: "Share of the possible ties that exist.",
       meaning: "1 would mean that each organization is tied to each other.",
+      conventions: """
+        Ties / (n (n − 1)) in a directed network, twice that in an undirected one; undefined \
+        below two nodes. Self-loops are left out and repeated rows count once.
+        """,
       doNotUseWhen:
         "Networks of different size are compared: larger ones are sparser by nature. More "
         + "ties are not better in themselves.",

@@ -1,6 +1,7 @@
 public import LiaisonCatalog
 
-/// Distances of the whole: values `mean_distance`, `diameter`, `wiener`, `efficiency.global`, `connectedness.reach`.
+/// Distances of the whole: values `mean_distance`, `diameter`, `radius`, `wiener`,
+/// `efficiency.global`, `connectedness.reach`.
 public struct DistancesMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -12,6 +13,12 @@ public struct DistancesMeasure: Measure {
       meaning: "Mean distance and diameter are over pairs that reach each other; efficiency is the "
         + "mean of 1 / distance over all pairs; connectedness.reach is the share of ordered "
         + "pairs that reach each other.",
+      conventions: """
+        Steps along ties; pairs are ordered in a directed network. wiener is the sum of \
+        distances, each undirected pair once. radius is the least of the greatest distances from \
+        each node; who reaches nobody has 0, and makes it 0 (igraph; networkx refuses networks \
+        in several pieces). Efficiency counts pairs out of reach as 0.
+        """,
       doNotUseWhen:
         "The network is in several pieces: the mean distance then leaves out the worst pairs; "
         + "use the efficiency.",
@@ -23,9 +30,10 @@ public struct DistancesMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    let distances = try graph.distances(threads: options.threads)
+    let distances = try graph.distances(threads: options.threads, progress: options.progress)
     result.add("mean_distance", distances.mean)
     result.add("diameter", distances.diameter)
+    result.add("radius", distances.radius)
     result.add("wiener", distances.wiener)
     result.add("efficiency.global", distances.efficiency)
     result.add("connectedness.reach", distances.reachability)

@@ -11,6 +11,10 @@ public struct DominatorsMeasure: Measure {
       summary: "Who stands on every way from the first node to each other.",
       meaning: "For each organization that the first one of the file reaches, the nearest one that "
         + "no way to it avoids.",
+      conventions: """
+        Pairs are a dominator and the node that it stands before, nearest first; the first node \
+        and those out of reach have none. Weights do not count.
+        """,
       doNotUseWhen:
         "There are several entry points: use single points of failure of `liaison gaps`, "
         + "which join them to one root.",
@@ -22,7 +26,10 @@ public struct DominatorsMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.isDirected, graph.nodeCount > 0 else { return result }
+    guard graph.isDirected, graph.nodeCount > 0 else {
+      result.skip("dominators", because: graph.isDirected ? "empty" : "undirected")
+      return result
+    }
     let tree = try graph.dominators(from: NodeID(0))
     var pairs: [MeasureResult.PairValue] = []
     for node in graph.nodes {

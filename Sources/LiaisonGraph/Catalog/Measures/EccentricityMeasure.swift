@@ -11,6 +11,9 @@ public struct EccentricityMeasure: Measure {
       summary: "Distance of the farthest node that a node reaches.",
       meaning: "How many steps the longest of an organization's shortest ways takes. Others out of "
         + "reach do not count, so that an isolate has 0.",
+      conventions: """
+        \(Conventions.paths) \(Conventions.directions) \(Conventions.simple)
+        """,
       doNotUseWhen:
         "The network is in several pieces: a small value then may only mean a small piece.",
       reference:
@@ -22,8 +25,9 @@ public struct EccentricityMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for (kind, direction) in PathFigure.all(of: graph, skipping: "eccentricity", &result) {
-      let values = try graph.eccentricity(weights: kind, direction, threads: options.threads)
+    for (kind, direction) in PathFigure.all(of: graph, options, skipping: "eccentricity", &result) {
+      let values = try graph.eccentricity(
+        weights: kind, direction, threads: options.threads, progress: options.progress)
       result.add("eccentricity.\(kind).\(direction)", nodes: values)
     }
     return result

@@ -11,6 +11,13 @@ public struct EdgeBetweennessMeasure: Measure {
       summary: "How often a tie lies on the shortest paths between nodes.",
       meaning: "A tie with high edge betweenness joins parts of the network that are otherwise far "
         + "apart.",
+      conventions: """
+        A pair counts once in an undirected network, and once each way in a directed one; where \
+        several paths are shortest each counts its share. The ends of the tie count: a tie that \
+        is the only way between its own ends has 1 at least. raw is that count; networkx divides \
+        by n (n − 1), in an undirected network by half of that. \(Conventions.paths) \
+        \(Conventions.simple)
+        """,
       doNotUseWhen: "You ask which tie the network cannot do without: that is a bridge (measure "
         + "articulation).",
       reference: "M. Girvan and M. E. J. Newman, Community structure in social and biological "
@@ -22,8 +29,9 @@ public struct EdgeBetweennessMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     let simple = graph.simplified()
-    for kind in PathFigure.kinds(of: graph, skipping: "edge_betweenness", &result) {
-      let values = try simple.edgeBetweenness(weights: kind, threads: options.threads)
+    for kind in PathFigure.kinds(of: graph, options, skipping: "edge_betweenness", &result) {
+      let values = try simple.edgeBetweenness(
+        weights: kind, threads: options.threads, progress: options.progress)
       result.add("edge_betweenness.\(kind).raw", edges: simple.edges, values)
     }
     return result

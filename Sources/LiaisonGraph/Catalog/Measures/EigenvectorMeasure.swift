@@ -12,6 +12,13 @@ public struct EigenvectorMeasure: Measure {
       meaning: "An organization scores high when those tied to it score high: being in the inner "
         + "circle rather than having many ties. In a directed network the ties that lead to it "
         + "count.",
+      conventions: """
+        The eigenvector of the largest eigenvalue of the matrix of ties, in a directed network \
+        of those that lead to a node (networkx, igraph). l2 has the length 1 (networkx, UCINET), \
+        max the greatest score 1 (igraph). It is not given where that eigenvalue is 0, or where \
+        several pieces share it; UCINET answers otherwise there. \(Conventions.strengths) \
+        \(Conventions.simple)
+        """,
       doNotUseWhen:
         "The network is in several pieces, or has no cycle: all scores outside the strongest "
         + "piece are zero, or there is no answer.",
@@ -23,9 +30,13 @@ public struct EigenvectorMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for kind in StrengthFigure.kinds(of: graph, skipping: "eigenvector", &result) {
+    for kind in StrengthFigure.kinds(of: graph, skipping: ["eigenvector", "eigenvalue"], &result) {
       let found = try graph.eigenvectorCentrality(weighted: kind.isWeighted)
-      if found.eigenvalue > 0 { result.add("eigenvalue.\(kind)", found.eigenvalue) }
+      if found.eigenvalue > 0 {
+        result.add("eigenvalue.\(kind)", found.eigenvalue)
+      } else {
+        result.skip("eigenvalue.\(kind)", because: found.undefinedBecause ?? "undefined")
+      }
       guard let values = found.values else {
         result.skip("eigenvector.\(kind)", because: found.undefinedBecause ?? "undefined")
         continue

@@ -6,6 +6,9 @@ public struct GroupsMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
+  /// Up to how many groups each pair of them has figures.
+  static let limit = 200
+
   public var page: CatalogPage {
     CatalogPage(
       id: "groups",
@@ -13,6 +16,14 @@ public struct GroupsMeasure: Measure {
       meaning: "mixing counts the ties from one sector to another, group_density is their share of "
         + "those possible; the E-I index (of the whole, of each sector, of each organization) is -1 "
         + "where all ties stay within sectors and 1 where all lead out.",
+      conventions: """
+        Of each tie once: mixing A->B counts arcs from A to B, in an undirected network ties \
+        between them, under both orders. group_density divides by n(A) n(B), within a group by n \
+        (n − 1), half of that undirected; undefined where no tie could be. The E-I index is \
+        (ties out − ties within) / both; a node's is over its partners, whatever the direction. \
+        Beyond 200 groups pairs of groups are left out. Weights do not count. Self-loops are \
+        left out and repeated rows count once.
+        """,
       doNotUseWhen: "Groups differ much in size: a small sector has more ties to others by chance.",
       reference:
         "D. Krackhardt and R. N. Stern, Informal networks and organizational crises, Social "
@@ -24,11 +35,19 @@ public struct GroupsMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     guard let groups = options.groups else {
-      result.skip("ei_index, mixing, group_density", because: "no groups")
+      result.skip(
+        "ei_index", "mixing", "group_density", because: "no groups")
       return result
     }
     result.add("ei_index", try graph.externalInternalIndex(groups: groups))
     result.add("ei_index.node", nodes: try graph.externalInternalIndexes(groups: groups))
+    let count = try graph.numbered(groups).names.count
+    guard 1...GroupsMeasure.limit ~= count else {
+      result.skip(
+        "ei_index.group", "mixing", "group_density",
+        because: count == 0 ? "empty" : "more than \(GroupsMeasure.limit) groups")
+      return result
+    }
     let mixing = try graph.mixing(groups: groups)
     for (a, source) in mixing.names.enumerated() {
       result.add("ei_index.group.\(source)", mixing.externalInternalIndexes[a])

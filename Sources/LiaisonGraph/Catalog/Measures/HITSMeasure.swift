@@ -12,6 +12,12 @@ public struct HITSMeasure: Measure {
       meaning:
         "A good hub refers to good authorities; a good authority is referred to by good hubs. "
         + "It tells senders from receivers.",
+      conventions: """
+        The leading singular vectors of the matrix of ties: sum1 sums to 1 (networkx), max1 has \
+        the greatest score 1 (igraph). They are not given where the two largest singular values \
+        are equal, as in an undirected network without circles of odd length. \
+        \(Conventions.strengths) \(Conventions.simple)
+        """,
       doNotUseWhen: "The network is undirected: both scores are then the same.",
       reference:
         "J. M. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the "

@@ -11,6 +11,10 @@ public struct HarmonicMeasure: Measure {
       summary: "Closeness that copes with networks in several pieces.",
       meaning: "The sum of 1 / distance to all others: those one step away count 1, two steps away "
         + "one half, those out of reach nothing. Norm divides by the number of others.",
+      conventions: """
+        raw is the sum, norm divides it by n − 1. \(Conventions.paths) \(Conventions.directions) \
+        networkx gives raw of in. \(Conventions.simple)
+        """,
       doNotUseWhen:
         "A pathway must admit the person who walks it, which distances do not know: use the "
         + "pathway table of `liaison gaps`.",
@@ -22,10 +26,14 @@ public struct HarmonicMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for (kind, direction) in PathFigure.all(of: graph, skipping: "harmonic", &result) {
-      let raw = try graph.harmonicCloseness(weights: kind, direction, threads: options.threads)
+    for (kind, direction) in PathFigure.all(of: graph, options, skipping: "harmonic", &result) {
+      let raw = try graph.harmonicCloseness(
+        weights: kind, direction, threads: options.threads, progress: options.progress)
       result.add("harmonic.\(kind).raw.\(direction)", nodes: raw)
-      guard graph.nodeCount > 1 else { continue }
+      guard graph.nodeCount > 1 else {
+        result.skip("harmonic.\(kind).norm.\(direction)", because: "fewer than two nodes")
+        continue
+      }
       let others = Double(graph.nodeCount - 1)
       result.add("harmonic.\(kind).norm.\(direction)", nodes: raw.mapValues { $0 / others })
     }

@@ -13,6 +13,11 @@ public struct KatzMeasure: Measure {
         "Like eigenvector centrality, but every organization has some standing of its own, so "
         + "that networks without cycles have an answer too. The attenuation alpha used is given "
         + "beside it.",
+      conventions: """
+        x = alpha · (sum of x over ties that lead to the node) + 1. alpha is 0.1, or less where \
+        the network needs it. raw is x, l2 is scaled to the length 1 (networkx). \
+        \(Conventions.strengths) \(Conventions.simple)
+        """,
       doNotUseWhen: "Values are compared between networks: alpha depends on the network.",
       reference: "L. Katz, A new status index derived from sociometric analysis, Psychometrika 18 "
         + "(1953) 39–43, doi:10.1007/BF02289026")

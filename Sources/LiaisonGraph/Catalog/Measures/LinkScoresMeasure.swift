@@ -11,6 +11,12 @@ public struct LinkScoresMeasure: Measure {
       summary: "Which nodes are not tied although their neighbours suggest it.",
       meaning: "For two organizations without a tie but with partners in common: how many, which "
         + "share of all their partners, and sums in which partners of many count less.",
+      conventions: """
+        Direction and weights are ignored. Only pairs with a partner in common have scores: \
+        common_neighbours is how many, jaccard that / all partners of the two, adamic_adar Σ 1 / \
+        ln(degree) and resource_allocation Σ 1 / degree over those in common, \
+        preferential.where_common the product of the two degrees.
+        """,
       doNotUseWhen:
         "A tie would be wrong or prohibited: the scores know nothing of mandates. They find "
         + "what is likely, and gaps are what is needed: use `liaison gaps`.",
@@ -23,8 +29,9 @@ public struct LinkScoresMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount <= 2_000 else {
-      result.skip("link", because: "more than 2000 nodes")
+    guard 2...2_000 ~= graph.nodeCount else {
+      result.skip(
+        "link", because: graph.nodeCount < 2 ? "fewer than two nodes" : "more than 2000 nodes")
       return result
     }
     let scores = graph.linkScores()

@@ -11,6 +11,10 @@ public struct ModularityMeasure: Measure {
       summary: "How far groups are communities.",
       meaning: "The share of ties within groups, less what would be expected if organizations were "
         + "tied at random with as many ties each: 0 is chance, 0.3 and more a clear division.",
+      conventions: """
+        Σ over groups of L / m − (d / 2m)², in a directed network L / m − d_out d_in / m² \
+        (Leicht and Newman); the resolution is 1. \(Conventions.strengths) \(Conventions.simple)
+        """,
       doNotUseWhen: "Networks of different size are compared: modularity grows with size. Small "
         + "communities in large networks are below its resolution.",
       reference: "M. E. J. Newman and M. Girvan, Finding and evaluating community structure in "
@@ -25,7 +29,10 @@ public struct ModularityMeasure: Measure {
       result.skip("modularity.group", because: "no groups")
       return result
     }
-    guard graph.edgeCount > graph.loopCount else { return result }
+    guard graph.edgeCount > graph.loopCount else {
+      result.skip("modularity.group", because: "no ties")
+      return result
+    }
     let group = NodeMap(try graph.numbered(groups).of)
     for kind in StrengthFigure.kinds(of: graph, skipping: "modularity.group", &result) {
       result.add(

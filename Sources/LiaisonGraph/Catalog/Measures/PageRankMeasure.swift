@@ -12,6 +12,11 @@ public struct PageRankMeasure: Measure {
       meaning:
         "The share of time that somebody spends at an organization who is passed on from one "
         + "to the next at random and, with chance 0.15, starts again anywhere.",
+      conventions: """
+        The walker goes on with chance 0.85 and else starts anew anywhere alike; who cannot go \
+        on starts anew too. Ties of an undirected network lead both ways. Shares sum to 1. \
+        \(Conventions.strengths) \(Conventions.simple)
+        """,
       doNotUseWhen:
         "People are not passed on at random: for who can reach what, use the pathway table of "
         + "`liaison gaps`.",

@@ -17,6 +17,13 @@ public struct PositionsMeasure: Measure {
         + "others, whether or not they know each other: they could stand in for each other, or "
         + "compete. equivalence.correlation is how alike two are; concor and equivalence are the "
         + "number of the position of each, by two methods of four positions.",
+      conventions: """
+        The profile of a node is its row of ties, in a directed network its column too; entries \
+        between the two that are compared are left out. Weights do not count. \
+        equivalence.correlation is Pearson's, left out where a profile does not vary; \
+        position.equivalence cuts the average linkage of it into four, position.concor splits \
+        twice. Positions are numbered by their first member.
+        """,
       doNotUseWhen:
         "You ask who works together: those are communities. The network has few ties: profiles "
         + "that are nearly empty are alike by that alone.",
@@ -32,7 +39,7 @@ public struct PositionsMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     guard graph.nodeCount <= PositionsMeasure.limit else {
-      result.skip("position, equivalence", because: "more than \(PositionsMeasure.limit) nodes")
+      result.skip("position", "equivalence", because: "more than \(PositionsMeasure.limit) nodes")
       return result
     }
     let equivalence = try graph.structuralEquivalence()

@@ -12,6 +12,10 @@ public struct ReachMeasure: Measure {
       meaning:
         "How many others an organization gets to directly, through one intermediary, through "
         + "two, or at all.",
+      conventions: """
+        Numbers of others within one, two and three steps, and any: the node itself does not \
+        count, and weights do not either. \(Conventions.directions)
+        """,
       doNotUseWhen:
         "A pathway must admit the person who walks it, which steps do not know: use the "
         + "pathway table of `liaison gaps`.",
@@ -24,12 +28,15 @@ public struct ReachMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for direction in PathFigure.directions(of: graph) {
+    let directions = PathFigure.directions(of: graph)
+    options.progress?.expect(stages: 4 * directions.count)
+    for direction in directions {
       for steps in 1...3 {
-        let counts = try graph.reach(within: steps, direction, threads: options.threads)
+        let counts = try graph.reach(
+          within: steps, direction, threads: options.threads, progress: options.progress)
         result.add("reach.\(steps)step.\(direction)", nodes: counts)
       }
-      let counts = try graph.reach(direction, threads: options.threads)
+      let counts = try graph.reach(direction, threads: options.threads, progress: options.progress)
       result.add("reach.any.\(direction)", nodes: counts)
     }
     return result

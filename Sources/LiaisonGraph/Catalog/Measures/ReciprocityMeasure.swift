@@ -11,6 +11,13 @@ public struct ReciprocityMeasure: Measure {
       summary: "How many ties are returned.",
       meaning: "arc is the share of ties that are returned, dyad the share of tied pairs that are "
         + "tied both ways; dyadic_sna also counts pairs without any tie as symmetric.",
+      conventions: """
+        dyads counts pairs: mutual ones are tied both ways, asymmetric ones one way, null ones \
+        not at all. arc is returned ties / ties (networkx, igraph), dyad mutual pairs / tied \
+        pairs (UCINET), dyadic_sna mutual and null pairs / all pairs (sna). In an undirected \
+        network every tied pair is mutual, and only dyads is given. Weights do not count. \
+        Self-loops are left out and repeated rows count once.
+        """,
       doNotUseWhen: "The ties are referrals: a referral that is not returned is no fault.",
       reference: "P. W. Holland and S. Leinhardt, A method for detecting structure in sociometric "
         + "data, American Journal of Sociology 76 (1970) 492–513, doi:10.1086/224954")
@@ -24,12 +31,13 @@ public struct ReciprocityMeasure: Measure {
     result.add("dyads.mutual", census.mutual)
     result.add("dyads.asymmetric", census.asymmetric)
     result.add("dyads.null", census.null)
-    guard graph.isDirected else { return result }
-    result.add("reciprocity.arc", graph.arcReciprocity())
-    result.add("reciprocity.dyad", graph.dyadReciprocity())
-    let pairs = Double(census.mutual + census.asymmetric + census.null)
-    result.add(
-      "reciprocity.dyadic_sna", pairs > 0 ? 1 - Double(census.asymmetric) / pairs : nil)
+    guard graph.isDirected else {
+      result.skip("reciprocity", because: "undirected")
+      return result
+    }
+    result.add("reciprocity.arc", census.arcReciprocity)
+    result.add("reciprocity.dyad", census.dyadReciprocity)
+    result.add("reciprocity.dyadic_sna", census.symmetry)
     return result
   }
 }

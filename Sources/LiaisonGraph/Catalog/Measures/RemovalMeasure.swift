@@ -12,6 +12,12 @@ public struct RemovalMeasure: Measure {
       meaning: "The growth of fragmentation when one organization is taken away: F over who still "
         + "reaches whom, DF also over how far. Negative where the organization was badly "
         + "connected itself.",
+      conventions: """
+        F is the share of pairs that do not reach each other, DF 1 − the mean of 1 / distance; \
+        the figure is that without the node − that with it, each over the pairs that are there \
+        (UCINET prints the same). undirected ignores direction, directed takes ordered pairs \
+        along ties. Weights do not count.
+        """,
       doNotUseWhen: "Several may fail together: use key players.",
       reference:
         "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
@@ -22,15 +28,20 @@ public struct RemovalMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount >= 3 else { return result }
-    guard graph.nodeCount <= 1_000 else {
-      result.skip("removal", because: "more than 1000 nodes")
+    guard 3...1_000 ~= graph.nodeCount else {
+      result.skip(
+        "removal",
+        because: graph.nodeCount < 3 ? "fewer than three nodes" : "more than 1000 nodes")
       return result
     }
     let directions: [(String, Direction)] =
       graph.isDirected ? [("undirected", .all), ("directed", .out)] : [("undirected", .all)]
+    options.progress?.expect(stages: directions.count)
     for (name, direction) in directions {
-      guard let impact = graph.removalImpact(direction, threads: options.threads) else { continue }
+      guard
+        let impact = try graph.removalImpact(
+          direction, threads: options.threads, progress: options.progress)
+      else { continue }
       result.add("removal.F.delta.\(name)", nodes: impact.fragmentation)
       result.add("removal.DF.delta.\(name)", nodes: impact.distanceFragmentation)
     }

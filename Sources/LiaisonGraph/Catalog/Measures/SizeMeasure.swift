@@ -11,6 +11,15 @@ public struct SizeMeasure: Measure {
       summary: "Numbers of nodes, ties, self-loops and repeated ties.",
       meaning: "How many organizations there are, and how many pairs of them are tied. Self-loops "
         + "and repetitions in the data are counted apart and left out of other measures.",
+      conventions: """
+        n is nodes, m tied pairs (in a directed network arcs), without self-loops and \
+        repetitions; loops counts self-loops, parallel rows that repeat an earlier one, in an \
+        undirected network also in the other order.
+        """,
+      doNotUseWhen: """
+        Somebody stands in the file under two ids, or bodies among organizations: each counts. \
+        How many there are says nothing of who was asked; see `liaison ask`.
+        """,
       reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, "
         + "doi:10.1017/CBO9780511815478")
   }

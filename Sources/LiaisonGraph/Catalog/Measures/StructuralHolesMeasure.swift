@@ -12,6 +12,16 @@ public struct StructuralHolesMeasure: Measure {
       meaning: "An organization with low constraint has partners who do not know each other, and "
         + "stands between them; one with high constraint is held in a closed circle. Effective "
         + "size is its number of partners less what is redundant among them.",
+      conventions: """
+        p(i, j) is the share of j in all of i's ties, both directions summed. Constraint is the \
+        sum over partners j of (p(i, j) + Σ p(i, q) p(q, j))²; effective size is Σ (1 − Σ p(i, \
+        q) m(j, q)), m(j, q) being the tie of j to q divided by the greatest of j; efficiency \
+        divides it by the number of partners; hierarchy is 0 where constraint comes from all \
+        alike, and 1 from one. Isolates have none (UCINET: 0). Shares are of the whole network \
+        (networkx, igraph); ucinet_ego takes those of a partner within the neighbourhood alone, \
+        without weights. unweighted counts each tie once; weighted counts it by its weight, and \
+        needs weights above zero.
+        """,
       doNotUseWhen:
         "Organizations with one partner or none are compared with others: their values say "
         + "little.",
@@ -28,18 +38,21 @@ public struct StructuralHolesMeasure: Measure {
       if graph.simplified().hasPositiveWeights {
         kinds.append(.weighted)
       } else {
-        result.skip("constraint.weighted", because: "weights <= 0 present")
+        result.skip(
+          "constraint.weighted", "effective_size.weighted", "efficiency.weighted",
+          "hierarchy.weighted",
+          because: "weights <= 0 present")
       }
     }
     for kind in kinds {
-      let found = try graph.structuralHoles(weighted: kind.isWeighted)
+      let found = try graph.structuralHoles(
+        weighted: kind.isWeighted, threads: options.threads)
       result.add("constraint.\(kind)", nodes: found.constraint)
       result.add("effective_size.\(kind)", nodes: found.effectiveSize)
       result.add("efficiency.\(kind)", nodes: found.efficiency)
       result.add("hierarchy.\(kind)", nodes: found.hierarchy)
     }
-    guard !graph.isWeighted || kinds.contains(.weighted) else { return result }
-    let ego = try graph.structuralHoles(model: .egoNetwork)
+    let ego = try graph.structuralHoles(model: .egoNetwork, threads: options.threads)
     result.add("constraint.ucinet_ego", nodes: ego.constraint)
     result.add("hierarchy.ucinet_ego", nodes: ego.hierarchy)
     result.add("effective_size.ucinet_ego", nodes: ego.effectiveSize)

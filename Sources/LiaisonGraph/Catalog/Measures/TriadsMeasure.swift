@@ -12,6 +12,11 @@ public struct TriadsMeasure: Measure {
       meaning: "Names give the numbers of mutual, one-way and missing ties among three "
         + "organizations, then the direction: 030T is a shortcut past an intermediary, 030C a "
         + "circle, 021C a chain of referral.",
+      conventions: """
+        All sets of three nodes count, 003 those without a tie. An undirected network counts as \
+        one in which all ties are mutual (003, 102, 201 and 300). networkx, igraph and sna \
+        agree.
+        """,
       doNotUseWhen:
         "Networks of different size or density are compared: compare with what chance would "
         + "give.",
@@ -23,7 +28,13 @@ public struct TriadsMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    let census = graph.triadCensus()
+    let census: TriadCensus
+    do {
+      census = try graph.triadCensus()
+    } catch {
+      result.skip("triads", because: error.message)
+      return result
+    }
     for (name, count) in zip(TriadCensus.names, census.counts) {
       result.add("triads.\(name)", count)
     }

@@ -15,6 +15,12 @@ public struct TwoModeMeasure: Measure {
         + "that a body brings together; closeness and betweenness are divided by the most that "
         + "one of its kind can have. A projection ties two of one kind that share others, by how "
         + "many they share. The two groups are the kinds.",
+      conventions: """
+        Direction and weights are ignored and repeated rows count once. closeness is the least \
+        sum of distances that a node of its kind can have, divided by its own, times the share \
+        of others that it reaches; betweenness counts each pair once (networkx's bipartite \
+        functions). density is ties / (n of one kind · n of the other).
+        """,
       doNotUseWhen:
         "Ties lead within a kind too: it is then not given. Projections are read as relations: "
         + "two that sit on one committee need not talk.",
@@ -29,22 +35,26 @@ public struct TwoModeMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     guard let groups = options.groups else {
-      result.skip("bipartite, projection", because: "no groups")
+      result.skip("bipartite", "projection", because: "no groups")
       return result
     }
     let modes: TwoModes
     do {
       modes = try graph.twoModes(groups)
     } catch {
-      result.skip("bipartite, projection", because: "groups do not split the graph in two")
+      result.skip("bipartite", "projection", because: "groups do not split the graph in two")
       return result
     }
+    options.progress?.expect(stages: 2)
     result.add("bipartite.degree", nodes: try graph.twoModeDegree(modes))
     result.add(
-      "bipartite.closeness", nodes: try graph.twoModeCloseness(modes, threads: options.threads))
+      "bipartite.closeness",
+      nodes: try graph.twoModeCloseness(modes, threads: options.threads, progress: options.progress)
+    )
     result.add(
       "bipartite.betweenness",
-      nodes: try graph.twoModeBetweenness(modes, threads: options.threads))
+      nodes: try graph.twoModeBetweenness(
+        modes, threads: options.threads, progress: options.progress))
     result.add("bipartite.density", try graph.twoModeDensity(modes))
     for (mode, name) in modes.names.enumerated() {
       let projection = try graph.projection(modes, keeping: mode)

@@ -11,6 +11,9 @@ public struct WeightedDegreeMeasure: Measure {
       summary: "Sum of the weights of each node's ties.",
       meaning: "How much cooperation runs through an organization when each tie counts by its "
         + "strength. Without weights it is the degree.",
+      conventions: """
+        all is in plus out. Self-loops are left out; the weights of repeated rows are summed.
+        """,
       doNotUseWhen: "Weights are ranks or codes rather than amounts: their sum means nothing.",
       reference: "A. Barrat et al., The architecture of complex weighted networks, PNAS 101 (2004) "
         + "3747–3752, doi:10.1073/pnas.0400087101")

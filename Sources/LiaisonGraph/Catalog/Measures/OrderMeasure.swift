@@ -1,7 +1,7 @@
 public import LiaisonCatalog
 
 /// Order without circles: values `is_dag`, `dag.longest_path`, `transitive_closure.edges`, pairs `transitive_reduction`.
-public struct HierarchyMeasure: Measure {
+public struct OrderMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
@@ -13,6 +13,12 @@ public struct HierarchyMeasure: Measure {
         "Of chains of authority: whether nobody is above himself, how many steps the longest "
         + "chain takes, how many pairs it orders, and which arcs carry the order (the others "
         + "are shortcuts).",
+      conventions: """
+        is_dag is 1 where no ties lead back in a circle, a self-loop being one; then \
+        longest_path counts the ties of the longest chain, transitive_closure.edges the ordered \
+        pairs that reach each other, and transitive_reduction lists the ties without which one \
+        would not.
+        """,
       doNotUseWhen:
         "Referrals may lead back with good reason: a circle among them is no fault by itself.",
       reference: "A. V. Aho, M. R. Garey and J. D. Ullman, The transitive reduction of a directed "
@@ -23,12 +29,23 @@ public struct HierarchyMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.isDirected else { return result }
+    guard graph.isDirected else {
+      result.skip(
+        "is_dag", "dag.longest_path", "transitive_reduction", "transitive_closure",
+        because: "undirected")
+      return result
+    }
     result.add("is_dag", graph.topologicalOrder() == nil ? 0 : 1)
-    guard let longest = graph.longestPath() else { return result }
+    guard let longest = graph.longestPathLength() else {
+      result.skip(
+        "dag.longest_path", "transitive_reduction", "transitive_closure",
+        because: "arcs lead back in a circle")
+      return result
+    }
     result.add("dag.longest_path", longest)
     guard graph.nodeCount <= 20_000, let reduced = graph.transitiveReduction() else {
-      result.skip("transitive_reduction", because: "more than 20000 nodes")
+      result.skip(
+        "transitive_reduction", "transitive_closure", because: "more than 20000 nodes")
       return result
     }
     let arcs = reduced.arcs.map { MeasureResult.PairValue(pair: $0, value: 1) }

@@ -1,0 +1,20 @@
+/// What several measures count alike, in the words of their pages.
+enum Conventions {
+  /// Of measures of the simple graph.
+  static let simple =
+    "Self-loops are left out, and repeated rows are one tie, their weights summed."
+  /// Of measures of paths; see ``PathFigure``.
+  static let paths = """
+    unweighted counts steps. cost takes the weight of a tie for its length; inverse takes it for its \
+    strength, so that the length is 1 / weight. Both need weights above zero.
+    """
+  /// Of measures that follow ties from a node, or to it.
+  static let directions = """
+    out is along the ties from the node, in along them to it, all without regard to direction; an \
+    undirected network has all alone.
+    """
+  /// Of measures of the strength of ties; see ``StrengthFigure``.
+  static let strengths = """
+    unweighted counts each tie once, weighted by its weight, which may not be below zero.
+    """
+}

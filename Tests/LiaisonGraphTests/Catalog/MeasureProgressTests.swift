@@ -1,0 +1,81 @@
+import Foundation
+import LiaisonTestSupport
+import Testing
+
+@testable import LiaisonGraph
+
+@Suite("Long measures report, and stop when they are told to")
+struct MeasureProgressTests {
+  private static let long: [any Measure] = [
+    BetweennessMeasure(), EdgeBetweennessMeasure(), ClosenessMeasure(), HarmonicMeasure(),
+    EccentricityMeasure(), ReachMeasure(), DistancesMeasure(), ConnectednessMeasure(),
+    CentralizationMeasure(), RemovalMeasure(), KeyPlayersMeasure(), CliquesMeasure(),
+    ConnectivityMeasure(),
+  ]
+
+  private static func network(_ n: Int, directed: Bool) throws -> Graph {
+    let random = try randomGraph(
+      nodeCount: n, edgeCount: 4 * n, directed: directed, weighted: true, seed: 5)
+    // A ring through all, so that everybody reaches everybody.
+    let ring = (0..<n).map { Edge($0, ($0 + 1) % n) }
+    return try Graph(
+      nodeCount: n, edges: random.edges + ring, directed: directed,
+      weights: (random.weights ?? []) + ring.map { _ in 1 })
+  }
+
+  @Test("a measure that was told to stop gives no figure", arguments: [false, true])
+  func cancelled(directed: Bool) throws {
+    let graph = try MeasureProgressTests.network(50, directed: directed)
+    for measure in MeasureProgressTests.long {
+      let progress = RunProgress()
+      progress.cancel()
+      let error = #expect(throws: GraphError.self, "\(measure.id)") {
+        try measure.compute(graph, MeasureOptions(progress: progress))
+      }
+      #expect(error?.code == .cancelled, "\(measure.id)")
+    }
+  }
+
+  @Test("reporting changes no figure, and at the end all is done", arguments: [false, true])
+  func reported(directed: Bool) throws {
+    let graph = try MeasureProgressTests.network(42, directed: directed)
+    for measure in MeasureProgressTests.long {
+      let progress = RunProgress()
+      let figures = try measure.compute(graph, MeasureOptions(progress: progress))
+      #expect(try measure.compute(graph, MeasureOptions()) == figures, "\(measure.id)")
+      #expect(progress.totalParts > 0, "\(measure.id)")
+      // A search for connectivity may know its answer before it has looked at all nodes.
+      #expect(progress.fraction == 1 || measure is ConnectivityMeasure, "\(measure.id)")
+    }
+  }
+
+  @Test("a run that is under way stops within its next part")
+  func underWay() async throws {
+    let graph = try MeasureProgressTests.network(600, directed: false)
+    let progress = RunProgress()
+    let run = Task.detached {
+      try KeyPlayersMeasure().compute(graph, MeasureOptions(threads: 2, progress: progress))
+    }
+    while progress.completedParts == 0 { try await Task.sleep(for: .milliseconds(2)) }
+    #expect(progress.fraction < 1)
+    progress.cancel()
+    let told = ContinuousClock.now
+    let error = await #expect(throws: GraphError.self) { try await run.value }
+    #expect(error?.code == .cancelled)
+    #expect(ContinuousClock.now - told < .seconds(5))
+  }
+
+  @Test("a run of several stages does not seem done after the first")
+  func stages() {
+    let progress = RunProgress()
+    progress.expect(stages: 2)
+    #expect(progress.fraction == 0)
+    progress.expect(4)
+    progress.advance(by: 4)
+    #expect(progress.fraction == 0.5)
+    progress.expect(12)
+    #expect(progress.fraction == 0.25)
+    progress.advance(by: 12)
+    #expect(progress.fraction == 1)
+  }
+}

@@ -100,9 +100,52 @@ struct MeasureCommandTests {
     let erase = "\r\u{1B}[2K"
     #expect(
       run.output.hasPrefix(
-        erase + "degree, 1 of 2 measures" + erase + "core, 2 of 2 measures" + erase),
+        erase + "degree, 1 of 2 measures" + erase + erase + "core, 2 of 2 measures" + erase),
       "\(run.output)")
   }
+
+  @Test("A long run shows what share is done, and ^C ends it soon and leaves no line behind")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<900).flatMap { [($0, ($0 + 1) % 900), ($0, ($0 * 7 + 3) % 900)] }
+    let path = try folder.write(
+      "source,target\n" + rows.map { "n\($0),n\($1)\n" }.joined(), to: "edges.csv")
+    let run = try ToolRun.run(
+      "python3",
+      [
+        "-c", Self.pressing, ToolRun.built("liaison"), "measure", path, "--measures", "keyplayer",
+        "-o", folder.path("figures.txt"),
+      ], environment: ["TERM": "xterm"], limit: 120)
+    let ending = "signal 2, soon True, shown True, cleared True\n"
+    #expect(run.output.hasPrefix(ending), "\(run.output)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("figures.txt")))
+  }
+
+  /// Runs a program on a terminal of its own, presses ^C when a share is shown, and says how it ended. A
+  /// test's thread blocks signals, and a program started by it would too.
+  private static let pressing = """
+    import os, pty, signal, sys, time
+    signal.pthread_sigmask(signal.SIG_SETMASK, set())
+    process, terminal = pty.fork()
+    if process == 0: os.execv(sys.argv[1], sys.argv[1:])
+    text = b""
+    def read():
+        try: return os.read(terminal, 4096)
+        except OSError: return b""
+    while b"%" not in text:
+        more = read()
+        if not more: break
+        text += more
+    pressed = time.time()
+    os.write(terminal, b"\\x03")
+    while more := read(): text += more
+    _, status = os.waitpid(process, 0)
+    shown = b"keyplayer, 1 of 1 measures, " in text
+    cleared = text.endswith(b"\\r\\x1b[2K")
+    soon = time.time() - pressed < 4
+    print(f"signal {os.WTERMSIG(status)}, soon {soon}, shown {shown}, cleared {cleared}")
+    print(text[-200:])
+    """
 
   @Test("A layer of a network is measured, and CSV holds every node")
   func layer() throws {
@@ -111,7 +154,7 @@ struct MeasureCommandTests {
       "--format", "csv",
     ])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("kind,measure,from,to,value\n"))
+    #expect(run.output.hasPrefix("kind,measure,from,to,value,reason\n"))
     #expect(run.output.contains("node,degree.all,unodc-pakistan,,"))
   }
 
@@ -143,6 +186,44 @@ struct MeasureCommandTests {
     let list = try measure(["graphs/edge-lists/edges.csv", "--measures", "components"])
     #expect(list.output.contains("15 nodes, 20 edges, undirected"))
     #expect(list.output.contains("  15 nodes: "))
+  }
+
+  @Test("CSV keeps the sets, empty ones among them, and says of each figure why it is not given")
+  func setsAndReasons() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("source,target\na,b\nb,c\nc,a\nd,e\n", to: "edges.csv")
+    let run = try measure([
+      path, "--measures", "components,articulation,brokerage", "--format", "csv",
+    ])
+    #expect(run.status == 0 && run.errors == "")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.filter { $0.contains("components.weak,") } == [
+        "sets,components.weak,,,2,", "member,components.weak,a,,1,", "member,components.weak,b,,1,",
+        "member,components.weak,c,,1,", "member,components.weak,d,,2,",
+        "member,components.weak,e,,2,",
+      ])
+    #expect(lines.contains("sets,articulation,,,0,") && lines.contains("sets,isolates,,,0,"))
+    #expect(lines.contains("sets,bridges,,,1,") && lines.contains("member,bridges,e,,1,"))
+    #expect(lines.contains("skipped,brokerage,,,,no groups"))
+    #expect(lines.contains("skipped,components.strong,,,,undirected"))
+    #expect(lines.allSatisfy { $0.filter { $0 == "," }.count == 5 })
+  }
+
+  @Test("A group that no table of nodes holds is an error, not a figure left out in silence")
+  func groupWithoutTable() throws {
+    let folder = try TemporaryFolder()
+    let edges = try folder.write("source,target\na,b\nb,c\n", to: "edges.csv")
+    let nodes = try folder.write("id,side\na,x\nb,y\nc,x\n", to: "nodes.csv")
+    let alone = try measure([edges, "--measures", "groups", "--group", "side"])
+    #expect(alone.status == 64 && alone.output == "")
+    #expect(alone.errors.contains("“side”") && alone.errors.contains("--nodes"))
+    let wrong = try measure([
+      edges, "--nodes", nodes, "--measures", "groups", "--group", "sides",
+    ])
+    #expect(wrong.status == 64 && wrong.errors.contains("“sides”"))
+    let right = try measure([edges, "--nodes", nodes, "--measures", "groups", "--group", "side"])
+    #expect(right.status == 0 && right.output.contains("mixing.x->y"))
   }
 
   @Test("Two ids that only look alike are two nodes, and no edge is lost")

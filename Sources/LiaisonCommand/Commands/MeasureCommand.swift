@@ -22,6 +22,11 @@ struct MeasureCommand: ToolCommand {
       JSON has the form {"graph": {…}, "node": {"measure": {"id": value}},
       "edge": {"measure": [["from", "to", value]]}, "value": {"measure": number},
       "sets": {"measure": [ids]}, "skipped": {"measure": "why"}}; null is undefined.
+
+      CSV is one table, kind,measure,from,to,value,reason, with a row a figure: kind
+      graph, node (from) or edge (from, to). Of sets, such as components, a row sets
+      says how many there are, and rows member which node (from) is in which (value).
+      A row skipped says why a figure is not given. An empty value is undefined.
       """)
 
   private static let layers = Layer.Name.allCases.map(\.rawValue).joined(separator: ", ")
@@ -48,7 +53,8 @@ struct MeasureCommand: ToolCommand {
   @Flag(help: "The edge list's edges have a direction.")
   var directed = false
 
-  @Option(help: "The column of the node table that groups nodes, for measures between groups.")
+  @Option(
+    help: "The column of the node table (--nodes) that groups nodes, for measures between groups.")
   var group: String?
 
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
@@ -72,16 +78,18 @@ struct MeasureCommand: ToolCommand {
     if let refusal = subject.refusal, format != .text { context.say("warning: \(refusal)") }
   }
 
-  /// Measures, and shows on a terminal at which measure it is; with what the figures of each key say.
+  /// Measures, and shows on a terminal how far it is; with what the figures of each key say.
   private func figures(
     of subject: MeasuredGraph, _ chosen: [any Measure], in context: ToolContext
   ) throws -> (result: MeasureResult, summaries: [String: String]) {
-    defer { context.show(progress: nil) }
     var result = MeasureResult()
     var summaries: [String: String] = [:]
     for (index, measure) in chosen.enumerated() {
-      context.show(progress: "\(measure.id), \(index + 1) of \(chosen.count) measures")
-      let own = try measure.compute(subject.graph, MeasureOptions(groups: subject.groups))
+      let line = "\(measure.id), \(index + 1) of \(chosen.count) measures"
+      let own = try LongRun.watch(line, in: context) { progress in
+        try measure.compute(
+          subject.graph, MeasureOptions(groups: subject.groups, progress: progress))
+      }
       for key in own.nodeColumns.map(\.key) + own.pairColumns.map(\.key) {
         summaries[key] = measure.page.summary
       }

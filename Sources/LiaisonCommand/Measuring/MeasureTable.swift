@@ -62,26 +62,43 @@ struct MeasureTable {
 
   // MARK: CSV
 
-  /// A row a figure: `kind,measure,from,to,value`; an undefined value is an empty cell.
+  /// A row a figure: `kind,measure,from,to,value,reason`; an undefined value is an empty cell.
+  ///
+  /// Sets have a row `sets` with how many of them hold a node, and a row `member` for each node of each,
+  /// with the number of the set. A figure that is not given has a row `skipped` with the reason.
   var csv: [UInt8] {
     var rows: [[String]] = []
     func cell(_ value: Double?) -> String { value.map { Self.exact($0) } ?? "" }
-    for item in result.values { rows.append(["graph", item.key, "", "", cell(item.value)]) }
+    for item in result.values { rows.append(["graph", item.key, "", "", cell(item.value), ""]) }
     for column in result.nodeColumns {
       for (id, value) in zip(subject.ids, column.values.values) {
-        rows.append(["node", column.key, id, "", cell(value)])
+        rows.append(["node", column.key, id, "", cell(value), ""])
       }
     }
     for column in result.pairColumns {
       for item in column.values {
         rows.append([
           "edge", column.key, subject.ids[item.pair.source.index],
-          subject.ids[item.pair.target.index], cell(item.value),
+          subject.ids[item.pair.target.index], cell(item.value), "",
         ])
       }
     }
+    for set in result.sets {
+      let groups =
+        switch set.content {
+        case .nodes(let nodes): nodes.isEmpty ? [] : [nodes]
+        case .groups(let groups): groups
+        }
+      rows.append(["sets", set.key, "", "", String(groups.count), ""])
+      for (number, nodes) in groups.enumerated() {
+        for node in nodes {
+          rows.append(["member", set.key, subject.ids[node.index], "", String(number + 1), ""])
+        }
+      }
+    }
+    for item in result.skipped { rows.append(["skipped", item.key, "", "", "", item.reason]) }
     return CSVWriter(numericColumns: [4]).bytes(
-      header: ["kind", "measure", "from", "to", "value"], rows: rows)
+      header: ["kind", "measure", "from", "to", "value", "reason"], rows: rows)
   }
 
   // MARK: Text

@@ -28,6 +28,7 @@ struct MeasuredGraph {
     if command.nodes == nil, name.hasSuffix(".csv") || name.hasSuffix(".tsv"),
       let table = EdgeTable.read(try InputFile.read(command.network))
     {
+      if let group = command.group { throw Self.noGroups(in: group) }
       try self.init(edgeTable: table, title: command.network, directed: command.directed)
       return
     }
@@ -111,6 +112,13 @@ struct MeasuredGraph {
     graph = try Graph(
       nodeCount: ids.count, edges: edges, directed: directed, weights: isWeighted ? weights : nil)
     groups = Self.groups(of: document, by: group)
+    if let group, groups == nil { throw Self.noGroups(in: group) }
+  }
+
+  private static func noGroups(in column: String) -> ValidationError {
+    ValidationError(
+      "--group: no node has anything in a column “\(column)”. An edge list says nothing of its nodes; "
+        + "give the table of them, with that column, by --nodes.")
   }
 
   /// The groups that a column of the node table states; without a name, `sector` where there is one.

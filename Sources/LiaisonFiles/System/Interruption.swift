@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,21 +11,53 @@
 /// What a program leaves behind when SIGINT, SIGTERM or SIGHUP ends it: nothing half written.
 ///
 /// `install()` is called once, first thing in a program's `main`. The signal then removes the
-/// temporary files of outputs in progress and ends the program as it would have ended (130, 143).
+/// temporary files of outputs in progress and ends the program as it would have ended (130, 143). While
+/// the program holds it, to end a long computation and clear a line of the terminal first, it only asks;
+/// a second one ends the program all the same.
 public enum Interruption {
+  // Global, because a signal's handler is global.
+  private static let isHeld = Atomic<Bool>(false)
+  /// The signal that came while the program held; 0 if none.
+  private static let asking = Atomic<Int32>(0)
+
+  /// Whether a signal asked the program to end while it held.
+  public static var isAsked: Bool { asking.load(ordering: .relaxed) != 0 }
+
+  /// From now on a signal asks, until ``release()``. Whoever holds looks at ``isAsked`` several times a
+  /// second, and releases when he is asked.
+  public static func hold() { isHeld.store(true, ordering: .relaxed) }
+
+  /// A signal ends the program again; one that has asked ends it now.
+  public static func release() {
+    isHeld.store(false, ordering: .relaxed)
+    let number = asking.load(ordering: .relaxed)
+    if number != 0 { end(by: number) }
+  }
+
+  /// What a signal does; safe in its handler.
+  private static func receive(_ number: Int32) {
+    let isFirst = asking.exchange(number, ordering: .relaxed) == 0
+    if !isFirst || !isHeld.load(ordering: .relaxed) { end(by: number) }
+  }
+
+  private static func end(by number: Int32) {
+    TemporaryFiles.removeAll()
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+
   /// Installs the handlers, holds the places of closed standard streams, and has writing past `ulimit -f` fail instead of killing. A signal that
   /// the parent set to be ignored (`nohup`) stays ignored.
   public static func install() {
     holdStandardDescriptors()
+    // Made now, as a handler may make nothing.
     _ = TemporaryFiles.table
+    _ = isAsked
+    isHeld.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var old = sigaction()
       guard sigaction(number, nil, &old) == 0, !isIgnored(old) else { continue }
-      signal(number) { number in
-        TemporaryFiles.removeAll()
-        signal(number, SIG_DFL)
-        raise(number)
-      }
+      signal(number) { Interruption.receive($0) }
     }
     ignoreFileSizeSignal()
   }

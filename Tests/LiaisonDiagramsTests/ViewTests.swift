@@ -14,7 +14,7 @@ struct ViewTests {
     #expect(scene.nodes.map(\.id) == ["inspectorate", "police", "dar", "refuge"])
     #expect(scene.nodes.map(\.stage) == [0, 1, 2, 2])
     #expect(scene.edges.map(\.role) == [.main, .main, .secondary])
-    #expect(scene.edges[1].description == "Provincial Police refers people to Women's Shelter")
+    #expect(scene.edges[1].description == "Provincial Police refers people to the Women's Shelter")
     #expect(scene.notes == ["1 organization takes no part in referral and is not shown."])
     #expect(scene.textAlternative.contains("Entry points: Labour Inspectorate."))
   }
@@ -230,10 +230,10 @@ struct ViewWordTests {
           - {from: b, to: a, kind: refers_to}
         """)
     let pathway = PathwayView().makeScene(network, DiagramContext())
-    #expect(pathway.edges.map(\.description) == ["Police and Shelter refer people to each other"])
+    #expect(pathway.edges.map(\.description) == ["Police and the Shelter refer people to each other"])
     // Two referrals are one arrow, and a title from right to left stands last.
     #expect(pathway.subtitle == "2 organizations · 2 referrals · شہر")
     let joined = NetworkView().makeScene(network, DiagramContext())
-    #expect(joined.edges.map(\.description) == ["Police and Shelter are joined to each other"])
+    #expect(joined.edges.map(\.description) == ["Police and the Shelter are joined to each other"])
   }
 }

@@ -29,8 +29,8 @@ struct EarlierTests {
     func change(_ id: String, _ label: String) -> String {
       figures.change(of: line(id, label, 7, 8))
     }
-    #expect(change("pathways", "pathways reached") == "−1: 5 of 9 → 4 of 9")
-    #expect(change("pathways/x", "to x") == "+1: 2 of 3 → 3 of 3")
+    #expect(change("pathways", "pathways reached") == "−1: 5 → 4 of 9")
+    #expect(change("pathways/x", "to x") == "+1: 2 → 3 of 3")
     #expect(change("presence/a", "sectors present") == "±0: 4 of 8 → 4 of 9")
     #expect(change("feedback/f", "referrals with feedback") == "no change: 1 of 2")
     #expect(change("plan/p", "pairs") == "not counted then")
@@ -83,7 +83,7 @@ struct EarlierTests {
     let (run, text) = try report(["--since", old], "since")
     #expect(run.status == 0, "\(run.errors)")
     #expect(text.contains("| Since 30 June 2024 |"))
-    #expect(text.contains("| Pathways reached | 4 | 4 | – | 4 | +1: 1 of 2 → 2 of 2 |"), "\(text)")
+    #expect(text.contains("| Pathways reached | 4 | 4 | – | 4 | +1: 1 → 2 of 2 |"), "\(text)")
     #expect(text.contains("over the 2 organizations that both states list"))
     let (plain, without) = try report([], "plain")
     #expect(plain.status == 0 && !without.contains("Since"))

@@ -1,3 +1,4 @@
+import LiaisonGaps
 import LiaisonModel
 
 /// The nodes of a scene: organizations one by one, or folded.
@@ -222,15 +223,28 @@ struct SceneMembers {
 
   /// The words for a relation of a layer between two members.
   func describe(_ tie: Tie, _ names: [String], _ verb: Tie.Verb) -> String {
-    let (a, b) = (LabelText.clean(names[tie.first]), LabelText.clean(names[tie.second]))
+    let isBackward = tie.back && !tie.ahead
+    let (first, second) = isBackward ? (tie.second, tie.first) : (tie.first, tie.second)
+    let isMutual = tie.ahead && tie.back
+    let (a, b) = (Self.capitalized(spoken(first, names)), spoken(second, names))
+    // What is folded from several speaks of several.
+    let areSeveral = isMutual || organizations[first].count > 1
+    let subject = isMutual ? "\(a) and \(b)" : a
+    let object = isMutual ? "each other" : b
     switch verb {
-    case .refers:
-      if tie.ahead && tie.back { return "\(a) and \(b) refer people to each other" }
-      return tie.ahead ? "\(a) refers people to \(b)" : "\(b) refers people to \(a)"
-    case .isJoined:
-      if tie.ahead && tie.back { return "\(a) and \(b) are joined to each other" }
-      return tie.ahead ? "\(a) is joined to \(b)" : "\(b) is joined to \(a)"
+    case .refers: return "\(subject) \(areSeveral ? "refer" : "refers") people to \(object)"
+    case .isJoined: return "\(subject) \(areSeveral ? "are" : "is") joined to \(object)"
     }
+  }
+
+  /// The name of a member as a sentence takes it: with its article, unless it is folded from several or
+  /// told in another language.
+  private func spoken(_ member: Int, _ names: [String]) -> String {
+    let own = organizations[member].map { network.organizations[$0] }
+    guard own.count == 1, own[0].name == names[member] else {
+      return LabelText.clean(names[member])
+    }
+    return LabelText.clean(own[0].nameInSentence)
   }
 
   static func capitalized(_ text: String) -> String {

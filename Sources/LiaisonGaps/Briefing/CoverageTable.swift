@@ -8,16 +8,24 @@ public struct CoverageTable: Sendable, Equatable {
     public var service: String
     /// "women and girls".
     public var groups: String
-    /// A cell an area: see `CoverageCube.Count.text`; empty where nothing is asked.
+    /// A cell an area: see `CoverageCube.words`; empty where nothing is asked.
     public var cells: [String]
   }
 
   /// What stands above it.
   public static let title = "What is provided, and for whom"
-  /// How to read it.
-  public static let legend =
+  /// How a table is read.
+  ///
+  /// - Parameter isListed: whether all services are listed, so that where none is recorded there is a hole.
+  public static func legend(isListed: Bool) -> String {
     "How many organizations provide a service, by area and group; 1–3: one does, and up to three may. "
-    + "Thin: one alone. Hole: none is recorded. Unknown: none for certain."
+      + "Thin: one alone. Unknown: none for certain. "
+      + (isListed
+        ? "Hole: none is recorded."
+        : "Where none is recorded somebody may all the same: a question, as not all are listed.")
+  }
+  /// How to read it.
+  public let legend: String
   /// The areas, by name.
   public let areas: [String]
   /// The rows.
@@ -27,12 +35,13 @@ public struct CoverageTable: Sendable, Equatable {
   public init?(_ report: GapReport) {
     guard let cube = report.coverage else { return nil }
     let network = report.pathways.network
+    legend = Self.legend(isListed: cube.isListed)
     areas = cube.areas.map { network.areas[$0].name }
     rows = cube.rows.map { row in
       Row(
         service: network.vocabulary.name(ofService: row.service),
         groups: network.vocabulary.words(forGroups: row.groups),
-        cells: row.counts.map { $0?.text ?? "" })
+        cells: row.counts.map { $0.map(cube.words) ?? "" })
     }
   }
 

@@ -23,7 +23,7 @@ extension GapBriefing {
       for line in account.lines { lines.append("- \(Self.escaped(line))") }
     }
     if let coverage {
-      lines += ["", "\(mark)# \(CoverageTable.title)", "", Self.escaped(CoverageTable.legend), ""]
+      lines += ["", "\(mark)# \(CoverageTable.title)", "", Self.escaped(coverage.legend), ""]
       let head = ["Service", "For whom"] + coverage.areas.map(Self.escaped)
       lines += [
         "| \(head.joined(separator: " | ")) |",

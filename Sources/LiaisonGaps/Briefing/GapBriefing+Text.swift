@@ -43,7 +43,7 @@ extension GapBriefing {
     if let coverage {
       lines += ["", styled(CoverageTable.title, .heading)]
       lines += coverage.lines(width: width, parts: coverageParts) + [""]
-      lines += Self.hanging("  ", "  ", CoverageTable.legend, width: width)
+      lines += Self.hanging("  ", "  ", coverage.legend, width: width)
     }
     add(questions, to: &lines, width, ids, styled, areQuestions: true)
     lines += ["", styled("How sure we are", .heading)]

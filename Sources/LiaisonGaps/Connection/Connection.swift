@@ -19,6 +19,8 @@ struct Connection {
   private(set) var families: [Int] = []
   /// How each of them stands.
   private(set) var standing: [Int: Standing] = [:]
+  /// Those of which it is sure that they are tied to somebody who is no donor.
+  private(set) var surelyTied: Set<Int> = []
   /// The donors of those tied to donors only, by id.
   private(set) var donors: [Int: [Int]] = [:]
   /// Groups of two and more that have ties with each other only, beside the largest; by id.
@@ -39,9 +41,10 @@ struct Connection {
     for (position, family) in families.enumerated() { number[family] = position }
     var ties: [Edge] = []
     var funders: [Int: Set<Int>] = [:]
-    for tie in network.familyTies(name, on: date) {
+    for (tie, answer) in network.familyTieAnswers(name, on: date) {
       if let one = number[tie.first], let other = number[tie.second] {
         ties.append(Edge(NodeID(one), NodeID(other)))
+        if answer == .yes { surelyTied.formUnion([tie.first, tie.second]) }
       }
     }
     for layer in [name, .resource] {

@@ -77,7 +77,7 @@ struct ConnectionExpectation: JudgedExpectation {
     for standing in Connection.Standing.allCases {
       let members = asked.filter { connection.standing[$0] == standing }
       guard standing != .tied else {
-        figure.count = members.count
+        figure.count = members.count { connection.surelyTied.contains($0) }
         figure.upper += members.count
         continue
       }

@@ -56,6 +56,9 @@ public struct CoverageCube: Sendable, Equatable {
   public let areas: [Int]
   /// By service type in the order asked, then by group; groups alike in one row.
   public let rows: [Row]
+  /// Whether all organizations and services are listed, so that where nobody provides there is a hole; else
+  /// it is a question.
+  public let isListed: Bool
 
   /// The cells, by service type, group and area.
   public var cells: [Cell] {
@@ -113,14 +116,20 @@ public struct CoverageCube: Sendable, Equatable {
       }
     }
     self.rows = rows
+    let boundary = table.network.header.boundary
+    isListed = ["organizations", "services"].allSatisfy { boundary?.isComplete($0) ?? false }
   }
-}
 
-extension CoverageCube.Count {
-  /// "3"; "1–3", where up to three may; "1 thin", "0 hole", "0–2 unknown".
-  public var text: String {
-    let number = certain == possible ? "\(certain)" : "\(certain)–\(possible)"
-    return state == .present ? number : "\(number) \(state.rawValue)"
+  /// A count in words: "3"; "1–3", where up to three may; "1 thin", "0 hole", "0–2 unknown"; "0 recorded"
+  /// where not all services are listed.
+  public func words(_ count: Count) -> String {
+    let number =
+      count.certain == count.possible ? "\(count.certain)" : "\(count.certain)–\(count.possible)"
+    switch count.state {
+    case .present: return number
+    case .hole where !isListed: return "\(number) recorded"
+    case .thin, .hole, .unknown: return "\(number) \(count.state.rawValue)"
+    }
   }
 }
 

@@ -165,8 +165,11 @@ struct DoubtQuestions {
 
   /// Why it is not known whether a relation holds that nobody denies.
   private static func doubt(_ relation: Relation, _ it: String) -> String {
-    relation.evidence.contains { $0.reporter != nil }
-      ? "Those who were asked do not know." : "\(it) recorded as not known."
+    let reporters = relation.evidence.compactMap(\.reporter)
+    if reporters.isEmpty { return "\(it) recorded as not known." }
+    // A third party, such as an account that somebody wrote, was not asked.
+    return reporters.allSatisfy { $0 == "third" }
+      ? "What others report of it leaves it open." : "Those who were asked do not know."
   }
 
   private func relationSentence(_ relation: Relation, _ cells: [PathwayTable.Cell]) -> String {

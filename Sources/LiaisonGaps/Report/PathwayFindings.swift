@@ -110,7 +110,9 @@ struct PathwayFindings {
     }
     let space = table.needs
     if table.entries.isEmpty {
-      return [finding(["none"], 1, nil, "anyone", "the network")]
+      var none = finding(["none"], 1, nil, "anyone", "the network")
+      if !isComplete { none.sentence = "Where do people first arrive? No entry point is recorded." }
+      return [none]
     }
     var found: [Finding] = []
     for area in space.areas.indices {

@@ -63,6 +63,7 @@ extension Report.Earlier.Figures {
     if then.count == now.count, then.total == now.total { return "no change: \(words(now))" }
     let by = now.count - then.count
     let sign = by > 0 ? "+" : by == 0 ? "±" : ""
-    return "\(sign)\(Wording.number(by)): \(words(then)) → \(words(now))"
+    let old = then.total == now.total ? Wording.number(then.count) : words(then)
+    return "\(sign)\(Wording.number(by)): \(old) → \(words(now))"
   }
 }

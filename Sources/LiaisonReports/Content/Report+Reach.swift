@@ -37,9 +37,9 @@ extension Report {
           switch count.state {
           case .present: .all
           case .thin, .unknown: .part
-          case .hole: .none
+          case .hole: cube.isListed ? .none : .part
           }
-        return ReportCell(count.text, tone)
+        return ReportCell(cube.words(count), tone)
       }
       let service = Wording.capitalized(network.vocabulary.name(ofService: row.service))
       return [
@@ -47,7 +47,7 @@ extension Report {
       ] + cells
     }
     return ReportTable(
-      caption: "\(CoverageTable.title). \(CoverageTable.legend)",
+      caption: "\(CoverageTable.title). \(CoverageTable.legend(isListed: cube.isListed))",
       columns: ["Service", "For whom"] + cube.areas.map { network.areas[$0].name }, rows: rows,
       numeric: Set(2..<(cube.areas.count + 2)))
   }

@@ -87,8 +87,10 @@ extension Report {
       [head, "Certain", "Of", "Share"] + (hasBars ? ["As a bar"] : []) + ["Once all is known"]
       + (states == nil ? [] : ["Since \(earlier.map { Wording.date($0.date) } ?? "")"])
       + (hasNotes ? ["Remark"] : [])
+    let known = hasBars ? 5 : 4
     return ReportTable(
-      caption: caption, columns: columns, rows: rows, numeric: [1, 2, 3, hasBars ? 5 : 4])
+      caption: caption, columns: columns, rows: rows,
+      numeric: Set([1, 2, 3, known] + (states == nil ? [] : [known + 1])))
   }
 }
 

@@ -95,4 +95,21 @@ struct ConnectionKindTests {
     #expect(report.questions.map { $0.subjects.map(\.id) } == [["c"]])
     #expect(report.scorecard.first { $0.id == "connection/apart" }?.upper == 1)
   }
+
+  @Test("A tie that is not sure makes nobody's certain: the figure has it in its upper bound")
+  func doubtfulTie() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Town
+      organizations: [{id: a, name: Ark}, {id: b, name: Bow}, {id: c, name: Crew}]
+      relations:
+        - {from: a, to: b, kind: works_with}
+        - {from: b, to: c, kind: works_with, evidence: [{source: s, reporter: third, answer: unknown}]}
+      """,
+      "- {id: apart, kind: connection, severity: warning, citation: ours}")
+    let line = try #require(report.scorecard.first { $0.id == "connection/apart" })
+    #expect(line.count == 2 && line.total == 3 && line.upper == 3)
+    #expect(report.questions.count == 1)
+  }
 }

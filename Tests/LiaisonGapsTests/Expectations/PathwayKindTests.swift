@@ -276,7 +276,19 @@ struct PathwayKindTests {
       "- {id: s, kind: pathway, services: [legal_counsel], severity: error, citation: ours}")
     #expect(
       report.questions.map(\.sentence).contains(
-        "Who first meets anyone in the network? No entry point is recorded."))
+        "Where do people first arrive? No entry point is recorded."))
+    let some = try Written.report(
+      """
+      liaison: 1
+      title: Open
+      areas: [{id: east, name: East District}]
+      organizations: [{id: office, name: Welfare Office, areas: [east], entry_point: {groups: [adult]}}]
+      """,
+      "- {id: s, kind: pathway, services: [legal_counsel], groups: [child], severity: error, citation: ours}"
+    )
+    #expect(
+      some.folded(some.questions).map(\.finding.sentence).contains(
+        "Who first meets children in East District? No entry point is recorded."))
   }
 
   @Test("Where another relation than that to the nearest provider is better, it is said why")

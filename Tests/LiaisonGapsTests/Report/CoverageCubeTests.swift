@@ -76,6 +76,24 @@ struct CoverageCubeTests {
     #expect(briefing.markdown().contains("| emergency shelter | men | 1–2 | 0–1 unknown |"))
   }
 
+  @Test("Where not all services are listed, nobody recorded is no hole")
+  func unlisted() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: An account
+      areas: [{id: land, name: Land}]
+      organizations: [{id: a, name: Ark, areas: [land]}]
+      """,
+      "- {id: c, kind: coverage, services: [legal_counsel], groups: [adult.male], severity: error, citation: ours}"
+    )
+    let briefing = try GapBriefing(report.about(["coverage"]))
+    #expect(briefing.coverage?.rows.map(\.cells) == [["0 recorded"]])
+    let text = briefing.text()
+    #expect(!text.lowercased().contains("hole"), "\(text)")
+    #expect(text.contains("as not all are listed"))
+  }
+
   @Test(
     "Where many areas do not fit beside each other a part is shown, with --all all below each other"
   )

@@ -90,4 +90,30 @@ struct UnknownRelationTests {
     #expect(try report("distrusts") == [])
     #expect(try report("works_with", ", status: ended") == [])
   }
+
+  @Test("What others report of it, and nobody who was asked, leaves a relation open")
+  func thirdParty() throws {
+    func sentences(_ reporter: String) throws -> [String] {
+      try Written.report(
+        """
+        liaison: 1
+        title: An account
+        organizations:
+          - {id: a, name: Ark}
+          - {id: b, name: Bow}
+        relations:
+          - {from: a, to: b, kind: works_with, evidence: [{source: s, kind: document, reporter: \(reporter), answer: unknown}]}
+        """,
+        "- {id: c, kind: connection, layer: cooperation, severity: info, citation: ours}"
+      ).questions.map(\.sentence)
+    }
+    #expect(
+      try sentences("third") == [
+        "Is it so that Ark works with Bow? What others report of it leaves it open."
+      ])
+    #expect(
+      try sentences("from") == [
+        "Is it so that Ark works with Bow? Those who were asked do not know."
+      ])
+  }
 }

@@ -124,8 +124,8 @@ let package = Package(
     tests(
       "LiaisonDiagramsTests",
       [
-        "LiaisonDiagrams", "LiaisonGraphviz", "LiaisonGaps", "LiaisonFiles", "LiaisonModel",
-        "LiaisonCatalog", "LiaisonMain",
+        "LiaisonDiagrams", "LiaisonGraph", "LiaisonGraphviz", "LiaisonGaps", "LiaisonFiles",
+        "LiaisonModel", "LiaisonCatalog", "LiaisonMain",
       ]),
     tests(
       "LiaisonReportsTests",

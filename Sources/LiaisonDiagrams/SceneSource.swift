@@ -38,7 +38,7 @@ struct SceneSource {
     var wantsLocal = false
     if case .with = context.names { wantsLocal = true }
     return PlanTrial.all(
-      from: context.detail, nodes: scene.nodes.count,
+      view.details.filter { $0 >= context.detail }, nodes: scene.nodes.count,
       hasLocal: scene.nodes.contains { $0.localName != nil },
       wantsLocal: wantsLocal, hasStages: scene.arrangement == .stages)
   }
@@ -55,17 +55,37 @@ struct SceneSource {
     return scene
   }
 
+  /// Why no trial fits, and what to do.
+  mutating func tooDense() -> DiagramError {
+    let count = scene(context.detail).nodes.count
+    guard view.details.contains(.points) else {
+      return DiagramError(
+        .tooDense,
+        "The network cannot be read on one slide in type of 9 points, not even by sector. Draw "
+          + "another layer or another view than \(view.id), or state the sectors of its "
+          + "organizations.")
+    }
+    return DiagramError(
+      .tooDense,
+      "\(count) organizations with \(scene(context.detail).edges.count) ties are more than one slide "
+        + "shows: as points it takes up to \(PointPlan.mostNodes), with up to \(PointPlan.mostEdges) "
+        + "ties. State their sectors (`sector`, in the table of `--nodes` for an edge list) and draw "
+        + "`--view sectors`, or draw a part of the network; `liaison measure` lists them all.")
+  }
+
   /// What is to be told where a trial is drawn.
   mutating func warnings(_ trial: PlanTrial) -> [String] {
     var warnings: [String] = []
     let full = scene(context.detail).nodes.count
     let scene = scene(trial.detail)
-    if trial.detail != context.detail, scene.nodes.count < full {
+    if trial.detail != context.detail, scene.nodes.count < full || trial.detail == .points {
       let what =
         switch trial.detail {
         case .organizations: ""
         case .units: "units of one organization are folded into one."
         case .parents: "units are folded into their organizations."
+        case .points:
+          "each is drawn as a point, and \(scene.nodes.count { $0.isNamed }) of them are named."
         case .sectors: "organizations are folded into their sectors."
         }
       warnings.append("\(full) organizations are more than one slide shows legibly: \(what)")

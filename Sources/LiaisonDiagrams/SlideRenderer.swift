@@ -69,7 +69,8 @@ public struct SlideRenderer: Sendable {
   /// A view of a network, in these forms, in this order.
   ///
   /// Text below 9 points is never drawn: where everything does not fit, units are folded into their
-  /// organizations, then organizations into their sectors, and a warning says so.
+  /// organizations, then organizations become points or are folded into their sectors, and a warning
+  /// says so.
   ///
   /// - Throws: ``DiagramError``: `tooDense` where even the sectors do not fit, `nothingToDraw` where the
   ///   view has nothing to show, `graphvizMissing`
@@ -79,20 +80,18 @@ public struct SlideRenderer: Sendable {
     _ view: any DiagramView, of network: StakeholderNetwork,
     _ context: DiagramContext = DiagramContext(), formats: [FigureFormat]
   ) throws(DiagramError) -> [Figure] {
-    var drawn: Drawn?
+    var drawn: (slide: Slide, tlp: TrafficLight, warnings: [String])?
     var figures: [Figure] = []
     for format in formats {
       if format == .dot {
         figures.append(try dot(view, of: network, context))
         continue
       }
-      let current: Drawn
-      if let drawn {
-        current = drawn
-      } else {
-        current = try draw(view, network, context)
-        drawn = current
+      if drawn == nil {
+        let made = try draw(view, network, context)
+        drawn = (made.slide, made.scene.tlp, made.warnings)
       }
+      guard let current = drawn else { continue }
       var figure = Figure(
         view: view.id, format: format, bytes: [], title: current.slide.title,
         textAlternative: current.slide.textAlternative,
@@ -126,7 +125,8 @@ public struct SlideRenderer: Sendable {
     for attempt in Self.attempts(context) {
       if let figure = try dot(attempt, view, network) { return figure }
     }
-    throw Self.tooDense(view)
+    var scenes = SceneSource(view, network, context, fonts)
+    throw scenes.tooDense()
   }
 
   /// Nil where it is too dense.
@@ -153,19 +153,30 @@ public struct SlideRenderer: Sendable {
     return nil
   }
 
-  private struct Drawn {
-    var slide: Slide
-    var tlp: TrafficLight
+  /// A view with its places, before it is written.
+  struct Drawn {
+    var scene: Scene
+    var placed: PlacedScene
     var warnings: [String]
+
+    init(_ scene: Scene, _ placed: PlacedScene, _ warnings: [String]) {
+      self.scene = scene
+      self.placed = placed
+      self.warnings = warnings
+    }
+
+    var slide: Slide { SlideComposer.compose(scene, placed) }
   }
 
-  private func draw(
+  /// Lays out a view in the most detail that fits.
+  func draw(
     _ view: any DiagramView, _ network: StakeholderNetwork, _ context: DiagramContext
   ) throws(DiagramError) -> Drawn {
     for attempt in Self.attempts(context) {
       if let drawn = try draw(attempt, view, network) { return drawn }
     }
-    throw Self.tooDense(view)
+    var scenes = SceneSource(view, network, context, fonts)
+    throw scenes.tooDense()
   }
 
   /// Nil where it is too dense.
@@ -183,13 +194,11 @@ public struct SlideRenderer: Sendable {
           try engine.place(graph, engine: layout, limits: limits)
         }
         guard let placed else { continue }
-        return Drawn(
-          slide: SlideComposer.compose(scene, placed), tlp: scene.tlp, warnings: warnings)
+        return Drawn(scene, placed, warnings)
       } catch {
         guard fallsBack, error.code != .notInstalled else { throw Self.failure(error) }
         warnings.append("\(error.message) The plain layout is drawn instead.")
-        return Drawn(
-          slide: SlideComposer.compose(scene, plan.plain()), tlp: scene.tlp, warnings: warnings)
+        return Drawn(scene, plan.plain(), warnings)
       }
     }
     return nil
@@ -220,14 +229,6 @@ public struct SlideRenderer: Sendable {
     case .timedOut: DiagramError(.timedOut, error.description)
     default: DiagramError(.renderingFailed, error.description)
     }
-  }
-
-  private static func tooDense(_ view: any DiagramView) -> DiagramError {
-    DiagramError(
-      .tooDense,
-      "The network cannot be read on one slide in type of 9 points, not even by sector. Draw "
-        + "another layer or another view than \(view.id), or state the sectors of its organizations."
-    )
   }
 
   /// What the ids of a view's SVG begin with.

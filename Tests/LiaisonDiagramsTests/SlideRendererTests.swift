@@ -166,7 +166,21 @@ struct SlideRendererTests {
     // A name in that script alone gives way to the id.
     let urdu = try Fixtures.chain(["پولیس", "ہسپتال"])
     let other = try renderer.render(PathwayView(), of: urdu, formats: [.svg])[0]
-    #expect(String(decoding: other.bytes, as: UTF8.self).contains(">o0</text>"))
+    let page = String(decoding: other.bytes, as: UTF8.self)
+    #expect(page.contains(">o0</text>"))
+    // The slide says so, and so does the tool; who hears the slide hears the name.
+    #expect(page.contains(">2 names have no font here: their ids stand for them</text>"))
+    #expect(other.warnings.contains("2 names are shown by their ids."))
+    #expect(page.contains("aria-label=\"پولیس"))
+  }
+
+  @Test("A name in a second language that no font can draw is left out, and that is told")
+  func secondGlyphs() throws {
+    var renderer = Fixtures.renderer
+    renderer.fonts = FontCoverage([0x20...0x17F, 0x2000...0x206F])
+    let figure = try renderer.render(PathwayView(), of: province, formats: [.svg])[0]
+    #expect(figure.warnings.contains("2 names in a second language are left out."))
+    #expect(!String(decoding: figure.bytes, as: UTF8.self).contains("ids stand for"))
   }
 
   @Test("Without Graphviz the error says what to install, and that DOT needs none")
@@ -212,7 +226,8 @@ struct SlideRendererTests {
     for view in DiagramViews.shipped where view.id != "gaps" {
       let figure = try Fixtures.renderer.render(view, of: network, formats: [.svg])[0]
       #expect(figure.smallestType >= 9)
-      #expect(figure.warnings.contains { $0.contains("sectors") }, "\(view.id)")
+      let told = view.id == "network" ? "each is drawn as a point" : "sectors"
+      #expect(figure.warnings.contains { $0.contains(told) }, "\(view.id)")
     }
   }
 

@@ -29,6 +29,19 @@ struct TextTests {
     #expect(
       LabelText.wrap("Provincial Prosecution Service") == ["Provincial", "Prosecution Service"])
     #expect(LabelText.wrap("Anti-Human-Trafficking-Unit") == ["Anti-Human-", "Trafficking-Unit"])
+    // A word that is longer than a line is broken with a hyphen, where its script has one.
+    #expect(
+      LabelText.wrap("Donaudampfschifffahrtsgesellschaft") == [
+        "Donaudampfschifffah-", "rtsgesellschaft",
+      ])
+    #expect(LabelText.wrap("Menschenhandelsopfern") == ["Menschenhandelsopf-", "ern"])
+    #expect(LabelText.wrap("日本語の長い名前", width: 5) == ["日本語の長", "い名前"])
+    // What is cut is cut between words.
+    #expect(
+      LabelText.wrap("Provincial Commission on the Status of Women", lines: 1) == ["Provincial…"])
+    #expect(
+      LabelText.wrap("Department of Social Welfare", width: 25, lines: 1)
+        == ["Department of Social…"])
     let long = LabelText.wrap(String(repeating: "word ", count: 40))
     #expect(long.count == 3)
     #expect(long.last?.hasSuffix("…") == true)
@@ -54,6 +67,20 @@ struct TextTests {
     #expect(!TextDirection.isRightToLeft("123"))
     #expect(TextDirection.isRightToLeft("(שלום)"))
     #expect(TextDirection.hasArabic("a ہ"))
+  }
+
+  @Test("A line of parts runs from left to right, and each part keeps its place")
+  func lines() {
+    #expect(TextDirection.leftToRight("Police, 3") == "Police, 3")
+    #expect(TextDirection.leftToRight("پولیس, 3") == "\u{200E}پولیس, 3")
+    #expect(!TextDirection.isRightToLeft("\u{200E}پولیس"))
+    #expect(TextDirection.closed("Source: پولیس") == "Source: پولیس\u{200E}")
+    #expect(FontMetrics.width(of: "\u{200E}", size: 10) == 0)
+    var scene = Scene(view: "v", arrangement: .stages, title: "")
+    scene.parts = ["صوبہ\u{202E}", "", "45 organizations"]
+    #expect(scene.subtitle == "\u{200E}صوبہ\u{200E} · 45 organizations")
+    scene.sources = ["As of 2025", "Source: محکمہ", "صوبہ"]
+    #expect(scene.sourceNote == "As of 2025 · Source: محکمہ\u{200E} · صوبہ\u{200E}")
   }
 
   @Test("Numbers and text are what XML may hold")

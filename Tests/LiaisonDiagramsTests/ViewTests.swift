@@ -153,7 +153,7 @@ struct GapRemarkTests {
       network, DiagramContext(findings: [donor, access].map { FindingFold($0) }))
     let notes = scene.nodes.compactMap(\.note)
     #expect(notes == ["alone funds two services"])
-    #expect(scene.subtitle.contains("1 more not drawn"))
+    #expect(scene.subtitle.contains("1 more not shown"))
   }
 
   /// A missing way from the police to somebody.
@@ -211,9 +211,37 @@ struct ViewWordTests {
     context.detail = .sectors
     #expect(SectorsView().makeScene(network, context).subtitle == whole)
     #expect(whole.contains("5 organizations in "))
-    let folded = PathwayView().makeScene(network, context).parts
-    #expect(folded.contains("drawn by sector"))
-    #expect(folded.filter { $0 != "drawn by sector" } == ways)
+    #expect(PathwayView().makeScene(network, context).parts == ways)
+    #expect(ways.last == "1 more not shown, in no referral")
+  }
+
+  @Test("What is drawn as one is said in the legend, where anything is")
+  func folds() throws {
+    let network = try Fixtures.network(
+      yaml: Fixtures.province.replacing("sector: cso.faith", with: "sector: ngo.specialised"))
+    func words(_ view: any DiagramView, _ detail: SceneDetail) -> [String] {
+      var context = DiagramContext()
+      context.detail = detail
+      return view.makeScene(network, context).legend.compactMap { entry in
+        if case .words(let text) = entry { text } else { nil }
+      }
+    }
+    #expect(
+      words(PathwayView(), .sectors) == [
+        "(n): n organizations of one sector at one stage, drawn as one"
+      ])
+    #expect(words(NetworkView(), .sectors) == ["(n): n organizations of one sector, drawn as one"])
+    #expect(words(PathwayView(), .parents).isEmpty)
+    #expect(words(PathwayView(), .organizations).isEmpty)
+  }
+
+  @Test("The size of a name and a plain line are explained where they mean something")
+  func explained() throws {
+    let network = try Fixtures.network(yaml: Fixtures.province)
+    let legend = NetworkView().makeScene(network, DiagramContext()).legend
+    #expect(
+      legend.contains(.size(ofPoints: false, "the larger the name, the higher its betweenness")))
+    #expect(legend.contains(.edge(.secondary, hasArrow: true, "a relation")))
   }
 
   @Test("What leads both ways is said of both")
@@ -230,9 +258,11 @@ struct ViewWordTests {
           - {from: b, to: a, kind: refers_to}
         """)
     let pathway = PathwayView().makeScene(network, DiagramContext())
-    #expect(pathway.edges.map(\.description) == ["Police and the Shelter refer people to each other"])
-    // Two referrals are one arrow, and a title from right to left stands last.
-    #expect(pathway.subtitle == "2 organizations · 2 referrals · شہر")
+    #expect(
+      pathway.edges.map(\.description) == ["Police and the Shelter refer people to each other"])
+    // Two referrals are one arrow, and a title from right to left turns nothing round.
+    #expect(
+      pathway.subtitle == "\u{200E}شہر\u{200E} · 2 organizations · 2 referrals")
     let joined = NetworkView().makeScene(network, DiagramContext())
     #expect(joined.edges.map(\.description) == ["Police and the Shelter are joined to each other"])
   }

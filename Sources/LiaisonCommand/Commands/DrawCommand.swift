@@ -16,8 +16,9 @@ struct DrawCommand: ToolCommand {
     discussion: """
       PNG is 1920 × 1080 pixels, PDF 13.33 × 7.5 inches, SVG holds text that can
       be read aloud. DOT is the request to Graphviz and needs no Graphviz.
-      Type below 9 points is never drawn: what does not fit is folded, and the
-      tool says so. `liaison list views` names the views.
+      Type below 9 points is never drawn: what does not fit is folded or, in the
+      view network, drawn as points of which the highest are named, and the tool
+      says so. `liaison list views` names the views.
       """)
 
   @Argument(help: "A network (YAML file or folder), or a plain edge list (CSV).")

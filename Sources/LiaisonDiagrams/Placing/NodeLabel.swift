@@ -34,7 +34,15 @@ struct NodeLabel: Sendable, Hashable {
       node, size: size, local: local, inset: 0.55,
       // What is absent has no shorter name.
       breaking: { name, _ in
-        LabelText.balanced(name, width: wrap, lines: node.style.isDashed ? 4 : 3)
+        // Rather a fourth line, and a longer one, than a name that is cut.
+        var lines = LabelText.balanced(name, width: wrap)
+        if lines.last?.hasSuffix("…") == true {
+          lines = LabelText.balanced(name, width: wrap, lines: 4)
+        }
+        if lines.last?.hasSuffix("…") == true {
+          lines = LabelText.balanced(name, width: max(wrap, 26), lines: 4)
+        }
+        return lines
       })
   }
 

@@ -9,6 +9,7 @@ struct PanelPlan: ScenePlan {
   let boxes: [SlideBox]
   let panels: [SlideBox]
   let engine = LayoutEngine.neato
+  private let frame: SlideBox
 
   /// Room inside a panel, in type sizes.
   private static let inset = 0.6
@@ -18,6 +19,7 @@ struct PanelPlan: ScenePlan {
   init?(_ scene: Scene, in frame: SlideBox, _ choice: TypeChoice) {
     self.scene = scene
     self.choice = choice
+    self.frame = frame
     for count in [5, 4, 6, 3] where count <= max(scene.clusters.count, 1) || count == 3 {
       let count = min(count, max(scene.clusters.count, 1))
       let width = min(
@@ -218,6 +220,7 @@ struct PanelPlan: ScenePlan {
 
   private func finished(_ ways: [[SlideCurve]]) -> PlacedScene {
     PlacedScene(
-      typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: panels, bands: [])
+      typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: panels, bands: []
+    ).withClearWays(scene, around: panels, in: frame)
   }
 }

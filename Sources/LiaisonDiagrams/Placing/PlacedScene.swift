@@ -2,7 +2,7 @@
 struct PlacedScene: Sendable {
   /// The type size of nodes at scale 1.
   var typeSize: Double
-  /// One for each node.
+  /// One for each node; none where nodes are points.
   var labels: [NodeLabel]
   /// One for each node.
   var boxes: [SlideBox]
@@ -12,6 +12,8 @@ struct PlacedScene: Sendable {
   var panels: [SlideBox]
   /// From where to where each band reaches.
   var bands: [ClosedRange<Double>]
+  /// The names of points.
+  var captions: [PointCaption] = []
   /// What is to be told about the placing.
   var warnings: [String] = []
 }

@@ -10,13 +10,22 @@ struct PlanTrial {
 
   /// All trials, the best first.
   static func all(
-    from detail: SceneDetail, nodes: Int, hasLocal: Bool, wantsLocal: Bool, hasStages: Bool
+    _ details: [SceneDetail], nodes: Int, hasLocal: Bool, wantsLocal: Bool, hasStages: Bool
   ) -> [PlanTrial] {
     // A few names are not blown up, many begin smaller.
     let largest = nodes <= 8 ? 16.0 : nodes <= 16 ? 14 : 12
     var trials: [PlanTrial] = []
-    for each in SceneDetail.allCases where each >= detail {
-      trials += Self.of(each, largest, hasLocal, wantsLocal, hasStages)
+    for each in details {
+      // Where a network can be shown as points, its sectors are the last resort.
+      let folded: Double =
+        switch each {
+        case .organizations: 0
+        case .units: 0.5
+        case .parents: 3
+        case .points: 10
+        case .sectors: details.contains(.points) ? 20 : 8
+        }
+      trials += Self.of(each, folded, largest, hasLocal, wantsLocal, hasStages)
     }
     return trials.enumerated()
       .sorted { ($0.element.penalty, $0.offset) < ($1.element.penalty, $1.offset) }
@@ -24,21 +33,16 @@ struct PlanTrial {
   }
 
   private static func of(
-    _ detail: SceneDetail, _ largest: Double, _ hasLocal: Bool, _ wantsLocal: Bool,
-    _ hasStages: Bool
+    _ detail: SceneDetail, _ folded: Double, _ largest: Double, _ hasLocal: Bool,
+    _ wantsLocal: Bool, _ hasStages: Bool
   ) -> [PlanTrial] {
-    let folded: Double =
-      switch detail {
-      case .organizations: 0
-      case .units: 0.5
-      case .parents: 3
-      case .sectors: 8
-      }
     var trials: [PlanTrial] = []
-    for local in hasLocal ? [true, false] : [false] {
+    // Points leave no room for a second language.
+    for local in hasLocal && detail != .points ? [true, false] : [false] {
       for isDouble in hasStages ? [false, true] : [false] {
         for wrap in [20, 30] {
-          var size = largest
+          // Names beside points are to leave the shape to be seen.
+          var size = detail == .points ? min(largest, 10) : largest
           while size >= NodeLabel.smallestType {
             let penalty =
               folded + largest - size + (isDouble ? 4 : 0) + (wrap > 20 ? 0.2 : 0)
@@ -60,6 +64,7 @@ struct PlanTrial {
     case .stages: return StagePlan(scene, in: frame, choice)
     case .panels: return PanelPlan(scene, in: frame, choice)
     case .springs: return SpringPlan(scene, in: frame, choice)
+    case .points: return PointPlan(scene, in: frame, choice)
     }
   }
 }

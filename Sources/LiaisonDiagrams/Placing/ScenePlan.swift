@@ -109,8 +109,17 @@ struct EdgeLook: Sendable, Hashable {
   var lineWidth: Double
   var dash: Slide.Dash
   var arrowSize: Double
+  var opacity = 1.0
 
-  init(_ edge: Scene.Edge) { self.init(edge.role, weight: edge.weight) }
+  init(_ edge: Scene.Edge) {
+    self.init(edge.role, weight: edge.weight)
+    if let width = edge.width {
+      lineWidth = width
+      if edge.role == .main { color = .line }
+      // The arrow is to be seen beyond the line.
+      arrowSize = max(arrowSize, 0.35 + 0.13 * width)
+    }
+  }
 
   init(_ role: Scene.EdgeRole, weight: Double = 1) {
     let extra = min(max(weight, 1), 16).squareRoot() - 1
@@ -125,5 +134,17 @@ struct EdgeLook: Sendable, Hashable {
     case .context: (color, lineWidth, dash, arrowSize) = (.contextLine, 1, .solid, 0.5)
     case .gap: (color, lineWidth, dash, arrowSize) = (.gap, 3, .dashed, 0.9)
     }
+  }
+
+  /// How much one thread covers what lies behind it: where many cross it grows dark.
+  static let threadOpacity = 0.38
+
+  /// The look between points, where so many lines are drawn: thin, so that the shape is seen.
+  func thread(amongst count: Int) -> EdgeLook {
+    var look = self
+    look.color = .line
+    look.lineWidth = count > 1_000 ? 0.5 : 0.75
+    look.opacity = count > 300 ? Self.threadOpacity : 0.55
+    return look
   }
 }

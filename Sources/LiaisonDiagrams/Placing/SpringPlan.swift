@@ -10,6 +10,8 @@ struct SpringPlan: ScenePlan {
   let labels: [NodeLabel]
   let engine = LayoutEngine.neato
 
+  /// More names than can be read between their lines.
+  private static let mostNodes = 120
   /// How much of the slide boxes may cover, so that ways are left between them.
   private static let density = 0.44
   /// Between boxes, from the roomy to the least.
@@ -17,6 +19,7 @@ struct SpringPlan: ScenePlan {
 
   /// Plans a scene; nil where it cannot fit.
   init?(_ scene: Scene, in frame: SlideBox, _ choice: TypeChoice) {
+    guard scene.nodes.count <= Self.mostNodes else { return nil }
     self.scene = scene
     self.frame = frame
     self.choice = choice
@@ -101,114 +104,23 @@ struct SpringPlan: ScenePlan {
 
   private func finished(_ boxes: [SlideBox], _ ways: [[SlideCurve]]) -> PlacedScene {
     PlacedScene(
-      typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: [], bands: [])
+      typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: [], bands: []
+    ).withClearWays(scene, around: boxes, in: frame)
   }
 
   /// Positions over the whole frame, without overlaps; nil where pushing apart does not end.
   ///
   /// - Complexity: O(rounds × n²), at most 1,800 rounds.
   private func spread(_ points: [SlidePoint], turning: Bool = true) -> [SlideBox]? {
-    let turned = turning ? Self.evened(Self.turned(points)) : points
-    let (minX, maxX) = (turned.map(\.x).min() ?? 0, turned.map(\.x).max() ?? 0)
-    let (minY, maxY) = (turned.map(\.y).min() ?? 0, turned.map(\.y).max() ?? 0)
-    let widest = labels.map(\.width).max() ?? 0
-    let highest = labels.map(\.height).max() ?? 0
-    let scaleX = maxX > minX ? (frame.width - widest) / (maxX - minX) : 0
-    let scaleY = maxY > minY ? (frame.height - highest) / (maxY - minY) : 0
-    var boxes = turned.indices.map { index in
-      SlideBox(
-        center: SlidePoint(
-          maxX > minX
-            ? frame.x + widest / 2 + (turned[index].x - minX) * scaleX : frame.center.x,
-          maxY > minY
-            ? frame.y + highest / 2 + (turned[index].y - minY) * scaleY : frame.center.y),
-        width: labels[index].width, height: labels[index].height)
-    }
-    let start = boxes
+    let start = Spreading.boxes(
+      around: turning ? Spreading.evened(Spreading.turned(points), by: 0.55) : points,
+      sizes: labels.map { ($0.width, $0.height) }, in: frame)
     for gap in Self.gaps {
-      boxes = start
+      var boxes = start
       for _ in 0..<300 {
-        if !Self.push(&boxes, apart: gap, in: frame) { return boxes }
+        if !Spreading.push(&boxes, apart: gap, in: frame) { return boxes }
       }
     }
     return nil
-  }
-
-  /// Positions that keep their order along each axis and use it more evenly: half way to their
-  /// ranks, so that the crowd in the middle gets room.
-  private static func evened(_ points: [SlidePoint]) -> [SlidePoint] {
-    guard points.count > 2 else { return points }
-    func evened(_ values: [Double]) -> [Double] {
-      let low = values.min() ?? 0
-      let high = values.max() ?? 0
-      guard high > low else { return values }
-      var result = values
-      let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-      for (rank, index) in order.enumerated() {
-        let linear = (values[index] - low) / (high - low)
-        result[index] = linear * 0.45 + Double(rank) / Double(values.count - 1) * 0.55
-      }
-      return result
-    }
-    let xs = evened(points.map(\.x))
-    let ys = evened(points.map(\.y))
-    return zip(xs, ys).map { SlidePoint($0, $1) }
-  }
-
-  /// One round of pushing apart; whether anything overlapped.
-  private static func push(
-    _ boxes: inout [SlideBox], apart gap: Double, in frame: SlideBox
-  ) -> Bool {
-    var moved = false
-    for i in boxes.indices {
-      for j in boxes.indices where j > i {
-        let (a, b) = (boxes[i], boxes[j])
-        let across = min(a.maxX, b.maxX) - max(a.x, b.x) + gap
-        let down = min(a.maxY, b.maxY) - max(a.y, b.y) + gap
-        guard across > 0.01, down > 0.01 else { continue }
-        moved = true
-        // Along the axis on which they are nearest to being free.
-        if across < down * 1.5 {
-          let sign = a.center.x < b.center.x || (a.center.x == b.center.x && i % 2 == 0) ? 1.0 : -1
-          boxes[i].x -= sign * across / 2
-          boxes[j].x += sign * across / 2
-        } else {
-          let sign = a.center.y < b.center.y || (a.center.y == b.center.y && i % 2 == 0) ? 1.0 : -1
-          boxes[i].y -= sign * down / 2
-          boxes[j].y += sign * down / 2
-        }
-        for index in [i, j] {
-          boxes[index].x = min(
-            max(boxes[index].x, frame.x), max(frame.maxX - boxes[index].width, frame.x))
-          boxes[index].y = min(
-            max(boxes[index].y, frame.y), max(frame.maxY - boxes[index].height, frame.y))
-        }
-      }
-    }
-    return moved
-  }
-
-  /// Positions turned so that they reach farthest across.
-  private static func turned(_ points: [SlidePoint]) -> [SlidePoint] {
-    guard points.count > 2 else { return points }
-    let count = Double(points.count)
-    let x = points.reduce(0) { $0 + $1.x } / count
-    let y = points.reduce(0) { $0 + $1.y } / count
-    var (xx, xy, yy) = (0.0, 0.0, 0.0)
-    for point in points {
-      xx += (point.x - x) * (point.x - x)
-      xy += (point.x - x) * (point.y - y)
-      yy += (point.y - y) * (point.y - y)
-    }
-    // The main axis of the cloud: the larger eigenvector of its covariance.
-    let larger = (xx + yy) / 2 + ((xx - yy) * (xx - yy) / 4 + xy * xy).squareRoot()
-    var axis = SlidePoint(larger - yy, xy)
-    let length = (axis.x * axis.x + axis.y * axis.y).squareRoot()
-    guard length > 1e-9 else { return points }
-    axis = SlidePoint(axis.x / length, axis.y / length)
-    return points.map { point in
-      let (dx, dy) = (point.x - x, point.y - y)
-      return SlidePoint(dx * axis.x + dy * axis.y, -dx * axis.y + dy * axis.x)
-    }
   }
 }

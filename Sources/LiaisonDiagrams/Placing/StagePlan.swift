@@ -244,6 +244,7 @@ struct StagePlan: ScenePlan {
       bands.append(range ?? 0...0)
     }
     return PlacedScene(
-      typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: [], bands: bands)
+      typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: [], bands: bands
+    ).withClearWays(scene, around: boxes, in: frame)
   }
 }

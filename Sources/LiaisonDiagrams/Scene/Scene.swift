@@ -12,6 +12,8 @@ public struct Scene: Sendable, Equatable {
     case panels
     /// A network in which what is joined stands together.
     case springs
+    /// A large network: each node a point, the most telling ones named beside it.
+    case points
   }
 
   /// What a node, an edge or a cluster is drawn with.
@@ -64,6 +66,8 @@ public struct Scene: Sendable, Equatable {
     public var stage: Int
     /// The panel, where the scene is arranged in panels.
     public var cluster: Int?
+    /// Whether its name is written, where nodes are points.
+    public var isNamed = true
     /// What it is, for those who hear the figure.
     public var description: String
 
@@ -118,6 +122,8 @@ public struct Scene: Sendable, Equatable {
     public var arrows: Arrows
     /// What stands beside it.
     public var label: String?
+    /// How thick it is in points, where the view measures it; else its role and strength decide.
+    public var width: Double?
     /// The number on it, which the legend explains.
     public var number: Int?
     /// What it says, for those who hear the figure.
@@ -158,8 +164,38 @@ public struct Scene: Sendable, Equatable {
     case node(NodeStyle, String)
     /// An edge's look.
     case edge(EdgeRole, hasArrow: Bool, String)
+    /// A point's look.
+    case point(NodeStyle, String)
+    /// What the size of a name, or of a point, says.
+    case size(ofPoints: Bool, String)
+    /// What a line of this thickness stands for.
+    case width(Double, EdgeRole, String)
+    /// What is to be known of the figure, without a sign.
+    case words(String)
     /// What the number on an edge stands for.
     case number(Int, String)
+
+    /// What it says.
+    public var text: String {
+      get {
+        switch self {
+        case .node(_, let text), .edge(_, _, let text), .point(_, let text), .size(_, let text),
+          .width(_, _, let text), .words(let text), .number(_, let text):
+          text
+        }
+      }
+      set {
+        switch self {
+        case .node(let style, _): self = .node(style, newValue)
+        case .edge(let role, let hasArrow, _): self = .edge(role, hasArrow: hasArrow, newValue)
+        case .point(let style, _): self = .point(style, newValue)
+        case .size(let ofPoints, _): self = .size(ofPoints: ofPoints, newValue)
+        case .width(let width, let role, _): self = .width(width, role, newValue)
+        case .words: self = .words(newValue)
+        case .number(let number, _): self = .number(number, newValue)
+        }
+      }
+    }
   }
 
   /// The id of the view.
@@ -174,8 +210,8 @@ public struct Scene: Sendable, Equatable {
   public var language: String
   /// With whom it may be shared.
   public var tlp: TrafficLight
-  /// Where the data comes from, as of when.
-  public var sourceNote: String
+  /// Where the data comes from, as of when, and what else is to be known, part by part.
+  public var sources: [String]
   /// The nodes.
   public var nodes: [Node]
   /// The edges.
@@ -196,12 +232,18 @@ public struct Scene: Sendable, Equatable {
   /// Whether all relations are within what is folded into one, so that none would be seen.
   public var isBlank = false
 
-  /// What it shows, in a line. A part that runs from right to left stands last, where it turns
+  /// What it shows, in a line.
+  public var subtitle: String { Self.line(of: parts) }
+
+  /// Where the data comes from, in a line.
+  public var sourceNote: String { Self.line(of: sources) }
+
+  /// Parts in a line from left to right, in their order: one that runs from right to left turns
   /// nothing round.
-  public var subtitle: String {
-    let shown = parts.filter { !$0.isEmpty }
-    let turned = shown.filter { TextDirection.isRightToLeft($0) }
-    return (shown.filter { !TextDirection.isRightToLeft($0) } + turned).joined(separator: " · ")
+  private static func line(of parts: [String]) -> String {
+    let shown = parts.map { LabelText.clean($0) }.filter { !$0.isEmpty }
+    return TextDirection.leftToRight(
+      shown.map { TextDirection.closed($0) }.joined(separator: " · "))
   }
 
   /// Creates an empty scene.
@@ -212,7 +254,7 @@ public struct Scene: Sendable, Equatable {
     parts = []
     language = "en"
     tlp = .amber
-    sourceNote = ""
+    sources = []
     nodes = []
     edges = []
     clusters = []

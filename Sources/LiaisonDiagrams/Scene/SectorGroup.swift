@@ -11,7 +11,7 @@ public enum SectorGroup: Int, Sendable, Hashable, CaseIterable {
 
   /// The mark before a node's name.
   public enum Mark: String, Sendable, Hashable, CaseIterable {
-    case circle, square, triangle, diamond, inverse, bar, ring, frame, none
+    case circle, square, triangle, diamond, inverse, bar, ring, frame, cross, none
   }
 
   /// The family of a sector.

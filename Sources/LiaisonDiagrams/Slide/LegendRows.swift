@@ -25,16 +25,21 @@ struct LegendRows {
               kind: style.mark, center: box.center, size: 6, color: style.markColor,
               background: style.fill)))
       case .edge(let role, let arrow, _):
-        let look = EdgeLook(role, weight: 3)
+        var look = EdgeLook(role, weight: 3)
+        look.lineWidth = min(look.lineWidth, 2.5)
+        items.append(Self.line(look, hasArrow: arrow, x: x, y: y))
+      case .width(let width, let role, _):
+        var look = EdgeLook(role, weight: 3)
+        look.lineWidth = width
+        items.append(Self.line(look, hasArrow: false, x: x, y: y))
+      case .words: break
+      case .point(let style, _):
         items.append(
-          .line(
-            Slide.Line(
-              curves: [
-                SlideCurve(
-                  from: SlidePoint(x, y), to: SlidePoint(x + 26, y), arrowAtStart: false,
-                  arrowAtEnd: arrow, arrowLength: look.arrowSize * 10)
-              ], color: look.color, lineWidth: min(look.lineWidth, 2.5), dash: look.dash,
-              arrowSize: look.arrowSize)))
+          .mark(
+            Slide.Mark(
+              kind: style.mark, center: SlidePoint(x + 5, y), size: 9, color: style.markColor,
+              background: .white)))
+      case .size(let ofPoints, _): items += Self.sizes(ofPoints: ofPoints, x: x, y: y)
       case .number(let number, _):
         items += EdgeNumber.items(number, in: EdgeNumber.box(at: SlidePoint(x + 7, y)))
       }
@@ -43,6 +48,32 @@ struct LegendRows {
           Slide.Text(
             text: text, at: SlidePoint(x + sign, y), size: LegendRows.size, anchor: .start)))
       return items
+    }
+
+    /// A short line.
+    private static func line(
+      _ look: EdgeLook, hasArrow: Bool, x: Double, y: Double
+    ) -> Slide.Item {
+      .line(
+        Slide.Line(
+          curves: [
+            SlideCurve(
+              from: SlidePoint(x, y), to: SlidePoint(x + 26, y), arrowAtStart: false,
+              arrowAtEnd: hasArrow, arrowLength: look.arrowSize * 10)
+          ], color: look.color, lineWidth: look.lineWidth, dash: look.dash,
+          arrowSize: look.arrowSize))
+    }
+
+    /// Something small and the same large.
+    private static func sizes(ofPoints: Bool, x: Double, y: Double) -> [Slide.Item] {
+      [(5.0, 5.0, 9.0), (ofPoints ? 15 : 20, 11, 14)].map { middle, diameter, type in
+        let place = SlidePoint(x + middle, y)
+        return ofPoints
+          ? .mark(
+            Slide.Mark(
+              kind: .circle, center: place, size: diameter, color: .slate, background: .white))
+          : .text(Slide.Text(text: "A", at: place, size: type, color: .slate))
+      }
     }
 
     /// Whether it says what a number stands for.
@@ -56,6 +87,10 @@ struct LegendRows {
       switch entry {
       case .node: 22
       case .edge: 36
+      case .width: 31
+      case .words: 0
+      case .point: 14
+      case .size(let ofPoints, _): ofPoints ? 25 : 32
       case .number: 19
       }
     }
@@ -66,11 +101,12 @@ struct LegendRows {
   init(_ legend: [Scene.LegendEntry], width: Double) {
     var used = 0.0
     for entry in legend {
-      let text =
+      let limit =
         switch entry {
-        case .node(_, let text), .edge(_, _, let text): LabelText.clean(text, limit: 60)
-        case .number(_, let text): LabelText.clean(text, limit: 120)
+        case .node, .edge, .point: 60
+        case .number, .size, .width, .words: 120
         }
+      let text = TextDirection.leftToRight(LabelText.clean(entry.text, limit: limit))
       var item = Entry(entry: entry, text: text, width: 0)
       item.width =
         item.sign + FontMetrics.width(of: text, size: Self.size) * FontMetrics.tolerance

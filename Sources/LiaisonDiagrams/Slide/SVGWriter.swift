@@ -103,6 +103,7 @@ struct SVGWriter {
       <path d="\(path)" fill="none" stroke="\(line.color.hex)" \
       stroke-width="\(SVGText.number(line.lineWidth))"
       """
+    if line.opacity < 1 { text += " stroke-opacity=\"\(SVGText.number(line.opacity))\"" }
     switch line.dash {
     case .solid: break
     case .dashed: text += " stroke-dasharray=\"5 2\""
@@ -186,6 +187,7 @@ enum SVGMark {
     case .triangle: return polygon(mark, [(0, -1), (1, 0.9), (-1, 0.9)])
     case .inverse: return polygon(mark, [(-1, -0.9), (1, -0.9), (0, 1)])
     case .diamond: return polygon(mark, [(0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0)])
+    case .cross: return polygon(mark, rectangle(1, 0.32)) + polygon(mark, rectangle(0.32, 1))
     case .none: return ""
     }
   }

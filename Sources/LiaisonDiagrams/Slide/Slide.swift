@@ -71,6 +71,8 @@ struct Slide: Sendable, Hashable {
     var lineWidth: Double
     var dash = Dash.solid
     var arrowSize = 0.55
+    /// How much it covers what lies behind it, 0 to 1.
+    var opacity = 1.0
   }
 
   /// A thing to draw.

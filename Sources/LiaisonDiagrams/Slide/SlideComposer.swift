@@ -65,7 +65,8 @@ struct SlideComposer {
     let ranks: [Scene.EdgeRole] = [.context, .unit, .secondary, .uncertain, .main, .gap]
     for role in ranks {
       for (index, edge) in scene.edges.enumerated() where edge.role == role {
-        let look = EdgeLook(edge)
+        var look = EdgeLook(edge)
+        if scene.arrangement == .points { look = look.thread(amongst: scene.edges.count) }
         let ways = placed.ways[index].filter { $0.points.count > 3 }.map { $0.kept(in: area) }
         if ways.isEmpty { continue }
         add(
@@ -74,13 +75,31 @@ struct SlideComposer {
             .line(
               Slide.Line(
                 curves: ways, color: look.color, lineWidth: look.lineWidth, dash: look.dash,
-                arrowSize: look.arrowSize))
+                arrowSize: look.arrowSize, opacity: look.opacity))
           ])
       }
     }
   }
 
+  /// Points, each with a rim of paper that parts it from what it lies on, then the names.
+  private mutating func addPoints() {
+    for (index, node) in scene.nodes.enumerated() {
+      let box = placed.boxes[index]
+      func mark(_ rim: Double, _ color: Tint) -> Slide.Item {
+        .mark(
+          Slide.Mark(
+            kind: node.style.mark, center: box.center, size: box.width + rim, color: color,
+            background: .white))
+      }
+      add(
+        .node, node.description.isEmpty ? LabelText.clean(node.name) : node.description,
+        [mark(1.6, .white), mark(0, node.style.markColor)])
+    }
+    for caption in placed.captions { add(.furniture, "", caption.items()) }
+  }
+
   private mutating func addNodes() {
+    if scene.arrangement == .points { return addPoints() }
     for (index, node) in scene.nodes.enumerated() {
       let box = placed.boxes[index]
       let style = node.style
@@ -201,7 +220,8 @@ struct SlideComposer {
     let box = SlideBox(x: Self.right - labelWidth, y: 22, width: labelWidth, height: 20)
     let room = box.x - Self.left - 16
     var size = 24.0
-    let title = slide.title
+    // What a view says is English, whatever name it begins with.
+    let title = TextDirection.leftToRight(slide.title)
     while size > 17,
       FontMetrics.width(of: title, size: size, bold: true) * FontMetrics.tolerance > room
     {
@@ -219,7 +239,7 @@ struct SlideComposer {
           text: label, at: box.center, size: 12, isBold: true, color: Self.color(of: scene.tlp),
           background: Tint(0))),
     ]
-    let subtitle = Self.line(LabelText.clean(scene.subtitle), sizes: [13, 12, 11, 10])
+    let subtitle = Self.line(scene.subtitle, sizes: [13, 12, 11, 10])
     items.append(
       .text(
         Slide.Text(
@@ -295,7 +315,7 @@ struct SlideComposer {
       y += 16
     }
     let source = LabelText.fitted(
-      LabelText.clean(scene.sourceNote), size: 9, room: Self.right - Self.left, lines: 1)
+      scene.sourceNote, size: 9, room: Self.right - Self.left, lines: 1)
     add(
       .furniture, "",
       [

@@ -7,6 +7,23 @@ struct SlidePoint: Sendable, Hashable {
     self.x = x
     self.y = y
   }
+
+  /// How far it is to another point.
+  func distance(to other: SlidePoint) -> Double {
+    let (across, down) = (other.x - x, other.y - y)
+    return (across * across + down * down).squareRoot()
+  }
+
+  /// The point at a share of the way to another.
+  func mixed(with other: SlidePoint, _ share: Double) -> SlidePoint {
+    SlidePoint(x + (other.x - x) * share, y + (other.y - y) * share)
+  }
+
+  /// The point so far on the way to another, at most there.
+  func towards(_ other: SlidePoint, by length: Double) -> SlidePoint {
+    let whole = distance(to: other)
+    return whole > length ? mixed(with: other, length / whole) : other
+  }
 }
 
 /// A rectangle of the slide.
@@ -55,6 +72,42 @@ struct SlideBox: Sendable, Hashable {
   func contains(_ other: SlideBox) -> Bool {
     other.x >= x - 0.01 && other.y >= y - 0.01 && other.maxX <= maxX + 0.01
       && other.maxY <= maxY + 0.01
+  }
+
+  /// Whether a point lies in the box, its border included.
+  func holds(_ point: SlidePoint) -> Bool {
+    point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
+  }
+
+  /// The point of the box that is nearest to one outside; of one inside the nearest of the border.
+  func nearest(to point: SlidePoint) -> SlidePoint {
+    guard holds(point) else {
+      return SlidePoint(min(max(point.x, x), maxX), min(max(point.y, y), maxY))
+    }
+    let sides = [
+      SlidePoint(x, point.y), SlidePoint(maxX, point.y), SlidePoint(point.x, y),
+      SlidePoint(point.x, maxY),
+    ]
+    return sides.min { $0.distance(to: point) < $1.distance(to: point) } ?? point
+  }
+
+  /// Whether a straight line passes through the box (Liang and Barsky).
+  func isCrossed(from a: SlidePoint, to b: SlidePoint) -> Bool {
+    guard width > 0, height > 0 else { return false }
+    var (enter, leave) = (0.0, 1.0)
+    for (delta, low, high) in [
+      (b.x - a.x, x - a.x, maxX - a.x), (b.y - a.y, y - a.y, maxY - a.y),
+    ] {
+      if delta == 0 {
+        if low > 0 || high < 0 { return false }
+        continue
+      }
+      let (near, far) = delta > 0 ? (low / delta, high / delta) : (high / delta, low / delta)
+      enter = max(enter, near)
+      leave = min(leave, far)
+      if enter > leave { return false }
+    }
+    return true
   }
 
   /// Where the way from the middle towards a point leaves the box.
@@ -118,6 +171,41 @@ struct SlideCurve: Sendable, Hashable {
       let point = point(at: Double(step) / 24)
       return point.x >= box.x && point.x <= box.maxX && point.y >= box.y && point.y <= box.maxY
     }
+  }
+
+  /// Whether any piece of the way passes through a box, measured by chords of a 24th of a piece.
+  func crosses(_ box: SlideBox) -> Bool {
+    guard box.width > 0, box.height > 0, points.count > 1 else { return false }
+    // A curve lies within the hull of its points.
+    let (low, high) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 0)
+    let (top, bottom) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
+    guard high >= box.x, low <= box.maxX, bottom >= box.y, top <= box.maxY else { return false }
+    let steps = 24 * max((points.count - 1) / 3, 1)
+    var from = points[0]
+    for step in 1...steps {
+      let to = point(at: Double(step) / Double(steps))
+      if box.isCrossed(from: from, to: to) { return true }
+      from = to
+    }
+    return false
+  }
+
+  /// Whether the way turns by more than 50° at one place.
+  var hasKink: Bool {
+    let steps = 12 * max((points.count - 1) / 3, 1)
+    var last: SlidePoint?
+    var from = points.first ?? SlidePoint(0, 0)
+    for step in 1...steps {
+      let to = point(at: Double(step) / Double(steps))
+      let length = from.distance(to: to)
+      guard length > 0.2 else { continue }
+      let direction = SlidePoint((to.x - from.x) / length, (to.y - from.y) / length)
+      // The cosine of 50°.
+      if let last, last.x * direction.x + last.y * direction.y < 0.643 { return true }
+      last = direction
+      from = to
+    }
+    return false
   }
 
   /// The point at a share of the way, by pieces of equal parameter.

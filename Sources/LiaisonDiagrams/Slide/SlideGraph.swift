@@ -108,6 +108,9 @@ struct SlideGraph {
     case .frame:
       put(.box, 0.9, 0.9)
       put(.box, 0.45, 0.45, mark.background)
+    case .cross:
+      put(.box, 1, 0.32)
+      put(.box, 0.32, 1)
     case .none: break
     }
   }
@@ -128,9 +131,11 @@ struct SlideGraph {
     let hasStart = line.curves.contains { $0.start != nil }
     let direction: DOTEdge.Direction =
       hasStart && hasEnd ? .both : hasStart ? .back : hasEnd ? .forward : .none
+    var color = Self.color(line.color)
+    color.alpha = UInt8(min(max(line.opacity, 0), 1) * 255)
     graph.add(
       DOTEdge(
-        corner, opposite, style: style, color: Self.color(line.color), lineWidth: line.lineWidth,
+        corner, opposite, style: style, color: color, lineWidth: line.lineWidth,
         direction: direction, arrowSize: line.arrowSize, curves: curves))
   }
 

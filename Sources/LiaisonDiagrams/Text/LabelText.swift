@@ -44,7 +44,7 @@ enum LabelText {
 
   /// The lines of a label: broken greedily at spaces, in `width` characters a line, at most `lines`
   /// of them, the last with an ellipsis where something is left out. A word that is longer than a
-  /// line is broken.
+  /// line is broken after a hyphen of its own, else with one, as far as its script has hyphens.
   ///
   /// - Complexity: O(characters).
   static func wrap(_ text: String, width: Int = 20, lines limit: Int = 3) -> [String] {
@@ -65,12 +65,8 @@ enum LabelText {
           line = ""
           length = 0
         } else {
-          // A long compound is broken after a hyphen where it has one.
-          var size = width
-          if let hyphen = rest.prefix(width).lastIndex(where: { $0 == "-" || $0 == "/" }) {
-            size = rest.distance(from: rest.startIndex, to: hyphen) + 1
-          }
-          lines.append(String(rest.prefix(size)))
+          let (part, size) = broken(rest, width: width)
+          lines.append(part)
           rest = rest.dropFirst(size)
         }
         if lines.count >= limit, !(line.isEmpty && rest.isEmpty) {
@@ -80,6 +76,20 @@ enum LabelText {
     }
     if length > 0 { lines.append(line) }
     return lines.count > limit ? cut(lines, to: limit, width: width) : lines
+  }
+
+  /// The first line of a word that is longer than a line, and how many of its characters it holds.
+  private static func broken(_ word: Substring, width: Int) -> (line: String, size: Int) {
+    if let hyphen = word.prefix(width).lastIndex(where: { $0 == "-" || $0 == "/" }) {
+      let size = word.distance(from: word.startIndex, to: hyphen) + 1
+      return (String(word.prefix(size)), size)
+    }
+    // No one or two letters stand alone on the next line.
+    let size = max(min(width - 1, word.count - 3), 1)
+    let around = word.dropFirst(size - 1).prefix(2)
+    let takesHyphen = width > 1 && around.allSatisfy { $0.isCased || $0.isWholeNumber }
+    return takesHyphen
+      ? (word.prefix(size) + "-", size) : (String(word.prefix(width)), width)
   }
 
   /// As ``wrap(_:width:lines:)``, in the narrowest lines that need no more of them.
@@ -121,8 +131,16 @@ enum LabelText {
   private static func cut(_ lines: [String], to limit: Int, width: Int) -> [String] {
     var kept = Array(lines.prefix(limit))
     if let last = kept.indices.last {
-      let room = kept[last].count < width ? kept[last] : String(kept[last].prefix(width - 1))
-      kept[last] = room + "…"
+      var line = Substring(kept[last])
+      if line.count >= width {
+        line = line.prefix(width - 1)
+        // Rather a word less than half a one, unless that leaves next to nothing.
+        if let space = line.lastIndex(of: " "), line[..<space].count * 2 >= width {
+          line = line[..<space]
+        }
+      }
+      while let end = line.last, end == "-" || end == " " { line.removeLast() }
+      kept[last] = line + "…"
     }
     return kept
   }

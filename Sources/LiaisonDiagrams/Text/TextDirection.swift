@@ -1,10 +1,29 @@
 /// The direction and the script of a text, as far as drawing needs them.
 enum TextDirection {
+  /// The mark that stands for a letter from left to right and is not seen (U+200E).
+  static let mark: Unicode.Scalar = "\u{200E}"
+
+  /// A line that runs from left to right, whatever letter it begins with.
+  ///
+  /// - Complexity: O(scalars).
+  static func leftToRight(_ text: String) -> String {
+    isRightToLeft(text) ? String(mark) + text : text
+  }
+
+  /// A part of such a line, closed so that its letters from right to left do not reach for the
+  /// numbers and the part behind it.
+  ///
+  /// - Complexity: O(scalars).
+  static func closed(_ text: String) -> String {
+    text.unicodeScalars.contains { isRightToLeft($0) } ? text + String(mark) : text
+  }
+
   /// Whether the first strong letter of a text runs from right to left (UAX #9, rules P2 and P3).
   ///
   /// - Complexity: O(scalars).
   static func isRightToLeft(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
+      if scalar == mark { return false }
       if isRightToLeft(scalar) { return true }
       if scalar.properties.isAlphabetic { return false }
     }

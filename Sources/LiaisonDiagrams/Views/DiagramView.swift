@@ -6,10 +6,14 @@ public import LiaisonModel
 /// A way to show a network: makes a scene of it.
 ///
 /// A view that is asked for less detail folds organizations into their parents, then into their
-/// sectors. The renderer asks for the most detail that can be read on a slide in type of 9 points.
+/// sectors, or draws them as points. The renderer asks for the most detail that can be read on a
+/// slide in type of 9 points.
 public protocol DiagramView: Sendable {
   /// The page that `liaison explain` prints; its id is the view's.
   var page: CatalogPage { get }
+
+  /// How much of a network the view can show, from the most detail to the least.
+  var details: [SceneDetail] { get }
 
   /// The scene of a network.
   ///
@@ -20,6 +24,9 @@ public protocol DiagramView: Sendable {
 extension DiagramView {
   /// The view's id.
   public var id: String { page.id }
+
+  /// Every detail in which each organization has its name.
+  public var details: [SceneDetail] { [.organizations, .units, .parents, .sectors] }
 }
 
 /// How much of a network a scene shows.
@@ -30,6 +37,8 @@ public enum SceneDetail: Int, Sendable, CaseIterable, Comparable {
   case units
   /// Units folded into their organizations.
   case parents
+  /// Each organization and unit as a point, the most telling ones named.
+  case points
   /// Organizations folded into their sectors.
   case sectors
 

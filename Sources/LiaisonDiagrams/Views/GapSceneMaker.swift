@@ -329,9 +329,9 @@ struct GapSceneMaker {
     ]
     if notDrawn > 0 {
       scene.notes.append(
-        "\(notDrawn == 1 ? "1 finding is" : "\(notDrawn) findings are") not drawn, for want of room or "
+        "\(notDrawn == 1 ? "1 finding is" : "\(notDrawn) findings are") not shown, for want of room or "
           + "because many organizations are concerned at once.")
-      scene.parts.append("\(notDrawn) more not drawn")
+      scene.parts.append(Scene.notShown(notDrawn))
     }
     let strictest = findings.map(\.tlp).max() ?? .clear
     scene.tlp = max(members.label(layer), strictest)
@@ -339,6 +339,16 @@ struct GapSceneMaker {
       nodeOf.keys.sorted().filter { member in
         nodeOf[member].map { scene.nodes[$0].style.fill != .contextFill } ?? false
       }.map { members.sector(of: $0) })
+    if !remarks.isEmpty {
+      scene.legend.append(
+        .node(
+          Scene.NodeStyle(fill: .white, line: .gap, lineWidth: 2),
+          "with a finding, in red"))
+    }
+    if nodeOf.values.contains(where: { scene.nodes[$0].style.fill == .contextFill }) {
+      scene.legend.append(
+        .node(Scene.NodeStyle(fill: .contextFill, line: .contextLine), "for orientation"))
+    }
     if !absences.isEmpty {
       scene.legend.append(
         .node(
@@ -348,6 +358,7 @@ struct GapSceneMaker {
     scene.addEdgeLegend([
       (.gap, "missing"), (.context, "recorded"), (.uncertain, "not certain"), (.unit, "unit of"),
     ])
+    scene.addFoldLegend(members, byStage: true)
     scene.textAlternative =
       ["\(scene.title).", "\(scene.subtitle)."]
       + told.map { LabelText.clean($0.sentence, limit: 2_000) }

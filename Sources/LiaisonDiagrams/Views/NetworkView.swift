@@ -14,19 +14,28 @@ public struct NetworkView: DiagramView {
       meaning: """
         Organizations that are joined stand near each other. The larger a name, the higher the \
         organization ranks by the measure: with betweenness, the more often it lies on the \
-        shortest ways between others.
+        shortest ways between others. Where there are more than can be named on one slide, up to \
+        1,000, each is a point, the larger the higher it ranks, and the highest are named: the \
+        figure then shows the shape of the network. In the SVG each point says its name.
         """,
       doNotUseWhen: """
-        there are more than about 60 organizations: the figure is then folded into sectors. \
-        Nearness on the page is not a measurement.
+        there are more than about 60 organizations and you want to read who works with whom; use \
+        `sectors`, or draw a part. Nearness on the page is not a measurement.
         """,
       reference: "Freeman, Centrality in Social Networks, Social Networks 1 (1979) 215–239",
       examples: [
         CatalogPage.Example(
           "By betweenness", text: "liaison draw graphs/samundar --view network -o network.pdf",
-          outcome: "a PDF of 13.33 × 7.5 inches")
+          outcome: "a PDF of 13.33 × 7.5 inches"),
+        CatalogPage.Example(
+          "An edge list",
+          text:
+            "liaison draw graphs/edge-lists/edges.csv --nodes graphs/edge-lists/nodes.csv -o network.png",
+          outcome: "a PNG of exactly 1920 × 1080 pixels"),
       ])
   }
+
+  public var details: [SceneDetail] { SceneDetail.allCases }
 
   public func makeScene(_ network: StakeholderNetwork, _ context: DiagramContext) -> Scene {
     let members = SceneMembers(network, context)
@@ -49,7 +58,9 @@ public struct NetworkView: DiagramView {
     let values =
       isPart || refusal != nil || shown.count > Self.mostNodes
       ? nil : Self.values(members, layer, context.measure, isPlain: isPlain)
-    var scene = Scene(view: id, arrangement: .springs, of: network, members)
+    let arePoints = context.detail == .points
+    var scene = Scene(
+      view: id, arrangement: arePoints ? .points : .springs, of: network, members)
     scene.tlp = members.label(layer)
     var nodeOf = Array(repeating: -1, count: count)
     let most = shown.map { values?.of[$0] ?? 0 }.max() ?? 0
@@ -61,18 +72,27 @@ public struct NetworkView: DiagramView {
       node.style.lineWidth = 1 + 1.5 * share
       scene.nodes.append(node)
     }
+    let sectors = shown.map { members.sector(of: $0) }
+    let measure = LabelText.clean(context.measure.id, limit: 40)
+    if arePoints {
+      scene.makePoints(
+        of: sectors, values.map { values in shown.map { values.of[$0] } }, measure)
+    }
     let names = (0..<count).map { nodeOf[$0] < 0 ? "" : scene.nodes[nodeOf[$0]].name }
-    for tie in ties {
+    let scale = context.detail == .sectors ? FlowScale(ties.map(\.count)) : nil
+    if let note = scale?.note(of: "sectors") { scene.notes.append("\(note).") }
+    for tie in ties where scale?.shows(tie.count) ?? true {
       let (from, to) =
         tie.back && !tie.ahead ? (tie.second, tie.first) : (tie.first, tie.second)
-      scene.edges.append(
-        Scene.Edge(
-          nodeOf[from], nodeOf[to], weight: tie.intensity,
-          role: tie.isCertain ? .secondary : .uncertain,
-          arrows: !layer.isDirected || isPlain ? .none : tie.ahead && tie.back ? .both : .head,
-          description: members.describe(tie, names, .isJoined)))
+      var edge = Scene.Edge(
+        nodeOf[from], nodeOf[to], weight: tie.intensity,
+        role: tie.isCertain ? .secondary : .uncertain,
+        arrows: !layer.isDirected || isPlain || arePoints
+          ? .none : tie.ahead && tie.back ? .both : .head,
+        description: members.describe(tie, names, .isJoined))
+      edge.width = scale?.width(of: tie.count)
+      scene.edges.append(edge)
     }
-    let measure = LabelText.clean(context.measure.id, limit: 40)
     scene.title = Self.title(
       values?.top.map { members.ownName(network.organizations[$0]) }, measure)
     let people = shown.reduce(0) { $0 + members.organizations[$1].count }
@@ -81,7 +101,6 @@ public struct NetworkView: DiagramView {
       network.header.title, Scene.count(people, "organization"),
       SectorsView.phrase(layer) + (values == nil ? "" : ", the larger the higher its \(measure)"),
     ]
-    if context.detail == .sectors { scene.parts.append("drawn by sector") }
     if values == nil, !isPart, shown.count <= Self.mostNodes {
       scene.notes.append(
         refusal ?? "The measure \(measure) gives no value to organizations; all are alike.")
@@ -90,18 +109,26 @@ public struct NetworkView: DiagramView {
       scene.notes.append(
         "\(omitted == 1 ? "1 organization has" : "\(omitted) organizations have") no relation in "
           + "the layer \(layer.rawValue) and \(omitted == 1 ? "is" : "are") not shown.")
-      scene.parts.append(omitted == 1 ? "1 other has none" : "\(omitted) others have none")
+      scene.parts.append(Scene.notShown(omitted, "in no relation"))
     }
-    scene.addGroupLegend(shown.map { members.sector(of: $0) })
-    scene.addEdgeLegend([(.secondary, "a relation"), (.uncertain, "not certain")])
+    if !arePoints { scene.addGroupLegend(sectors) }
+    if values != nil, !arePoints {
+      scene.legend.append(
+        .size(ofPoints: false, "the larger the name, the higher its \(measure)"))
+    }
+    let relation =
+      arePoints && layer.isDirected && !isPlain ? "a relation, either way" : "a relation"
+    scene.addEdgeLegend([(.secondary, relation), (.uncertain, "not certain")])
+    scene.legend += scale?.legend("relation", between: "sectors") ?? []
+    scene.addFoldLegend(members)
     scene.textAlternative = Self.words(scene, values.map { values in shown.map { values.of[$0] } })
     scene.relationWords = scene.edges.map(\.description)
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
 
-  /// More nodes than any slide shows in type of 9 points.
-  private static let mostNodes = 500
+  /// More nodes than any slide shows, even as points.
+  private static let mostNodes = PointPlan.mostNodes
 
   /// The measure's first figure for each member, the greatest of its organizations, and the
   /// organization with the highest of all, where it is above 0; nil where the measure gives none.

@@ -69,7 +69,10 @@ public struct PathwayView: DiagramView {
     }
     // Where no intensity is stated, all count as strong.
     let isGraded = ties.contains { $0.intensity > 1 }
-    for tie in ties {
+    // Between sectors a line stands for many referrals: the largest are drawn, by their number.
+    let scale = context.detail == .sectors ? FlowScale(ties.map(\.count)) : nil
+    if let note = scale?.note(of: "boxes") { scene.notes.append("\(note).") }
+    for tie in ties where scale?.shows(tie.count) ?? true {
       // Onward is the direction that counts; what leads both ways is one arrow with two heads.
       let isBackward = tie.back && !tie.ahead
       let (from, to) = isBackward ? (tie.second, tie.first) : (tie.first, tie.second)
@@ -77,12 +80,13 @@ public struct PathwayView: DiagramView {
         tie.ahead && tie.back && stages[to].rawValue < stages[from].rawValue
         ? (to, from) : (from, to)
       let leadsOn = stages[low].rawValue < stages[high].rawValue
-      scene.edges.append(
-        Scene.Edge(
-          nodeOf[low], nodeOf[high], weight: isGraded ? tie.intensity : 3,
-          role: !tie.isCertain ? .uncertain : leadsOn ? .main : .secondary,
-          arrows: tie.ahead && tie.back ? .both : .head,
-          description: members.describe(tie, names, .refers)))
+      var edge = Scene.Edge(
+        nodeOf[low], nodeOf[high], weight: isGraded ? tie.intensity : 3,
+        role: !tie.isCertain ? .uncertain : leadsOn ? .main : .secondary,
+        arrows: tie.ahead && tie.back ? .both : .head,
+        description: members.describe(tie, names, .refers))
+      edge.width = scale?.width(of: tie.count)
+      scene.edges.append(edge)
     }
     addUnitTies(members, nodeOf, &scene)
     let omitted = members.organizationCount - people
@@ -90,22 +94,25 @@ public struct PathwayView: DiagramView {
       network.header.title, Scene.count(people, "organization"),
       Scene.count(members.relationCount(layer), "referral"),
     ]
-    if context.detail == .sectors { scene.parts.append("drawn by sector") }
     if omitted > 0, !isPart {
       scene.notes.append(
         omitted == 1
           ? "1 organization takes no part in referral and is not shown."
           : "\(omitted) organizations take no part in referral and are not shown.")
-      scene.parts.append(
-        omitted == 1 ? "1 other takes no part" : "\(omitted) others take no part")
+      scene.parts.append(Scene.notShown(omitted, "in no referral"))
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
     scene.addEdgeLegend([
-      (.main, isGraded ? "refers onward (dark: works closely)" : "refers onward"),
+      (
+        .main,
+        isGraded && scale == nil ? "refers onward (dark: works closely)" : "refers onward"
+      ),
       (.secondary, "within a stage or back"),
       (.uncertain, "not certain"),
       (.unit, "unit of"),
     ])
+    scene.legend += scale?.legend("referral", between: "boxes") ?? []
+    scene.addFoldLegend(members, byStage: true)
     scene.textAlternative = Self.words(scene)
     scene.relationWords = scene.edges.map(\.description)
     scene.isBlank = ties.isEmpty && !shown.isEmpty

@@ -26,7 +26,7 @@ struct SceneMembers {
     where network.organizations[index].validity.answer(on: date) != .no {
       let fold =
         switch context.detail {
-        case .organizations: "o\(index)"
+        case .organizations, .points: "o\(index)"
         case .units:
           network.organizations[index].parent.map { "u\($0) \(key(index))" } ?? "o\(index)"
         case .parents: "o\(root(of: index))"
@@ -71,7 +71,7 @@ struct SceneMembers {
     var name = head.name
     var local = localName(head.name, head.names)
     switch context.detail {
-    case .organizations: break
+    case .organizations, .points: break
     case .units:
       if own.count > 1 {
         let units = own.map { network.organizations[$0] }
@@ -284,15 +284,13 @@ extension Scene {
     self.init(view: view, arrangement: arrangement, title: "")
     tlp = network.header.tlp
     if case .only(let tag) = members.context.names { language = tag }
-    var parts: [String] = []
     // First what may not be cut where the rest is long.
-    if let date = members.date { parts.append("As of \(date)") }
+    if let date = members.date { sources.append("As of \(date)") }
     if let audience = network.audience {
-      parts.append("a part: what may be shared as \(audience.label)")
+      sources.append("a part: what may be shared as \(audience.label)")
     }
-    if let source = network.header.source { parts.append("Source: \(source)") }
-    if !network.header.title.isEmpty { parts.append(network.header.title) }
-    sourceNote = parts.joined(separator: " · ")
+    if let source = network.header.source { sources.append("Source: \(source)") }
+    sources.append(network.header.title)
   }
 
   /// The legend of the sector groups that occur; none where no sector is stated at all.
@@ -311,6 +309,26 @@ extension Scene {
       if own.isEmpty { continue }
       legend.append(.edge(role, hasArrow: own.contains { $0.arrows != .none }, text))
     }
+  }
+
+  /// Says in the legend what is drawn as one, where organizations are folded.
+  ///
+  /// - Parameter byStage: whether those of one sector are parted by their stages.
+  mutating func addFoldLegend(_ members: SceneMembers, byStage: Bool = false) {
+    guard members.organizations.contains(where: { $0.count > 1 }) else { return }
+    switch members.context.detail {
+    case .organizations, .points: break
+    case .units: legend.append(.words("(n): n units of one organization, drawn as one"))
+    case .parents: legend.append(.words("units are drawn as one with their organization"))
+    case .sectors:
+      let whom = byStage ? "of one sector at one stage" : "of one sector"
+      legend.append(.words("(n): n organizations \(whom), drawn as one"))
+    }
+  }
+
+  /// “3 more not shown, in no referral”: how all views count what they leave out.
+  static func notShown(_ number: Int, _ reason: String = "") -> String {
+    "\(number) more not shown" + (reason.isEmpty ? "" : ", \(reason)")
   }
 
   /// “1 organization”, “3 organizations”.

@@ -12,7 +12,9 @@ public struct SectorsView: DiagramView {
       meaning: """
         Each panel is a sector, with its organizations in rows. A line between two panels says \
         that organizations of the two cooperate: refer people, exchange information or work \
-        jointly. The thicker it is, the more relations are recorded.
+        jointly. Its thickness is in proportion to the relations that are recorded. Of more than \
+        50 lines only the largest are drawn; the legend says how many are not, and below which \
+        number. Where the names do not fit, each panel says how many organizations it stands for.
         """,
       doNotUseWhen: """
         you want to see which two organizations cooperate; use `network`, or `measure` for the \
@@ -65,9 +67,22 @@ public struct SectorsView: DiagramView {
       node.style.lineWidth = 0
       scene.nodes.append(node)
     }
-    let bound = addTies(members, layer, clusterOf, &scene)
+    let ties = Self.ties(members, layer, panel: clusterOf)
+    let scale = FlowScale(ties.map(\.count))
+    let words = ties.map { tie in
+      "\(scene.clusters[tie.first].title) and \(scene.clusters[tie.second].title): "
+        + Scene.count(tie.count, "relation")
+    }
+    for (tie, description) in zip(ties, words) where scale.shows(tie.count) {
+      var edge = Scene.Edge(
+        tie.first, tie.second, weight: Double(tie.count), role: scale.role(of: tie.count),
+        arrows: .none, description: description)
+      edge.width = scale.width(of: tie.count)
+      scene.edges.append(edge)
+    }
+    if let note = scale.note(of: "sectors") { scene.notes.append("\(note).") }
     scene.title =
-      network.audience == nil ? Self.title(scene) : "Which sectors work with which"
+      network.audience == nil ? Self.title(scene, ties) : "Which sectors work with which"
     scene.parts = [
       network.header.title,
       Scene.count(members.organizationCount, "organization")
@@ -76,47 +91,36 @@ public struct SectorsView: DiagramView {
       Self.phrase(layer),
     ]
     scene.addGroupLegend(sectors)
-    scene.addEdgeLegend([
-      (.main, "over \(bound) relations between two sectors"),
-      (.secondary, bound == 1 ? "one relation" : "up to \(bound)"),
-    ])
+    scene.legend += scale.legend("relation", between: "sectors")
+    // A panel of a sector that is folded says itself how many it stands for.
+    if context.detail != .sectors { scene.addFoldLegend(members) }
     scene.textAlternative = Self.words(scene)
-    scene.relationWords = scene.edges.map(\.description)
+    scene.relationWords = words
     return scene
   }
 
-  /// Adds a line for each two sectors with relations, and gives how many relations a thin one stands
-  /// for at most.
-  private func addTies(
-    _ members: SceneMembers, _ layer: Layer.Name, _ clusterOf: [Code?: Int], _ scene: inout Scene
-  ) -> Int {
-    var weights: [[Int]: Int] = [:]
+  /// Every two sectors with relations, by the index of their panels, those with the most first.
+  private static func ties(
+    _ members: SceneMembers, _ layer: Layer.Name, panel: [Code?: Int]
+  ) -> [(first: Int, second: Int, count: Int)] {
+    var counts: [[Int]: Int] = [:]
     for tie in members.ties(layer) {
-      guard let a = clusterOf[members.sector(of: tie.first)],
-        let b = clusterOf[members.sector(of: tie.second)], a != b
+      guard let a = panel[members.sector(of: tie.first)],
+        let b = panel[members.sector(of: tie.second)], a != b
       else { continue }
-      weights[[min(a, b), max(a, b)], default: 0] += tie.count
+      counts[[min(a, b), max(a, b)], default: 0] += tie.count
     }
-    // A third of the most; where nobody has many, one relation is few.
-    let bound = max(1, (weights.values.max() ?? 1) / 3)
-    for pair in weights.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let count = weights[pair] ?? 0
-      let (a, b) = (scene.clusters[pair[0]].title, scene.clusters[pair[1]].title)
-      scene.edges.append(
-        Scene.Edge(
-          pair[0], pair[1], weight: Double(count),
-          role: count > bound ? .main : .secondary, arrows: .none,
-          description:
-            "\(a) and \(b): \(Scene.count(count, "relation"))"))
-    }
-    return bound
+    return counts.map { ($0.key[0], $0.key[1], $0.value) }
+      .sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
   }
 
-  private static func title(_ scene: Scene) -> String {
+  private static func title(
+    _ scene: Scene, _ ties: [(first: Int, second: Int, count: Int)]
+  ) -> String {
     var partners = Array(repeating: 0, count: scene.clusters.count)
-    for edge in scene.edges {
-      partners[edge.from] += 1
-      partners[edge.to] += 1
+    for tie in ties {
+      partners[tie.first] += 1
+      partners[tie.second] += 1
     }
     guard let best = partners.indices.max(by: { (partners[$0], $1) < (partners[$1], $0) }),
       partners[best] > 0

@@ -170,8 +170,8 @@ public struct ReportFigures: Sendable {
       "Each panel is a sector with its organizations; the thicker a line between two, the more "
       + "relations are recorded between them.",
     "network":
-      "Who is joined to whom, by referral where any is recorded. The larger a name, the more often it lies on the shortest ways "
-      + "between others; a large name carries much, which makes it both useful and hard to replace.",
+      "Who is joined to whom, by referral where any is recorded. The larger a name or a point, the more often it lies on the shortest "
+      + "ways between others; a large one carries much, which makes it both useful and hard to replace.",
   ]
   /// How to read the network of a part, of which nothing is measured.
   private static let captionOfPart = "Who is joined to whom, by referral where any is recorded."

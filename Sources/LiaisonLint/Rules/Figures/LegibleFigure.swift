@@ -15,8 +15,8 @@ public struct LegibleFigure: DocumentRule {
       id: "FIG001",
       summary: "A label, a colour or the number of nodes is not legible on a slide.",
       meaning: """
-        A label over 60 characters is cut or shrinks the figure; a figure of more than 60 organizations is \
-        below 9 points on a slide; a colour of contrast under 3:1 with white is not seen by many. Give a \
+        A label over 60 characters is cut or shrinks the figure; a figure of more than 60 organizations \
+        cannot name them all in 9 points on a slide; a colour of contrast under 3:1 with white is not seen by many. Give a \
         short name and keep the long one in `aliases`, draw a part, choose a darker colour. Whether a font \
         has the letters is for `draw` to check.
         """,
@@ -103,7 +103,7 @@ public struct LegibleFigure: DocumentRule {
         rule: "FIG001", severity: severity, key: ["organizations", "count"],
         place: context.document.header.title.place ?? context.document.header.origin.place,
         value: Double(count), threshold: Double(limit),
-        sentence: "One figure of all \(count) organizations would not be legible; \(limit) are. "
+        sentence: "One figure cannot name all \(count) organizations legibly, only about \(limit). "
           + "Draw them by sector, or one area or pathway at a time.",
         suggestion: "`liaison draw NETWORK --view sectors` draws them by sector.")
     ]

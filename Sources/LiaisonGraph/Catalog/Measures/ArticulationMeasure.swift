@@ -21,7 +21,16 @@ public struct ArticulationMeasure: Measure {
         "Direction matters: for who is unavoidable on the way to a service, use dominators or "
         + "`liaison gaps`.",
       reference: "J. Hopcroft and R. Tarjan, Algorithm 447: efficient algorithms for graph "
-        + "manipulation, Communications of the ACM 16 (1973) 372–378, doi:10.1145/362248.362272")
+        + "manipulation, Communications of the ACM 16 (1973) 372–378, doi:10.1145/362248.362272",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row",
+          text: "a – b, b – c",
+          outcome: """
+            articulation holds b
+            bridges holds a, b
+            """)
+      ])
   }
 
   public func compute(

@@ -21,7 +21,17 @@ public struct AssortativityMeasure: Measure {
       doNotUseWhen: "The network has a few dozen ties: the figure then swings with each of them.",
       reference:
         "M. E. J. Newman, Mixing patterns in networks, Physical Review E 67 (2003) 026126, "
-        + "doi:10.1103/PhysRevE.67.026126")
+        + "doi:10.1103/PhysRevE.67.026126",
+      examples: [
+        CatalogPage.Example(
+          "Two sectors that keep to themselves",
+          text: """
+            a – b, c – d
+            ngo: a, b
+            union: c, d
+            """,
+          outcome: "assortativity.attribute is 1")
+      ])
   }
 
   public func compute(

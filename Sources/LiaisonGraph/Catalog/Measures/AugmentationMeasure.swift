@@ -28,7 +28,16 @@ public struct AugmentationMeasure: Measure {
         "K. P. Eswaran and R. E. Tarjan, Augmentation problems, SIAM Journal on Computing 5 (1976) "
         + "653–665, doi:10.1137/0205044; T.-S. Hsu and V. Ramachandran, Finding a smallest "
         + "augmentation to biconnect a graph, SIAM Journal on Computing 22 (1993) 889–912, "
-        + "doi:10.1137/0222056")
+        + "doi:10.1137/0222056",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row, who need a third tie",
+          text: "a – b, b – c",
+          outcome: """
+            augmentation.ties is 1
+            augmentation holds a, c
+            """)
+      ])
   }
 
   public func compute(

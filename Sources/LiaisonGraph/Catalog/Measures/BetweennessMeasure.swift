@@ -29,7 +29,17 @@ public struct BetweennessMeasure: Measure {
         "U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical "
         + "Sociology 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249; L. C. Freeman, A set "
         + "of measures of centrality based on betweenness, Sociometry 40 (1977) 35–41, "
-        + "doi:10.2307/3033543")
+        + "doi:10.2307/3033543",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row",
+          text: "a – b, b – c",
+          outcome: """
+            betweenness.unweighted.raw of b is 1
+            betweenness.unweighted.norm of b is 1
+            betweenness.unweighted.raw of a is 0
+            """)
+      ])
   }
 
   public func compute(

@@ -18,16 +18,30 @@ public struct BrokerageMeasure: Measure {
         + "many ties anywhere would give, z how many standard deviations above it the count is.",
       conventions: """
         Ordered pairs (a, c) with ties a → b → c and none a → c. In an undirected network ties \
-        lead both ways, so that each pair counts twice (UCINET, sna). Not all books agree on \
-        which of gatekeeper and representative is which: here a gatekeeper's source is outside \
-        and the other two within, a representative's target is outside. z is undefined where a \
-        count cannot vary.
+        lead both ways, so that each pair counts twice (UCINET, sna). Manual pages of sna before \
+        2.3-2 exchange the names of two roles: here a gatekeeper's source is outside and the \
+        other two within, a representative's target is outside. z is undefined where a count \
+        cannot vary.
         """,
       doNotUseWhen: "Groups differ much in size: large ones have more coordinators by chance; "
         + "look at z there.",
       reference:
         "R. V. Gould and R. M. Fernandez, Structures of mediation, Sociological Methodology "
-        + "19 (1989) 89–126, doi:10.2307/270949")
+        + "19 (1989) 89–126, doi:10.2307/270949",
+      examples: [
+        CatalogPage.Example(
+          "A chain through three sectors",
+          text: """
+            a → b, b → c
+            ngo: a
+            union: b
+            media: c
+            """,
+          outcome: """
+            brokerage.liaison of b is 1
+            brokerage.total.liaison is 1
+            """)
+      ])
   }
 
   public func compute(

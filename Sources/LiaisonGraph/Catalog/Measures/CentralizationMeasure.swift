@@ -20,7 +20,16 @@ public struct CentralizationMeasure: Measure {
       doNotUseWhen:
         "Two equal centres share the network: the value is low, and the dependence is not.",
       reference: "L. C. Freeman, Centrality in social networks: conceptual clarification, Social "
-        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7")
+        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7",
+      examples: [
+        CatalogPage.Example(
+          "A star",
+          text: "a – b, a – c, a – d",
+          outcome: """
+            centralization.degree is 1
+            centralization.betweenness is 1
+            """)
+      ])
   }
 
   public func compute(

@@ -21,7 +21,17 @@ public struct CliquesMeasure: Measure {
         + "a clique.",
       reference:
         "C. Bron and J. Kerbosch, Algorithm 457, Communications of the ACM 16 (1973) 575–577, "
-        + "doi:10.1145/362342.362367")
+        + "doi:10.1145/362342.362367",
+      examples: [
+        CatalogPage.Example(
+          "Three who are all tied, and one at the margin",
+          text: "a – b, b – c, a – c, c – d",
+          outcome: """
+            clique_number is 3
+            cliques.maximal.ge2 is 2
+            cliques.maximal.ge3 is 1
+            """)
+      ])
   }
 
   public func compute(

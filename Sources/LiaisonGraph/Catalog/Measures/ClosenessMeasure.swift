@@ -28,7 +28,17 @@ public struct ClosenessMeasure: Measure {
         + "person who walks it, which distances do not know: use the pathway table of `liaison "
         + "gaps`.",
       reference: "L. C. Freeman, Centrality in social networks: conceptual clarification, Social "
-        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7")
+        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row, and one alone",
+          text: "a – b, b – c, d",
+          outcome: """
+            closeness.unweighted.reach.all of b is 1
+            closeness.unweighted.raw.all of b is 0.5
+            closeness.unweighted.wf.all of d is 0
+            """)
+      ])
   }
 
   public func compute(

@@ -27,7 +27,17 @@ public struct ClusteringMeasure: Measure {
       reference:
         "D. J. Watts and S. H. Strogatz, Collective dynamics of small-world networks, Nature "
         + "393 (1998) 440–442, doi:10.1038/30918; G. Fagiolo, Physical Review E 76 (2007) "
-        + "026107, doi:10.1103/PhysRevE.76.026107")
+        + "026107, doi:10.1103/PhysRevE.76.026107",
+      examples: [
+        CatalogPage.Example(
+          "Three who are all tied, and one at the margin",
+          text: "a – b, b – c, a – c, c – d",
+          outcome: """
+            clustering.null of a is 1
+            clustering.zero of d is 0
+            transitivity is 0.6
+            """)
+      ])
   }
 
   public func compute(

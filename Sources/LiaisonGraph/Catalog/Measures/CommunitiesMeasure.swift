@@ -26,7 +26,16 @@ public struct CommunitiesMeasure: Measure {
       reference:
         "V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden, Scientific Reports 9 "
         + "(2019) 5233, doi:10.1038/s41598-019-41695-z; S. Fortunato, Community detection in "
-        + "graphs, Physics Reports 486 (2010) 75–174, doi:10.1016/j.physrep.2009.11.002")
+        + "graphs, Physics Reports 486 (2010) 75–174, doi:10.1016/j.physrep.2009.11.002",
+      examples: [
+        CatalogPage.Example(
+          "Two pairs",
+          text: "a – b, c – d",
+          outcome: """
+            communities.leiden.unweighted is 2
+            modularity.leiden.unweighted is 0.5
+            """)
+      ])
   }
 
   public func compute(

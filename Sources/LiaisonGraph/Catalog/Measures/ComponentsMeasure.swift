@@ -19,7 +19,17 @@ public struct ComponentsMeasure: Measure {
       doNotUseWhen: "Ties are missing from the record: pieces then may be holes in the data.",
       reference:
         "R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing "
-        + "1 (1972) 146–160, doi:10.1137/0201010")
+        + "1 (1972) 146–160, doi:10.1137/0201010",
+      examples: [
+        CatalogPage.Example(
+          "A pair, and one alone",
+          text: "a – b, c",
+          outcome: """
+            components.weak.count is 2
+            component.largest is 2
+            isolates holds c
+            """)
+      ])
   }
 
   public func compute(

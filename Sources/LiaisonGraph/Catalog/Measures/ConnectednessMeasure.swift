@@ -19,7 +19,16 @@ public struct ConnectednessMeasure: Measure {
       doNotUseWhen: "Ties are missing from the record: fragmentation then measures the record.",
       reference:
         "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
-        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x")
+        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row, and one alone",
+          text: "a – b, b – c, d",
+          outcome: """
+            connectedness.weak is 0.5
+            fragmentation is 0.5
+            """)
+      ])
   }
 
   public func compute(

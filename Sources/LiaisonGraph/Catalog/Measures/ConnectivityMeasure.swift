@@ -20,7 +20,16 @@ public struct ConnectivityMeasure: Measure {
         "Somebody at the margin has one tie: the figure is then 1 whatever the rest is like.",
       reference:
         "S. Even and R. E. Tarjan, Network flow and testing graph connectivity, SIAM Journal "
-        + "on Computing 4 (1975) 507–518, doi:10.1137/0204043")
+        + "on Computing 4 (1975) 507–518, doi:10.1137/0204043",
+      examples: [
+        CatalogPage.Example(
+          "A circle of four",
+          text: "a – b, b – c, c – d, d – a",
+          outcome: """
+            edge_connectivity is 2
+            node_connectivity is 2
+            """)
+      ])
   }
 
   public func compute(

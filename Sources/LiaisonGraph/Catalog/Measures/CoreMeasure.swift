@@ -21,7 +21,16 @@ public struct CoreMeasure: Measure {
         "Rows of committees were turned into ties between all members: each committee is then "
         + "a core of its own.",
       reference: "S. B. Seidman, Network structure and minimum degree, Social Networks 5 (1983) "
-        + "269–287, doi:10.1016/0378-8733(83)90028-X")
+        + "269–287, doi:10.1016/0378-8733(83)90028-X",
+      examples: [
+        CatalogPage.Example(
+          "Three who are all tied, and one at the margin",
+          text: "a – b, b – c, a – c, c – d",
+          outcome: """
+            core.undirected of a is 2
+            core.undirected of d is 1
+            """)
+      ])
   }
 
   public func compute(

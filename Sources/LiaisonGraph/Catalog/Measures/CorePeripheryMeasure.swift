@@ -28,7 +28,17 @@ public struct CorePeripheryMeasure: Measure {
         + "centres: see communities.",
       reference:
         "S. P. Borgatti and M. G. Everett, Models of core/periphery structures, Social Networks 21 "
-        + "(2000) 375–395, doi:10.1016/S0378-8733(99)00019-2")
+        + "(2000) 375–395, doi:10.1016/S0378-8733(99)00019-2",
+      examples: [
+        CatalogPage.Example(
+          "A star",
+          text: "a – b, a – c, a – d",
+          outcome: """
+            core_periphery.attached of a is 1
+            core_periphery.attached of b is 0
+            core_periphery.fit.attached is 1
+            """)
+      ])
   }
 
   public func compute(

@@ -22,7 +22,17 @@ public struct DegreeMeasure: Measure {
         "Some organizations were never asked: those who answered have more ties on record, "
         + "whatever they do.",
       reference: "L. C. Freeman, Centrality in social networks: conceptual clarification, Social "
-        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7")
+        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7",
+      examples: [
+        CatalogPage.Example(
+          "A chain of referral",
+          text: "a → b, b → c",
+          outcome: """
+            degree.in of b is 1
+            degree.all of b is 2
+            degree.out of c is 0
+            """)
+      ])
   }
 
   public func compute(

@@ -18,7 +18,13 @@ public struct DensityMeasure: Measure {
         "Networks of different size are compared: larger ones are sparser by nature. More "
         + "ties are not better in themselves.",
       reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, ch. 4, "
-        + "doi:10.1017/CBO9780511815478")
+        + "doi:10.1017/CBO9780511815478",
+      examples: [
+        CatalogPage.Example(
+          "Four in a row: three ties of six",
+          text: "a – b, b – c, c – d",
+          outcome: "density is 0.5")
+      ])
   }
 
   public func compute(

@@ -23,7 +23,18 @@ public struct DistancesMeasure: Measure {
         "The network is in several pieces: the mean distance then leaves out the worst pairs; "
         + "use the efficiency.",
       reference: "V. Latora and M. Marchiori, Efficient behavior of small-world networks, Physical "
-        + "Review Letters 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701")
+        + "Review Letters 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701",
+      examples: [
+        CatalogPage.Example(
+          "Five in a row",
+          text: "a – b, b – c, c – d, d – e",
+          outcome: """
+            mean_distance is 2
+            diameter is 4
+            radius is 2
+            wiener is 20
+            """)
+      ])
   }
 
   public func compute(

@@ -19,7 +19,16 @@ public struct DominatorsMeasure: Measure {
         "There are several entry points: use single points of failure of `liaison gaps`, "
         + "which join them to one root.",
       reference: "L. Georgiadis, R. E. Tarjan and R. F. Werneck, Finding dominators in practice, "
-        + "Journal of Graph Algorithms and Applications 10 (2006) 69–94, doi:10.7155/jgaa.00119")
+        + "Journal of Graph Algorithms and Applications 10 (2006) 69–94, doi:10.7155/jgaa.00119",
+      examples: [
+        CatalogPage.Example(
+          "A chain of referral",
+          text: "a → b, b → c",
+          outcome: """
+            dominators.root_first of b – c is 1
+            dominators.reachable is 2
+            """)
+      ])
   }
 
   public func compute(

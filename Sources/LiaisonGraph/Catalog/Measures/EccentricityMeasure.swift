@@ -18,7 +18,16 @@ public struct EccentricityMeasure: Measure {
         "The network is in several pieces: a small value then may only mean a small piece.",
       reference:
         "P. Hage and F. Harary, Eccentricity and centrality in networks, Social Networks 17 "
-        + "(1995) 57–63, doi:10.1016/0378-8733(94)00248-9")
+        + "(1995) 57–63, doi:10.1016/0378-8733(94)00248-9",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row, and one alone",
+          text: "a – b, b – c, d",
+          outcome: """
+            eccentricity.unweighted.all of a is 2
+            eccentricity.unweighted.all of d is 0
+            """)
+      ])
   }
 
   public func compute(

@@ -21,7 +21,16 @@ public struct EdgeBetweennessMeasure: Measure {
       doNotUseWhen: "You ask which tie the network cannot do without: that is a bridge (measure "
         + "articulation).",
       reference: "M. Girvan and M. E. J. Newman, Community structure in social and biological "
-        + "networks, PNAS 99 (2002) 7821–7826, doi:10.1073/pnas.122653799")
+        + "networks, PNAS 99 (2002) 7821–7826, doi:10.1073/pnas.122653799",
+      examples: [
+        CatalogPage.Example(
+          "Four in a row",
+          text: "a – b, b – c, c – d",
+          outcome: """
+            edge_betweenness.unweighted.raw of a – b is 3
+            edge_betweenness.unweighted.raw of b – c is 4
+            """)
+      ])
   }
 
   public func compute(

@@ -23,7 +23,16 @@ public struct EigenvectorMeasure: Measure {
         "The network is in several pieces, or has no cycle: all scores outside the strongest "
         + "piece are zero, or there is no answer.",
       reference: "P. Bonacich, Power and centrality: a family of measures, American Journal of "
-        + "Sociology 92 (1987) 1170–1182, doi:10.1086/228631")
+        + "Sociology 92 (1987) 1170–1182, doi:10.1086/228631",
+      examples: [
+        CatalogPage.Example(
+          "Three who are all tied",
+          text: "a – b, b – c, a – c",
+          outcome: """
+            eigenvalue.unweighted is 2
+            eigenvector.unweighted.max of a is 1
+            """)
+      ])
   }
 
   public func compute(

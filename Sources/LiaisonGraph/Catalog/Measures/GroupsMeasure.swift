@@ -27,7 +27,21 @@ public struct GroupsMeasure: Measure {
       doNotUseWhen: "Groups differ much in size: a small sector has more ties to others by chance.",
       reference:
         "D. Krackhardt and R. N. Stern, Informal networks and organizational crises, Social "
-        + "Psychology Quarterly 51 (1988) 123–140, doi:10.2307/2786835")
+        + "Psychology Quarterly 51 (1988) 123–140, doi:10.2307/2786835",
+      examples: [
+        CatalogPage.Example(
+          "One tie within a sector, and one out of it",
+          text: """
+            a – b, b – c
+            ngo: a, b
+            union: c
+            """,
+          outcome: """
+            ei_index is 0
+            mixing.ngo->union is 1
+            group_density.ngo->union is 0.5
+            """)
+      ])
   }
 
   public func compute(

@@ -21,7 +21,17 @@ public struct HITSMeasure: Measure {
       doNotUseWhen: "The network is undirected: both scores are then the same.",
       reference:
         "J. M. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the "
-        + "ACM 46 (1999) 604–632, doi:10.1145/324133.324140")
+        + "ACM 46 (1999) 604–632, doi:10.1145/324133.324140",
+      examples: [
+        CatalogPage.Example(
+          "Two that point to one",
+          text: "a → c, b → c",
+          outcome: """
+            hits.unweighted.hub.max1 of a is 1
+            hits.unweighted.auth.max1 of c is 1
+            hits.unweighted.auth.max1 of a is 0
+            """)
+      ])
   }
 
   public func compute(

@@ -19,7 +19,16 @@ public struct HarmonicMeasure: Measure {
         "A pathway must admit the person who walks it, which distances do not know: use the "
         + "pathway table of `liaison gaps`.",
       reference: "M. Marchiori and V. Latora, Harmony in the small-world, Physica A 285 (2000) "
-        + "539–546, doi:10.1016/S0378-4371(00)00311-3")
+        + "539–546, doi:10.1016/S0378-4371(00)00311-3",
+      examples: [
+        CatalogPage.Example(
+          "Three in a row, and one alone",
+          text: "a – b, b – c, d",
+          outcome: """
+            harmonic.unweighted.raw.all of a is 1.5
+            harmonic.unweighted.norm.all of a is 0.5
+            """)
+      ])
   }
 
   public func compute(

@@ -20,7 +20,17 @@ public struct KatzMeasure: Measure {
         """,
       doNotUseWhen: "Values are compared between networks: alpha depends on the network.",
       reference: "L. Katz, A new status index derived from sociometric analysis, Psychometrika 18 "
-        + "(1953) 39–43, doi:10.1007/BF02289026")
+        + "(1953) 39–43, doi:10.1007/BF02289026",
+      examples: [
+        CatalogPage.Example(
+          "One that points to two",
+          text: "a → b, a → c",
+          outcome: """
+            katz.unweighted.alpha is 0.1
+            katz.unweighted.raw of a is 1
+            katz.unweighted.raw of b is 1.1
+            """)
+      ])
   }
 
   public func compute(

@@ -29,7 +29,17 @@ public struct KeyPlayersMeasure: Measure {
         + "which may not be the best.",
       reference:
         "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
-        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x")
+        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x",
+      examples: [
+        CatalogPage.Example(
+          "A star",
+          text: "a – b, a – c, a – d",
+          outcome: """
+            keyplayer.neg.F.k1 is 1
+            keyplayer.neg.F.k1 holds a
+            keyplayer.pos.reach1.k1 is 1
+            """)
+      ])
   }
 
   public func compute(

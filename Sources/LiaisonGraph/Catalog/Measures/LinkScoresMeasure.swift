@@ -22,7 +22,16 @@ public struct LinkScoresMeasure: Measure {
         + "what is likely, and gaps are what is needed: use `liaison gaps`.",
       reference:
         "D. Liben-Nowell and J. Kleinberg, The link-prediction problem for social networks, "
-        + "JASIST 58 (2007) 1019–1031, doi:10.1002/asi.20591")
+        + "JASIST 58 (2007) 1019–1031, doi:10.1002/asi.20591",
+      examples: [
+        CatalogPage.Example(
+          "Two with one partner in common, and no other",
+          text: "a – b, b – c",
+          outcome: """
+            link.common_neighbours of a – c is 1
+            link.jaccard of a – c is 1
+            """)
+      ])
   }
 
   public func compute(

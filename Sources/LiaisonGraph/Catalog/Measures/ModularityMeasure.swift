@@ -18,7 +18,17 @@ public struct ModularityMeasure: Measure {
       doNotUseWhen: "Networks of different size are compared: modularity grows with size. Small "
         + "communities in large networks are below its resolution.",
       reference: "M. E. J. Newman and M. Girvan, Finding and evaluating community structure in "
-        + "networks, Physical Review E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113")
+        + "networks, Physical Review E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113",
+      examples: [
+        CatalogPage.Example(
+          "Two sectors that keep to themselves",
+          text: """
+            a – b, c – d
+            ngo: a, b
+            union: c, d
+            """,
+          outcome: "modularity.group.unweighted is 0.5")
+      ])
   }
 
   public func compute(

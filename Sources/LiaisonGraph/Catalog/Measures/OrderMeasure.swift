@@ -22,7 +22,17 @@ public struct OrderMeasure: Measure {
       doNotUseWhen:
         "Referrals may lead back with good reason: a circle among them is no fault by itself.",
       reference: "A. V. Aho, M. R. Garey and J. D. Ullman, The transitive reduction of a directed "
-        + "graph, SIAM Journal on Computing 1 (1972) 131–137, doi:10.1137/0201008")
+        + "graph, SIAM Journal on Computing 1 (1972) 131–137, doi:10.1137/0201008",
+      examples: [
+        CatalogPage.Example(
+          "A chain with a shortcut",
+          text: "a → b, b → c, a → c",
+          outcome: """
+            is_dag is 1
+            dag.longest_path is 2
+            transitive_closure.edges is 3
+            """)
+      ])
   }
 
   public func compute(

@@ -22,7 +22,13 @@ public struct PageRankMeasure: Measure {
         + "`liaison gaps`.",
       reference:
         "S. Brin and L. Page, The anatomy of a large-scale hypertextual Web search engine, "
-        + "Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X")
+        + "Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X",
+      examples: [
+        CatalogPage.Example(
+          "A circle of four, in which all are alike",
+          text: "a → b, b → c, c → d, d → a",
+          outcome: "pagerank.unweighted of a is 0.25")
+      ])
   }
 
   public func compute(

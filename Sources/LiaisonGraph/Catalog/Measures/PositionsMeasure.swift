@@ -31,7 +31,13 @@ public struct PositionsMeasure: Measure {
         "F. Lorrain and H. C. White, Structural equivalence of individuals in social networks, "
         + "Journal of Mathematical Sociology 1 (1971) 49–80, doi:10.1080/0022250X.1971.9989788; "
         + "R. L. Breiger, S. A. Boorman and P. Arabie, Journal of Mathematical Psychology 12 "
-        + "(1975) 328–383, doi:10.1016/0022-2496(75)90028-0")
+        + "(1975) 328–383, doi:10.1016/0022-2496(75)90028-0",
+      examples: [
+        CatalogPage.Example(
+          "Two that are tied to the same others",
+          text: "a – c, a – d, b – c, b – d, e",
+          outcome: "equivalence.correlation of a – b is 1")
+      ])
   }
 
   public func compute(

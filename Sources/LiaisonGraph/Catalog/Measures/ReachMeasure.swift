@@ -21,7 +21,17 @@ public struct ReachMeasure: Measure {
         + "pathway table of `liaison gaps`.",
       reference:
         "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
-        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x")
+        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x",
+      examples: [
+        CatalogPage.Example(
+          "A chain of referral",
+          text: "a → b, b → c",
+          outcome: """
+            reach.1step.out of a is 1
+            reach.2step.out of a is 2
+            reach.any.in of a is 0
+            """)
+      ])
   }
 
   public func compute(

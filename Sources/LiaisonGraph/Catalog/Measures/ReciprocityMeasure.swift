@@ -20,7 +20,17 @@ public struct ReciprocityMeasure: Measure {
         """,
       doNotUseWhen: "The ties are referrals: a referral that is not returned is no fault.",
       reference: "P. W. Holland and S. Leinhardt, A method for detecting structure in sociometric "
-        + "data, American Journal of Sociology 76 (1970) 492–513, doi:10.1086/224954")
+        + "data, American Journal of Sociology 76 (1970) 492–513, doi:10.1086/224954",
+      examples: [
+        CatalogPage.Example(
+          "One referral that is returned, and one that is not",
+          text: "a → b, b → a, b → c",
+          outcome: """
+            dyads.mutual is 1
+            dyads.asymmetric is 1
+            reciprocity.dyad is 0.5
+            """)
+      ])
   }
 
   public func compute(

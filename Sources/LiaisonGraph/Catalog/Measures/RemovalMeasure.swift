@@ -21,7 +21,16 @@ public struct RemovalMeasure: Measure {
       doNotUseWhen: "Several may fail together: use key players.",
       reference:
         "S. P. Borgatti, Identifying sets of key players in a social network, Computational "
-        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x")
+        + "and Mathematical Organization Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x",
+      examples: [
+        CatalogPage.Example(
+          "A star",
+          text: "a – b, a – c, a – d",
+          outcome: """
+            removal.F.delta.undirected of a is 1
+            removal.F.delta.undirected of b is 0
+            """)
+      ])
   }
 
   public func compute(

@@ -21,7 +21,18 @@ public struct SizeMeasure: Measure {
         How many there are says nothing of who was asked; see `liaison ask`.
         """,
       reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, "
-        + "doi:10.1017/CBO9780511815478")
+        + "doi:10.1017/CBO9780511815478",
+      examples: [
+        CatalogPage.Example(
+          "A tie that is written down twice, and one of a node to itself",
+          text: "a – b, a – b, c – c",
+          outcome: """
+            n is 3
+            m is 1
+            loops is 1
+            parallel is 1
+            """)
+      ])
   }
 
   public func compute(

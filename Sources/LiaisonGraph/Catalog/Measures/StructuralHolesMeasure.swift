@@ -26,7 +26,17 @@ public struct StructuralHolesMeasure: Measure {
         "Organizations with one partner or none are compared with others: their values say "
         + "little.",
       reference: "R. S. Burt, Structural Holes, Harvard University Press 1992, "
-        + "doi:10.4159/9780674029095")
+        + "doi:10.4159/9780674029095",
+      examples: [
+        CatalogPage.Example(
+          "One between two who do not know each other",
+          text: "a – b, a – c",
+          outcome: """
+            constraint.unweighted of a is 0.5
+            constraint.unweighted of b is 1
+            effective_size.unweighted of a is 2
+            """)
+      ])
   }
 
   public func compute(

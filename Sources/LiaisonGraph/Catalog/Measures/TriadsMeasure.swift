@@ -21,7 +21,13 @@ public struct TriadsMeasure: Measure {
         "Networks of different size or density are compared: compare with what chance would "
         + "give.",
       reference: "P. W. Holland and S. Leinhardt, A method for detecting structure in sociometric "
-        + "data, American Journal of Sociology 76 (1970) 492–513, doi:10.1086/224954")
+        + "data, American Journal of Sociology 76 (1970) 492–513, doi:10.1086/224954",
+      examples: [
+        CatalogPage.Example(
+          "A shortcut past an intermediary",
+          text: "a → b, b → c, a → c",
+          outcome: "triads.030T is 1")
+      ])
   }
 
   public func compute(

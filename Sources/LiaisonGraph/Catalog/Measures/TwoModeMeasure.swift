@@ -27,7 +27,21 @@ public struct TwoModeMeasure: Measure {
       reference:
         "S. P. Borgatti and D. S. Halgin, Analyzing affiliation networks, in The Sage Handbook of "
         + "Social Network Analysis, 2011, doi:10.4135/9781446294413.n28; R. L. Breiger, The "
-        + "duality of persons and groups, Social Forces 53 (1974) 181–190, doi:10.2307/2576011")
+        + "duality of persons and groups, Social Forces 53 (1974) 181–190, doi:10.2307/2576011",
+      examples: [
+        CatalogPage.Example(
+          "Two agencies on one body",
+          text: """
+            a – x, b – x
+            agency: a, b
+            body: x
+            """,
+          outcome: """
+            bipartite.degree of a is 1
+            bipartite.density is 1
+            projection.agency of a – b is 1
+            """)
+      ])
   }
 
   public func compute(

@@ -16,7 +16,13 @@ public struct WeightedDegreeMeasure: Measure {
         """,
       doNotUseWhen: "Weights are ranks or codes rather than amounts: their sum means nothing.",
       reference: "A. Barrat et al., The architecture of complex weighted networks, PNAS 101 (2004) "
-        + "3747–3752, doi:10.1073/pnas.0400087101")
+        + "3747–3752, doi:10.1073/pnas.0400087101",
+      examples: [
+        CatalogPage.Example(
+          "Ties of strength 2 and 3",
+          text: "a – b (2), b – c (3)",
+          outcome: "strength.all of b is 5")
+      ])
   }
 
   public func compute(

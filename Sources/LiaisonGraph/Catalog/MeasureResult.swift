@@ -1,4 +1,6 @@
 /// The figures that measures give, in the order they were computed in, each under its key.
+///
+/// A figure that is no finite number is not one: it is left undefined, and ``skipped`` says so.
 public struct MeasureResult: Sendable, Equatable {
   /// One figure for each node.
   public struct NodeColumn: Sendable, Equatable {
@@ -73,7 +75,12 @@ public struct MeasureResult: Sendable, Equatable {
 
   /// Adds a figure for each node.
   public mutating func add(_ key: String, nodes values: NodeMap<Double?>) {
-    nodeColumns.append(NodeColumn(key: key, values: values))
+    let held = values.values.allSatisfy(MeasureResult.isHeld)
+    if !held { skipTooGreat(key) }
+    nodeColumns.append(
+      NodeColumn(
+        key: key,
+        values: held ? values : values.mapValues { MeasureResult.isHeld($0) ? $0 : nil }))
   }
 
   /// Adds a figure for each node.
@@ -90,14 +97,23 @@ public struct MeasureResult: Sendable, Equatable {
   public mutating func add(_ key: String, edges: [Edge], _ values: EdgeMap<Double>) {
     var pairs: [PairValue] = []
     for (index, edge) in edges.enumerated() {
-      pairs.append(PairValue(pair: edge, value: values.values[index]))
+      let value = values.values[index]
+      pairs.append(PairValue(pair: edge, value: value.isFinite ? value : nil))
     }
+    if !values.values.allSatisfy(\.isFinite) { skipTooGreat(key) }
     pairColumns.append(PairColumn(key: key, values: pairs))
   }
 
   /// Adds a figure of the whole graph.
   public mutating func add(_ key: String, _ value: Double?) {
-    values.append(Value(key: key, value: value))
+    if !MeasureResult.isHeld(value) { skipTooGreat(key) }
+    values.append(Value(key: key, value: MeasureResult.isHeld(value) ? value : nil))
+  }
+
+  private static func isHeld(_ value: Double?) -> Bool { value?.isFinite ?? true }
+
+  private mutating func skipTooGreat(_ key: String) {
+    skip(key, because: "some of it is too great a number to be held")
   }
 
   /// Adds a count of the whole graph.

@@ -1,7 +1,7 @@
 /// Which figures the measures of paths give for a graph.
 enum PathFigure {
-  /// Hops always; weights as costs and as strengths where all of them are above zero, else a note why
-  /// not. Each is a stage of the run.
+  /// Hops always; weights as costs and as strengths where all of them are above zero and can be summed,
+  /// else a note why not. Each is a stage of the run.
   static func kinds(
     of graph: Graph, _ options: MeasureOptions, skipping measure: String,
     _ result: inout MeasureResult
@@ -15,8 +15,8 @@ enum PathFigure {
     of graph: Graph, skipping measure: String, _ result: inout MeasureResult
   ) -> [PathWeights] {
     guard graph.isWeighted else { return [.unweighted] }
-    guard graph.simplified().hasPositiveWeights else {
-      result.skip("\(measure).cost", "\(measure).inverse", because: "weights <= 0 present")
+    if let problem = graph.simplified().weightProblem {
+      result.skip("\(measure).cost", "\(measure).inverse", because: problem)
       return [.unweighted]
     }
     return PathWeights.allCases
@@ -45,9 +45,16 @@ enum PathFigure {
 }
 
 extension Graph {
-  /// Whether no weight is zero or negative.
-  var hasPositiveWeights: Bool {
-    for weight in weights ?? [] where weight <= 0 { return false }
-    return true
+  /// Why weights can be neither lengths of paths nor shares of a sum; `nil` where they can.
+  var weightProblem: String? {
+    do throws(GraphError) {
+      _ = try edgeLengths(.cost)
+      _ = try edgeLengths(.inverse)
+      try requireNonNegativeWeights()
+      return nil
+    } catch {
+      return error.code == .weightNotPositive
+        ? "weights <= 0 present" : "weights too great or too small to be summed"
+    }
   }
 }

@@ -6,8 +6,8 @@ enum StrengthFigure: String, CustomStringConvertible {
   var isWeighted: Bool { self == .weighted }
   var description: String { rawValue }
 
-  /// Without weights always (but of an empty graph); with them where none is negative, else a note
-  /// why not.
+  /// Without weights always (but of an empty graph); with them where none is negative and they can be
+  /// summed, else a note why not.
   ///
   /// - Parameter keys: what the keys of the figures begin with, the kind following.
   static func kinds(
@@ -20,11 +20,16 @@ enum StrengthFigure: String, CustomStringConvertible {
       return []
     }
     guard graph.isWeighted else { return [.unweighted] }
-    for weight in graph.simplified().weights ?? [] where weight < 0 {
-      for key in keys { result.skip("\(key).weighted", because: "negative weights") }
+    do throws(GraphError) {
+      try graph.simplified().requireNonNegativeWeights()
+      return [.unweighted, .weighted]
+    } catch {
+      let reason =
+        error.code == .weightNotPositive
+        ? "negative weights" : "weights too great or too small to be summed"
+      for key in keys { result.skip("\(key).weighted", because: reason) }
       return [.unweighted]
     }
-    return [.unweighted, .weighted]
   }
 
   static func kinds(

@@ -5,8 +5,8 @@
 /// component alone has it, the eigenvector is unique: positive on that component and on what it
 /// reaches, zero elsewhere. Where two components tie there is no single answer.
 struct DominantEigenvector {
-  /// The largest eigenvalue; 0 where no arc lies on a cycle.
-  private(set) var eigenvalue = 0.0
+  /// The largest eigenvalue; 0 where no arc lies on a cycle, `nil` where the search did not settle.
+  private(set) var eigenvalue: Double?
   /// The eigenvector, of unit length; `nil` where it is not unique or was not reached.
   private(set) var vector: [Double]?
   /// Why there is no eigenvector.
@@ -18,8 +18,10 @@ struct DominantEigenvector {
   private var start: [Int]
   private var order: [Int32]
 
-  /// - Parameter graph: simple, with weights above zero or none.
-  init(_ graph: Graph) {
+  /// - Parameters:
+  ///   - graph: simple, with weights above zero or none.
+  ///   - stepLimit: how many products each component may take; by its size if `nil`.
+  init(_ graph: Graph, stepLimit: Int? = nil) {
     self.graph = graph
     let count: Int
     // Arcs lead to lower labels, or stay.
@@ -33,10 +35,10 @@ struct DominantEigenvector {
       order[next[Int(label[v])]] = Int32(v)
       next[Int(label[v])] += 1
     }
-    solve()
+    solve(stepLimit)
   }
 
-  private mutating func solve() {
+  private mutating func solve(_ stepLimit: Int?) {
     let sums = StrengthMatrix(graph.incoming, weights: graph.weights).rowSums
     var bounds: [(bound: Double, part: Int)] = []
     for c in 0..<(start.count - 1) where start[c + 1] - start[c] > 1 {
@@ -44,7 +46,7 @@ struct DominantEigenvector {
       for v in members(c) { greatest = max(greatest, sums[Int(v)]) }
       bounds.append((greatest, c))
     }
-    var strongest = StrongestPart(isEmpty: label.isEmpty)
+    var strongest = StrongestPart(isEmpty: label.isEmpty, of: "eigenvalue")
     var places = [Int32](repeating: -1, count: label.count)
     strongest.search(bounds) { component, bound in
       let members = members(component)
@@ -55,7 +57,7 @@ struct DominantEigenvector {
         ? graph.incoming : graph.incoming.restricted(to: members, places: places)
       let matrix = StrengthMatrix(rows, weights: graph.weights)
       let vector = DenseVector([Double](repeating: 1, count: members.count))
-      let limit = Lanczos.stepLimit(rows.targets.count)
+      let limit = stepLimit ?? Lanczos.stepLimit(rows.targets.count)
       // Scaled to its bound, so that no weight is too great or too small to be squared.
       func multiply(_ x: DenseVector, into y: DenseVector) {
         matrix.multiply(x, into: y)
@@ -68,12 +70,12 @@ struct DominantEigenvector {
       return value.map { ($0 * bound, Array(members), vector) }
     }
     (eigenvalue, reason) = (strongest.value, strongest.reason)
-    guard let found = strongest.vector, let best = strongest.part else { return }
+    guard let found = strongest.vector, let best = strongest.part, let eigenvalue else { return }
     var x = [Double](repeating: 0, count: label.count)
     for (place, v) in found.members.enumerated() {
       x[Int(v)] = max(0, found.entries.values[place])
     }
-    guard !graph.isDirected || extend(&x, from: best) else {
+    guard !graph.isDirected || extend(&x, from: best, eigenvalue, &places) else {
       reason = "the iteration did not settle"
       return
     }
@@ -108,7 +110,11 @@ struct DominantEigenvector {
   }
 
   /// Carries the eigenvector on to what the component reaches, component after component.
-  private func extend(_ x: inout [Double], from best: Int) -> Bool {
+  ///
+  /// - Parameter places: below 0 everywhere, now and afterwards.
+  private func extend(
+    _ x: inout [Double], from best: Int, _ eigenvalue: Double, _ places: inout [Int32]
+  ) -> Bool {
     for component in stride(from: best - 1, through: 0, by: -1) {
       let members = members(component)
       if members.count == 1, let v = members.first {
@@ -117,7 +123,7 @@ struct DominantEigenvector {
       }
       let given = members.map { v in inflow(Int(v), x) { $0 != component } / eigenvalue }
       guard given.contains(where: { $0 > 0 }) else { continue }
-      guard settle(component, given, &x) else { return false }
+      guard settle(component, given, &x, eigenvalue, &places) else { return false }
     }
     return true
   }
@@ -136,10 +142,13 @@ struct DominantEigenvector {
   }
 
   /// Solves x = given + M x / eigenvalue over a component that others feed.
-  private func settle(_ component: Int, _ given: [Double], _ x: inout [Double]) -> Bool {
+  private func settle(
+    _ component: Int, _ given: [Double], _ x: inout [Double], _ eigenvalue: Double,
+    _ places: inout [Int32]
+  ) -> Bool {
     let members = members(component)
-    var places = [Int32](repeating: -1, count: label.count)
     for (place, v) in members.enumerated() { places[Int(v)] = Int32(place) }
+    defer { for v in members { places[Int(v)] = -1 } }
     let rows = graph.incoming.restricted(to: members, places: places)
     let matrix = StrengthMatrix(rows, weights: graph.weights)
     let part = DenseVector(given)

@@ -34,26 +34,48 @@ struct FixedPoint {
   /// Iterates until `map` reports a residual of `tolerance` or less, or one that rounding keeps from
   /// falling further.
   ///
+  /// Where mixed steps come no nearer, plain ones go on: they are slow, but get there wherever g takes
+  /// two points nearer to each other.
+  ///
   /// - Parameters:
   ///   - x: where to start, not negative; the last image that `map` gave, afterwards.
   ///   - limit: how many steps at most.
+  ///   - rounding: how large a residual rounding may leave, given an image; asked for only where no
+  ///     step came nearer for long. A thousand times the tolerance unless given.
   ///   - map: writes g(x) and returns the size of g(x) − x, in whichever norm the tolerance is meant.
-  /// - Returns: whether the tolerance was reached, or missed by less than a thousandfold where no step
-  ///   came nearer for a long time.
+  /// - Returns: whether the tolerance was reached, or as much of it as rounding allows.
   static func solve(
-    _ x: DenseVector, tolerance: Double, limit: Int, map: (DenseVector, DenseVector) -> Double
+    _ x: DenseVector, tolerance: Double, limit: Int, rounding: ((DenseVector) -> Double)? = nil,
+    map: (DenseVector, DenseVector) -> Double
   ) -> Bool {
     var mixing = FixedPoint(count: x.count)
     let image = DenseVector(x.count)
     var least = Double.infinity
     var leastAt = 0
+    var isPlain = false
     for step in 0..<limit {
       let size = map(x, image)
+      guard size.isFinite else {
+        // Numbers too great to be held: a mixed step may have gone too far, a plain one has not.
+        guard !isPlain, step > 0 else { return false }
+        isPlain = true
+        (least, leastAt) = (.infinity, step)
+        x.assign(mixing.earlierImage)
+        continue
+      }
       if size < least { (least, leastAt) = (size, step) }
-      let stalls = step - leastAt > 50
-      if size <= tolerance || stalls {
+      let stalls = step - leastAt > (isPlain ? 1000 : 50)
+      if size <= tolerance || stalls && size <= rounding?(image) ?? (1000 * tolerance) {
         x.assign(image)
-        return size <= 1000 * tolerance
+        return true
+      }
+      if stalls, !isPlain {
+        isPlain = true
+        (least, leastAt) = (size, step)
+      }
+      if isPlain {
+        x.assign(image)
+        continue
       }
       // A residual that grew shows that the mixed steps are no guide here.
       if size > 10 * least { mixing.kept = 0 }

@@ -4,7 +4,8 @@ extension Graph {
   /// For each pair (s, t) the share of its shortest paths that pass through the node is added; ends
   /// do not count. Undirected graphs count each pair once, directed graphs each ordered pair.
   /// Defined on the simplified graph. Two weighted paths are equally long when they differ by less
-  /// than 1e-13 of their length. UCINET prints 100 times the normalized value.
+  /// than 1e-13 of their length, which rounding keeps to for about a thousand hops. UCINET prints 100
+  /// times the normalized value.
   ///
   /// - Parameters:
   ///   - weights: hops, weights as costs, or 1 / weight.
@@ -14,9 +15,10 @@ extension Graph {
   ///     pair of two given sources counts once and any other pair one half.
   ///   - threads: how many threads at most; the result is the same bits for any number.
   ///   - progress: where to report, and to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive`, `cancelled` or `nodeOutOfRange`.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `weightNotFinite` where lengths are too great or
+  ///   too small to be summed, `cancelled` or `nodeOutOfRange`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else; O(n + m) space a thread and
-  ///   32 sums a node.
+  ///   32 sums a node. Where some node is at the end of more than 10³⁰⁸ shortest paths, ten times that.
   /// - Reference: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical
   ///   Sociology 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249.
   public func betweenness(
@@ -40,7 +42,8 @@ extension Graph {
   ///   - progress: where to report, and to look whether to go on.
   /// - Returns: one value for each edge of this graph; parallel edges have that of the tie they are merged
   ///   to, and a self-loop 0.
-  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `weightNotFinite` where lengths are too great or
+  ///   too small to be summed, or `cancelled`.
   /// - Complexity: as betweenness.
   /// - Reference: M. Girvan and M. E. J. Newman, Community structure in social and biological
   ///   networks, PNAS 99 (2002) 7821–7826, doi:10.1073/pnas.122653799.
@@ -76,10 +79,16 @@ extension Graph {
     // Leaves fold where only nodes are asked for: an edge to one has paths of its own.
     let folded = ofEdges ? nil : graph.foldedLeaves(counts)
     let edgeCount = ofEdges ? graph.edgeCount : nil
+    // Where a node is at the end of more paths than a number holds, some sum is none.
+    func wideSums() throws(GraphError) -> [Double] {
+      try WideDependencies(graph.outgoing, lengths: lengths, counts: counts, edgeCount: edgeCount)
+        .sums(threads: threads, progress: progress)
+    }
     if let lengths {
       let found = try WeightedDependencies(
         graph.outgoing, lengths: lengths, counts: counts, folded: folded, edgeCount: edgeCount
       ).sums(threads: threads, progress: progress)
+      guard found.allSatisfy(\.isFinite) else { return try wideSums() }
       guard let folded else { return found }
       return zip(found, folded.sums).map { $0 + $1 }
     }
@@ -88,6 +97,7 @@ extension Graph {
       without: folded?.isGone ?? [], keepingEdges: ofEdges, pullingFromStarts: false)
     let found = try DependencySweep(lanes, counts: counts, folded: folded, edgeCount: edgeCount)
       .sums(threads: threads, progress: progress)
+    guard found.allSatisfy(\.isFinite) else { return try wideSums() }
     guard let folded else { return found }
     var sums = folded.sums
     for (place, node) in lanes.order.enumerated() { sums[Int(node)] += found[place] }

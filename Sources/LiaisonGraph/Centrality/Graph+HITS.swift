@@ -12,13 +12,15 @@ extension Graph {
   /// Hubs and authorities (HITS): the leading singular vectors of the adjacency matrix.
   ///
   /// They are the eigenvector of the graph in which each node stands twice, once for the arcs that
-  /// leave it and once for those that enter it. Undefined where the largest singular value is not
-  /// simple, as in a connected bipartite undirected graph. Defined on the simplified graph.
+  /// leave it and once for those that enter it. Undefined where the largest singular value is 0 (no
+  /// tie) or not simple (to 1e-7 of it), as in a connected bipartite undirected graph. Not given either
+  /// where the search does not settle. Defined on the simplified graph.
   ///
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - scale: how the scores are scaled.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, or
+  ///   `weightNotFinite` where weights are too great or too small to be summed.
   /// - Complexity: O(k (n + m)) time for k steps; O(n + m) space.
   /// - Reference: J. M. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the
   ///   ACM 46 (1999) 604–632, doi:10.1145/324133.324140.
@@ -27,7 +29,7 @@ extension Graph {
   ) throws(GraphError) -> HubsAndAuthorities {
     let graph = try strengths(weighted: weighted)
     let parts = HubParts(graph)
-    var strongest = StrongestPart(isEmpty: nodeCount == 0)
+    var strongest = StrongestPart(isEmpty: nodeCount == 0, of: "singular value")
     strongest.search(parts.bounds) { part, bound in
       let (hubs, matrix, transposed) = parts.matrices(of: part)
       let scores = DenseVector([Double](repeating: 1, count: matrix.size))
@@ -40,7 +42,7 @@ extension Graph {
         matrix.multiply(between, into: y)
         y.scale(1 / bound)
       }
-      return square.map { (max(0, $0).squareRoot() * bound, hubs, scores) }
+      return square.map { (max(0, $0).squareRoot() * bound, Array(hubs), scores) }
     }
     guard let found = strongest.vector else {
       return HubsAndAuthorities(undefinedBecause: strongest.reason)
@@ -61,10 +63,10 @@ extension Graph {
 /// hub) and once for those that enter it (as an authority).
 private struct HubParts {
   private let graph: Graph
-  /// The part of each node as an authority, and as a hub; below 0 where it has no arc of that kind.
-  private let ofAuthority: [Int32]
-  private let ofHub: [Int32]
-  private(set) var bounds: [(bound: Double, part: Int)] = []
+  private let hubs: DealtNodes
+  private let authorities: DealtNodes
+  /// For each part that has arcs a number that its singular values are not above.
+  let bounds: [(bound: Double, part: Int)]
 
   init(_ graph: Graph) {
     self.graph = graph
@@ -95,36 +97,55 @@ private struct HubParts {
         greatest[part].out = max(greatest[part].out, sums.out[v])
       }
     }
-    self.ofAuthority = ofAuthority
-    self.ofHub = ofHub
+    hubs = DealtNodes(to: ofHub)
+    authorities = DealtNodes(to: ofAuthority)
     // No singular value is above the mean of the greatest sums of a row and of a column.
+    var bounds: [(bound: Double, part: Int)] = []
     for part in 0..<n where greatest[part].out > 0 {
       bounds.append((greatest[part].out.squareRoot() * greatest[part].in.squareRoot(), part))
     }
+    self.bounds = bounds
   }
 
   var arcCount: Int { graph.outgoing.targets.count }
 
   /// The hubs of a part, its matrix from hubs to authorities, and the transpose.
-  func matrices(of part: Int) -> (hubs: [Int32], StrengthMatrix, StrengthMatrix) {
-    let (hubs, placeOfHub) = members(of: part, ofHub)
-    let (authorities, placeOfAuthority) = members(of: part, ofAuthority)
-    func matrix(_ rows: Rows, _ nodes: [Int32], _ places: [Int32]) -> StrengthMatrix {
-      StrengthMatrix(rows.restricted(to: nodes, places: places), weights: graph.weights)
+  func matrices(of part: Int) -> (hubs: ArraySlice<Int32>, StrengthMatrix, StrengthMatrix) {
+    // All arcs of a part's hubs lead to its authorities, whose places are places in the part.
+    func matrix(_ rows: Rows, _ from: DealtNodes, _ to: DealtNodes) -> StrengthMatrix {
+      StrengthMatrix(rows.restricted(to: from[part], places: to.places), weights: graph.weights)
     }
     return (
-      hubs, matrix(graph.outgoing, hubs, placeOfAuthority),
-      matrix(graph.incoming, authorities, placeOfHub)
+      hubs[part], matrix(graph.outgoing, hubs, authorities),
+      matrix(graph.incoming, authorities, hubs)
     )
   }
+}
 
-  private func members(of part: Int, _ parts: [Int32]) -> (nodes: [Int32], places: [Int32]) {
-    var nodes: [Int32] = []
+/// Nodes dealt out to parts: those of each part side by side, in their order.
+private struct DealtNodes {
+  /// The place of each node in its part; below 0 where it has none.
+  let places: [Int32]
+  private let nodes: [Int32]
+  /// The nodes of part `p` are `nodes[start[p] ..< start[p + 1]]`.
+  private let start: [Int32]
+
+  /// - Parameter parts: the part of each node, below the number of nodes; below 0 where it has none.
+  init(to parts: [Int32]) {
+    var start = [Int32](repeating: 0, count: parts.count + 1)
+    for part in parts where part >= 0 { start[Int(part) + 1] += 1 }
+    Rows.sum(&start)
+    var next = start
+    var nodes = [Int32](repeating: 0, count: Int(start[parts.count]))
     var places = [Int32](repeating: -1, count: parts.count)
-    for (node, other) in parts.enumerated() where Int(other) == part {
-      places[node] = Int32(nodes.count)
-      nodes.append(Int32(node))
+    for (node, part) in parts.enumerated() where part >= 0 {
+      let place = next[Int(part)]
+      next[Int(part)] += 1
+      nodes[Int(place)] = Int32(node)
+      places[node] = place - start[Int(part)]
     }
-    return (nodes, places)
+    (self.nodes, self.start, self.places) = (nodes, start, places)
   }
+
+  subscript(part: Int) -> ArraySlice<Int32> { nodes[Int(start[part])..<Int(start[part + 1])] }
 }

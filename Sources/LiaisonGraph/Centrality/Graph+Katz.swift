@@ -9,14 +9,18 @@ public struct KatzCentrality: Sendable, Equatable {
 extension Graph {
   /// Katz centrality: all walks that lead to a node, longer ones counting less.
   ///
-  /// The solution of x = α Aᵀ x + 1 on the simplified graph.
+  /// The solution of x = α Aᵀ x + 1 on the simplified graph. The largest eigenvalue, which bounds α, is
+  /// searched for only where the greatest sum of a row or column does not do.
   ///
   /// - Parameters:
   ///   - alpha: the attenuation α, from 0 to below 1 / (largest eigenvalue). Unless given it is 0.1, or
-  ///     half of that bound where 0.1 would reach 95 % of it.
+  ///     half of that bound where 0.1 would reach 95 % of it. Where the search for the eigenvalue does
+  ///     not settle, the least of the greatest sum of a row and that of a column takes its place, which
+  ///     it is not above.
   ///   - weighted: whether ties count by weight.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, or
-  ///   `invalidParameter`.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, `weightNotFinite`
+  ///   where weights are too great or too small to be summed, `invalidParameter`, or `notSettled` where
+  ///   α is so near its bound, or scores are so great, that they cannot be found.
   /// - Complexity: O(k (n + m)) time for k steps; O(n + m) space.
   /// - Reference: L. Katz, A new status index derived from sociometric analysis, Psychometrika 18
   ///   (1953) 39–43, doi:10.1007/BF02289026.
@@ -24,25 +28,64 @@ extension Graph {
     alpha: Double? = nil, weighted: Bool = false
   ) throws(GraphError) -> KatzCentrality {
     let graph = try strengths(weighted: weighted)
-    let radius = DominantEigenvector(graph).eigenvalue
+    let bound = graph.eigenvalueBound
+    if bound * (alpha ?? 0.1) < (alpha == nil ? 0.95 : 1) {
+      return try graph.katzScores(alpha, eigenvalue: nil, bound: bound)
+    }
+    let eigenvalue = DominantEigenvector(graph).eigenvalue
+    return try graph.katzScores(alpha, eigenvalue: eigenvalue, bound: bound)
+  }
+
+  /// The least of the greatest sum of a row and that of a column of the adjacency matrix: no eigenvalue is
+  /// above it.
+  var eigenvalueBound: Double {
+    let rows = StrengthMatrix(incoming, weights: weights).rowSums.max() ?? 0
+    guard isDirected else { return rows }
+    return min(rows, StrengthMatrix(outgoing, weights: weights).rowSums.max() ?? 0)
+  }
+
+  /// Katz scores of a simple graph whose weights are above zero.
+  ///
+  /// - Parameters:
+  ///   - eigenvalue: the largest; `nil` where it is not known.
+  ///   - bound: what it is not above.
+  func katzScores(
+    _ alpha: Double?, eigenvalue: Double?, bound: Double
+  ) throws(GraphError) -> KatzCentrality {
+    let radius = eigenvalue ?? bound
     let chosen = alpha ?? (radius * 0.1 < 0.95 ? 0.1 : 0.5 / radius)
     guard chosen >= 0, chosen * radius < 1 else {
+      let whose =
+        eigenvalue != nil
+        ? "the inverse of the largest eigenvalue"
+        : "the inverse of the greatest sum of a row or column, as the largest eigenvalue was not found"
       throw GraphError(
         .invalidParameter,
         "Katz centrality has no solution for alpha \(chosen): it lies from 0 to below "
-          + "\(1 / radius), the inverse of the largest eigenvalue.")
+          + "\(1 / radius), \(whose).")
     }
-    let matrix = StrengthMatrix(graph.incoming, weights: graph.weights)
+    let matrix = StrengthMatrix(incoming, weights: weights)
     let x = DenseVector([Double](repeating: 1, count: nodeCount))
     let ones = DenseVector([Double](repeating: 1, count: nodeCount))
     // A step that changes no score by more than r leaves none off by more than its rth part: the
     // inverse of 1 − α Aᵀ has no negative entry, and gives the scores for a change of 1 everywhere.
     let tolerance = max(1e-12, 1e-15 * Double(nodeCount))
-    _ = FixedPoint.solve(x, tolerance: tolerance, limit: 1_000_000) { x, next in
-      matrix.multiply(x, into: next)
-      next.scale(chosen)
-      next.add(1, ones)
-      return next.distance(to: x)
+    let limit = min(1_000_000, max(10_000, 2_000_000_000 / max(1, incoming.targets.count)))
+    // Great scores are rounded by their share.
+    let settles = FixedPoint.solve(
+      x, tolerance: tolerance, limit: limit, rounding: { max(1000 * tolerance, 1e-13 * $0.sum) },
+      map: { x, next in
+        matrix.multiply(x, into: next)
+        next.scale(chosen)
+        next.add(1, ones)
+        return next.distance(to: x)
+      })
+    guard settles else {
+      throw GraphError(
+        .notSettled,
+        "The Katz scores for alpha \(chosen) did not settle: the solution is too far away, or too "
+          + "great to be held.",
+        hint: "Take a smaller alpha.")
     }
     return KatzCentrality(alpha: chosen, values: NodeMap(x.array))
   }

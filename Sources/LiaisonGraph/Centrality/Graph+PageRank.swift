@@ -11,10 +11,12 @@ extension Graph {
   ///   - weighted: whether steps go by weight (the strength of a tie).
   ///   - personalization: where the walker starts anew, one number a node, not negative and not all
   ///     zero; everywhere alike if `nil`.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, or
-  ///   `invalidParameter`.
-  /// - Complexity: O(k (n + m)) time for k steps until all values together are off by 1e-12 at most,
-  ///   20 to 50 for the usual damping; O(n + m) space.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, `weightNotFinite`
+  ///   where weights are too great or too small to be summed, `invalidParameter`, or `notSettled` where
+  ///   the damping is so near 1 that 10,000 steps do not suffice.
+  /// - Complexity: O(k (n + m)) time for k steps until all values together are off by 1e-12 at most, or
+  ///   by 1e-14 / (1 − d) where that is more (rounding allows no better); 20 to 50 for the usual
+  ///   damping. O(n + m) space.
   /// - Reference: S. Brin and L. Page, The anatomy of a large-scale hypertextual Web search engine,
   ///   Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X.
   public func pageRank(
@@ -37,16 +39,22 @@ extension Graph {
     let rank = DenseVector(start)
     let teleport = DenseVector(start)
     let flow = DenseVector(n)
-    _ = FixedPoint.solve(
-      rank, tolerance: Graph.pageRankTolerance * (1 - damping), limit: 10_000
-    ) { rank, next in
-      var jump = 1 - damping
-      for v in stranded { jump += damping * rank.values[v] }
-      let (given, kept) = (flow.values, rank.values)
-      for v in 0..<n { given[v] = kept[v] * shares[v] }
-      matrix.multiply(flow, into: next)
-      next.add(jump, teleport)
-      return next.distance(to: rank)
+    let tolerance = max(Graph.pageRankTolerance * (1 - damping), 1e-15)
+    let settles = FixedPoint.solve(
+      rank, tolerance: tolerance, limit: 10_000, rounding: { _ in max(tolerance, 1e-14) },
+      map: { rank, next in
+        var jump = 1 - damping
+        for v in stranded { jump += damping * rank.values[v] }
+        let (given, kept) = (flow.values, rank.values)
+        for v in 0..<n { given[v] = kept[v] * shares[v] }
+        matrix.multiply(flow, into: next)
+        next.add(jump, teleport)
+        return next.distance(to: rank)
+      })
+    guard settles else {
+      throw GraphError(
+        .notSettled, "PageRank did not settle for the damping \(damping), so near 1.",
+        hint: "Take a smaller damping; 0.85 is usual.")
     }
     rank.scale(1 / rank.sum)
     return NodeMap(rank.array)

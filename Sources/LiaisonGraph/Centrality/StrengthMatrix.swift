@@ -75,7 +75,8 @@ struct StrengthMatrix: Sendable {
 }
 
 extension Graph {
-  /// - Throws: `weightNotPositive` where a weight is negative.
+  /// - Throws: `weightNotPositive` where a weight is negative, `weightNotFinite` where weights sum to
+  ///   more than a number holds, or one is so small that digits of it are lost.
   func requireNonNegativeWeights() throws(GraphError) {
     for (index, weight) in (weights ?? []).enumerated() where weight < 0 {
       let edge = edges[index]
@@ -85,11 +86,23 @@ extension Graph {
           + "this measure needs weights of zero or more.",
         hint: "Measure without weights, or put negative ties in a layer of their own.")
     }
+    var sum = 0.0
+    var isHeld = true
+    for weight in weights ?? [] {
+      sum += weight
+      if weight > 0, weight < .leastNormalMagnitude { isHeld = false }
+    }
+    guard isHeld, (2 * sum).isFinite else {
+      throw GraphError(
+        .weightNotFinite, "The weights of the edges are too great or too small to be summed.",
+        hint: "Measure without weights, or give them in another unit.")
+    }
   }
 
   /// The simplified graph without weights, or with them and without ties of weight zero.
   ///
-  /// - Throws: `weightNotPositive` where a weight is used that is negative.
+  /// - Throws: `weightNotPositive` where a weight is used that is negative, `weightNotFinite` where
+  ///   weights are too great or too small to be summed.
   func strengths(weighted: Bool) throws(GraphError) -> Graph {
     let graph = simplified()
     guard weighted, let weights = graph.weights else { return graph.unweighted() }

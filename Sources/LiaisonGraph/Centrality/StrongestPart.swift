@@ -4,9 +4,11 @@ struct StrongestPart {
   /// A vector over some nodes.
   typealias Vector = (members: [Int32], entries: DenseVector)
 
-  /// The greatest value; 0 where there is none.
-  private(set) var value = 0.0
-  /// The part that has it.
+  /// The greatest value of the parts that settled; 0 where there is none.
+  private var greatest = 0.0
+  /// Whether each part settled that may have the greatest value.
+  private var isSettled = true
+  /// The part that has the greatest value.
   private(set) var part: Int?
   /// The vector; `nil` where two parts tie, or one did not settle.
   private(set) var vector: Vector?
@@ -14,11 +16,20 @@ struct StrongestPart {
   private(set) var reason: String?
 
   private let isEmpty: Bool
+  private let name: String
 
-  /// - Parameter isEmpty: whether there is no node at all.
-  init(isEmpty: Bool) { self.isEmpty = isEmpty }
+  /// - Parameters:
+  ///   - isEmpty: whether there is no node at all.
+  ///   - name: what the values are.
+  init(isEmpty: Bool, of name: String) {
+    self.isEmpty = isEmpty
+    self.name = name
+  }
 
-  /// Solves part after part, as long as one may reach the greatest value so far.
+  /// The greatest value, 0 where there is none; `nil` where a part did not settle that may have it.
+  var value: Double? { isSettled ? greatest : nil }
+
+  /// Solves part after part, as long as one may be greater than the greatest so far, or tie with it.
   ///
   /// - Parameters:
   ///   - bounds: for each part a number that its value is not above.
@@ -31,23 +42,27 @@ struct StrongestPart {
   ) {
     var second = 0.0
     for (bound, part) in bounds.sorted(by: { ($0.bound, $1.part) > ($1.bound, $0.part) })
-    where bound > value * (1 - 1e-6) {
+    where bound > greatest * (1 - 1e-6) {
+      // Those left are not greater than two that tie.
+      if greatest > 0, second >= greatest * (1 - 1e-7), bound <= greatest * (1 + 1e-12) { break }
       guard let found = solve(part, bound) else {
+        // Whatever the others are, this one may be greater.
+        isSettled = false
         reason = "the iteration did not settle"
-        continue
+        break
       }
-      if found.value > value {
-        second = value
-        (value, self.part, vector) = (found.value, part, (found.members, found.entries))
+      if found.value > greatest {
+        second = greatest
+        (greatest, self.part, vector) = (found.value, part, (found.members, found.entries))
       } else {
         second = max(second, found.value)
       }
     }
     if reason == nil {
       if part == nil {
-        reason = isEmpty ? "empty" : "largest eigenvalue is 0"
-      } else if value - second <= 1e-7 * max(1, value) {
-        reason = "largest eigenvalue not simple"
+        reason = isEmpty ? "empty" : "largest \(name) is 0"
+      } else if greatest - second <= 1e-7 * greatest {
+        reason = "largest \(name) not simple"
       }
     }
     if reason != nil { vector = nil }

@@ -11,12 +11,14 @@ public struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let tooLarge = Code(rawValue: "too-large")
     /// The number of weights is not the number of edges.
     public static let weightCount = Code(rawValue: "weight-count")
-    /// A weight is not a number, or is infinite.
+    /// A weight is not a number or is infinite, or weights are too great or too small to be summed.
     public static let weightNotFinite = Code(rawValue: "weight-not-finite")
     /// A weight is zero or negative where the measure has no meaning for it.
     public static let weightNotPositive = Code(rawValue: "weight-not-positive")
     /// A parameter of a measure lies outside its range.
     public static let invalidParameter = Code(rawValue: "invalid-parameter")
+    /// The search for a solution did not come near enough to it.
+    public static let notSettled = Code(rawValue: "not-settled")
     /// A run was told to stop; see ``RunProgress``.
     public static let cancelled = Code(rawValue: "cancelled")
   }

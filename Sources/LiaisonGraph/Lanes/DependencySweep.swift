@@ -57,7 +57,8 @@ struct DependencySweep: Sendable {
   }
 
   /// Dependencies summed over the sources, by place or by edge; the same bits for any number of
-  /// threads.
+  /// threads. Some of them are not finite where a node is at the end of more shortest paths than a
+  /// number holds.
   ///
   /// - Throws: `cancelled`, before the next batch of sources.
   func sums(threads: Int?, progress: RunProgress?) throws(GraphError) -> [Double] {
@@ -108,9 +109,15 @@ struct DependencySweep: Sendable {
           let first = batch * Block.lanes
           let lanes = first..<min(sources.count, first + Block.lanes)
           let depth = searchForward(lanes, scratch)
+          if edgeCount != nil, !holdsAllPaths(scratch) {
+            // An end without number would add nothing to its ties.
+            own[0] = .nan
+            break
+          }
           countTargetLeaves(lanes, scratch, own)
           if edgeCount == nil {
             gatherBackward(lanes, depth, scratch, ofEdges: false, own)
+            if !isFinite(own) { break }
           } else {
             gatherBackward(lanes, depth, scratch, ofEdges: true, own)
           }
@@ -123,6 +130,34 @@ struct DependencySweep: Sendable {
       for index in 0..<size { sums[index] += part[index] }
     }
     return sums
+  }
+
+  /// Whether every number of paths is one.
+  @inline(__always)
+  private func holdsAllPaths<Block: LaneBlock>(_ scratch: Scratch<Block>) -> Bool {
+    var sum = Block.zero
+    for v in 0..<graph.order.count { sum = sum + scratch.paths.pointer[v] }
+    return sum.total.isFinite
+  }
+
+  /// Whether the sums of all places are numbers: one that is not makes their sum none.
+  @inline(__always)
+  private func isFinite(_ sums: UnsafeMutablePointer<Double>) -> Bool {
+    let count = graph.order.count
+    let raw = UnsafeRawPointer(sums)
+    var octets = Octet.zero
+    var v = 0
+    while v &+ 8 <= count {
+      octets += raw.loadUnaligned(
+        fromByteOffset: v &* MemoryLayout<Double>.stride, as: Octet.self)
+      v &+= 8
+    }
+    var sum = octets.sum()
+    while v < count {
+      sum += sums[v]
+      v &+= 1
+    }
+    return sum.isFinite
   }
 
   /// What one thread keeps. Between batches `odd`, `even` and `marks` are zero.

@@ -10,8 +10,8 @@ extension Graph {
   ///   - weights: hops, weights as costs, or 1 / weight.
   ///   - direction: which way arcs are followed.
   ///   - follows: which edges may be taken; all of them unless given.
-  /// - Throws: ``GraphError`` with `nodeOutOfRange`, or `weightNotPositive` where a weight is used
-  ///   that is zero or negative.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `weightNotPositive` where a weight is used that is
+  ///   zero or negative, or `weightNotFinite` where lengths are too great or too small to be summed.
   /// - Complexity: O((n + m) log n) time, O(n + m) space.
   /// - Reference: E. W. Dijkstra, A note on two problems in connexion with graphs, Numerische
   ///   Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
@@ -61,13 +61,16 @@ extension Graph {
 
   /// Two paths whose lengths differ by less than this share of them are equally long.
   ///
-  /// Rounding of a thousand hops stays below it; a tie of 0.1 + 0.2 with 0.3 is seen. Wider, and ties
-  /// of strength 1 and 1,000,000 in one network would make ways equal that are not.
+  /// Rounding of a thousand hops stays below it; a tie of 0.1 + 0.2 with 0.3 is seen. Rounding of ten
+  /// thousand does not: as many ties of length 0.1 sum to 1000 · (1 + 1.6 · 10⁻¹³), and are not seen to
+  /// tie with a thousand of length 1. Wider, as 10⁻¹⁰, and ties of strength 1 and 1,000,000 in one
+  /// network would make ways equal that are not.
   static var pathTolerance: Double { 1e-13 }
 
   /// The length of every edge; `nil` where each counts one.
   ///
-  /// - Throws: `weightNotPositive` where lengths are asked for and a weight is not above zero.
+  /// - Throws: `weightNotPositive` where lengths are asked for and a weight is not above zero,
+  ///   `weightNotFinite` where they cannot be summed.
   func edgeLengths(_ kind: PathWeights) throws(GraphError) -> [Double]? {
     guard kind != .unweighted, let weights else { return nil }
     for (index, weight) in weights.enumerated() where weight <= 0 {
@@ -78,6 +81,26 @@ extension Graph {
           + "weighted paths need weights above zero.",
         hint: "Measure without weights, or give the tie a positive strength.")
     }
-    return kind == .cost ? weights : weights.map { 1 / $0 }
+    let lengths = kind == .cost ? weights : weights.map { 1 / $0 }
+    try requireSums(of: lengths)
+    return lengths
+  }
+
+  /// - Throws: `weightNotFinite` where distances of all pairs, or their inverses, may sum to more than a
+  ///   number holds.
+  private func requireSums(of lengths: [Double]) throws(GraphError) {
+    let pairs = Double(nodeCount) * Double(nodeCount)
+    var sum = 0.0
+    var least = Double.infinity
+    for length in lengths {
+      sum += length
+      least = min(least, length)
+    }
+    guard lengths.isEmpty || (sum * pairs).isFinite && (pairs / least).isFinite else {
+      throw GraphError(
+        .weightNotFinite,
+        "The weights of the edges are too great or too small for lengths of paths to be summed.",
+        hint: "Measure without weights, or give them in another unit.")
+    }
   }
 }

@@ -32,6 +32,16 @@ struct MeasureLawTests {
         for value in result.values {
           #expect(value.value?.isFinite ?? true, "\(value.key) on \(name)")
         }
+        for column in result.pairColumns {
+          for figure in column.values {
+            #expect(figure.value?.isFinite ?? true, "\(column.key) on \(name)")
+          }
+        }
+        // The sums of weights alone may be too great for a finite weight each.
+        let tooGreat = result.skipped.filter { $0.reason.contains("too great a number") }
+        #expect(
+          tooGreat.allSatisfy { measure.id == "strength" && $0.key.hasPrefix("strength") },
+          "\(measure.id) on \(name)")
         #expect(try measure.compute(graph, MeasureLawTests.options(graph)) == result)
         // Without groups and with one thread nothing breaks either.
         _ = try measure.compute(graph, MeasureOptions(threads: 1))
@@ -120,6 +130,19 @@ struct MeasureLawTests {
         #expect(try measure.compute(graph, MeasureLawTests.options(graph)) == one)
       }
     }
+  }
+
+  @Test("a figure that is no finite number is left undefined, with a reason")
+  func tooGreat() {
+    var result = MeasureResult()
+    result.add("sum", .infinity)
+    result.add("node", nodes: NodeMap([1, .nan, nil]))
+    result.add("tie", edges: [Edge(0, 1), Edge(1, 2)], EdgeMap([2, -.infinity]))
+    result.add("held", 3)
+    #expect(result.values.map(\.value) == [nil, 3])
+    #expect(result.nodeColumns.map(\.values.values) == [[1, nil, nil]])
+    #expect(result.pairColumns[0].values.map(\.value) == [2, nil])
+    #expect(result.skipped.map(\.key) == ["sum", "node", "tie"])
   }
 
   @Test("every measure has a page of its own: what it means, how it is counted, when not to use it")

@@ -31,6 +31,11 @@ enum MeasureShapes {
       + make("zero weight", 3, [(0, 1), (1, 2)], [0, 2])
       + make("negative weight", 3, [(0, 1), (1, 2)], [-1, 2])
       + make("weights that cancel", 2, [(0, 1), (0, 1)], [1, -1])
+      + make("weights too great to be merged", 3, [(0, 1), (0, 1), (1, 2)], [1e308, 1e308, 1])
+      + make(
+        "weights too great to be summed", 4, [(0, 1), (1, 2), (2, 0), (2, 3)],
+        [1e308, 1e308, 1e308, 1])
+      + make("a weight without inverse", 3, [(0, 1), (1, 2)], [1e-300 * 1e-10, 1])
       + make("weights far apart", 4, [(0, 1), (1, 2), (2, 0), (2, 3)], [1e-300, 1e300, 1, 3])
   }
 }

@@ -69,8 +69,8 @@ public struct ClusteringMeasure: Measure {
       result.skip("clustering.weighted", because: "no ties")
       return result
     }
-    guard graph.undirectedProjection().hasPositiveWeights else {
-      result.skip("clustering.weighted", because: "weights <= 0 present")
+    if let problem = graph.undirectedProjection().weightProblem {
+      result.skip("clustering.weighted", because: problem)
       return result
     }
     for kind in Graph.WeightedClustering.allCases {

@@ -41,13 +41,14 @@ public struct EigenvectorMeasure: Measure {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: ["eigenvector", "eigenvalue"], &result) {
       let found = try graph.eigenvectorCentrality(weighted: kind.isWeighted)
-      if found.eigenvalue > 0 {
-        result.add("eigenvalue.\(kind)", found.eigenvalue)
+      let reason = found.undefinedBecause ?? "undefined"
+      if let value = found.eigenvalue, value > 0 {
+        result.add("eigenvalue.\(kind)", value)
       } else {
-        result.skip("eigenvalue.\(kind)", because: found.undefinedBecause ?? "undefined")
+        result.skip("eigenvalue.\(kind)", because: reason)
       }
       guard let values = found.values else {
-        result.skip("eigenvector.\(kind)", because: found.undefinedBecause ?? "undefined")
+        result.skip("eigenvector.\(kind)", because: reason)
         continue
       }
       for scale in [VectorScale.unitLength, .maximum] {

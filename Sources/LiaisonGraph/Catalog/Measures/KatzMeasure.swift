@@ -38,7 +38,14 @@ public struct KatzMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: "katz", &result) {
-      let katz = try graph.katzCentrality(weighted: kind.isWeighted)
+      let katz: KatzCentrality
+      do throws(GraphError) {
+        katz = try graph.katzCentrality(weighted: kind.isWeighted)
+      } catch {
+        guard error.code == .notSettled else { throw error }
+        result.skip("katz.\(kind)", because: "the iteration did not settle")
+        continue
+      }
       result.add("katz.\(kind).alpha", katz.alpha)
       result.add("katz.\(kind).raw", nodes: katz.values)
       let unit = VectorScale.unitLength.applied(to: katz.values.values)

@@ -45,13 +45,12 @@ public struct StructuralHolesMeasure: Measure {
     var result = MeasureResult()
     var kinds = [StrengthFigure.unweighted]
     if graph.isWeighted {
-      if graph.simplified().hasPositiveWeights {
-        kinds.append(.weighted)
-      } else {
+      if let problem = graph.simplified().weightProblem {
         result.skip(
           "constraint.weighted", "effective_size.weighted", "efficiency.weighted",
-          "hierarchy.weighted",
-          because: "weights <= 0 present")
+          "hierarchy.weighted", because: problem)
+      } else {
+        kinds.append(.weighted)
       }
     }
     for kind in kinds {

@@ -1,7 +1,9 @@
-# make demo   installs what is missing, builds and reports on graphs/samundar
-# make test   installs what is missing and runs every test
-# make lint   checks the sources' format
-# make clean  removes what the others made
+# make demo      installs what is missing, builds and reports on graphs/samundar
+# make test      installs what is missing and runs every test
+# make sanitize  runs the tests under the address sanitizer, and those of what runs on several threads
+#                under the thread sanitizer; it builds everything twice anew
+# make lint      checks the sources' format
+# make clean     removes what the others made
 #
 # Nothing but Swift is needed beforehand, on Debian, Ubuntu or macOS with Homebrew.
 
@@ -11,7 +13,9 @@ OUT ?= out/samundar
 # What `make demo` builds: release or debug.
 CONFIGURATION ?= release
 
-.PHONY: demo test lint clean packages-demo packages-test
+SANITIZE ?= .build-sanitize
+
+.PHONY: demo test sanitize lint clean packages-demo packages-test
 
 demo: packages-demo
 	$(SWIFT) build -c $(CONFIGURATION) --product liaison --scratch-path $(SCRATCH)
@@ -21,6 +25,10 @@ demo: packages-demo
 
 test: packages-test
 	$(SWIFT) test --scratch-path $(SCRATCH)
+
+sanitize: packages-test
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path $(SANITIZE)-address --skip PluginTests
+	$(SWIFT) test --sanitize=thread --scratch-path $(SANITIZE)-thread --filter 'LiaisonGraphTests|LiaisonGapsTests'
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Plugins Tests
@@ -32,4 +40,4 @@ packages-test:
 	@./.ci/install test
 
 clean:
-	rm -rf $(SCRATCH) out
+	rm -rf $(SCRATCH) $(SANITIZE)-address $(SANITIZE)-thread out

@@ -44,7 +44,7 @@ struct AboutCommandTests {
       words.contains(
         "“MoU on workers' claims” (mou-unions) ends on 2025-08-31, in 62 days: two relations rest on "
           + "it, from the Labour Inspectorate to the Workers' Federation and from the Workers' "
-          + "Federation to the Labour Inspectorate; 50 pathways have no other way."))
+          + "Federation to the Labour Inspectorate; 52 pathways have no other sure way."))
     #expect(words.contains("(mou-fis-welfare) ended on 2025-03-31, and one relation rests on it"))
     #expect(words.contains("What each agreement carries"))
   }

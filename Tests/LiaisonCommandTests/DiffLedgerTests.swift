@@ -105,7 +105,7 @@ struct DiffLedgerTests {
                      Police in East and South District reaches psychosocial support: the
                      path stops at Police, whose relation to Care does not cover East
                      and South District. One relation to Care would close this. (1 → 2
-                     needs)
+                     pathways)
 
         Closed (2)
           urgent     No arrangement is recorded by which an adult man identified by

@@ -48,7 +48,7 @@ struct TenQuestionsTests {
       answer: [
         "“MoU on workers' claims” (mou-unions) ends on 2025-08-31, in 62 days: two relations rest on "
           + "it, from the Labour Inspectorate to the Workers' Federation and from the Workers' "
-          + "Federation to the Labour Inspectorate; 50 pathways have no other way."
+          + "Federation to the Labour Inspectorate; 52 pathways have no other sure way."
       ]),
     Question(
       number: 6,
@@ -58,8 +58,8 @@ struct TenQuestionsTests {
           + "the Child Protection Bureau. It closes one finding (32 needs).",
         "To sign: the Child Protection Bureau and Khair Relief; a referral protocol that says whom it is "
           + "for and what may be passed on about a person.",
-        "3. Agree a referral from the Federal Immigration Service to the Dar-ul-Aman Women's Shelter. It "
-          + "closes one finding (1 need) and eases one finding (23 needs fewer).",
+        "3. Agree how the Federal Immigration Service hands people over to Provincial Police. It closes one "
+          + "finding and eases one finding.",
         "What no single action closes - It is recorded that case data pass from the Coast Civil Hospital "
           + "to Samundar Television, which the standard prohibits.",
       ]),

@@ -32,7 +32,11 @@ struct DiffCommand: ToolCommand {
   @Option(help: ArgumentHelp("A standard's id or file.", valueName: "id or file"))
   var standard: String?
 
-  @Option(help: "worse: exit code 1 where a finding opens or worsens; never.")
+  @Option(
+    help: """
+      worse: exit code 1 where a finding opens or worsens, otherwise than as more people get that \
+      far; never.
+      """)
   var failOn: WhatIfCommand.FailLevel = .never
 
   @OptionGroup var page: ComparisonOptions
@@ -71,6 +75,6 @@ struct DiffCommand: ToolCommand {
       ComparisonPage(
         comparison: comparison, title: "What changed: \(networks[1].header.title)",
         tellsStructure: true, limit: page.limit), in: context)
-    if failOn == .worse, comparison.ledger.isWorse { throw ExitCode(1) }
+    if failOn == .worse, comparison.isWorse { throw ExitCode(1) }
   }
 }

@@ -48,7 +48,11 @@ struct WhatIfCommand: ToolCommand {
   @Option(help: ArgumentHelp("The day to judge at.", valueName: "YYYY-MM-DD"))
   var asOf: String?
 
-  @Option(help: "worse: exit code 1 where a finding opens or worsens; never.")
+  @Option(
+    help: """
+      worse: exit code 1 where a finding opens or worsens, otherwise than as more people get that \
+      far; never.
+      """)
   var failOn: FailLevel = .never
 
   @OptionGroup var page: ComparisonOptions
@@ -94,7 +98,7 @@ struct WhatIfCommand: ToolCommand {
       ComparisonPage(
         comparison: comparison, title: title, told: applied.told, tellsStructure: false,
         limit: page.limit), in: context)
-    if failOn == .worse, comparison.ledger.isWorse { throw ExitCode(1) }
+    if failOn == .worse, comparison.isWorse { throw ExitCode(1) }
   }
 }
 

@@ -37,12 +37,14 @@ struct ComparisonPage {
     } else {
       add("Figures", comparison.figures)
     }
-    let headings: [(GapLedger.State, String)] = [
-      (.opened, "Opened"), (.worsened, "Worsened"), (.eased, "Eased"), (.closed, "Closed"),
+    let headings: [(GapLedger.State, isGrown: Bool, heading: String)] = [
+      (.opened, false, "Opened"), (.worsened, false, "Worsened"), (.eased, false, "Eased"),
+      (.closed, false, "Closed"), (.worsened, true, "Grown only as more people get that far"),
     ]
-    for (state, heading) in headings {
-      let count = comparison.ledger.entries(state).count
-      if count > 0 { parts.append(("\(heading) (\(count))", lines(state))) }
+    for (state, isGrown, heading) in headings {
+      let folds = comparison.folds(state, isGrown: isGrown)
+      let count = folds.reduce(0) { $0 + $1.parts.count }
+      if count > 0 { parts.append(("\(heading) (\(count))", lines(state, folds))) }
     }
     parts.append(("The rest", [("", rest)]))
     if tellsStructure { parts.append(("What is different in the files", structure)) }
@@ -54,8 +56,9 @@ struct ComparisonPage {
     return parts
   }
 
-  private func lines(_ state: GapLedger.State) -> [(String, String)] {
-    let folds = comparison.folds(state)
+  private func lines(
+    _ state: GapLedger.State, _ folds: [FindingFold]
+  ) -> [(String, String)] {
     let shown = limit.map { folds.prefix($0) } ?? folds[...]
     var lines = shown.map { fold -> (String, String) in
       var text = fold.finding.sentence
@@ -65,7 +68,8 @@ struct ComparisonPage {
           sum.0 += entry?.before?.cells ?? 0
           sum.1 += entry?.after?.cells ?? 0
         }
-        text += " (\(cells.0) → \(cells.1) needs)"
+        let unit = after.unit(of: fold.finding).map { " \($0)s" } ?? ""
+        text += " (\(cells.0) → \(cells.1)\(unit))"
       }
       return (fold.finding.severity.word, text)
     }
@@ -164,7 +168,7 @@ struct ComparisonPage {
   /// As JSON, in a form that stays: keys are added, never renamed or removed.
   ///
   /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
-  /// before and has after; a finding has the form of `lint --format json`. `common` holds the figures over
+  /// before and has after, and whether it has more only as more people get that far; a finding has the form of `lint --format json`. `common` holds the figures over
   /// the organizations that both list, where either lists others besides.
   func json() -> JSONValue {
     func side(_ side: NetworkComparison.Side) -> JSONValue {
@@ -199,6 +203,9 @@ struct ComparisonPage {
         .init("state", .string(entry.state.rawValue)),
         .init("cells_before", entry.before.map { .int($0.cells) } ?? .null),
         .init("cells_after", entry.after.map { .int($0.cells) } ?? .null),
+        .init(
+          "grows_with_pathways",
+          .bool(entry.finding.map { comparison.grown.contains($0.id) } ?? false)),
         .init("finding", items.items.first.map(FindingReport.json) ?? .null),
       ])
     }
@@ -214,7 +221,7 @@ struct ComparisonPage {
           .init("new", .int(comparison.questions.new)),
           .init("settled", .int(comparison.questions.answered)),
         ])),
-      .init("is_worse", .bool(comparison.ledger.isWorse)),
+      .init("is_worse", .bool(comparison.isWorse)),
     ]
     if let common = comparison.common {
       members.append(

@@ -32,6 +32,8 @@ struct NetworkComparison {
   let after: Side
   let common: Common?
   let ledger: GapLedger
+  /// The ids of findings that have worsened by their count, and only as more people get that far.
+  let grown: Set<String>
   let figures: [Figure]
   /// Questions that are new, and those that need no answer any more.
   let questions: (new: Int, answered: Int)
@@ -51,12 +53,23 @@ struct NetworkComparison {
     ledger = GapLedger(
       before: before.report.findings + before.report.accepted, after: after.report.findings,
       accepted: after.report.accepted)
+    let more = ledger.entries(.worsened)
+    let new = more.isEmpty ? nil : NewPathways(before: before.report, after: after.report)
+    grown = Set(more.filter { new?.explain($0) ?? false }.compactMap { $0.finding?.id })
     figures = Self.figures(before.report, after.report)
     let asked = Set(before.report.questions.map(\.id))
     let open = Set(after.report.questions.map(\.id))
     questions = (open.subtracting(asked).count, asked.subtracting(open).count)
     structure = StructuralChange(before.document, after.document)
     measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
+  }
+
+  /// Whether anything has opened, or worsened otherwise than by more people getting that far.
+  var isWorse: Bool {
+    ledger.entries.contains { entry in
+      entry.state == .opened
+        || entry.state == .worsened && !(entry.finding.map { grown.contains($0.id) } ?? false)
+    }
   }
 
   /// The headline figures of either report in both.
@@ -82,8 +95,12 @@ struct NetworkComparison {
 
   /// The entries of a state as they are read, findings alike in all but a group, area or service
   /// joined.
-  func folds(_ state: GapLedger.State) -> [FindingFold] {
-    let entries = ledger.entries(state)
+  ///
+  /// - Parameter isGrown: of those that have worsened: those that only more people reach, or the others.
+  func folds(_ state: GapLedger.State, isGrown: Bool = false) -> [FindingFold] {
+    let entries = ledger.entries(state).filter { entry in
+      (entry.finding.map { grown.contains($0.id) } ?? false) == isGrown
+    }
     let report = state == .closed ? before.report : after.report
     return report.folded(entries.compactMap(\.finding))
   }

@@ -17,7 +17,7 @@ public struct AgreementKind: ExpectationKind {
         `within_days` (90 unless written); `data`, relations whose stated `content` is personal while \
         no agreement is recorded; `parties`, relations that rest on an agreement that one of their \
         ends has not signed; `idle`, agreements that govern nothing. All of them unless written. \
-        An agreement that has ended closes no pathway: how many pathways have no other way is told.
+        An agreement that has ended closes no pathway: how many pathways have no other sure way is told.
         """,
       doNotUseWhen: """
         the agreements have not been collected: then what is printed is a list of questions. A \

@@ -49,7 +49,7 @@ struct AgreementUse: Sendable {
 }
 
 extension Judgement {
-  /// How many pathways asked for would have no way without the referrals that rest on an agreement.
+  /// How many pathways asked for have no other sure way than over the referrals that rest on an agreement.
   ///
   /// - Complexity: that of `lost` the first time.
   mutating func pathways(restingOn agreement: Int) -> Int {
@@ -61,7 +61,8 @@ extension Judgement {
 }
 
 extension PathwayLedger {
-  /// How many pathways asked for would have no way without the referrals that rest on an agreement.
+  /// How many pathways asked for would have no way without the referrals that rest on an agreement, or,
+  /// where they are reached for certain, none that is sure.
   ///
   /// - Complexity: that of `PathwayTable.statuses(without:)`, where a referral rests on it.
   func lost(from table: PathwayTable, without agreement: Int, on date: CalendarDate) -> Int {
@@ -75,7 +76,7 @@ extension PathwayLedger {
     let without = table.statuses(without: Set(referrals))
     return table.cells.count { cell in
       asks(service: cell.service, area: cell.area, profile: cell.profile, table.needs)
-        && table.status(of: cell).isWay && !without.status(of: cell).isWay
+        && table.status(of: cell).isWay && without.status(of: cell) > table.status(of: cell)
     }
   }
 }

@@ -30,12 +30,12 @@ struct AgreementWords {
     return "\(Wording.count(relations.count, "relation")) \(verb) on it\(whom)"
   }
 
-  /// "22 pathways have no other way", or nothing.
+  /// "22 pathways have no other sure way", or nothing.
   func lost(_ pathways: Int) -> String {
     switch pathways {
     case 0: ""
-    case 1: "; one pathway has no other way"
-    default: "; \(Wording.number(pathways)) pathways have no other way"
+    case 1: "; one pathway has no other sure way"
+    default: "; \(Wording.number(pathways)) pathways have no other sure way"
     }
   }
 

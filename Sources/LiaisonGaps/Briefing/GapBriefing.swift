@@ -152,7 +152,7 @@ public struct GapBriefing: Sendable, Equatable {
       lines.append(
         "\(Wording.sentence(Wording.count(expired.pathways, "pathway"))) "
           + "\(expired.pathways == 1 ? "rests" : "rest") on an expired agreement and "
-          + "\(expired.pathways == 1 ? "has" : "have") no other way: "
+          + "\(expired.pathways == 1 ? "has" : "have") no other sure way: "
           + "\(agreement.name ?? agreement.id), until \(expired.until).")
     }
     if !report.accepted.isEmpty {

@@ -25,6 +25,12 @@ struct NeedSelection: Sendable {
 
     /// Whether nothing is asked about: no such service type, area or group.
     var isEmpty: Bool { services.isEmpty || areas.isEmpty || profiles.isEmpty }
+
+    /// Whether a row's need is asked about.
+    func contains(_ cell: PathwayTable.Cell) -> Bool {
+      services.contains(cell.service) && areas.contains(cell.area)
+        && profiles.contains(cell.profile)
+    }
   }
 
   /// What is asked about, as positions of the table.

@@ -11,6 +11,8 @@ struct ActionCandidates {
   private let standard: Standard
   private let ties: AdmissibleTies
   private(set) var actions: Set<RecommendedAction> = []
+  /// For each new service: the findings, by their ids, for whose sake it is set up.
+  private(set) var purposes: [RecommendedAction: Set<String>] = [:]
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
 
@@ -286,13 +288,12 @@ struct ActionCandidates {
       let sources = reached(for: cells)
       for index in able.prefix(4) {
         let id = network.organizations[index].id
-        actions.insert(
-          .provider(organization: id, type: type, groups: needs.groups, areas: needs.areas))
-        for source in sources.filter({ relation(from: $0, to: index) != nil }).prefix(2) {
-          actions.insert(
-            .provider(
-              organization: id, type: type, groups: needs.groups, areas: needs.areas,
-              from: network.organizations[source].id))
+        let referring = sources.filter { relation(from: $0, to: index) != nil }.prefix(2)
+        for source in [nil] + referring.map({ network.organizations[$0].id }) {
+          let action = RecommendedAction.provider(
+            organization: id, type: type, groups: needs.groups, areas: needs.areas, from: source)
+          actions.insert(action)
+          purposes[action, default: []].insert(finding.id)
         }
       }
     }

@@ -74,26 +74,25 @@ struct ActionTrial: Sendable {
   struct Outcome: Sendable {
     /// The weight of all findings.
     var weight: Int
-    /// The cells of each error that is left, by the finding's id.
+    /// The cells of each finding that is left, by its id; those accepted too.
     var left: [String: Int]
   }
 
   /// What each set of actions comes to; nil where the network would not hold together.
   func outcomes(_ sets: [[RecommendedAction]]) -> [Outcome?] {
     inParallel(sets.count, threads: nil) { index in
-      judged(sets[index]).map { judged in
-        var left: [String: Int] = [:]
-        for finding in judged.findings + judged.accepted where finding.severity == .error {
-          left[finding.id] = finding.cells
-        }
-        return Outcome(weight: weight(of: judged), left: left)
-      }
+      judged(sets[index]).map(outcome)
     }
   }
 
-  /// The weight of all findings with each set of actions taken; nil where the network would not hold
-  /// together.
-  func weights(_ sets: [[RecommendedAction]]) -> [Int?] { outcomes(sets).map { $0?.weight } }
+  /// What the network comes to without any action.
+  var untouched: Outcome { outcome(of: report) }
+
+  private func outcome(of judged: GapReport) -> Outcome {
+    var left: [String: Int] = [:]
+    for finding in judged.findings + judged.accepted { left[finding.id] = finding.cells }
+    return Outcome(weight: weight(of: judged), left: left)
+  }
 
   /// What each action does beyond those before it; those that do nothing are left out.
   func steps(_ actions: [RecommendedAction]) -> [Recommendation.Step] {
@@ -106,6 +105,9 @@ struct ActionTrial: Sendable {
       guard gain > 0 else { continue }
       let ledger = GapLedger(
         before: last.findings + last.accepted, after: next.findings, accepted: next.accepted)
+      let more = ledger.entries(.worsened)
+      let new = more.isEmpty ? nil : NewPathways(before: last, after: next)
+      let isGrown = more.map { new?.explain($0) ?? false }
       steps.append(
         Recommendation.Step(
           action: action, closed: ledger.entries(.closed).compactMap(\.finding),
@@ -114,8 +116,8 @@ struct ActionTrial: Sendable {
             $0 + ($1.before?.cells ?? 0) - ($1.after?.cells ?? 0)
           },
           opened: ledger.entries(.opened).compactMap(\.finding),
-          worsened: ledger.entries(.worsened).compactMap(\.finding),
-          gain: gain))
+          worsened: zip(more, isGrown).filter { !$0.1 }.compactMap(\.0.finding),
+          grown: zip(more, isGrown).filter(\.1).compactMap(\.0.finding), gain: gain))
       taken.append(action)
       last = next
     }

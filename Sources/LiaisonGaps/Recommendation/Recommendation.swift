@@ -36,6 +36,8 @@ public struct Recommendation: Sendable {
     public var opened: [Finding]
     /// What has more cells than before.
     public var worsened: [Finding]
+    /// What has more cells than before only as more people get that far.
+    public var grown: [Finding] = []
     /// By how much the weight of all findings falls, less the hops not known, and those beyond the third,
     /// of the ways that it opens.
     public var gain: Int
@@ -101,7 +103,7 @@ public struct Recommendation: Sendable {
     } else {
       let alone = trial.outcomes(actions.map { [$0] })
       let chosen: [RecommendedAction]
-      (chosen, method) = Self.tried(actions, alone, candidates.joint, trial, count)
+      (chosen, method) = Self.tried(actions, alone, candidates, trial, count)
       steps = trial.steps(chosen)
       unclosed =
         signer == nil
@@ -116,49 +118,64 @@ public struct Recommendation: Sendable {
 
   /// Chooses by judging the network again.
   private static func tried(
-    _ actions: [RecommendedAction], _ outcomes: [ActionTrial.Outcome?],
-    _ joint: Set<RecommendedAction>, _ trial: ActionTrial, _ count: Int
+    _ actions: [RecommendedAction], _ alone: [ActionTrial.Outcome?],
+    _ candidates: ActionCandidates, _ trial: ActionTrial, _ count: Int
   ) -> ([RecommendedAction], Method) {
     guard count > 0, !actions.isEmpty else { return ([], .each) }
-    let before = trial.before
-    let alone = outcomes.map { $0?.weight }
+    let before = trial.untouched
+    let weights = alone.map { $0?.weight ?? before.weight }
     var chosen: [RecommendedAction] = []
     var best = before
-    func take(_ sets: [[RecommendedAction]], _ weights: [Int?]) {
-      // The first of equals, as sets come in order.
-      for (set, weight) in zip(sets, weights) {
-        guard let weight, weight < best else { continue }
-        best = weight
-        chosen = set
-      }
+    // A service is set up for the sake of a finding, which has to ease by it: what else it does, the referral
+    // that comes with it could do by itself.
+    func serves(_ action: RecommendedAction, _ with: ActionTrial.Outcome, _ without: [String: Int])
+      -> Bool
+    {
+      guard let purposes = candidates.purposes[action] else { return true }
+      return purposes.contains { (with.left[$0] ?? 0) < (without[$0] ?? 0) }
     }
-    take(actions.map { [$0] }, alone)
+    // The first of equals, as sets come in order.
+    func take(_ set: [RecommendedAction], _ outcome: ActionTrial.Outcome) {
+      guard outcome.weight < best.weight else { return }
+      best = outcome
+      chosen = set
+    }
+    for (action, outcome) in zip(actions, alone) {
+      if let outcome, serves(action, outcome, before.left) { take([action], outcome) }
+    }
     var method = Method.each
     if count > 1 {
-      let gaining = actions.indices.filter { (alone[$0] ?? before) < before }.sorted {
-        (alone[$0] ?? before, $0) < (alone[$1] ?? before, $1)
+      let gaining = actions.indices.filter { weights[$0] < before.weight }.sorted {
+        (weights[$0], $0) < (weights[$1], $1)
       }
       let pool = Set(gaining.prefix(pairLimit)).union(
-        actions.indices.filter { joint.contains(actions[$0]) }.prefix(pairLimit)
+        actions.indices.filter { candidates.joint.contains(actions[$0]) }.prefix(pairLimit)
       ).sorted()
       if pool.count > 1 {
         method = pool.count == actions.count && count == 2 ? .exact : .pairsOfBest(pool.count)
       }
-      var pairs: [[RecommendedAction]] = []
-      for (position, first) in pool.enumerated() {
-        for second in pool.dropFirst(position + 1)
-        where isAllowed([actions[first], actions[second]]) {
+      var pairs: [(first: Int, second: Int)] = []
+      for (position, one) in pool.enumerated() {
+        for other in pool.dropFirst(position + 1) where isAllowed([actions[one], actions[other]]) {
           // The one that does more by itself comes first.
-          let isInOrder = (alone[first] ?? before) <= (alone[second] ?? before)
-          pairs.append([actions[isInOrder ? first : second], actions[isInOrder ? second : first]])
+          pairs.append(weights[one] <= weights[other] ? (one, other) : (other, one))
         }
       }
-      take(pairs, trial.weights(pairs))
+      let sets = pairs.map { [actions[$0.first], actions[$0.second]] }
+      for (pair, outcome) in zip(pairs, trial.outcomes(sets)) {
+        guard let outcome,
+          serves(actions[pair.first], outcome, (alone[pair.second] ?? before).left),
+          serves(actions[pair.second], outcome, (alone[pair.first] ?? before).left)
+        else { continue }
+        take([actions[pair.first], actions[pair.second]], outcome)
+      }
     }
     while chosen.count < count, !chosen.isEmpty {
-      let size = chosen.count
+      let (size, last) = (chosen.count, best.left)
       let sets = actions.filter { !chosen.contains($0) }.map { chosen + [$0] }.filter(isAllowed)
-      take(sets, trial.weights(sets))
+      for (set, outcome) in zip(sets, trial.outcomes(sets)) {
+        if let outcome, let action = set.last, serves(action, outcome, last) { take(set, outcome) }
+      }
       if chosen.count == size { break }
     }
     return (chosen, method)

@@ -46,7 +46,7 @@ public struct RecommendationWords {
     method = Self.method(recommendation)
   }
 
-  private static func item(
+  static func item(
     _ step: Recommendation.Step, _ report: GapReport, _ words: NeedWords
   ) -> Item {
     let network = report.pathways.network
@@ -65,28 +65,55 @@ public struct RecommendationWords {
       effects.append(
         "\(verb) \(count)\(notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")")
     }
-    // The needs tell why it stands where it does; the pathways are what the sentence of each counts.
-    var notes = [Wording.counted(step.closed.reduce(0) { $0 + $1.cells }, "need")]
+    // The cells tell why it stands where it does; the pathways are what the sentence of each counts.
+    var notes = amounts(step.closed, report)
     let pathways = step.closed.count { report.isMissingPathway($0) }
     if pathways > 0, pathways < step.closed.count {
       notes.append(
-        "\(Wording.number(pathways)) \(pathways == 1 ? "is a missing pathway" : "are missing pathways")"
-      )
+        "\(Wording.number(pathways)) of the findings "
+          + (pathways == 1 ? "is a missing pathway" : "are missing pathways"))
+    }
+    // What only the actions before would open is nothing that is recorded: it is counted, not told.
+    let known = Dictionary(
+      (report.findings + report.accepted).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let closed = step.closed.compactMap { known[$0.id] }
+    let foreign = step.closed.count - closed.count
+    if foreign > 0 {
+      notes.append("\(Wording.number(foreign)) of them would come of the actions before it")
     }
     add("closes", step.closed, notes)
-    add("eases", step.eased, ["\(Wording.counted(step.easedCells, "need")) fewer"])
+    let units = Set(step.eased.map { report.unit(of: $0) })
+    add(
+      "eases", step.eased,
+      units.count == 1
+        ? units.first.flatMap { $0 }.map { ["\(Wording.counted(step.easedCells, $0)) fewer"] } ?? []
+        : [])
     add("opens", step.opened)
-    var effect = "It \(Wording.list(effects))."
-    if !step.worsened.isEmpty {
-      let those = Wording.count(step.worsened.count, "other finding", plural: "other findings")
-      effect +=
-        " \(Wording.sentence(those)) \(step.worsened.count == 1 ? "grows" : "grow"), as more "
-        + "people get that far."
+    var effect =
+      effects.isEmpty
+      ? "It makes ways shorter, or surer, that those before it open."
+      : "It \(Wording.list(effects))."
+    func grow(_ findings: [Finding], _ why: String) {
+      guard !findings.isEmpty else { return }
+      let those = Wording.count(findings.count, "other finding", plural: "other findings")
+      effect += " \(Wording.sentence(those)) \(findings.count == 1 ? "grows" : "grow")\(why)."
     }
+    grow(step.worsened, "")
+    grow(step.grown, ", as more people get that far")
     return Item(
       action: sentence(step.action, report, words), effect: effect,
-      closes: report.folded(step.closed).map(\.finding.sentence), signing: paper,
+      closes: report.folded(closed).map(\.finding.sentence), signing: paper,
       parties: signing.parties.map { network.organizations[$0].id }, step: step)
+  }
+
+  /// "14 pathways", "two needs": what findings hold, each unit by itself.
+  private static func amounts(_ findings: [Finding], _ report: GapReport) -> [String] {
+    let amounts = ["pathway", "need"].compactMap { unit -> String? in
+      let sum = findings.filter { report.unit(of: $0) == unit }.reduce(0) { $0 + $1.cells }
+      return sum == 0 ? nil : Wording.counted(sum, unit)
+    }
+    return amounts.isEmpty ? [] : [Wording.list(amounts)]
   }
 
   private static func reason(
@@ -103,7 +130,7 @@ public struct RecommendationWords {
       return "\(quoted(action)) does most about it, and leaves \(Wording.grouped(left)) of "
         + "\(Wording.count(unclosed.finding.cells, "need"))."
     case .prohibited:
-      return "What is passed on has to end, or to be agreed; nothing that is added does that."
+      return "What is passed on has to end; nothing that is added does that."
     case .untouched:
       return "No relation, scope, agreement or service that could be proposed bears on it."
     }

@@ -1,6 +1,6 @@
 public import LiaisonModel
 
-/// An agreement that has expired, and the pathways that have no way left but over it.
+/// An agreement that has expired, and the pathways that have no sure way left but over it.
 ///
 /// An expired agreement closes no hop (SEMANTICS §3); its ways are marked instead.
 public struct ExpiredAgreement: Sendable, Equatable {
@@ -8,8 +8,8 @@ public struct ExpiredAgreement: Sendable, Equatable {
   public var agreement: Int
   /// Its last day.
   public var until: CalendarDate
-  /// How many rows that are reached or assumed would be neither without the relations that rest on
-  /// it.
+  /// How many rows that are reached would not be without the relations that rest on it, and how many
+  /// that are assumed would be neither.
   public var pathways: Int
 }
 

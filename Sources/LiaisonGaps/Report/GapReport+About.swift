@@ -37,6 +37,7 @@ extension GapReport {
       let prefix = "\(standard)/"
       let id = finding.rule.hasPrefix(prefix) ? String(finding.rule.dropFirst(prefix.count)) : ""
       return kept.contains(id) || !subjects.isDisjoint(with: finding.subjects)
+        || decides(finding, of: kept)
     }
     var report = self
     report.narrow(to: fits)
@@ -61,6 +62,17 @@ extension GapReport {
       return own.rows.isEmpty ? nil : own
     }
     return report
+  }
+
+  /// Whether a question about pathways or providers decides something that one of some expectations asks
+  /// about: the rows of one of pathways, the providers of one of coverage.
+  private func decides(_ question: Finding, of kept: Set<String>) -> Bool {
+    guard let doubt = doubts[question.id] else { return false }
+    var asked = doubt.isOfNeeds ? [] : asked.asks
+    if case .service = doubt.subject { asked += coverageAsked }
+    return asked.contains { ask in
+      kept.contains(ask.id) && doubt.cells.contains { ask.needs.contains($0) }
+    }
   }
 
   private func unknown(_ topic: String, _ elements: Set<String>) -> GapError {

@@ -105,6 +105,21 @@ public struct GapReport: Sendable {
       && expectations.contains { $0.kind == "pathway" && "\(standard)/\($0.id)" == finding.rule }
   }
 
+  /// The kind of the expectation that a finding comes from.
+  func kind(of finding: Finding) -> String? {
+    expectations.first { "\(standard)/\($0.id)" == finding.rule }?.kind
+  }
+
+  /// What the cells of a finding are, in a word: pathways, each an entry point with a need, or needs; nil
+  /// where they are neither.
+  public func unit(of finding: Finding) -> String? {
+    switch kind(of: finding) {
+    case "pathway", "redundancy", "unconditional", "dependence", "loop": return "pathway"
+    case "coverage", "disjoint": return "need"
+    default: return nil
+    }
+  }
+
   /// What one relation would close of the missing pathways: their ids. As many as the sentence of a
   /// finding says whose ``Finding/missing`` it is ("this and three other findings" are four), those
   /// accepted and those asked as questions too; empty for any other relation.

@@ -13,6 +13,8 @@ struct PathwayLedger: Sendable {
     var caseClasses: [Int]
   }
 
+  /// What each expectation asked for, by its id.
+  private(set) var asks: [(id: String, needs: NeedSelection.Positions)] = []
   /// By service type, area and profile: whether it was asked for.
   private(set) var isAsked: [Bool] = []
   /// The gravest severity of those who asked.
@@ -32,6 +34,7 @@ struct PathwayLedger: Sendable {
   mutating func ask(
     _ asked: NeedSelection.Positions, _ expectation: Expectation, _ needs: NeedSpace
   ) {
+    asks.append((expectation.id, asked))
     if isAsked.isEmpty {
       isAsked = [Bool](
         repeating: false,

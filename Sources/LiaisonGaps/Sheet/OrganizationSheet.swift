@@ -9,7 +9,7 @@ public struct OrganizationSheet: Sendable {
     public var agreement: Int
     /// Its last day; nil where none is recorded.
     public var until: CalendarDate?
-    /// How many pathways asked for would have no other way without it.
+    /// How many pathways asked for would have no other sure way without it.
     public var pathways: Int
     /// "“MoU …” (mou-7) ended on 2025-03-31: one relation rests on it, from A to B."
     public var sentence: String

@@ -6,7 +6,7 @@ import LiaisonModel
 ///
 /// ```json
 /// [{"action": "Agree a referral from …", "gain": 120, "closes": ["59da…"], "eases": [], "opens": [],
-///   "worsens": [], "signed_by": ["police", "mens-refuge"], "signing": "To sign: …"}]
+///   "worsens": [], "grows": [], "signed_by": ["police", "mens-refuge"], "signing": "To sign: …"}]
 /// ```
 ///
 /// Findings are named by their ids; those that sign by theirs.
@@ -21,6 +21,7 @@ public enum RecommendationJSON {
           .init("eases", .strings(item.step.eased.map(\.id))),
           .init("opens", .strings(item.step.opened.map(\.id))),
           .init("worsens", .strings(item.step.worsened.map(\.id))),
+          .init("grows", .strings(item.step.grown.map(\.id))),
           .init("signed_by", .strings(item.parties)), .init("signing", .string(item.signing)),
         ])
       })

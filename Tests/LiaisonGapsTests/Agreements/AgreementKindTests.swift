@@ -54,7 +54,7 @@ struct AgreementKindTests {
       report.findings.map(\.sentence)
         == [
           "“MoU on the port” (mou) ended on 2025-06-29, and one relation rests on it, from the Port "
-            + "Checkpost to the Welfare Department; six pathways have no other way."
+            + "Checkpost to the Welfare Department; six pathways have no other sure way."
         ])
     #expect(report.findings[0].cells == 6)
     #expect(report.findings[0].subjects.map(\.id) == ["mou", "port", "welfare"])
@@ -188,11 +188,11 @@ struct AgreementKindTests {
     #expect(
       report.findings.map(\.sentence) == [
         "“MoU on people met at the port” (mou-fis-welfare) ended on 2025-03-31, and one relation "
-          + "rests on it, from the Federal Immigration Service to the Social Welfare Department; 22 "
-          + "pathways have no other way.",
+          + "rests on it, from the Federal Immigration Service to the Social Welfare Department; 24 "
+          + "pathways have no other sure way.",
         "“MoU on workers' claims” (mou-unions) ends on 2025-08-31, in 62 days: two relations rest on "
           + "it, from the Labour Inspectorate to the Workers' Federation and from the Workers' "
-          + "Federation to the Labour Inspectorate; 50 pathways have no other way.",
+          + "Federation to the Labour Inspectorate; 52 pathways have no other sure way.",
       ])
     #expect(report.accounts.map(\.rows.count) == [9])
   }

@@ -24,7 +24,7 @@ struct AgreementBruteForceTests {
       var expected: [[String]: Told] = [:]
       for agreement in town.document.agreements {
         let use = Use(agreement, best)
-        for (key, told) in use.told(best) {
+        for (key, told) in use.told(best, worst) {
           expected[key] = told
           met[key[1] + (told.isFinding ? "" : "?"), default: 0] += 1
         }
@@ -79,12 +79,14 @@ struct AgreementBruteForceTests {
       }
     }
 
-    func told(_ best: PlainNetwork) -> [[String]: Told] {
+    func told(_ best: PlainNetwork, _ worst: PlainNetwork) -> [[String]: Told] {
       var told: [[String]: Told] = [:]
       let count = Double(links.count)
-      if hasEnded, !links.isEmpty { told[[id, "expired"]] = .finding(max(1, lost(best)), count) }
+      if hasEnded, !links.isEmpty {
+        told[[id, "expired"]] = .finding(max(1, lost(best, worst)), count)
+      }
       if isInForce, let daysLeft, (0...90).contains(daysLeft) {
-        told[[id, "expiring"]] = .finding(max(1, lost(best)), count)
+        told[[id, "expiring"]] = .finding(max(1, lost(best, worst)), count)
       }
       if isInForce {
         let ends = Set(
@@ -114,11 +116,14 @@ struct AgreementBruteForceTests {
       return told
     }
 
-    /// The pathways that have no way without the referrals that name it.
-    func lost(_ best: PlainNetwork) -> Int {
-      var without = best
-      for index in without.links.indices where without.links[index].entry.agreement.value == id {
-        without.links[index].isInForce = false
+    /// The pathways that have no way without the referrals that name it, nor, where one is sure, a sure one.
+    func lost(_ best: PlainNetwork, _ worst: PlainNetwork) -> Int {
+      func without(_ world: PlainNetwork) -> PlainNetwork {
+        var world = world
+        for index in world.links.indices where world.links[index].entry.agreement.value == id {
+          world.links[index].isInForce = false
+        }
+        return world
       }
       let rows = Set(
         best.places.indices.flatMap { entry in
@@ -126,8 +131,12 @@ struct AgreementBruteForceTests {
             DependenceBruteForceTests.Row(entry: entry, need: $0)
           }
         })
-      return DependenceBruteForceTests.ways(best, rows)
-        .subtracting(DependenceBruteForceTests.ways(without, rows)).count
+      func ways(_ world: PlainNetwork) -> Set<DependenceBruteForceTests.Row> {
+        DependenceBruteForceTests.ways(world, rows)
+      }
+      let sure = ways(worst)
+      return sure.subtracting(ways(without(worst))).count
+        + ways(best).subtracting(sure).subtracting(ways(without(best))).count
     }
   }
 

@@ -42,7 +42,7 @@ struct RecommendationTests {
     let sets = ids.flatMap { from in
       providers.filter { $0 != from }.map { [RecommendedAction.relation(from: from, to: $0)] }
     }
-    let least = trial.weights(sets).compactMap { $0 }.min() ?? trial.before
+    let least = trial.outcomes(sets).compactMap { $0?.weight }.min() ?? trial.before
     let recommendation = Recommendation(for: document, report, against: standard, count: 1)
     let reached = trial.before - (recommendation.steps.first?.gain ?? 0)
     #expect(reached <= least, "seed \(seed)")
@@ -62,9 +62,12 @@ struct RecommendationTests {
     let actions = ActionCandidates(report, standard).actions.sorted {
       idsPrecede($0.order, $1.order)
     }
-    let sets = actions.flatMap { first in actions.map { [first, $0] } }
+    // A new service is taken only for what it is set up for, which may not be what gains most.
+    let plain = actions.filter { if case .provider = $0 { false } else { true } }
+    let sets = plain.flatMap { first in plain.map { [first, $0] } }
       .filter { $0[0] != $0[1] && Recommendation.isAllowed($0) }
-    let least = trial.weights(sets + actions.map { [$0] }).compactMap { $0 }.min() ?? trial.before
+    let least =
+      trial.outcomes(sets + plain.map { [$0] }).compactMap { $0?.weight }.min() ?? trial.before
     #expect(
       trial.before - recommendation.steps.reduce(0) { $0 + $1.gain } <= least, "seed \(seed)")
   }
@@ -114,7 +117,9 @@ struct RecommendationTests {
     let item = try #require(words.items.first)
     #expect(item.action == "Agree a referral from the Human Rights Commission to the Men's Refuge.")
     // Four missing pathways, as the sentence of each counts them, and three loops.
-    #expect(item.effect.hasPrefix("It closes seven findings (14 needs; four are missing pathways)"))
+    #expect(
+      item.effect.hasPrefix(
+        "It closes seven findings (14 pathways; four of the findings are missing pathways)"))
     let missing = step.closed.filter { report.isMissingPathway($0) }
     #expect(missing.count == 4)
     #expect(
@@ -305,6 +310,40 @@ struct RecommendationTests {
       recommendation.patch.additions.relations.map(\.to.value) == ["home/new-shelter-emergency"])
     let after = try recommendation.patch.applied(to: document).document
     #expect(try GapAnalysis.run(Written.resolve(after), against: standard).findings.isEmpty)
+  }
+
+  @Test("A service is set up for what it is needed for, not for what its referral does besides")
+  func purpose() throws {
+    let network =
+      Self.boys + "\n  - {id: hostel, name: Hostel, sector: ngo.specialised, groups: [any]}"
+    let expectations = "\(Self.ways)\n- {id: c, kind: connection, severity: warning, citation: o}"
+    let (document, report, standard) = try Written.judged(network, expectations)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 3)
+    // Once boys are housed, a second shelter would only join the other home to somebody.
+    let providers = recommendation.steps.filter { step in
+      if case .provider = step.action { true } else { false }
+    }
+    #expect(providers.count == 1 && recommendation.steps.first?.action == providers[0].action)
+  }
+
+  @Test("What only earlier actions would open is counted and not quoted; no sentence is empty")
+  func words() throws {
+    let (_, report, _) = try Written.judged(Self.boys, Self.ways)
+    let words = NeedWords(network: report.pathways.network, needs: report.pathways.needs)
+    let action = RecommendedAction.relation(from: "police", to: "home")
+    func item(_ closed: [Finding]) -> RecommendationWords.Item {
+      RecommendationWords.item(
+        .init(action: action, closed: closed, eased: [], opened: [], worsened: [], gain: 3), report,
+        words)
+    }
+    #expect(item([]).effect == "It makes ways shorter, or surer, that those before it open.")
+    var later = try #require(report.findings.first)
+    later.key = ["later"]
+    #expect(item([later]).closes.isEmpty)
+    #expect(
+      item([later]).effect.contains("one of them would come of the actions before it"),
+      "\(item([later]).effect)")
+    #expect(item(report.findings).closes == report.findings.map(\.sentence))
   }
 
   @Test("An error that no action closes for a gain is named, with the reason")

@@ -34,6 +34,22 @@ struct AboutTests {
     #expect(!missing.scorecard.contains { $0.id == "pathways" })
   }
 
+  @Test("What would decide pathways is asked where the report is about pathways or coverage")
+  func doubts() throws {
+    let whole = try report()
+    let deciding = Set(["service", "relation", "silent"].map { "four-pillars/\($0)" })
+    let all = whole.questions.filter { deciding.contains($0.rule) && $0.cells > 0 }
+    #expect(all.count > 5)
+    #expect(try whole.about(["pathway"]).questions.filter { deciding.contains($0.rule) } == all)
+    // One expectation of pathways has those that bear on what it asks about.
+    let support = try whole.about(["pathway-support"]).questions
+    #expect(!support.isEmpty && support.count < all.count)
+    // Of coverage, those about providers; of plans, none.
+    let coverage = try whole.about(["coverage"]).questions.filter { deciding.contains($0.rule) }
+    #expect(!coverage.isEmpty && coverage.allSatisfy { $0.rule == "four-pillars/service" })
+    #expect(try whole.about(["plan"]).questions.allSatisfy { !deciding.contains($0.rule) })
+  }
+
   @Test("Who must talk to whom for activity 3.2, and do they: both pairs are recorded")
   func activity() throws {
     let report = try report().about(["pap-3.2"])

@@ -124,9 +124,9 @@ struct OrganizationSheetTests {
     #expect(
       sheet.renewals.map(\.sentence) == [
         "“MoU on the port” (mou) ended on 2025-06-29, and one relation rests on it, from the Port "
-          + "Checkpost to the Welfare Department; six pathways have no other way.",
+          + "Checkpost to the Welfare Department; six pathways have no other sure way.",
         "“Care protocol” (care) ends on 2025-08-29, in 60 days: one relation rests on it, from the "
-          + "Welfare Department to the Coast Clinic; six pathways have no other way.",
+          + "Welfare Department to the Coast Clinic; six pathways have no other sure way.",
       ])
   }
 

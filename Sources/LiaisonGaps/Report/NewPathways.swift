@@ -1,0 +1,72 @@
+public import LiaisonModel
+
+/// The pathways that are in one state of a network and were in none before: why a finding about pathways
+/// may fold more of them without anything having become worse.
+///
+/// That more people get as far as an organization on which everybody depends is no new dependence.
+public struct NewPathways: Sendable {
+  private struct Row: Hashable, Sendable {
+    var entry: String
+    var service: Code
+    var area: String
+    var group: Code
+    var profile: Int
+  }
+
+  private let after: GapReport
+  private let rows: [Row]
+
+  /// The pathways asked for that a later report knows and an earlier one does not, certain or possible.
+  ///
+  /// - Complexity: O(rows of the later table).
+  public init(before: GapReport, after: GapReport) {
+    self.after = after
+    let (old, new) = (before.pathways, after.pathways)
+    var oldAreas: [String: Int] = [:]
+    for (index, area) in old.network.areas.enumerated() { oldAreas[area.id] = index }
+    let oldEntries = new.entries.map { old.network.organization(new.network.organizations[$0].id) }
+    rows = new.cells.compactMap { cell in
+      guard new.status(of: cell).isWay, after.asked.severity == nil || after.isAsked(cell) else {
+        return nil
+      }
+      var need = new.need(of: cell)
+      let area = new.network.areas[need.area].id
+      if let entry = oldEntries[cell.entry], let there = oldAreas[area] {
+        need.area = there
+        if old.status(entry: entry, need: need).isWay { return nil }
+      }
+      return Row(
+        entry: new.network.organizations[new.entries[cell.entry]].id, service: need.service,
+        area: area, group: need.group, profile: cell.profile)
+    }
+  }
+
+  /// The kinds of expectation whose findings count pathways that there are.
+  private static let kinds: Set<String> = [
+    "redundancy", "unconditional", "dependence", "disjoint", "agreement",
+  ]
+
+  /// Whether a finding has grown by no more than the pathways that are new among those it is about.
+  public func explain(_ entry: GapLedger.Entry) -> Bool {
+    guard let old = entry.before, let new = entry.after, new.cells > old.cells,
+      let kind = after.kind(of: new), Self.kinds.contains(kind)
+    else { return false }
+    let own = rows.filter { row in
+      guard let needs = new.needs else { return true }
+      return needs.entry.map { $0 == row.entry } ?? true
+        && needs.service.map { $0.covers(row.service) } ?? true
+        && (needs.areas.isEmpty || needs.areas.contains(row.area))
+        && (needs.groups.isEmpty || needs.groups.contains(row.group))
+    }
+    let count =
+      after.unit(of: new) == "need"
+      ? Set(
+        own.map { row in
+          var need = row
+          need.entry = ""
+          return need
+        }
+      ).count : own.count
+    return new.cells - old.cells <= count
+  }
+}

@@ -143,7 +143,9 @@ extension GapReport {
       finding.sentence = SentenceTemplate(text: pattern.sentence).filled(values)
       finding.suggestion = pattern.suggestion.map { SentenceTemplate(text: $0).filled(values) }
       finding.cells = own.reduce(0) { $0 + $1.cells }
-      finding.evidence = own.flatMap(\.evidence)
+      // What several rest on is said once.
+      var said: Set<String> = []
+      finding.evidence = own.flatMap(\.evidence).filter { said.insert($0).inserted }
       finding.tlp = own.map(\.tlp).max() ?? finding.tlp
       finding.needs?.groups = codes
       finding.needs?.areas = places.map { network.areas[words.needs.areas[$0]].id }

@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "VcfZHbjmeCAG+sbxGfiXYyy1RyD5qoMnDkijfODN8FI="
+  static let hash = "1FMLuEAnc/UZz6p0oxo4n1XsjAlAl/8Nnjb75Ufgcko="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -82,7 +82,7 @@ enum PageStyle {
     .bar{display:block;width:9rem;height:.8rem;margin-top:.25rem}
     .bar .whole{fill:#e6eaee}.bar .possible{fill:#9cc3d9}.bar .certain{fill:var(--accent)}
     footer p{max-width:70rem;margin:0 auto;padding:1rem 1.5rem;color:var(--soft);font-size:.85rem}
-    @media (max-width:40rem){main{padding:0 1rem 2rem}h1{font-size:1.7rem;margin-top:1.5rem}h2{font-size:1.3rem;margin-top:2.5rem}.lede{font-size:1.1rem}.first>ol>li{padding-left:2.5rem;font-size:1rem}.label{padding:.4rem 1rem}aside{padding:.8rem 1rem;height:auto}.matrix tbody th{white-space:normal;min-width:9rem}.columns{gap:1rem}table{min-width:0}caption{max-width:calc(100vw - 2rem)}th,td{padding-right:.8rem}tbody th{min-width:8rem}.bar{width:4.5rem}.broad::before,.picture::before{content:"Scroll sideways where it is cut off \\2192";position:sticky;left:0;display:block;width:max-content;max-width:calc(100vw - 2rem);padding-bottom:.3rem;font-size:.82rem;color:var(--soft)}.picture::before{padding:.3rem .5rem}}
+    @media (max-width:40rem){main{padding:0 1rem 2rem}h1{font-size:1.7rem;margin-top:1.5rem}h2{font-size:1.3rem;margin-top:2.5rem}.lede{font-size:1.1rem}.first>ol>li{padding-left:2.5rem;font-size:1rem}.label{padding:.4rem 1rem}aside{padding:.8rem 1rem;height:auto}.matrix tbody th{white-space:normal;min-width:9rem}.columns{gap:1rem}table{min-width:0}caption{max-width:calc(100vw - 2rem)}th,td{padding-right:.8rem}tbody th{min-width:8rem}.table:not(.matrix) td:not(.number):not(:has(.bar)){min-width:7.5rem}.bar{width:4.5rem}.broad::before,.picture::before{content:"Scroll sideways where it is cut off \\2192";position:sticky;left:0;display:block;width:max-content;max-width:calc(100vw - 2rem);padding-bottom:.3rem;font-size:.82rem;color:var(--soft)}.picture::before{padding:.3rem .5rem}}
     @media print{
     html{font-size:9.4pt}
     body{font-size:1rem;line-height:1.42}

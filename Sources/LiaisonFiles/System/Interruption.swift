@@ -43,7 +43,8 @@ public enum Interruption {
   private static func end(by number: Int32) {
     TemporaryFiles.removeAll()
     signal(number, SIG_DFL)
-    raise(number)
+    // To the process, not to this thread, which may be one that blocks signals.
+    kill(getpid(), number)
   }
 
   /// Installs the handlers, holds the places of closed standard streams, and has writing past `ulimit -f` fail instead of killing. A signal that

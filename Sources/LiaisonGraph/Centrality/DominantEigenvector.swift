@@ -13,6 +13,7 @@ struct DominantEigenvector {
   private(set) var reason: String?
 
   private let graph: Graph
+  private let progress: RunProgress?
   private let label: [Int32]
   /// The nodes of component `c` are `order[start[c] ..< start[c + 1]]`.
   private var start: [Int]
@@ -20,9 +21,11 @@ struct DominantEigenvector {
 
   /// - Parameters:
   ///   - graph: simple, with weights above zero or none.
+  ///   - progress: where to look whether to go on.
   ///   - stepLimit: how many products each component may take; by its size if `nil`.
-  init(_ graph: Graph, stepLimit: Int? = nil) {
+  init(_ graph: Graph, progress: RunProgress? = nil, stepLimit: Int? = nil) {
     self.graph = graph
+    self.progress = progress
     let count: Int
     // Arcs lead to lower labels, or stay.
     (label, count) = graph.isDirected ? graph.stronglyConnected(graph.outgoing) : graph.connected()
@@ -65,8 +68,8 @@ struct DominantEigenvector {
       }
       let value =
         graph.isDirected
-        ? DominantEigenvector.iterate(vector, limit, multiply: multiply)
-        : Lanczos.largest(vector, limit: limit, multiply: multiply)
+        ? DominantEigenvector.iterate(vector, limit, progress, multiply: multiply)
+        : Lanczos.largest(vector, limit: limit, progress: progress, multiply: multiply)
       return value.map { ($0 * bound, Array(members), vector) }
     }
     (eigenvalue, reason) = (strongest.value, strongest.reason)
@@ -93,13 +96,15 @@ struct DominantEigenvector {
   /// settle elsewhere. The matrix is shifted by a fifth of its growth, so that those whose cycles share
   /// a divisor settle too.
   private static func iterate(
-    _ x: DenseVector, _ limit: Int, multiply: (DenseVector, DenseVector) -> Void
+    _ x: DenseVector, _ limit: Int, _ progress: RunProgress?,
+    multiply: (DenseVector, DenseVector) -> Void
   ) -> Double? {
     let product = DenseVector(x.count)
     multiply(x, product)
     let shift = 0.2 * product.sum / x.sum
     x.scale(1 / x.sum)
-    let settles = FixedPoint.solve(x, tolerance: 1e-13, limit: limit) { x, next in
+    let settles = FixedPoint.solve(x, tolerance: 1e-13, limit: limit, progress: progress) {
+      x, next in
       multiply(x, next)
       next.add(shift, x)
       next.scale(1 / next.sum)
@@ -154,7 +159,8 @@ struct DominantEigenvector {
     let part = DenseVector(given)
     let source = DenseVector(given)
     let settles = FixedPoint.solve(
-      part, tolerance: 1e-13, limit: Lanczos.stepLimit(rows.targets.count)
+      part, tolerance: 1e-13, limit: Lanczos.stepLimit(rows.targets.count),
+      progress: progress
     ) { x, next in
       matrix.multiply(x, into: next)
       next.scale(1 / eigenvalue)

@@ -42,11 +42,12 @@ struct FixedPoint {
   ///   - limit: how many steps at most.
   ///   - rounding: how large a residual rounding may leave, given an image; asked for only where no
   ///     step came nearer for long. A thousand times the tolerance unless given.
+  ///   - progress: where to look whether to go on; a run that is told to stop has not settled.
   ///   - map: writes g(x) and returns the size of g(x) − x, in whichever norm the tolerance is meant.
   /// - Returns: whether the tolerance was reached, or as much of it as rounding allows.
   static func solve(
     _ x: DenseVector, tolerance: Double, limit: Int, rounding: ((DenseVector) -> Double)? = nil,
-    map: (DenseVector, DenseVector) -> Double
+    progress: RunProgress?, map: (DenseVector, DenseVector) -> Double
   ) -> Bool {
     var mixing = FixedPoint(count: x.count)
     let image = DenseVector(x.count)
@@ -54,6 +55,7 @@ struct FixedPoint {
     var leastAt = 0
     var isPlain = false
     for step in 0..<limit {
+      guard progress?.isCancelled != true else { return false }
       let size = map(x, image)
       guard size.isFinite else {
         // Numbers too great to be held: a mixed step may have gone too far, a plain one has not.

@@ -45,16 +45,18 @@ extension Graph {
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - scale: how the scores are scaled.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, or
+  ///   - progress: where to look whether to go on.
+  /// - Throws: ``GraphError`` with `cancelled`, `weightNotPositive` where a weight is negative, or
   ///   `weightNotFinite` where weights are too great or too small to be summed.
   /// - Complexity: O(k (n + m)) time for k steps, which depend on the gap between the two largest
   ///   eigenvalues: 200,000 at most, and 2,000 where there are half a million arcs. O(n + m) space.
   /// - Reference: P. Bonacich, Power and centrality: a family of measures, American Journal of
   ///   Sociology 92 (1987) 1170–1182, doi:10.1086/228631.
   public func eigenvectorCentrality(
-    weighted: Bool = false, scale: VectorScale = .unitLength
+    weighted: Bool = false, scale: VectorScale = .unitLength, progress: RunProgress? = nil
   ) throws(GraphError) -> EigenvectorCentrality {
-    let found = DominantEigenvector(try strengths(weighted: weighted))
+    let found = DominantEigenvector(try strengths(weighted: weighted), progress: progress)
+    try progress?.check()
     return EigenvectorCentrality(
       eigenvalue: found.eigenvalue,
       values: found.vector.map { NodeMap(scale.applied(to: $0)) },

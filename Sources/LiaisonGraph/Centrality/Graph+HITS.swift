@@ -19,13 +19,14 @@ extension Graph {
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - scale: how the scores are scaled.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, or
+  ///   - progress: where to look whether to go on.
+  /// - Throws: ``GraphError`` with `cancelled`, `weightNotPositive` where a weight is negative, or
   ///   `weightNotFinite` where weights are too great or too small to be summed.
   /// - Complexity: O(k (n + m)) time for k steps; O(n + m) space.
   /// - Reference: J. M. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the
   ///   ACM 46 (1999) 604–632, doi:10.1145/324133.324140.
   public func hubsAndAuthorities(
-    weighted: Bool = false, scale: VectorScale = .sum
+    weighted: Bool = false, scale: VectorScale = .sum, progress: RunProgress? = nil
   ) throws(GraphError) -> HubsAndAuthorities {
     let graph = try strengths(weighted: weighted)
     let parts = HubParts(graph)
@@ -35,7 +36,9 @@ extension Graph {
       let scores = DenseVector([Double](repeating: 1, count: matrix.size))
       let between = DenseVector(transposed.size)
       // Their square is symmetric, and half as far to go as the graph in which each node stands twice.
-      let square = Lanczos.largest(scores, limit: Lanczos.stepLimit(parts.arcCount)) { x, y in
+      let square = Lanczos.largest(
+        scores, limit: Lanczos.stepLimit(parts.arcCount), progress: progress
+      ) { x, y in
         // Scaled twice to the bound, so that no weight is too great or too small to be squared.
         transposed.multiply(x, into: between)
         between.scale(1 / bound)
@@ -44,6 +47,7 @@ extension Graph {
       }
       return square.map { (max(0, $0).squareRoot() * bound, Array(hubs), scores) }
     }
+    try progress?.check()
     guard let found = strongest.vector else {
       return HubsAndAuthorities(undefinedBecause: strongest.reason)
     }

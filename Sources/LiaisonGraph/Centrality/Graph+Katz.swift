@@ -18,22 +18,24 @@ extension Graph {
   ///     not settle, the least of the greatest sum of a row and that of a column takes its place, which
   ///     it is not above.
   ///   - weighted: whether ties count by weight.
+  ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, `weightNotFinite`
-  ///   where weights are too great or too small to be summed, `invalidParameter`, or `notSettled` where
-  ///   α is so near its bound, or scores are so great, that they cannot be found.
+  ///   where weights are too great or too small to be summed, `invalidParameter`, `cancelled`, or
+  ///   `notSettled` where α is so near its bound, or scores are so great, that they cannot be found.
   /// - Complexity: O(k (n + m)) time for k steps; O(n + m) space.
   /// - Reference: L. Katz, A new status index derived from sociometric analysis, Psychometrika 18
   ///   (1953) 39–43, doi:10.1007/BF02289026.
   public func katzCentrality(
-    alpha: Double? = nil, weighted: Bool = false
+    alpha: Double? = nil, weighted: Bool = false, progress: RunProgress? = nil
   ) throws(GraphError) -> KatzCentrality {
     let graph = try strengths(weighted: weighted)
     let bound = graph.eigenvalueBound
     if bound * (alpha ?? 0.1) < (alpha == nil ? 0.95 : 1) {
-      return try graph.katzScores(alpha, eigenvalue: nil, bound: bound)
+      return try graph.katzScores(alpha, eigenvalue: nil, bound: bound, progress)
     }
-    let eigenvalue = DominantEigenvector(graph).eigenvalue
-    return try graph.katzScores(alpha, eigenvalue: eigenvalue, bound: bound)
+    let eigenvalue = DominantEigenvector(graph, progress: progress).eigenvalue
+    try progress?.check()
+    return try graph.katzScores(alpha, eigenvalue: eigenvalue, bound: bound, progress)
   }
 
   /// The least of the greatest sum of a row and that of a column of the adjacency matrix: no eigenvalue is
@@ -50,7 +52,7 @@ extension Graph {
   ///   - eigenvalue: the largest; `nil` where it is not known.
   ///   - bound: what it is not above.
   func katzScores(
-    _ alpha: Double?, eigenvalue: Double?, bound: Double
+    _ alpha: Double?, eigenvalue: Double?, bound: Double, _ progress: RunProgress? = nil
   ) throws(GraphError) -> KatzCentrality {
     let radius = eigenvalue ?? bound
     let chosen = alpha ?? (radius * 0.1 < 0.95 ? 0.1 : 0.5 / radius)
@@ -74,12 +76,14 @@ extension Graph {
     // Great scores are rounded by their share.
     let settles = FixedPoint.solve(
       x, tolerance: tolerance, limit: limit, rounding: { max(1000 * tolerance, 1e-13 * $0.sum) },
+      progress: progress,
       map: { x, next in
         matrix.multiply(x, into: next)
         next.scale(chosen)
         next.add(1, ones)
         return next.distance(to: x)
       })
+    try progress?.check()
     guard settles else {
       throw GraphError(
         .notSettled,

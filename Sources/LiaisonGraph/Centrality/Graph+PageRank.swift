@@ -11,16 +11,18 @@ extension Graph {
   ///   - weighted: whether steps go by weight (the strength of a tie).
   ///   - personalization: where the walker starts anew, one number a node, not negative and not all
   ///     zero; everywhere alike if `nil`.
+  ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, `weightNotFinite`
-  ///   where weights are too great or too small to be summed, `invalidParameter`, or `notSettled` where
-  ///   the damping is so near 1 that 10,000 steps do not suffice.
+  ///   where weights are too great or too small to be summed, `invalidParameter`, `cancelled`, or
+  ///   `notSettled` where the damping is so near 1 that 10,000 steps do not suffice.
   /// - Complexity: O(k (n + m)) time for k steps until all values together are off by 1e-12 at most, or
   ///   by 1e-14 / (1 − d) where that is more (rounding allows no better); 20 to 50 for the usual
   ///   damping. O(n + m) space.
   /// - Reference: S. Brin and L. Page, The anatomy of a large-scale hypertextual Web search engine,
   ///   Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X.
   public func pageRank(
-    damping: Double = 0.85, weighted: Bool = false, personalization: NodeMap<Double>? = nil
+    damping: Double = 0.85, weighted: Bool = false, personalization: NodeMap<Double>? = nil,
+    progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double> {
     guard damping >= 0, damping < 1 else {
       throw GraphError(
@@ -42,6 +44,7 @@ extension Graph {
     let tolerance = max(Graph.pageRankTolerance * (1 - damping), 1e-15)
     let settles = FixedPoint.solve(
       rank, tolerance: tolerance, limit: 10_000, rounding: { _ in max(tolerance, 1e-14) },
+      progress: progress,
       map: { rank, next in
         var jump = 1 - damping
         for v in stranded { jump += damping * rank.values[v] }
@@ -51,6 +54,7 @@ extension Graph {
         next.add(jump, teleport)
         return next.distance(to: rank)
       })
+    try progress?.check()
     guard settles else {
       throw GraphError(
         .notSettled, "PageRank did not settle for the damping \(damping), so near 1.",

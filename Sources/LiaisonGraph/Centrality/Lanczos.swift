@@ -22,11 +22,13 @@ struct Lanczos {
   ///   - start: not at right angles to the eigenvector; the eigenvector, of unit length and with a sum
   ///     above zero, afterwards.
   ///   - limit: how many products at most.
+  ///   - progress: where to look whether to go on; a run that is told to stop reaches nothing.
   ///   - multiply: writes the product of the matrix with the first vector into the second. The matrix is
   ///     scaled so that squares of its entries can be held.
   /// - Returns: the eigenvalue; `nil` where it was not reached.
   static func largest(
-    _ start: DenseVector, limit: Int, multiply: (DenseVector, DenseVector) -> Void
+    _ start: DenseVector, limit: Int, progress: RunProgress?,
+    multiply: (DenseVector, DenseVector) -> Void
   ) -> Double? {
     // Vectors that fit in 64 MB are kept before the best so far starts anew.
     let room = min(160, max(12, 8_000_000 / max(1, start.count)))
@@ -44,6 +46,7 @@ struct Lanczos {
       // The size of the entries so far, against which the rest is small or is not.
       var scale = 0.0
       while length < room, !isReached {
+        guard progress?.isCancelled != true else { return nil }
         let current = basis[length]
         if basis.count == length + 1 { basis.append(DenseVector(start.count)) }
         let product = basis[length + 1]

@@ -13,6 +13,12 @@ struct MeasureProgressTests {
     ConnectivityMeasure(),
   ]
 
+  /// Searches whose steps nobody knows beforehand: they report none, but stop.
+  private static let searches: [any Measure] = [
+    EigenvectorMeasure(), KatzMeasure(), PageRankMeasure(), HITSMeasure(), AugmentationMeasure(),
+    CommunitiesMeasure(), PositionsMeasure(), CorePeripheryMeasure(),
+  ]
+
   private static func network(_ n: Int, directed: Bool) throws -> Graph {
     let random = try randomGraph(
       nodeCount: n, edgeCount: 4 * n, directed: directed, weighted: true, seed: 5)
@@ -26,7 +32,7 @@ struct MeasureProgressTests {
   @Test("a measure that was told to stop gives no figure", arguments: [false, true])
   func cancelled(directed: Bool) throws {
     let graph = try MeasureProgressTests.network(50, directed: directed)
-    for measure in MeasureProgressTests.long {
+    for measure in MeasureProgressTests.long + MeasureProgressTests.searches {
       let progress = RunProgress()
       progress.cancel()
       let error = #expect(throws: GraphError.self, "\(measure.id)") {

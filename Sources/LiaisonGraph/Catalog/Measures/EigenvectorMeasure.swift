@@ -40,7 +40,8 @@ public struct EigenvectorMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: ["eigenvector", "eigenvalue"], &result) {
-      let found = try graph.eigenvectorCentrality(weighted: kind.isWeighted)
+      let found = try graph.eigenvectorCentrality(
+        weighted: kind.isWeighted, progress: options.progress)
       let reason = found.undefinedBecause ?? "undefined"
       if let value = found.eigenvalue, value > 0 {
         result.add("eigenvalue.\(kind)", value)

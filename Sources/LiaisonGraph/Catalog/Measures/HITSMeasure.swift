@@ -39,7 +39,8 @@ public struct HITSMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: "hits", &result) {
-      let scores = try graph.hubsAndAuthorities(weighted: kind.isWeighted)
+      let scores = try graph.hubsAndAuthorities(
+        weighted: kind.isWeighted, progress: options.progress)
       guard let hubs = scores.hubs, let authorities = scores.authorities else {
         result.skip("hits.\(kind)", because: scores.undefinedBecause ?? "undefined")
         continue

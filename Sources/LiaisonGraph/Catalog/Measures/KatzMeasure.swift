@@ -40,7 +40,8 @@ public struct KatzMeasure: Measure {
     for kind in StrengthFigure.kinds(of: graph, skipping: "katz", &result) {
       let katz: KatzCentrality
       do throws(GraphError) {
-        katz = try graph.katzCentrality(weighted: kind.isWeighted)
+        katz = try graph.katzCentrality(
+          weighted: kind.isWeighted, progress: options.progress)
       } catch {
         guard error.code == .notSettled else { throw error }
         result.skip("katz.\(kind)", because: "the iteration did not settle")

@@ -36,7 +36,10 @@ public struct PageRankMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: "pagerank", &result) {
-      result.add("pagerank.\(kind)", nodes: try graph.pageRank(weighted: kind.isWeighted))
+      result.add(
+        "pagerank.\(kind)",
+        nodes: try graph.pageRank(
+          weighted: kind.isWeighted, progress: options.progress))
     }
     return result
   }

@@ -37,8 +37,13 @@ struct SceneSource {
     let scene = scene(context.detail)
     var wantsLocal = false
     if case .with = context.names { wantsLocal = true }
+    // Where nobody is a unit there are none to fold.
+    let hasUnits = network.organizations.contains { $0.parent != nil }
+    let details = view.details.filter {
+      $0 == context.detail || $0 > context.detail && (hasUnits || $0 != .units && $0 != .parents)
+    }
     return PlanTrial.all(
-      view.details.filter { $0 >= context.detail }, nodes: scene.nodes.count,
+      details, nodes: scene.nodes.count,
       hasLocal: scene.nodes.contains { $0.localName != nil },
       wantsLocal: wantsLocal, hasStages: scene.arrangement == .stages)
   }

@@ -44,7 +44,13 @@ struct PointTests {
   func points() throws {
     let graph = try Self.grown.get()
     let network = try Self.network(graph)
-    let figure = try Fixtures.renderer.render(NetworkView(), of: network, formats: [.svg])[0]
+    let figures = try Fixtures.renderer.render(
+      NetworkView(), of: network, formats: [.svg, .png, .dot])
+    let figure = figures[0]
+    #expect(figures[1].bytes.count > 50_000)
+    let request = String(decoding: figures[2].bytes, as: UTF8.self)
+    #expect(request.contains("K=\"0.6\" repulsiveforce=\"1.4\""))
+    #expect(request.components(separatedBy: "shape=\"circle\"").count == 301)
     let text = String(decoding: figure.bytes, as: UTF8.self)
     #expect(figure.smallestType >= 9)
     #expect(text.contains(">Labels: the 14 with the highest betweenness of 300"))

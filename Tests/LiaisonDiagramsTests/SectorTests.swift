@@ -107,3 +107,47 @@ struct SectorTests {
     #expect(scene.edges.allSatisfy { ($0.width ?? 0) < 2 })
   }
 }
+
+/// The scale of lines that stand for many relations.
+@Suite("Lines by number")
+struct FlowScaleTests {
+  @Test(
+    "Up to 50 lines are all drawn; of more those above the next, so that equals are treated alike")
+  func choice() {
+    #expect(FlowScale([]).legend("relation", between: "sectors").isEmpty)
+    let few = FlowScale([7, 1, 3])
+    #expect(few.most == 7 && few.least == 1 && few.omitted == 0)
+    // 40 of 5, 20 of 4, 9 of 1: the 51st has 4.
+    let many = FlowScale(
+      Array(repeating: 5, count: 40) + Array(repeating: 4, count: 20)
+        + Array(repeating: 1, count: 9))
+    #expect(many.least == 5 && many.omitted == 29)
+    #expect(many.shows(5) && !many.shows(4))
+    #expect(many.note(of: "sectors") == "29 pairs of sectors with fewer than 5 not shown")
+    let alike = FlowScale(Array(repeating: 2, count: 80) + [1])
+    #expect(alike.least == 2 && alike.omitted == 1)
+    #expect(alike.note(of: "boxes") == "1 pair of boxes with fewer than 2 not shown")
+  }
+
+  @Test("Thickness is in proportion, at most 5 points, at least 0.75")
+  func thickness() {
+    let scale = FlowScale([40, 20, 1])
+    #expect(scale.width(of: 40) == 5)
+    #expect(scale.width(of: 20) == 2.5)
+    #expect(scale.width(of: 1) == 0.75)
+    #expect(FlowScale([1, 1]).width(of: 1) == 1.5)
+  }
+
+  @Test("A pathway that is folded into sectors draws its referrals by number")
+  func pathway() throws {
+    var context = DiagramContext()
+    context.detail = .sectors
+    let scene = PathwayView().makeScene(try SectorTests.country(), context)
+    #expect(scene.edges.count <= 50)
+    #expect(scene.edges.allSatisfy { $0.width != nil })
+    #expect(scene.notes.contains { $0.contains(" pairs of boxes with fewer than ") })
+    let whole = PathwayView().makeScene(
+      try Fixtures.network(yaml: Fixtures.province), DiagramContext())
+    #expect(whole.edges.allSatisfy { $0.width == nil })
+  }
+}

@@ -242,6 +242,13 @@ struct ViewWordTests {
     #expect(
       legend.contains(.size(ofPoints: false, "the larger the name, the higher its betweenness")))
     #expect(legend.contains(.edge(.secondary, hasArrow: true, "a relation")))
+    #expect(!legend.contains(.words("two heads: both ways")))
+    let mutual = try Fixtures.network(
+      yaml: Fixtures.province + "\n  - {from: police, to: inspectorate, kind: refers_to}\n")
+    for view in [PathwayView(), NetworkView()] as [any DiagramView] {
+      #expect(
+        view.makeScene(mutual, DiagramContext()).legend.contains(.words("two heads: both ways")))
+    }
   }
 
   @Test("What leads both ways is said of both")

@@ -52,11 +52,11 @@ public struct NetworkView: DiagramView {
     let isPart = network.audience != nil
     let count = members.organizations.count
     let shown = (0..<count).filter { isTied[$0] }
-    // Who is silent distorts who looks central; more than a slide can show are folded, so that what they
-    // measure is not asked.
+    // Who is silent distorts who looks central; more than a slide can show are folded, and where all ties
+    // are within what is folded nothing is drawn: what is measured is not asked then.
     let refusal = isPart ? nil : NonResponse(network).refusal()
     let values =
-      isPart || refusal != nil || shown.count > Self.mostNodes
+      isPart || refusal != nil || shown.count > Self.mostNodes || ties.isEmpty
       ? nil : Self.values(members, layer, context.measure, isPlain: isPlain)
     let arePoints = context.detail == .points
     var scene = Scene(
@@ -98,8 +98,7 @@ public struct NetworkView: DiagramView {
     let people = shown.reduce(0) { $0 + members.organizations[$1].count }
     let omitted = members.organizationCount - people
     scene.parts = [
-      network.header.title, Scene.count(people, "organization"),
-      SectorsView.phrase(layer) + (values == nil ? "" : ", the larger the higher its \(measure)"),
+      network.header.title, Scene.count(people, "organization"), SectorsView.phrase(layer),
     ]
     if values == nil, !isPart, shown.count <= Self.mostNodes {
       scene.notes.append(
@@ -121,7 +120,8 @@ public struct NetworkView: DiagramView {
     scene.addEdgeLegend([(.secondary, relation), (.uncertain, "not certain")])
     scene.legend += scale?.legend("relation", between: "sectors") ?? []
     scene.addFoldLegend(members)
-    scene.textAlternative = Self.words(scene, values.map { values in shown.map { values.of[$0] } })
+    scene.textAlternative = Self.words(
+      scene, values.map { values in shown.map { values.of[$0] } }, measure)
     scene.relationWords = scene.edges.map(\.description)
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
@@ -166,13 +166,15 @@ public struct NetworkView: DiagramView {
       ? "\(name) stands between the others most often" : "\(name) ranks first by \(measure)"
   }
 
-  private static func words(_ scene: Scene, _ values: [Double]?) -> [String] {
+  private static func words(
+    _ scene: Scene, _ values: [Double]?, _ measure: String
+  ) -> [String] {
     var sentences = ["\(scene.title).", "\(scene.subtitle)."]
     var ranked = Array(scene.nodes.indices)
     if let values { ranked.sort { (-values[$0], $0) < (-values[$1], $1) } }
     let names = ranked.map { LabelText.clean(scene.nodes[$0].name) }
     sentences.append(
-      "\(values == nil ? "Organizations" : "From the highest"): "
+      "\(values == nil ? "Organizations" : "From the highest \(measure)"): "
         + "\(Scene.listed(names, limit: 80, separator: ", ")).")
     return sentences
   }

@@ -284,13 +284,12 @@ extension Scene {
     self.init(view: view, arrangement: arrangement, title: "")
     tlp = network.header.tlp
     if case .only(let tag) = members.context.names { language = tag }
-    // First what may not be cut where the rest is long.
+    // First what may not be cut where the rest is long. The network's title stands above.
     if let date = members.date { sources.append("As of \(date)") }
     if let audience = network.audience {
       sources.append("a part: what may be shared as \(audience.label)")
     }
     if let source = network.header.source { sources.append("Source: \(source)") }
-    sources.append(network.header.title)
   }
 
   /// The legend of the sector groups that occur; none where no sector is stated at all.
@@ -308,6 +307,9 @@ extension Scene {
       let own = edges.filter { $0.role == role }
       if own.isEmpty { continue }
       legend.append(.edge(role, hasArrow: own.contains { $0.arrows != .none }, text))
+    }
+    if edges.contains(where: { $0.arrows == .both }) {
+      legend.append(.words("two heads: both ways"))
     }
   }
 

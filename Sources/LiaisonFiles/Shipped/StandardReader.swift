@@ -16,6 +16,8 @@ public enum StandardReader {
   public struct Result: Sendable {
     /// The standard; nil where any problem is an error.
     public var standard: Standard?
+    /// What can be read of it, which lint judges where there is no standard; nil where the file is no YAML.
+    public var draft: Standard?
     /// The file as it is written.
     public var document: StandardDocument
     /// What it extends; nil where it extends nothing, or what cannot be had.
@@ -150,6 +152,8 @@ private struct StandardChain {
     var document: StandardDocument
     var problems: [Finding]
     var path: String
+    /// Whether it is YAML, so that its parts can be told.
+    var isWritten: Bool
   }
 
   private let limits: InputLimits
@@ -228,13 +232,16 @@ private struct StandardChain {
       finding.severity = .error
       return finding
     }
-    return Link(document: document, problems: problems, path: input.path)
+    return Link(
+      document: document, problems: problems, path: input.path,
+      isWritten: yaml.root != nil && yaml.problems.isEmpty)
   }
 
   /// The standard, put together from the last of its files to the first.
   mutating func assembled() -> StandardReader.Result {
     var base = root
     var standard: Standard?
+    var draft: Standard?
     var cause: Finding?
     for index in links.indices.reversed() {
       base = index == links.count - 1 ? root : standard
@@ -246,16 +253,18 @@ private struct StandardChain {
             place: links[index].document.extends.place ?? .none,
             sentence: "What this standard extends cannot be used: \(cause.sentence)\(place)"))
       }
-      let isRead = links[index].problems.allSatisfy { $0.rule == StandardProblem.base }
       standard = nil
-      if isRead {
+      draft = nil
+      if links[index].isWritten {
         standard = links[index].document.standard(on: base, &links[index].problems)
+        draft = links[index].document.draft(on: base)
       }
       if !links[index].problems.isEmpty { standard = nil }
       if cause == nil { cause = links[index].problems.first }
     }
     return StandardReader.Result(
-      standard: standard, document: links.first?.document ?? StandardDocument(), base: base,
+      standard: standard, draft: draft, document: links.first?.document ?? StandardDocument(),
+      base: base,
       problems: links.first?.problems ?? [], cause: cause, sources: sources)
   }
 }

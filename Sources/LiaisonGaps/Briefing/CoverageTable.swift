@@ -21,7 +21,7 @@ public struct CoverageTable: Sendable, Equatable {
     "How many organizations provide a service, by area and group; 1–3: one does, and up to three may. "
       + "Thin: one alone. Unknown: none for certain. "
       + (isListed
-        ? "Hole: none is recorded."
+        ? "Hole: none in operation is recorded."
         : "Where none is recorded somebody may all the same: a question, as not all are listed.")
   }
   /// How to read it.

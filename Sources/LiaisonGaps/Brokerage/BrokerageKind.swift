@@ -130,7 +130,7 @@ struct BrokerageExpectation: JudgedExpectation {
     let network = judgement.network
     let place = network.organizations[broker]
     func name(_ sector: Int) -> String {
-      network.vocabulary.name(of: sectors[sector], in: .sectors)
+      network.vocabulary.plural(of: sectors[sector], in: .sectors)
     }
     let words = pairs.map { "\(name($0.0)) and \(name($0.1))" }
     let isComplete = judgement.listsCooperation

@@ -24,16 +24,32 @@ struct ServiceDemand {
   struct Arrival {
     var entry: Int
     var perMonth: Double
-    /// The providers reached, with the best answer of a way there.
-    var reached: [(provider: Int, answer: Answer)]
+    var reached: [Reached]
     /// How many needs it speaks of.
     var needs: Int
   }
 
+  /// A provider that people of a caseload reach.
+  struct Reached {
+    var provider: Int
+    /// The best answer of a way there.
+    var answer: Answer
+    /// The first of their needs with which they may get there.
+    var need: PathwayTable.Cell
+  }
+
   /// A service, and how many a month it takes.
   struct Provider {
+    /// Its position among the services of the type.
+    var position: Int
     var service: Int
     var rate: Double?
+  }
+
+  /// From one caseload to one provider.
+  struct Way: Hashable {
+    var arrival: Int
+    var provider: Int
   }
 
   /// What a flow came to.
@@ -68,8 +84,9 @@ struct ServiceDemand {
         caseloads.append((entry, load.perMonth * share, needs, sure))
       }
     }
-    var reached = [[(provider: Int, answer: Answer)]](repeating: [], count: caseloads.count)
-    for provider in table.providers[service] where provider.mask.cap != .no {
+    var reached = [[Reached]](repeating: [], count: caseloads.count)
+    for (position, provider) in table.providers[service].enumerated()
+    where provider.mask.cap != .no {
       let number = providers.count
       var isReached = false
       let reach = Self.reach(of: provider, service, table)
@@ -77,17 +94,21 @@ struct ServiceDemand {
       for (index, load) in caseloads.enumerated() {
         let organization = table.entries[load.entry]
         var answer = reach.answer(organization, load.needs, load.sure)
+        var place = reach.first(organization, load.needs)
         if owner == organization {
           answer = answer | Self.answer(of: provider, load.needs, load.sure, table)
+          place = place ?? Self.first(of: provider, load.needs, table)
         }
-        guard answer != .no else { continue }
+        guard answer != .no, let place else { continue }
         isReached = true
-        reached[index].append((number, answer))
+        let need = PathwayTable.Cell(
+          entry: load.entry, service: service, area: place.area, profile: place.profile)
+        reached[index].append(Reached(provider: number, answer: answer, need: need))
       }
       if isReached {
         providers.append(
           Provider(
-            service: provider.service,
+            position: position, service: provider.service,
             rate: table.network.services[provider.service].capacity?.peoplePerMonth))
       }
     }
@@ -162,14 +183,30 @@ struct ServiceDemand {
     return best
   }
 
+  /// The first need, of those given as bits, that a provider may admit.
+  private static func first(
+    of provider: PathwayTable.Provider, _ all: [UInt64], _ table: PathwayTable
+  ) -> (area: Int, profile: Int)? {
+    let words = table.needs.wordCount
+    for slot in table.arcs.masks.areas(provider.mask.area) {
+      for word in 0..<words {
+        let bits =
+          all[Int(slot) * words + word] & table.arcs.masks.possible(provider.mask.profile, word)
+        if bits != 0 { return (Int(slot), word * 64 + bits.trailingZeroBitCount) }
+      }
+    }
+    return nil
+  }
+
   // MARK: Flow
 
   /// How many find room over ways of at least an answer, and which providers are full.
   ///
   /// For certain, a provider without a rate takes nobody; perhaps, it takes everybody.
   ///
+  /// - Parameter closed: ways that are not taken.
   /// - Complexity: that of one greatest flow.
-  func served(atLeast least: Answer) -> Served {
+  func served(atLeast least: Answer, without closed: Set<Way> = []) -> Served {
     let sink = arrivals.count + providers.count + 1
     let enough = total + 1
     var edges: [Edge] = []
@@ -180,8 +217,11 @@ struct ServiceDemand {
     }
     for (index, arrival) in arrivals.enumerated() {
       add(0, index + 1, arrival.perMonth)
-      for (provider, answer) in arrival.reached where answer >= least {
-        add(index + 1, arrivals.count + 1 + provider, enough)
+      for reached in arrival.reached
+      where reached.answer >= least
+        && !closed.contains(Way(arrival: index, provider: reached.provider))
+      {
+        add(index + 1, arrivals.count + 1 + reached.provider, enough)
       }
     }
     for (index, provider) in providers.enumerated() {
@@ -207,8 +247,8 @@ struct ServiceDemand {
     }
     let rows = arrivals.indices.filter { side.contains($0 + 1) }
     for row in rows {
-      for (provider, answer) in arrivals[row].reached where answer >= least {
-        part[root(arrivals.count + provider)] = root(row)
+      for reached in arrivals[row].reached where reached.answer >= least {
+        part[root(arrivals.count + reached.provider)] = root(row)
       }
     }
     var found: [Bottleneck] = []
@@ -230,6 +270,17 @@ struct ServiceDemand {
 }
 
 extension BackwardReach {
+  /// The first need, of those given as bits, with which an organization may be left for what is reached.
+  func first(_ organization: Int, _ all: [UInt64]) -> (area: Int, profile: Int)? {
+    for index in all.indices {
+      let bits = all[index] & possible[offset(organization, 0) + index]
+      if bits != 0 {
+        return (index / wordCount, index % wordCount * 64 + bits.trailingZeroBitCount)
+      }
+    }
+    return nil
+  }
+
   /// The best answer from an organization over needs given as bits by area and profile; those of
   /// `sure` alone can be a yes.
   func answer(_ organization: Int, _ all: [UInt64], _ sure: [UInt64]) -> Answer {

@@ -259,8 +259,24 @@ struct AnswerNotes {
       entry.organization = .of(place.id)
       entry.id = .of(unusedServiceID(type, of: owner))
       entry.type = .of(type)
+      entry.scope = openScope(below: place.scope)
       services.append(entry)
     }
+  }
+
+  /// The scope of a service of which only the type was said: what it would take over from its organization
+  /// with a yes, or the groups that the header assumes, is not known yet.
+  private func openScope(below scope: Scope) -> ScopeEntry {
+    func open(_ list: ScopeList?) -> Field<ScopeList> {
+      guard let list else { return .absent }
+      return .of(
+        ScopeList(list.terms.map { ScopeTerm($0.code, $0.answer == .yes ? .unknown : $0.answer) }))
+    }
+    var entry = ScopeEntry()
+    entry.areas = open(scope.areas)
+    entry.groups = open(scope.groups ?? network.header.assume.groups)
+    entry.cases = open(scope.cases)
+    return entry
   }
 
   private func serviceType(_ text: String) throws(Problem) -> Code {

@@ -33,8 +33,21 @@ extension StakeholderNetwork {
     ) { $0 & organizations[$1].validity.answer(on: date) }
   }
 
+  /// "The Dockers' Union was asked and did not answer.", by id.
+  func silence(of organizations: Set<Int>) -> String {
+    let names = byID(organizations).map { Wording.definite(self.organizations[$0].name) }
+    return Wording.sentence(
+      "\(Wording.list(names, atMost: 3)) \(names.count == 1 ? "was" : "were") asked and did not answer."
+    )
+  }
+
+  /// Those of an organization and its units that were asked and stayed silent.
+  func silent(ofFamily family: Int) -> [Int] {
+    withUnits([family]).filter { organizations[$0].response == .silent }
+  }
+
   /// Whether an organization or one of its units was asked and stayed silent.
   func isSilent(family: Int) -> Bool {
-    withUnits([family]).contains { organizations[$0].response == .silent }
+    !silent(ofFamily: family).isEmpty
   }
 }

@@ -17,12 +17,13 @@ public struct CooperationKind: ExpectationKind {
         written) or of `kinds` from one to the other; one finding a cell without any, a note where it \
         is desirable. `neutral`: nothing, written so that the matrix is whole. `vertical`: each \
         organization of `sectors` has a relation with the next level of its own sector that is there. \
-        `prohibited`: no relation of `kinds` carries the `content` named; one finding a cell, labelled \
-        AMBER+STRICT. Cells stand as `pairs`, from each to several, or as `from` and `to`. A relation \
-        without a direction counts both ways; where `families` names cooperation, joint or all, each \
-        that counts does, as working together is then enough. What is not sure is a \
-        question. A cell whose sectors are not both recorded asks nothing. Organizations of a narrower \
-        sector count to the wider one; a type of service stands for those who provide it.
+        `prohibited`: no relation of `kinds`, which are all but those of conflict unless \
+        written, carries the `content` named; one finding a cell, labelled AMBER+STRICT. Cells \
+        stand as `pairs`, from each to several, or as `from` and `to`. A relation without a \
+        direction counts both ways; where `families` names cooperation, joint or all, each that \
+        counts does, as working together is then enough. What is not sure is a question. A cell \
+        whose sectors are not both recorded asks nothing. Organizations of a narrower sector \
+        count to the wider one; a type of service stands for those who provide it.
         """,
       doNotUseWhen: """
         the relations are not listed completely: what is printed is then a list of questions. More \
@@ -54,7 +55,6 @@ public struct CooperationKind: ExpectationKind {
               expect: prohibited
               from: [gov.health, gov.border_immigration]
               to: [media]
-              kinds: [shares_information_with]
               content: [personal, case, location]
               severity: error
               citation: our own plan, 2025
@@ -80,11 +80,13 @@ public struct CooperationKind: ExpectationKind {
     var reader = ExpectationReader(expectation, of: standard)
     let words = ["required", "desirable", "neutral", "vertical", "prohibited"]
     let result: any JudgedExpectation
+    var placeholders: [String]?
     switch try reader.choice("expect", of: words) {
     case "prohibited":
+      placeholders = ["content", "from", "to"]
       result = ProhibitedExpectation(
         expectation: expectation, from: try reader.required("from"), to: try reader.required("to"),
-        kinds: try reader.required("kinds"), content: try reader.required("content"))
+        kinds: try reader.codes("kinds"), content: try reader.required("content"))
     case "vertical":
       result = VerticalExpectation(
         expectation: expectation, sectors: try reader.required("sectors"))
@@ -92,6 +94,7 @@ public struct CooperationKind: ExpectationKind {
       if word == "desirable", expectation.severity != .info {
         throw reader.error("what is desirable is a note: `severity` can only be `info`.")
       }
+      placeholders = ["tie", "pair", "asked"]
       let wish = CooperationMatrix.Wish(rawValue: word) ?? .neutral
       let dimension = try reader.choice("by", of: ["sector", "tier"]) ?? "sector"
       let families = try reader.texts("families")
@@ -112,7 +115,11 @@ public struct CooperationKind: ExpectationKind {
         ties: ties)
     case nil: throw reader.error("`expect` is not written.")
     }
-    try reader.finish()
+    if let placeholders {
+      try reader.finish(sentenceOf: placeholders)
+    } else {
+      try reader.finish()
+    }
     return result
   }
 

@@ -6,7 +6,8 @@ struct ProhibitedExpectation: JudgedExpectation {
   var expectation: Expectation
   var from: [Code]
   var to: [Code]
-  var kinds: [Code]
+  /// The kinds of relation that count; nil is every kind but those of conflict.
+  var kinds: [Code]?
   var content: [Code]
 
   var order: CauseOrder { .relations }
@@ -45,7 +46,7 @@ struct ProhibitedExpectation: JudgedExpectation {
     var doubtful: [Cell: [Tie]] = [:]
     for index in network.relations.indices {
       let relation = network.relations[index]
-      guard kinds.contains(where: { $0.covers(relation.kind) }) else { continue }
+      guard counts(relation) else { continue }
       let standing = relation.standing(on: judgement.date)
       guard standing != .no else { continue }
       let carried = content.filter { code in
@@ -78,6 +79,20 @@ struct ProhibitedExpectation: JudgedExpectation {
         }
       }
     }
+  }
+
+  /// Whether a relation is looked at: it is of one of the kinds; where none are named, it states the content
+  /// that it carries, or is one of those by which information is shared.
+  private func counts(_ relation: Relation) -> Bool {
+    if let kinds { return kinds.contains { $0.covers(relation.kind) } }
+    return relation.family != .negative
+      && (relation.content != nil || relation.family == .information)
+  }
+
+  /// The kinds of relation that nobody is to be advised in a cell: those named, else those by which
+  /// information is shared.
+  func kindsNotAdvised(_ vocabulary: Vocabulary) -> [Code] {
+    kinds ?? vocabulary.relations.filter { $0.family == .information }.map(\.term.code)
   }
 
   /// For each organization its place on either side, if it has one: the position of a code of `from`, and

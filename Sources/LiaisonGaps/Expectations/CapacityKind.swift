@@ -58,7 +58,9 @@ public struct CapacityKind: ExpectationKind {
     let services = try reader.required("services")
     let share = try reader.number("share") ?? 1
     guard share > 0, share <= 1 else { throw reader.error("`share` is above 0 and at most 1.") }
-    try reader.finish()
+    try reader.finish(sentenceOf: [
+      "count", "total", "min", "service", "services", "organizations", "takes", "entries",
+    ])
     return CapacityExpectation(expectation: expectation, services: services, share: share)
   }
 }
@@ -101,6 +103,9 @@ struct CapacityExpectation: JudgedExpectation {
       let findings = CapacityFindings(judgement, expectation, demand)
       for bottleneck in possible.bottlenecks {
         judgement.add(findings.short(bottleneck), to: .fragile)
+      }
+      for doubt in demand.roomDoubts(certain, possible) {
+        judgement.doubts.add(doubt, expectation)
       }
       let unrated = demand.providers.indices.filter { demand.providers[$0].rate == nil }
       if !unrated.isEmpty { judgement.add(findings.unrated(unrated), to: .fragile) }

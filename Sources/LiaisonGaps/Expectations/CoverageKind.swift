@@ -57,7 +57,7 @@ public struct CoverageKind: ExpectationKind {
     guard tags.count == languages.count else {
       throw reader.error("`languages` holds language tags such as `ur` or `pa-Arab`.")
     }
-    try reader.finish()
+    try reader.finish(sentenceOf: ["service", "services", "group", "groups", "area", "areas"])
     return CoverageExpectation(
       expectation: expectation, selection: selection, minimum: minimum, languages: tags)
   }

@@ -42,7 +42,7 @@ public struct DeadEndKind: ExpectationKind {
     _ expectation: Expectation, of standard: Standard
   ) throws(GapError) -> any JudgedExpectation {
     let reader = ExpectationReader(expectation, of: standard)
-    try reader.finish()
+    try reader.finish(sentenceOf: ["senders", "organization", "services", "offer"])
     return DeadEndExpectation(expectation: expectation)
   }
 }

@@ -18,8 +18,8 @@ public struct DuplicationKind: ExpectationKind {
         An organization and its units count as one.
         """,
       doNotUseWhen: """
-        several independent providers are what is wanted, or cooperation is not listed completely: \
-        then it is a question.
+        several independent providers are what is wanted, or cooperation is not listed completely, or \
+        one of the two stayed silent: then it is a question.
         """,
       reference: "OCHA, Who does What Where (3W/4W): gaps and duplications",
       examples: [
@@ -47,7 +47,7 @@ public struct DuplicationKind: ExpectationKind {
     guard expectation.severity == .info else {
       throw reader.error("two providers of one service are a note: `severity` can only be `info`.")
     }
-    try reader.finish()
+    try reader.finish(sentenceOf: ["organizations", "service", "services", "groups", "areas"])
     return DuplicationExpectation(expectation: expectation, selection: selection)
   }
 }
@@ -83,8 +83,27 @@ struct DuplicationExpectation: JudgedExpectation {
           }
         }
       }
-      if needs.isEmpty { continue }
-      judgement.add(finding(service, needs, judgement, asked), to: .together)
+      // Of who stayed silent it is not known with whom it works.
+      let network = judgement.network
+      let isListed = judgement.isComplete("referral", "information", "joint")
+      let open = needs.filter { pair, _ in
+        isListed
+          && (network.isSilent(family: pair.first) || network.isSilent(family: pair.second))
+      }
+      let sure = needs.filter { open[$0.key] == nil }
+      if !sure.isEmpty {
+        judgement.add(
+          finding(service, sure, judgement, asked, kind: isListed ? .finding : .question),
+          to: .together)
+      }
+      if !open.isEmpty {
+        var question = finding(service, open, judgement, asked, kind: .question, key: ["silent"])
+        let silent = open.keys.flatMap { [$0.first, $0.second] }.flatMap {
+          network.silent(ofFamily: $0)
+        }
+        question.sentence += " " + network.silence(of: Set(silent))
+        judgement.add(question, to: .together)
+      }
     }
   }
 
@@ -103,7 +122,7 @@ struct DuplicationExpectation: JudgedExpectation {
   /// One finding a service: the pairs, and whom the first of them serve.
   private func finding(
     _ service: Int, _ needs: [FamilyPair: [PathwayTable.Cell]], _ judgement: Judgement,
-    _ asked: NeedSelection.Positions
+    _ asked: NeedSelection.Positions, kind: Finding.Kind, key: [String] = []
   ) -> Finding {
     let table = judgement.table
     let network = judgement.network
@@ -121,7 +140,7 @@ struct DuplicationExpectation: JudgedExpectation {
     let cells = needs[first.0] ?? []
     let blocks = NeedBlock.covering(cells, table.needs)
     let type = words.service(table.needs.services[service])
-    let isComplete = judgement.isComplete("referral", "information", "joint")
+    let isComplete = kind == .finding
     var sentence = ""
     if let block = blocks.first {
       sentence = Wording.sentence(
@@ -147,7 +166,7 @@ struct DuplicationExpectation: JudgedExpectation {
     let all = Set(needs.values.flatMap { $0 })
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: .info,
-      kind: isComplete ? .finding : .question, key: [table.needs.services[service].text],
+      kind: kind, key: [table.needs.services[service].text] + key,
       place: network.organizations[first.1].origin.place,
       related: [.init(network.organizations[first.2].origin.place, "provides the same")],
       subjects: .organizations(members.map { ids[$0] }),

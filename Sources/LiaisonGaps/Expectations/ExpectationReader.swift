@@ -106,6 +106,21 @@ public struct ExpectationReader {
     return text
   }
 
+  /// Refuses the keys that were not asked for, and a sentence with a placeholder that nothing stands for.
+  ///
+  /// - Parameter placeholders: what a `sentence` of the kind may hold in braces.
+  public func finish(sentenceOf placeholders: [String]) throws(GapError) {
+    let unknown = SentenceTemplate(text: expectation.sentence ?? "").placeholders.first {
+      !placeholders.contains($0)
+    }
+    if let unknown {
+      throw error(
+        "its `sentence` has {\(unknown)}, which the kind `\(expectation.kind)` does not fill; it fills "
+          + "\(placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")).")
+    }
+    try finish()
+  }
+
   /// Refuses the keys that were not asked for.
   public func finish() throws(GapError) {
     for member in expectation.parameters where !asked.contains(member.key) {

@@ -54,7 +54,7 @@ public struct FeedbackKind: ExpectationKind {
     }
     let minimum = try reader.number("min") ?? 1
     guard minimum <= 1 else { throw reader.error("`min` is a share from 0 to 1.") }
-    try reader.finish()
+    try reader.finish(sentenceOf: ["count", "total", "min", "pairs"])
     return FeedbackExpectation(expectation: expectation, minimum: minimum)
   }
 }

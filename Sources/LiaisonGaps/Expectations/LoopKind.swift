@@ -48,7 +48,9 @@ public struct LoopKind: ExpectationKind {
   ) throws(GapError) -> any JudgedExpectation {
     var reader = ExpectationReader(expectation, of: standard)
     let selection = try NeedSelection(&reader)
-    try reader.finish()
+    try reader.finish(sentenceOf: [
+      "organizations", "service", "services", "groups", "area", "areas", "cases", "providers",
+    ])
     return LoopExpectation(expectation: expectation, selection: selection)
   }
 }

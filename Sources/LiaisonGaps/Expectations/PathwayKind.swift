@@ -47,7 +47,10 @@ public struct PathwayKind: ExpectationKind {
   ) throws(GapError) -> any JudgedExpectation {
     var reader = ExpectationReader(expectation, of: standard)
     let selection = try NeedSelection(&reader)
-    try reader.finish()
+    try reader.finish(sentenceOf: [
+      "group", "groups", "area", "areas", "service", "services", "cases", "entry", "stop",
+      "closing",
+    ])
     return PathwayExpectation(expectation: expectation, selection: selection)
   }
 }

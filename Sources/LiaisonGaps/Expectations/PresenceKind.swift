@@ -59,7 +59,7 @@ public struct PresenceKind: ExpectationKind {
         "`families` holds \(Self.families.joined(separator: ", ")), not `\(family)`.")
     }
     let by = try reader.choice("by", of: ["office"])
-    try reader.finish()
+    try reader.finish(sentenceOf: ["sector", "sectors", "area", "areas"])
     return PresenceExpectation(
       expectation: expectation, sectors: sectors, level: level, areas: areas, families: families,
       byOffice: by == "office")

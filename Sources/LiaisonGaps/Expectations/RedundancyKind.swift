@@ -19,7 +19,7 @@ public struct RedundancyKind: ExpectationKind {
         """,
       doNotUseWhen: """
         referrals are not listed completely: then a second way may exist unrecorded, and what is \
-        printed is a question.
+        printed is a question. So it is where somebody whom people reach stayed silent.
         """,
       reference: """
         T. Lengauer and R. E. Tarjan, A fast algorithm for finding dominators in a flowgraph, ACM \
@@ -47,7 +47,9 @@ public struct RedundancyKind: ExpectationKind {
   ) throws(GapError) -> any JudgedExpectation {
     var reader = ExpectationReader(expectation, of: standard)
     let selection = try NeedSelection(&reader)
-    try reader.finish()
+    try reader.finish(sentenceOf: [
+      "service", "services", "groups", "area", "areas", "organization",
+    ])
     return RedundancyExpectation(expectation: expectation, selection: selection)
   }
 }
@@ -74,7 +76,10 @@ struct RedundancyExpectation: JudgedExpectation {
     let table = judgement.table
     guard let asked = judgement.asked(selection, by: expectation) else { return }
     judgement.pathways.askMeeting(asked, expectation, table.needs)
+    let isComplete = judgement.isComplete("organizations", "referral")
     var possible: [Int: [PathwayTable.Cell]] = [:]
+    var unheard: [Int: [PathwayTable.Cell]] = [:]
+    var silent: [Int: Set<Int>] = [:]
     var certain: [Int: [PathwayTable.Cell]] = [:]
     var figure = ScorecardLine(
       id: "resilience/\(expectation.id)", label: "needs reached without a single point of failure",
@@ -86,17 +91,24 @@ struct RedundancyExpectation: JudgedExpectation {
           let cell = PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile)
           guard let here = dominance.dominators(of: cell, least: .unknown) else { continue }
           let sure = dominance.dominators(of: cell, least: .yes)
-          for family in here { possible[family, default: []].append(cell) }
-          for family in sure ?? [] where !here.contains(family) {
+          for dominator in here {
+            if dominator.silent.isEmpty || !isComplete {
+              possible[dominator.family, default: []].append(cell)
+            } else {
+              unheard[dominator.family, default: []].append(cell)
+              silent[dominator.family, default: []].formUnion(dominator.silent)
+            }
+          }
+          for family in (sure ?? []).map(\.family)
+          where !here.contains(where: { $0.family == family }) {
             certain[family, default: []].append(cell)
           }
           figure.total += 1
-          if here.isEmpty { figure.upper += 1 }
+          if here.allSatisfy({ !$0.silent.isEmpty }) { figure.upper += 1 }
           if here.isEmpty, let sure, sure.isEmpty { figure.count += 1 }
         }
       }
     }
-    let isComplete = judgement.isComplete("organizations", "referral")
     if !isComplete { figure.upper = figure.total }
     for family in possible.keys.sorted() {
       judgement.add(
@@ -104,6 +116,13 @@ struct RedundancyExpectation: JudgedExpectation {
           family, possible[family] ?? [], judgement, asked, kind: isComplete ? .finding : .question,
           template: isComplete ? expectation.sentence ?? Self.template : Self.question),
         to: .fragile)
+    }
+    for family in unheard.keys.sorted() {
+      var question = finding(
+        family, unheard[family] ?? [], judgement, asked, kind: .question, template: Self.question,
+        key: ["silent"])
+      question.sentence += " " + judgement.network.silence(of: silent[family] ?? [])
+      judgement.add(question, to: .fragile)
     }
     for family in certain.keys.sorted() {
       judgement.add(

@@ -51,7 +51,9 @@ public struct UnconditionalKind: ExpectationKind {
     let selection = try NeedSelection(&reader)
     let without =
       try reader.codes("without") ?? ["gov.law_enforcement", "gov.border_immigration"]
-    try reader.finish()
+    try reader.finish(sentenceOf: [
+      "service", "groups", "areas", "cases", "entries", "sectors", "path",
+    ])
     return UnconditionalExpectation(
       expectation: expectation, selection: selection, without: without)
   }

@@ -29,10 +29,20 @@ extension StakeholderNetwork {
 /// Reference: T. Lengauer and R. E. Tarjan, A fast algorithm for finding dominators in a flowgraph,
 /// ACM TOPLAS 1 (1979) 121–141, doi:10.1145/357062.357071.
 struct Dominance {
+  /// A family on every way recorded.
+  struct Dominator {
+    var family: Int
+    /// The organizations that stayed silent among those whom people reach without it, by index: they may
+    /// know of a way past it.
+    var silent: [Int]
+  }
+
   private let table: PathwayTable
   private var search: NeedSearch
   /// The top of each organization's parents.
   private let family: [Int]
+  /// The organizations that were asked and did not answer.
+  private let silent: [Int]
   /// The entry points to which the need applies, by organization.
   private var entries: [Int] = []
   /// The organizations that provide what is needed.
@@ -45,6 +55,9 @@ struct Dominance {
     self.table = table
     search = NeedSearch(table, service: 0, area: 0, profile: 0)
     family = table.network.organizations.indices.map { table.network.family(of: $0) }
+    silent = table.network.organizations.indices.filter {
+      table.network.organizations[$0].response == .silent
+    }
     isProvider = Labels(count: family.count)
     before = Labels(count: family.count)
   }
@@ -57,7 +70,32 @@ struct Dominance {
   ///   - least: the least answer that a step may give: `unknown` for the possible graph, `yes` for
   ///     the certain.
   /// - Complexity: O(length of a way × what the need reaches).
-  mutating func dominators(of need: PathwayTable.Cell, least: Answer) -> [Int]? {
+  mutating func dominators(of need: PathwayTable.Cell, least: Answer) -> [Dominator]? {
+    turn(to: need, least)
+    guard let way = way(without: [], least) else { return nil }
+    let only = [onlyFamily(entries), onlyFamily(isProvider.labelled)]
+    var found: [Dominator] = []
+    for family in Set(way.map { self.family[$0] }).sorted() where !only.contains(family) {
+      guard self.way(without: [family], least) == nil else { continue }
+      // What was reached on the way to nobody is labelled.
+      found.append(Dominator(family: family, silent: silent.filter { before[$0] != nil }))
+    }
+    return found
+  }
+
+  /// The organizations that stayed silent among those whom people of a need reach, for certain or possibly,
+  /// without some families that stand on every way to it.
+  ///
+  /// - Complexity: O(what the need reaches).
+  mutating func silent(of need: PathwayTable.Cell, without families: [Int]) -> [Int] {
+    if silent.isEmpty { return [] }
+    turn(to: need, .unknown)
+    guard way(without: families, .unknown) == nil else { return [] }
+    return silent.filter { before[$0] != nil }
+  }
+
+  /// Turns to a need: who meets it, and who provides it.
+  private mutating func turn(to need: PathwayTable.Cell, _ least: Answer) {
     search.move(service: need.service, area: need.area, profile: need.profile)
     let arcs = table.arcs
     entries.removeAll(keepingCapacity: true)
@@ -72,13 +110,6 @@ struct Dominance {
       let provider = table.providers[need.service][offer.provider]
       isProvider[table.network.services[provider.service].organization] = true
     }
-    guard let way = way(without: nil, least) else { return nil }
-    let only = [onlyFamily(entries), onlyFamily(isProvider.labelled)]
-    var found: [Int] = []
-    for family in Set(way.map { self.family[$0] }).sorted() where !only.contains(family) {
-      if self.way(without: family, least) == nil { found.append(family) }
-    }
-    return found
   }
 
   /// The family to which all of these belong; nil where there are several.
@@ -89,12 +120,12 @@ struct Dominance {
     return first
   }
 
-  /// The organizations of one way from any entry point to any provider that avoids a family.
-  private mutating func way(without closed: Int?, _ least: Answer) -> [Int]? {
+  /// The organizations of one way from any entry point to any provider that avoids some families.
+  private mutating func way(without closed: [Int], _ least: Answer) -> [Int]? {
     let arcs = table.arcs
     before.removeAll()
     queue.removeAll(keepingCapacity: true)
-    for entry in entries where family[entry] != closed && before[entry] == nil {
+    for entry in entries where !closed.contains(family[entry]) && before[entry] == nil {
       if isProvider[entry] != nil { return [entry] }
       before[entry] = -1
       queue.append(entry)
@@ -105,7 +136,7 @@ struct Dominance {
       head += 1
       for step in search.last(from: current) where step.answer >= least {
         let target = arcs.arcs[step.arc].hop.target
-        guard family[target] != closed else { continue }
+        guard !closed.contains(family[target]) else { continue }
         var way = [target, current]
         while let last = way.last, let previous = before[last], previous >= 0 {
           way.append(previous)
@@ -114,9 +145,9 @@ struct Dominance {
       }
       for index in arcs.outgoing[current] {
         let target = arcs.arcs[index].hop.target
-        guard before[target] == nil, family[target] != closed, search.onward(index) >= least else {
-          continue
-        }
+        guard before[target] == nil, !closed.contains(family[target]),
+          search.onward(index) >= least
+        else { continue }
         before[target] = current
         queue.append(target)
       }

@@ -30,6 +30,8 @@ struct NeedSearch {
   private(set) var service: Int
   private(set) var area: Int
   private(set) var profile: Int
+  /// The position of the one provider to which ways lead; nil where it is any.
+  private(set) var onlyProvider: Int?
 
   /// The cheapest way from each organization to a provider by at least one step.
   private var cost: Labels<Cost>
@@ -68,6 +70,14 @@ struct NeedSearch {
     leastOfSteps = nil
   }
 
+  /// Turns to the ways to one provider, by its position among those of the service type; nil is any.
+  mutating func restrict(to provider: Int?) {
+    if provider == onlyProvider { return }
+    onlyProvider = provider
+    hasCosts = false
+    leastOfSteps = nil
+  }
+
   // MARK: Steps
 
   /// What an arc says where it is not the last one.
@@ -88,6 +98,7 @@ struct NeedSearch {
   }
 
   private func lastStep(_ step: ServiceOffers.Step) -> LastStep? {
+    if let onlyProvider, step.provider != onlyProvider { return nil }
     let answer = step.answer & table.arcs.masks.answer(step.profileMask, profile: profile)
     guard answer != .no else { return nil }
     return LastStep(
@@ -186,7 +197,8 @@ struct NeedSearch {
     let doubt = entryAnswer == .unknown ? 1 : 0
     // An entry that provides the service reaches it in no hop.
     var own: (service: Int, unknown: Int)?
-    for position in table.offers.providers(service: service, of: organization) {
+    for position in table.offers.providers(service: service, of: organization)
+    where onlyProvider == nil || onlyProvider == position {
       let provider = table.providers[service][position]
       let answer = arcs.answer(provider.mask, area: area, profile: profile)
       guard answer != .no else { continue }

@@ -16,7 +16,7 @@ struct StopSearch {
     /// The steps that leave it with a no, each with the hops of a way that takes it.
     var refused: [(hops: Int, arc: Int)] = []
     /// The services to which it leads, whatever they say, and the step that leads there: none to what
-    /// the entry point itself provides.
+    /// the entry point itself provides. A step that names one service of an organization passes by its others.
     var ends: [End] = []
     /// Those of each service type.
     var endsOfService = Groups()
@@ -26,6 +26,7 @@ struct StopSearch {
       var provider: Int
       var hops: Int
       var arc: Int?
+      var isPassedBy = false
     }
   }
 
@@ -100,9 +101,10 @@ struct StopSearch {
         if search.onward(index) == .no { border.refused.append((hops, index)) }
         for own in table.offers.provided(by: arc.hop.target) {
           let service = table.providers[own.service][own.provider].service
-          guard arc.service == nil || arc.service == service else { continue }
           border.ends.append(
-            Border.End(service: own.service, provider: own.provider, hops: hops, arc: index))
+            Border.End(
+              service: own.service, provider: own.provider, hops: hops, arc: index,
+              isPassedBy: arc.service.map { $0 != service } ?? false))
         }
       }
     }
@@ -132,7 +134,10 @@ struct StopSearch {
         continue
       }
       let arc = arcs.arcs[index]
-      if refuses(provider, cell),
+      if end.isPassedBy {
+        // What the service itself refuses, no wider relation would open.
+        if !refuses(provider, cell) { offer(end.hops, .hop(arc.hop)) }
+      } else if refuses(provider, cell),
         reached[border.set].organizations.contains(sorted: arc.hop.target),
         relationAnswer(arc, into: provider.service, cell) != .no
       {

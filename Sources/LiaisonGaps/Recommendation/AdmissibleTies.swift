@@ -92,7 +92,7 @@ private struct ProhibitedCells {
     _ expectation: ProhibitedExpectation, in network: StakeholderNetwork, on date: CalendarDate
   ) {
     id = expectation.expectation.id
-    kinds = expectation.kinds
+    kinds = expectation.kindsNotAdvised(network.vocabulary)
     places = expectation.places(in: network, on: date)
   }
 

@@ -22,10 +22,28 @@ struct CoverageFindings {
   static let template = "No provider of {service} is recorded for {groups} in {areas}."
   static let question = "Who provides {service} for {groups} in {areas}? No provider is recorded."
 
-  /// A hole: rows of one service type and group that no provider is recorded for.
+  /// The words used where who provides it is recorded, and does not operate.
+  static let closed =
+    "No provider of {service} in operation is recorded for {groups} in {areas}: {closed}."
+  static let closedQuestion =
+    "Who provides {service} for {groups} in {areas}? No provider in operation is recorded: {closed}."
+
+  /// A hole: rows of one service type and group that no provider is recorded for, or none that operates.
   func hole(service: Int, group: Int, _ cells: [PathwayTable.Cell]) -> Finding {
-    let template = isComplete ? expectation.sentence ?? Self.template : Self.question
-    return finding(service, group, cells, key: [], template, value: 0, subjects: [])
+    let closed = closedProviders.of(cells)
+    let own = isComplete ? expectation.sentence ?? Self.template : Self.question
+    var template = own
+    if !closed.isEmpty {
+      if !isComplete {
+        template = Self.closedQuestion
+      } else {
+        // A standard's own words stay, and what they leave out follows.
+        template = own == Self.template ? Self.closed : own + " {Closed}."
+      }
+    }
+    return finding(
+      service, group, cells, key: [], template, value: 0,
+      subjects: closedProviders.subjects(closed), closed: closed)
   }
 
   /// A thin spot: rows of one service type and group that fewer are recorded for than asked.
@@ -35,12 +53,14 @@ struct CoverageFindings {
     let count = providers.count
     let names = Wording.list(providers.map { words.organization($0) })
     let ids = providers.map { table.network.organizations[$0].id }
+    let closed = closedProviders.of(cells)
     let template =
-      "Only \(Wording.count(count, "provider")) of {service} \(count == 1 ? "is" : "are") recorded "
-      + "for {groups} in {areas}: \(names)."
+      "Only \(Wording.count(count, "provider")) of {service} \(closed.isEmpty ? "" : "in operation ")"
+      + "\(count == 1 ? "is" : "are") recorded for {groups} in {areas}: \(names)."
+      + (closed.isEmpty ? "" : " {Closed}.")
     var finding = finding(
       service, group, cells, key: ["thin"] + ids, template, value: Double(count),
-      subjects: .organizations(ids))
+      subjects: .organizations(ids), closed: closed)
     finding.threshold = Double(minimum)
     if count == 1 {
       finding.remark = "only provider of \(words.service(table.needs.services[service]))"
@@ -48,9 +68,11 @@ struct CoverageFindings {
     return finding
   }
 
+  private var closedProviders: ClosedProviders { ClosedProviders(table: table, words: words) }
+
   private func finding(
     _ service: Int, _ group: Int, _ cells: [PathwayTable.Cell], key: [String], _ template: String,
-    value: Double, subjects: [Finding.Subject]
+    value: Double, subjects: [Finding.Subject], closed: [ClosedProviders.Closed]
   ) -> Finding {
     let needs = table.needs
     let places = cells.map { cell in
@@ -61,17 +83,21 @@ struct CoverageFindings {
       words.areas(block.areas) + words.cases(block.caseClasses, of: asked.caseClasses)
     }
     let code = needs.services[service]
+    let need = "{service} for {groups} in {areas}"
     let suggestion =
-      isComplete ? "Agree who provides {service} for {groups} in {areas}." : nil
+      isComplete
+      ? closedProviders.remedy(closed, need) ?? "Agree who provides \(need)." : nil
+    let clause = closedProviders.clause(closed)
+    let told = ["closed": clause, "Closed": Wording.sentence(clause)]
     // Where its cases are named with its areas, those cannot be left open.
     let isPlain = spans == [words.areas(blocks.first?.areas ?? [])]
     let areas = Wording.list(spans)
-    let fixed = isPlain ? [:] : ["areas": areas, "area": areas]
+    let fixed = told.merging(isPlain ? [:] : ["areas": areas, "area": areas]) { $1 }
     let open = [
       "service": words.service(code), "services": words.service(code),
       "groups": words.groups([needs.groups[group]]), "group": words.persons([needs.groups[group]]),
       "areas": areas, "area": areas,
-    ]
+    ].merging(told) { $1 }
     let classes = Set(blocks.flatMap(\.caseClasses)).sorted()
     var finding = Finding(
       rule: rule, severity: expectation.severity, kind: isComplete ? .finding : .question,

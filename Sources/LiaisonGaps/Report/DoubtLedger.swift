@@ -30,6 +30,15 @@ struct DoubtLedger: Sendable {
     severity = max(severity, expectation.severity)
   }
 
+  /// The room that rests on what is not known.
+  private(set) var rooms: [RoomDoubt] = []
+
+  /// Notes room that there is only where something not known holds.
+  mutating func add(_ room: RoomDoubt, _ expectation: Expectation) {
+    rooms.append(room)
+    severity = max(severity, expectation.severity)
+  }
+
   /// Notes a need that only uncertain providers serve.
   mutating func addProviders(
     service: Int, area: Int, profile: Int, _ table: PathwayTable, _ expectation: Expectation
@@ -49,6 +58,11 @@ struct Doubt: Sendable {
   var decided: Int
   /// Whether its rows stand for needs, not for pathways.
   var isOfNeeds = false
+  /// The room that rests on it, of each service type.
+  var rooms: [RoomDoubt] = []
+
+  /// What the question is about, in words: its rows, else those whose room rests on it.
+  var spoken: [PathwayTable.Cell] { cells.isEmpty ? rooms.flatMap(\.cells) : cells }
 
   /// Adds a row.
   mutating func note(_ cell: PathwayTable.Cell, alone: Bool) {
@@ -90,6 +104,10 @@ extension DoubtLedger {
         found[.service(provider.service)]?.isOfNeeds = true
       }
     }
+    for room in rooms {
+      found[room.subject, default: Doubt(subject: room.subject, cells: [], decided: 0)]
+        .rooms.append(room)
+    }
     return found.values.sorted { left, right in
       left.subject.order.lexicographicallyPrecedes(right.subject.order)
     }
@@ -119,7 +137,7 @@ extension DoubtLedger.Subject {
 
 extension NeedSearch {
   /// What is not known about a row that is assumed or unclear.
-  fileprivate mutating func doubts(
+  mutating func doubts(
     _ cell: PathwayTable.Cell, _ silent: inout SilentReached
   ) -> [DoubtLedger.Subject] {
     let entry = table.entries[cell.entry]
@@ -180,7 +198,7 @@ extension NeedSearch {
 }
 
 /// The organizations that did not answer among those whom people reach.
-private struct SilentReached {
+struct SilentReached {
   private let table: PathwayTable
   private var reached: ReachedSets
   private var known: [Int: [DoubtLedger.Subject]] = [:]

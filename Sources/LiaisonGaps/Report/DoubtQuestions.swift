@@ -33,7 +33,7 @@ struct DoubtQuestions {
 
   private func question(_ doubt: Doubt) -> Finding {
     let (kind, subjects, place, tlp) = identity(doubt.subject)
-    let blocks = NeedBlock.covering(doubt.cells, table.needs)
+    let blocks = NeedBlock.covering(doubt.spoken, table.needs)
     let needs = table.needs
     func union(_ key: KeyPath<NeedBlock, [Int]>) -> [Int] {
       Set(blocks.flatMap { $0[keyPath: key] }).sorted()
@@ -42,15 +42,15 @@ struct DoubtQuestions {
     var finding = Finding(
       rule: "\(judgement.standard.id)/\(kind)", severity: judgement.doubts.severity,
       kind: .question, key: subjects.map(\.id), place: place, subjects: subjects,
-      needs: doubt.cells.isEmpty
+      needs: blocks.isEmpty
         ? nil
         : Finding.Needs(
           areas: union(\.areas).map { network.areas[needs.areas[$0]].id },
           groups: union(\.groups).map { needs.groups[$0] },
           cases: needs.caseClasses.count == 1 ? [] : classes.flatMap { needs.caseClasses[$0] }),
       cells: doubt.cells.count, value: Double(doubt.decided),
-      sentence: sentence(doubt, blocks) + weight(doubt), tlp: max(.amber, tlp))
-    if doubt.cells.isEmpty { finding.pattern = pattern(doubt.subject) }
+      sentence: sentence(doubt, blocks) + weight(doubt) + room(doubt), tlp: max(.amber, tlp))
+    if blocks.isEmpty { finding.pattern = pattern(doubt.subject) }
     return finding
   }
 
@@ -68,6 +68,15 @@ struct DoubtQuestions {
     if rest == 0 { return decided + "." }
     return decided
       + "; \(Wording.number(rest)) more \(rest == 1 ? "rests" : "rest") on it, with other answers."
+  }
+
+  /// " Room for up to 4.9 of 15 people a month in emergency shelter rests on it."
+  private func room(_ doubt: Doubt) -> String {
+    doubt.rooms.map { room in
+      " Room for up to \(CapacityFindings.people(room.people)) of \(CapacityFindings.people(room.total)) people a "
+        + "month who need \(words.service(table.needs.services[room.service])) rests on it"
+        + (room.isAlone ? "." : ", with other answers.")
+    }.joined()
   }
 
   private func identity(
@@ -100,12 +109,12 @@ struct DoubtQuestions {
 
   private func sentence(_ doubt: Doubt, _ blocks: [NeedBlock]) -> String {
     switch doubt.subject {
-    case .relation(let index): return relationSentence(network.relations[index], doubt.cells)
+    case .relation(let index): return relationSentence(network.relations[index], doubt.spoken)
     case .organization(let index):
       let place = network.organizations[index]
       let name = words.organization(index)
       if place.validity.answer(on: table.date) != .yes { return inForce(name, place.validity) }
-      let whom = whom(doubt.cells) { network.unknownDimensions(of: place.scope, to: $0) }
+      let whom = whom(doubt.spoken) { network.unknownDimensions(of: place.scope, to: $0) }
       return "Does \(name) take in and pass on \(whom)?"
     case .service(let index):
       let service = network.services[index]
@@ -114,7 +123,7 @@ struct DoubtQuestions {
       if network.standing(of: index, on: table.date) != .yes {
         return inForce("the \(type) of \(owner)", service.validity)
       }
-      let whom = whom(doubt.cells) { network.unknownDimensions(of: service.scope, to: $0) }
+      let whom = whom(doubt.spoken) { network.unknownDimensions(of: service.scope, to: $0) }
       return "Does the \(type) of \(owner) admit \(whom)?"
     case .units(let index):
       return "Do \(words.organization(index)) and its units pass people on to each other?"
@@ -122,7 +131,7 @@ struct DoubtQuestions {
       let place = network.organizations[index]
       let name = words.organization(index)
       if place.validity.answer(on: table.date) != .yes { return inForce(name, place.validity) }
-      let blocks = NeedBlock.covering(doubt.cells, table.needs)
+      let blocks = NeedBlock.covering(doubt.spoken, table.needs)
       let groups = Set(blocks.flatMap(\.groups)).sorted().map { table.needs.groups[$0] }
       let areas = words.areas(Set(blocks.flatMap(\.areas)).sorted())
       return

@@ -86,7 +86,7 @@ extension Relation {
 
 extension StakeholderNetwork {
   /// Whether an organization serves an area, or some area within it.
-  fileprivate func servesAnswer(_ organization: Int, area: Int) -> Answer {
+  func servesAnswer(_ organization: Int, area: Int) -> Answer {
     guard let list = organizations[organization].scope.areas ?? header.assume.areas else {
       return .unknown
     }
@@ -117,8 +117,9 @@ extension StakeholderNetwork {
   }
 
   /// How sure it is that an organization stands in an area: it is located there, or its catchment is the
-  /// area or lies within it, or that is so of one of its units.
-  fileprivate func stands(
+  /// area or lies within it, or that is so of one of its units. Attributes are open (SEMANTICS §4): what may
+  /// serve the area, and of which nothing says where it is located, may stand there.
+  func stands(
     _ organization: Int, in area: Int, on date: CalendarDate
   ) -> Answer {
     var queue = [(organization: organization, answer: Answer.yes)]
@@ -128,8 +129,10 @@ extension StakeholderNetwork {
       let (current, answer) = queue[head]
       let place = organizations[current]
       head += 1
-      if let located = place.locatedIn, areas[located].chain.contains(area) {
-        best = max(best, answer)
+      if let located = place.locatedIn {
+        if areas[located].chain.contains(area) { best = max(best, answer) }
+      } else if servesAnswer(current, area: area) != .no {
+        best = max(best, answer & .unknown)
       }
       for term in place.scope.areas?.terms ?? [] {
         let isWithin = self.area(term.code.text).map { areas[$0].chain.contains(area) } ?? false

@@ -13,6 +13,8 @@ struct PresenceFindings {
 
   /// The words used where the standard has none of its own.
   static let template = "No {sector} is recorded in {area}."
+  /// The words used where one is recorded, and does not operate.
+  static let closed = "No {sector} in operation is recorded in {area}: {closed}."
 
   /// The finding or question of a sector in an area; nil where it is present.
   func finding(_ presence: Presence, byOffice: Bool) -> Finding? {
@@ -20,18 +22,26 @@ struct PresenceFindings {
     let area = network.areas[presence.area].name
     let names = presence.organizations.map { Wording.definite(network.organizations[$0].name) }
     let isComplete = !asksOnly && judgement.isComplete("organizations")
-    let doubtful = Wording.list(
-      presence.doubtful.map { Wording.definite(network.organizations[$0].name) }, "or")
-    let does = presence.doubtful.count == 1 ? "Does" : "Do"
+    let doubts = PresenceDoubts(
+      network: network, date: judgement.date, area: presence.area, sector: sector)
     switch presence.grade {
     case .present: return nil
     case .absent:
+      let closed = doubts.closed(presence.sector)
       func text(_ area: String) -> String {
         if !isComplete {
-          return "Is there \(Wording.indefinite(sector)) in \(area)? None is recorded."
+          return "Is there \(Wording.indefinite(sector)) in \(area)? "
+            + (closed.isEmpty ? "None is recorded." : "None in operation is recorded: \(closed).")
         }
-        return SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
-          "sector": sector, "sectors": sector, "area": area, "areas": area,
+        let own = expectation.sentence ?? Self.template
+        var template = own
+        if !closed.isEmpty {
+          // A standard's own words stay, and what they leave out follows.
+          template = own == Self.template ? Self.closed : own + " {Closed}."
+        }
+        return SentenceTemplate(text: template).filled([
+          "sector": sector, "sectors": sector, "area": area, "areas": area, "closed": closed,
+          "Closed": Wording.sentence(closed),
         ])
       }
       func remedy(_ area: String) -> String? {
@@ -46,22 +56,20 @@ struct PresenceFindings {
       }
       return finding
     case .unknown:
-      return make(
-        presence, .question,
-        "\(names.count == 1 ? "Does" : "Do") \(Wording.list(names, "or")) serve \(area)? No other "
-          + "\(sector) is recorded there.")
-    case .remote where !doubtful.isEmpty:
+      return make(presence, .question, doubts.whetherThere(presence.organizations))
+    case .remote where !presence.doubtful.isEmpty:
       guard byOffice else { return nil }
+      var question = make(
+        presence, .question, doubts.whetherOffice(presence.doubtful, in: area), key: ["remote"])
+      if network.areas[presence.area].isLeaf {
+        question.pattern = Finding.Pattern(
+          sentence: doubts.whetherOffice(presence.doubtful, in: "{each}"))
+      }
+      return question
+    case .token where !presence.doubtful.isEmpty:
       return make(
-        presence, .question,
-        "\(does) \(doubtful) serve \(area) from an office there? No other \(sector) is recorded with "
-          + "one.", key: ["remote"])
-    case .token where !doubtful.isEmpty:
-      let kinds = Wording.list(families.map(Self.familyName), "or")
-      return make(
-        presence, .question,
-        "\(does) \(doubtful) serve \(area) and work with others? A relation of \(kinds) that is sure is "
-          + "recorded of no \(sector) there.", key: ["token"])
+        presence, .question, doubts.whetherTied(presence.doubtful, by: familyNames),
+        key: ["token"])
     case .remote:
       func text(_ area: String, _ it: String) -> String {
         "No \(sector) is recorded with an office in \(area): \(Wording.list(names, atMost: 2)) "
@@ -85,7 +93,7 @@ struct PresenceFindings {
           return judgement.isComplete("organizations")
             && parts.allSatisfy { judgement.isComplete($0) }
         }
-      let kinds = Wording.list(families.map(Self.familyName), "or")
+      let kinds = familyNames
       if isListed {
         return make(
           presence, .finding,
@@ -99,6 +107,8 @@ struct PresenceFindings {
           + "\(area)? No relation of \(kinds) is recorded.", key: ["token"])
     }
   }
+
+  private var familyNames: String { Wording.list(families.map(Self.familyName), "or") }
 
   private static func familyName(_ family: String) -> String {
     switch family {

@@ -107,7 +107,7 @@ struct CohesionExpectation: JudgedExpectation {
     }
     let isTie = nodes.count == 2
     let what = isTie ? "the tie of \(name(nodes[0])) and \(name(nodes[1]))" : name(nodes[0])
-    let rest = Wording.counted(parts.first?.count ?? 0, "other organization")
+    let rest = Wording.count(parts.first?.count ?? 0, "other organization")
     let isComplete = judgement.listsCooperation
     let split = Wording.list(names.map { "“\($0)”" })
     let sentence =

@@ -18,7 +18,8 @@ public struct DependenceKind: ExpectationKind {
         """,
       doNotUseWhen: """
         funding is not recorded for all: list `resource` in the boundary's `complete` only where \
-        organizations were asked who funds them. Without it the finding is a question.
+        organizations were asked who funds them. Without it the finding is a question. So it is where \
+        who is funded stayed silent, and where it is not known whether the donor funds it.
         """,
       reference: """
         R. Albert, H. Jeong and A.-L. Barabási, Error and attack tolerance of complex networks, Nature \
@@ -84,30 +85,77 @@ struct DependenceExpectation: JudgedExpectation {
     let trial = ClosureTrial(table) { service, area, profile in
       services.contains(service) && areas.contains(area) && profiles.contains(profile)
     }
-    let stops = funding.donors.map { funding.stops(without: $0) }
+    let stops = funding.donors.flatMap { Stops.all(without: $0, funding, judgement) }
     let closures = stops.map { stop in
       Closure(
         organizations: judgement.network.withUnits(stop.organizations), services: stop.services)
     }
     let result = trial.result(closures, naming: true)
-    for (index, donor) in funding.donors.enumerated() {
-      if stops[index].organizations.isEmpty, stops[index].services.isEmpty { continue }
+    for (index, stop) in stops.enumerated() {
       judgement.add(
         finding(
-          donor, stops[index], result.losses[index], result.lost[index],
-          funding.relations(of: donor), judgement),
+          stop, result.losses[index], result.lost[index], funding.relations(of: stop.donor),
+          judgement),
         to: .fragile)
     }
   }
 
+  /// What stops if one donor goes, as far as it is equally sure that it alone funds it.
+  private struct Stops {
+    enum Ground: String, CaseIterable {
+      /// Nobody else is recorded to fund it.
+      case recorded
+      /// Nor has who is funded said so: it was asked and did not answer.
+      case silent
+      /// Whether the donor funds it is not known itself.
+      case doubt
+    }
+
+    var donor: Int
+    var ground: Ground
+    var organizations: [Int]
+    var services: [Int]
+
+    var count: Int { organizations.count + services.count }
+
+    /// What stops without a donor, by ground.
+    static func all(without donor: Int, _ funding: Funding, _ judgement: Judgement) -> [Stops] {
+      let network = judgement.network
+      let isListed = DependenceExpectation.isListed(judgement)
+      func ground(_ owner: Int, _ standing: Answer) -> Ground {
+        if standing != .yes { return .doubt }
+        let isSilent = network.isSilent(family: network.family(of: owner))
+        return isListed && isSilent ? .silent : .recorded
+      }
+      let stops = funding.stops(without: donor)
+      return Ground.allCases.compactMap { wanted in
+        let own = Stops(
+          donor: donor, ground: wanted,
+          organizations: stops.organizations.filter {
+            ground($0, funding.standing(of: donor, organization: $0)) == wanted
+          },
+          services: stops.services.filter {
+            ground(network.services[$0].organization, funding.standing(of: donor, service: $0))
+              == wanted
+          })
+        return own.count == 0 ? nil : own
+      }
+    }
+  }
+
+  /// Whether who funds whom is listed completely.
+  private static func isListed(_ judgement: Judgement) -> Bool {
+    judgement.isComplete("organizations", "services", "resource")
+  }
+
   private func finding(
-    _ donor: Int, _ stops: (organizations: [Int], services: [Int]), _ loss: ClosureLoss,
-    _ lost: [PathwayTable.Cell], _ relations: [Int], _ judgement: Judgement
+    _ stops: Stops, _ loss: ClosureLoss, _ lost: [PathwayTable.Cell], _ relations: [Int],
+    _ judgement: Judgement
   ) -> Finding {
     let network = judgement.network
     let words = NeedWords(network: network, needs: judgement.table.needs)
-    let place = network.organizations[donor]
-    let isComplete = judgement.isComplete("organizations", "services", "resource")
+    let place = network.organizations[stops.donor]
+    let isComplete = Self.isListed(judgement) && stops.ground == .recorded
     let services = stops.services.map { service in
       words.service(network.services[service].type) + " of "
         + words.organization(network.services[service].organization)
@@ -115,15 +163,28 @@ struct DependenceExpectation: JudgedExpectation {
     let organizations = stops.organizations.map { words.organization($0) }
     let what = Wording.list(organizations + services)
     let count = Self.count(stops)
-    let isOne = stops.organizations.count + stops.services.count == 1
+    let isOne = stops.count == 1
     let blocks = NeedBlock.covering(lost, judgement.table.needs)
     let cost = Self.cost(loss, blocks, words, judgement.table)
-    let sentence =
-      isComplete
-      ? "If \(words.organization(donor)) goes, \(count) that nobody else is recorded to fund "
+    let donor = words.organization(stops.donor)
+    let sentence: String
+    switch stops.ground {
+    case .recorded where isComplete:
+      sentence =
+        "If \(donor) goes, \(count) that nobody else is recorded to fund "
         + "\(isOne ? "stops" : "stop"): \(what). \(cost)"
-      : "Who else funds \(what)? Only \(words.organization(donor)) is recorded. Without it: "
-        + Self.lowered(cost)
+    case .recorded:
+      sentence =
+        "Who else funds \(what)? Only \(donor) is recorded. Without it: " + Self.lowered(cost)
+    case .silent:
+      sentence =
+        "Who else funds \(what)? Only \(donor) is recorded. \(silence(of: stops, network)) Without "
+        + "\(donor): " + Self.lowered(cost)
+    case .doubt:
+      sentence =
+        "Does \(donor) fund \(what)? \(doubt(of: stops, relations, judgement)), and nobody else is "
+        + "recorded to do so. If it does, without it: " + Self.lowered(cost)
+    }
     let subjects: [Finding.Subject] =
       .organizations([place.id] + stops.organizations.map { network.organizations[$0].id })
       + .services(stops.services.map { network.path(ofService: $0).joined(separator: "/") })
@@ -134,7 +195,9 @@ struct DependenceExpectation: JudgedExpectation {
     let types = union(\.services)
     var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
-      kind: isComplete ? .finding : .question, key: [place.id], place: place.origin.place,
+      kind: isComplete ? .finding : .question,
+      key: [place.id] + (stops.ground == .recorded ? [] : [stops.ground.rawValue]),
+      place: place.origin.place,
       related: relations.map { Finding.Related(network.relations[$0].origin.place, "funding") },
       subjects: subjects,
       needs: lost.isEmpty
@@ -152,12 +215,39 @@ struct DependenceExpectation: JudgedExpectation {
         ? "Agree a second source of funds, or who would take over each of them." : nil,
       citation: expectation.citation,
       tlp: relations.reduce(max(.amber, place.tlp)) { max($0, network.relations[$1].tlp) })
-    finding.remark = "alone funds \(count)"
+    if stops.ground != .doubt { finding.remark = "alone funds \(count)" }
     return finding
   }
 
+  /// Who of those funded did not answer.
+  private func silence(of stops: Stops, _ network: StakeholderNetwork) -> String {
+    let owners = stops.organizations + stops.services.map { network.services[$0].organization }
+    return network.silence(
+      of: Set(owners.flatMap { network.silent(ofFamily: network.family(of: $0)) }))
+  }
+
+  /// "It is recorded as dormant", where all that is in doubt has one status, else that it is left open.
+  private func doubt(of stops: Stops, _ relations: [Int], _ judgement: Judgement) -> String {
+    let network = judgement.network
+    let meant = relations.map { network.relations[$0] }.filter { relation in
+      switch relation.to {
+      case .organization(let owner):
+        stops.organizations.contains(owner)
+          || stops.services.contains { network.services[$0].organization == owner }
+      case .service(let service): stops.services.contains(service)
+      case .body: false
+      }
+    }
+    let open = meant.filter { network.standingWithEnds($0, on: judgement.date) != .yes }
+    let statuses = Set(open.map { $0.validity.status })
+    guard statuses.count == 1, let status = statuses.first ?? nil,
+      network.vocabulary.statusAnswers[status] == .unknown
+    else { return "What is recorded leaves it open" }
+    return "It is recorded as \(Wording.word(status))"
+  }
+
   /// "one organization and four services"
-  private static func count(_ stops: (organizations: [Int], services: [Int])) -> String {
+  private static func count(_ stops: Stops) -> String {
     var parts: [String] = []
     if !stops.organizations.isEmpty {
       parts.append(Wording.count(stops.organizations.count, "organization"))

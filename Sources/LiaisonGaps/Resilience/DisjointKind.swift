@@ -72,10 +72,15 @@ struct DisjointExpectation: JudgedExpectation {
   func judge(_ judgement: inout Judgement) throws(GapError) {
     let table = judgement.table
     guard let asked = judgement.asked(selection, by: expectation) else { return }
+    let isComplete = judgement.isComplete("organizations", "referral")
     var cuts: [[Int]: [PathwayTable.Cell]] = [:]
+    var unheard: [[Int]: [PathwayTable.Cell]] = [:]
+    var silent: [[Int]: Set<Int>] = [:]
+    var dominance = Dominance(table)
     var figure = ScorecardLine(
       id: "disjoint/\(expectation.id)", label: "needs with enough ways that share nobody",
       count: 0, total: 0, upper: 0)
+    var open = 0
     for area in asked.areas {
       let local = LocalReferrals(table, area: area)
       for service in asked.services {
@@ -90,24 +95,36 @@ struct DisjointExpectation: JudgedExpectation {
             figure.count += 1
             continue
           }
-          cuts[families, default: []].append(
-            PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile))
+          let need = PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile)
+          let silentHere = isComplete ? dominance.silent(of: need, without: families) : []
+          if silentHere.isEmpty {
+            cuts[families, default: []].append(need)
+          } else {
+            unheard[families, default: []].append(need)
+            silent[families, default: []].formUnion(silentHere)
+            open += 1
+          }
         }
       }
     }
-    let isComplete = judgement.isComplete("organizations", "referral")
-    figure.upper = isComplete ? figure.count : figure.total
+    figure.upper = isComplete ? figure.count + open : figure.total
     for families in cuts.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       judgement.add(
         finding(families, cuts[families] ?? [], judgement, asked, isComplete: isComplete),
         to: .fragile)
+    }
+    for families in unheard.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      var question = finding(
+        families, unheard[families] ?? [], judgement, asked, isComplete: false, key: ["silent"])
+      question.sentence += " " + judgement.network.silence(of: silent[families] ?? [])
+      judgement.add(question, to: .fragile)
     }
     judgement.add(figure)
   }
 
   private func finding(
     _ families: [Int], _ needs: [PathwayTable.Cell], _ judgement: Judgement,
-    _ asked: NeedSelection.Positions, isComplete: Bool
+    _ asked: NeedSelection.Positions, isComplete: Bool, key: [String] = []
   ) -> Finding {
     let table = judgement.table
     let network = judgement.network
@@ -127,7 +144,7 @@ struct DisjointExpectation: JudgedExpectation {
     let types = union(\.services)
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
-      kind: isComplete ? .finding : .question, key: places.map(\.id).sorted(),
+      kind: isComplete ? .finding : .question, key: places.map(\.id).sorted() + key,
       place: places.first?.origin.place ?? .none, subjects: .organizations(places.map(\.id)),
       needs: Finding.Needs(
         service: types.count == 1 ? types.first.map { table.needs.services[$0] } : nil,

@@ -43,6 +43,24 @@ public struct Funding: Sendable {
   /// The relations by which a donor funds, in file order.
   public func relations(of donor: Int) -> [Int] { relationsOf[donor] ?? [] }
 
+  /// How sure it is that a donor funds an organization as such.
+  func standing(of donor: Int, organization: Int) -> Answer {
+    standing(of: donor) { $0 == .organization(organization) }
+  }
+
+  /// How sure it is that a donor funds a service, or the organization that offers it.
+  func standing(of donor: Int, service: Int) -> Answer {
+    let owner = network.services[service].organization
+    return standing(of: donor) { $0 == .service(service) || $0 == .organization(owner) }
+  }
+
+  private func standing(of donor: Int, _ isMeant: (RelationEnd) -> Bool) -> Answer {
+    relations(of: donor).reduce(.no) { best, index in
+      let relation = network.relations[index]
+      return isMeant(relation.to) ? max(best, network.standingWithEnds(relation, on: date)) : best
+    }
+  }
+
   /// What stops if a donor goes: organizations that close, and services of others.
   ///
   /// - Complexity: O(what the donor funds).

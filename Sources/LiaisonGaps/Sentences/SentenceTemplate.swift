@@ -39,6 +39,17 @@ struct SentenceTemplate {
     return result
   }
 
+  /// The placeholders in it, each once, in their order.
+  var placeholders: [String] {
+    var found: [String] = []
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let close = part.firstIndex(of: "}") else { break }
+      let name = String(part[..<close])
+      if !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
   /// Whether a placeholder stands in it.
   func contains(_ name: String) -> Bool {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()

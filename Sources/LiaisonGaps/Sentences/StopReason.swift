@@ -7,6 +7,8 @@ enum StopReason: Hashable {
   case status(Code)
   case denied
   case services
+  /// It leads to this service of an organization, by index, and so to none of its others.
+  case otherService(Int)
   case onward
   case areas
   case groups
@@ -20,6 +22,18 @@ enum StopSide: Hashable {
   case organization
   /// The service at the end of the step.
   case service
+}
+
+extension StopReason {
+  /// "is recorded as suspended", "ended on 2024-12-31": why something is not in force.
+  var whyNotInForce: String {
+    switch self {
+    case .ended(let date): "ended on \(date)"
+    case .notYet(let date): "starts on \(date)"
+    case .status(let code): "is recorded as \(Wording.word(code))"
+    default: "is not in operation"
+    }
+  }
 }
 
 extension Validity {

@@ -90,6 +90,7 @@ struct StopWording {
 
   private func refusal(of hop: Hop, _ relation: Int, to need: Need) -> Cause? {
     let last = lastService(of: hop, for: need.service)
+    if last == nil, let cause = refusalOfOthers(hop, relation, to: need) { return cause }
     if let reason = network.refusal(
       ofRelation: relation, to: need, isLast: last != nil, on: table.date)
     {
@@ -105,6 +106,22 @@ struct StopWording {
       return Cause(reason: reason, side: .service, scope: network.services[end].scope)
     }
     return refusal(ofOrganization: hop.target, to: need)
+  }
+
+  /// Why a relation that names one service does not lead to another of that organization, which would take
+  /// people in; nil where none would.
+  private func refusalOfOthers(_ hop: Hop, _ relation: Int, to need: Need) -> Cause? {
+    let tie = network.relations[relation]
+    let isReversed = network.organization(of: tie.to) != hop.target
+    guard case .service(let named) = tie.end(reversed: isReversed),
+      network.organizations[hop.target].services.contains(where: {
+        network.answer(ofService: $0, to: need, on: table.date) != .no
+      })
+    else { return nil }
+    let reason =
+      tie.validity.reason(on: table.date)
+      ?? (tie.evidenceAnswer == .no ? .denied : .otherService(named))
+    return Cause(reason: reason, side: .relation, scope: tie.scope)
   }
 
   private func refusal(ofOrganization index: Int, to need: Need) -> Cause? {
@@ -147,14 +164,18 @@ struct StopWording {
 
   private func predicate(_ cause: Cause, _ block: NeedBlock, isOnly: Bool) -> String {
     switch cause.reason {
-    case .ended(let date): return "ended on \(date)"
-    case .notYet(let date): return "starts on \(date)"
-    case .status(let code): return "is recorded as \(Wording.word(code))"
+    case .ended, .notYet, .status: return cause.reason.whyNotInForce
     case .denied: return "is denied by those who were asked"
     case .onward: return "leads no further"
     case .services:
       let types = block.services.map { words.service(table.needs.services[$0]) }
       return "is not for \(Wording.list(types, "or"))"
+    case .otherService(let index):
+      let service = network.services[index]
+      let type = words.service(service.type)
+      return isOnly
+        ? "leads to \(type) of \(words.organization(service.organization))"
+        : "leads to its \(type) only"
     case .areas:
       let list = cause.scope.areas ?? .any
       let refused = block.areas.filter {

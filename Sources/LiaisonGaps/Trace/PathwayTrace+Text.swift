@@ -63,7 +63,7 @@ extension PathwayTrace {
   private static func word(_ status: PathwayStatus) -> String {
     switch status {
     case .notApplicable: "does not arise here"
-    case .noProvider: "no provider is recorded"
+    case .noProvider: "no provider in operation is recorded"
     case .reached: "reached"
     case .assumed: "reached, if what is not known holds"
     case .unclear: "not known"

@@ -32,7 +32,12 @@ struct TraceWording {
         "\(name) is not recorded as a place where \(words.groups(groups)) from \(places)\(cases) "
           + "first arrive.")
     case .noProvider:
-      return "No provider of \(type) is recorded for \(words.groups(groups)) in \(places)\(cases)."
+      let providers = ClosedProviders(table: table, words: words)
+      let closed = providers.of(cells(service, block))
+      let whom = "recorded for \(words.groups(groups)) in \(places)\(cases)"
+      return closed.isEmpty
+        ? "No provider of \(type) is \(whom)."
+        : "No provider of \(type) in operation is \(whom): \(providers.clause(closed))."
     case .missing:
       return "No arrangement is recorded by which \(person) reaches \(type)\(cases): "
         + "\(stop.map { stops.clause($0, for: block) } ?? "no relation is recorded")."
@@ -56,6 +61,15 @@ struct TraceWording {
         sentence += " The way rests on an expired agreement: \(paper.name ?? paper.id)\(until)."
       }
       return sentence
+    }
+  }
+
+  /// The rows of a block's needs of one service.
+  private func cells(_ service: Int, _ block: NeedBlock) -> [PathwayTable.Cell] {
+    block.areas.flatMap { area in
+      block.profiles(table.needs).map {
+        PathwayTable.Cell(entry: entry, service: service, area: area, profile: $0)
+      }
     }
   }
 

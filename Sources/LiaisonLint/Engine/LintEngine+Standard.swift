@@ -16,7 +16,7 @@ extension LintEngine {
   ) -> [Finding] {
     var findings = read.problems.filter { configuration.runs($0.rule) || $0.severity == .error }
     let context = StandardContext(
-      read.document, read.standard, kinds: kinds, vocabulary: vocabulary)
+      read.document, read.standard ?? read.draft, kinds: kinds, vocabulary: vocabulary)
     for rule in rules where configuration.runs(rule) {
       if case .standard(let judge) = rule.check { findings += judge(context) }
     }

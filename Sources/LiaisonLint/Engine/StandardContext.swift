@@ -5,7 +5,7 @@ public import LiaisonModel
 public struct StandardContext: Sendable {
   /// The file as it is written.
   public let document: StandardDocument
-  /// The standard with what it inherits; nil where something is in the way, which is told.
+  /// The standard with what it inherits, as far as it can be read; nil where it cannot be read at all.
   public let standard: Standard?
   /// The kinds of expectation.
   public let kinds: KnownKinds

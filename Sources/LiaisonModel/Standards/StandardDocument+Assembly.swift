@@ -12,16 +12,28 @@ extension StandardDocument {
   /// - Returns: the standard; nil where anything is wrong.
   /// - Complexity: O(size of both), expected.
   public func standard(on base: Standard?, _ problems: inout [Finding]) -> Standard? {
+    let (draft, wrong) = assembled(on: base)
+    problems += wrong
+    return wrong.isEmpty && id.value != nil && title.value != nil ? draft : nil
+  }
+
+  /// What can be read of the standard, whatever is wrong with it: lint judges that, so that one slip does not
+  /// hide the next.
+  ///
+  /// - Parameter base: what `extends` names; nil where it names nothing, or what cannot be had.
+  /// - Complexity: O(size of both), expected.
+  public func draft(on base: Standard?) -> Standard { assembled(on: base).draft }
+
+  private func assembled(on base: Standard?) -> (draft: Standard, problems: [Finding]) {
     var assembly = StandardAssembly(self, base)
     assembly.readHeader()
     let inherited = assembly.inherited()
     let own = assembly.added()
-    problems += assembly.problems
-    guard assembly.problems.isEmpty, let id = id.value, let title = title.value else { return nil }
-    return Standard(
-      id: id, title: title, source: source.value ?? base?.source ?? "",
+    let draft = Standard(
+      id: id.value ?? "", title: title.value ?? "", source: source.value ?? base?.source ?? "",
       services: services.value ?? base?.services ?? [], expectations: inherited + own,
       bases: base.map { [Standard.Base(id: $0.id, title: $0.title)] + $0.bases } ?? [])
+    return (draft, assembly.problems)
   }
 }
 
@@ -162,7 +174,10 @@ private struct StandardAssembly {
     var result = inherited
     result.origin = entry.origin
     if let severity = severity(of: entry, inherited.id) { result.severity = severity }
-    if let citation = entry.citation.value { result.citation = citation }
+    if let citation = entry.citation.value {
+      result.citation = citation
+      if citation.isBlank { tellUncited("`\(inherited.id)`", entry) }
+    }
     if let sentence = entry.sentence.value { result.sentence = sentence }
     let written = Set(entry.parameters.map(\.key))
     result.parameters.removeAll { written.contains($0.key) }
@@ -188,12 +203,8 @@ private struct StandardAssembly {
       }
       let citation = entry.citation.value ?? ""
       // One that cannot be read has been told.
-      if citation.isEmpty, entry.citation.isAbsent || entry.citation.value != nil {
-        tell(
-          StandardProblem.citation, ["expectation", name, "citation"],
-          entry.id.place ?? entry.origin.place, "Expectation \(name) has no `citation`.",
-          suggestion: "Name the law, plan or guidance that asks for it, or say that it is your own "
-            + "judgement.")
+      if citation.isBlank, entry.citation.isAbsent || entry.citation.value != nil {
+        tellUncited(name, entry)
       }
       let severity = severity(of: entry, entry.id.value ?? "")
       if let id = entry.id.value, !seen.insert(id).inserted {
@@ -207,6 +218,14 @@ private struct StandardAssembly {
       }
     }
     return result
+  }
+
+  private mutating func tellUncited(_ name: String, _ entry: ExpectationEntry) {
+    tell(
+      StandardProblem.citation, ["expectation", name, "citation"],
+      entry.id.place ?? entry.origin.place, "Expectation \(name) has no `citation`.",
+      suggestion:
+        "Name the law, plan or guidance that asks for it, or say that it is your own judgement.")
   }
 
   private mutating func tellTwice(_ id: String, isInherited: Bool, _ place: Place) {
@@ -233,4 +252,9 @@ private struct StandardAssembly {
         + "info.\(question)")
     return nil
   }
+}
+
+extension String {
+  /// Whether nothing but white space is in it.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -64,7 +64,10 @@ extension Report {
         + "whether the need arises there: a question."
     ),
     ("Missing", "No way is recorded, and everybody on it answered: a finding."),
-    ("No provider", "Nobody is recorded to offer it: one finding for each service and group."),
+    (
+      "No provider",
+      "Nobody in operation is recorded to offer it: one finding for each service and group."
+    ),
     ("Not applicable", "The need does not arise there; it is in no total."),
     (
       "Question",

@@ -15,7 +15,7 @@ struct BrokerageKindTests {
     let report = try Written.report(CohesionKindTests.circles, Self.expectation)
     #expect(
       report.findings.map(\.sentence) == [
-        "The Middle Desk is the only recorded broker between trade union and employers' association."
+        "The Middle Desk is the only recorded broker between trade unions and employers' associations."
       ])
     #expect(report.findings.first?.subjects.map(\.id) == ["joint"])
     // A second desk that works with both, and nobody is the only one.

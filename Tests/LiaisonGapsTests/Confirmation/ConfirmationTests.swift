@@ -200,6 +200,50 @@ struct ConfirmationTests {
   }
 
   @Test(
+    "Whom a service takes in of which only the type was said is not known, whatever its organization says"
+  )
+  func openService() throws {
+    let text = """
+      liaison: 1
+      title: One house
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {cases: any, groups: any}
+      areas: [{id: d, name: East District}, {id: w, name: West District}]
+      organizations:
+        - {id: house, name: Hill Shelter, areas: [d], groups: [adult, adult.male=no], entry_point: true}
+        - {id: other, name: Low Shelter, areas: [d]}
+      """
+    func taken(_ id: String) throws -> (service: Service, report: GapReport) {
+      let document = NetworkReader.document(yaml: text)
+      let network = try Written.resolve(document)
+      let answers = try ConfirmationAnswers(
+        [.init(.init(.organizations, id, .offers), "legal_counsel")],
+        of: try #require(network.organization(id)), in: network, on: Written.date, source: "S")
+      let again = try Written.resolve(answers.patch.applied(to: document).document)
+      let report = try GapAnalysis.run(
+        again,
+        against: Written.standard(
+          "- {id: c, kind: coverage, services: [legal_counsel], areas: [d], groups: [adult], "
+            + "severity: error, citation: ours}"))
+      return (try #require(again.services.first), report)
+    }
+    let (service, report) = try taken("house")
+    #expect(service.scope.groups?.answer(for: "adult.female") == .unknown)
+    #expect(service.scope.groups?.answer(for: "adult.male") == .no)
+    #expect(service.scope.areas?.terms == [ScopeTerm("d", .unknown)])
+    #expect(report.scorecard.first { $0.id == "coverage/c" }?.count == 0)
+    #expect(
+      report.questions.map(\.sentence) == [
+        "Does the legal counsel of the Hill Shelter admit women and adults of another gender from East "
+          + "District? The answer decides two needs."
+      ])
+    // Groups that the header assumes are those of what is recorded.
+    #expect(try taken("other").service.scope.groups?.terms == [ScopeTerm(.any, .unknown)])
+    #expect(try taken("other").service.scope.cases == nil)
+  }
+
+  @Test(
     "Answers about others, and words for yes or no, are refused",
     arguments: [
       (

@@ -1,3 +1,4 @@
+import LiaisonFiles
 import LiaisonModel
 import Testing
 
@@ -123,6 +124,50 @@ struct ProhibitedCooperationTests {
           + "standard prohibits it, and what is recorded does not tell."
       ])
     #expect(report.visible(to: .amber).questions.isEmpty)
+  }
+
+  @Test(
+    "Where no kinds are named every relation that states the content counts, but those of conflict")
+  func everyKind() throws {
+    func report(_ kind: String, content: String = ", content: [location]") throws -> GapReport {
+      try Written.report(
+        Self.network("  - {from: police, to: tv, kind: \(kind)\(content)}"),
+        Self.expectation.replacing("kinds: [shares_information_with], ", with: ""))
+    }
+    for kind in ["reports_to", "joint_data_system", "refers_to", "works_with", "trains"] {
+      let found = try report(kind).findings
+      #expect(found.map(\.key) == [["gov.law_enforcement", "media"]], "\(kind)")
+      #expect(
+        found.first?.sentence
+          == "It is recorded that location data pass from Provincial Police to Samundar Television, "
+          + "which the standard prohibits.")
+    }
+    let conflict = try report("conflicts_with")
+    #expect(conflict.findings.isEmpty && conflict.questions.isEmpty)
+    // Only of what shares information it is asked what it carries.
+    #expect(try report("reports_to", content: "").questions.count == 1)
+    #expect(try report("works_with", content: "").questions.isEmpty)
+    #expect(try report("reports_to", content: ", content: [aggregate]").findings.isEmpty)
+  }
+
+  @Test("In `four-pillars` a place of a shelter reaches the media by no kind of relation")
+  func shipped() throws {
+    let network = """
+      liaison: 1
+      title: A shelter
+      as_of: 2025-06-30
+      organizations:
+        - {id: home, name: Safe House, sector: ngo.specialised, services: [{id: s, type: shelter.emergency}]}
+        - {id: clinic, name: Clinic, sector: gov.health}
+        - {id: tv, name: Samundar Television, sector: media}
+      relations:
+        - {from: clinic, to: tv, kind: reports_to, content: [case]}
+        - {from: home, to: tv, kind: joint_data_system, content: [location]}
+      """
+    let report = try GapAnalysis.run(
+      Written.network(network), against: try #require(ShippedData.standard("four-pillars")))
+    let found = report.findings.filter { $0.rule == "four-pillars/prohibited-media" }
+    #expect(Set(found.map(\.key)) == [["gov.health", "media"], ["ngo.specialised", "media"]])
   }
 
   @Test("Seeded fault 10 of Samundar")

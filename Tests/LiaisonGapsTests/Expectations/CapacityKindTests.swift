@@ -68,6 +68,24 @@ struct CapacityKindTests {
     #expect(line.count == 18 && line.upper == 23)
   }
 
+  @Test("What room rests on is asked, where a sure way leads elsewhere")
+  func doubts() throws {
+    let dormant = "  - {from: desk, to: inn, kind: refers_to, status: dormant}"
+    #expect(
+      try report(relations: dormant).questions.map(\.sentence) == [
+        "Does the referral from the Help Desk to The Inn hold? It is recorded as dormant. Room for up to 5 of "
+          + "30 people a month who need emergency shelter rests on it."
+      ])
+    // Two referrals lead to the same places: neither alone decides them, nor is either left unasked.
+    let twice = dormant + "\n  - {id: again, from: desk, to: inn, kind: refers_to, status: dormant}"
+    let asked = try report(relations: twice).questions.map(\.sentence)
+    #expect(asked.count == 1 && asked[0].hasSuffix("who need emergency shelter rests on it."))
+    // Where there is room for all for certain, nothing rests on it.
+    #expect(
+      try report(women: "{unit: people_per_month, maximum: 20}", relations: dormant).questions
+        .isEmpty)
+  }
+
   @Test("A provider without a rate is a question, and bounds nothing")
   func unrated() throws {
     let report = try report(women: "{unit: beds, maximum: 8}")

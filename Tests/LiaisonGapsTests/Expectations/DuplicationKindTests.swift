@@ -73,4 +73,33 @@ struct DuplicationKindTests {
     #expect(try report(tie).findings.count == 1)
     #expect(try report(tie.replacing("answer: no", with: "answer: yes")).findings.isEmpty)
   }
+
+  @Test("Of who stayed silent it is asked with whom it works")
+  func silent() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Three numbers
+      boundary: {rule: all}
+      assume: {groups: any, cases: any}
+      areas: [{id: east, name: East District}]
+      organizations:
+        - {id: a, name: Dawn Helpline, areas: [east], answered: 2025-05-01, services: [{id: h, type: hotline}]}
+        - {id: b, name: Light Helpline, areas: [east], services: [{id: h, type: hotline}]}
+        - {id: c, name: Hope Helpline, areas: [east], services: [{id: h, type: hotline}]}
+        - {id: c-east, parent: c, name: Hope East Office, answered: no}
+      """,
+      "- {id: twice, kind: duplication, services: [hotline], severity: info, citation: ours}")
+    #expect(
+      report.findings.map(\.sentence) == [
+        "The Dawn Helpline and the Light Helpline provide hotline advice for anyone in East District, and "
+          + "no cooperation between them is recorded."
+      ])
+    #expect(
+      report.questions.map(\.sentence) == [
+        "Do the Dawn Helpline and the Hope Helpline work together? They provide hotline advice for anyone "
+          + "in East District, and no cooperation between them is recorded. So do the Light Helpline with "
+          + "the Hope Helpline. The Hope East Office was asked and did not answer."
+      ])
+  }
 }

@@ -217,4 +217,88 @@ struct PresenceKindTests {
           + "that is sure is recorded of no trade union there."
       ])
   }
+
+  @Test(
+    "Who serves a district, and of whom nobody says where it is located, may have an office there")
+  func placeless() throws {
+    let union = "  - {id: u, name: Workers' Federation, sector: worker.trade_union, areas: [land]}"
+    let asked = try findings(union, "  by: office")
+    #expect(asked.findings.isEmpty)
+    #expect(
+      asked.questions.map(\.sentence) == [
+        "Does the Workers' Federation serve West District from an office there? Where it is located is "
+          + "not recorded, and no other trade union is recorded with an office there."
+      ])
+    // Where no office is asked for, from where it serves is nobody's question.
+    #expect(try findings(union).findings.isEmpty)
+    #expect(try findings(union).questions.isEmpty)
+    // A unit elsewhere says nothing of where its organization is located.
+    let unit = "\n  - {id: v, name: Federation East, parent: u, areas: [east], located_in: east}"
+    #expect(try findings(union + unit, "  by: office").questions == asked.questions)
+    let located = union.replacing("areas: [land]", with: "areas: [land], located_in: east")
+    #expect(try findings(located + unit, "  by: office").findings.count == 1)
+    // Of a unit that may serve the district it is open too.
+    let mobile = "\n  - {id: v, name: Mobile Team, parent: u, areas: [land]}"
+    #expect(
+      try findings(located + mobile, "  by: office").questions.map(\.sentence) == [
+        "Do the Workers' Federation or the Mobile Team serve West District from an office there? No "
+          + "other trade union is recorded with one."
+      ])
+  }
+
+  @Test("Where it is not known whether an office still operates, that is asked")
+  func idle() throws {
+    let union = """
+        - {id: d, name: Dockers' Union, sector: worker.trade_union, areas: [west], status: dormant}
+      """
+    let asked = try findings(union)
+    #expect(asked.findings.isEmpty)
+    #expect(
+      asked.questions.map(\.sentence) == [
+        "Is the Dockers' Union in operation? It is recorded as dormant. No other trade union is recorded in "
+          + "West District."
+      ])
+    let far =
+      "  - {id: u, name: Workers' Federation, sector: worker.trade_union, areas: [land], located_in: east}\n"
+    #expect(
+      try findings(far + union, "  by: office").questions.map(\.sentence) == [
+        "Is the Dockers' Union in operation? It is recorded as dormant. No other trade union is recorded with "
+          + "an office in West District."
+      ])
+    let ties = """
+      relations:
+        - {from: d, to: police, kind: works_with}
+      """
+    #expect(
+      try findings(far + union, relations: ties, "  families: [joint]").questions.map(\.sentence)
+        == [
+          "Is the Dockers' Union in operation? It is recorded as dormant. A relation of joint work that is "
+            + "sure is recorded of no trade union in West District."
+        ])
+  }
+
+  @Test("Who is recorded and does not operate is named")
+  func closed() throws {
+    let union = """
+        - {id: d, name: Dockers' Union, sector: worker.trade_union, areas: [west], status: suspended}
+      """
+    #expect(
+      try findings(union).findings.map(\.sentence) == [
+        "No trade union in operation is recorded in West District: the Dockers' Union is recorded as "
+          + "suspended."
+      ])
+    #expect(
+      try findings(union, boundary: "").questions.map(\.sentence) == [
+        "Is there a trade union in West District? None in operation is recorded: the Dockers' Union is "
+          + "recorded as suspended."
+      ])
+    #expect(
+      try findings(union, "  sentence: \"Workers of {area} have no {sector}.\"").findings.map(
+        \.sentence)
+        == [
+          "Workers of West District have no trade union. The Dockers' Union is recorded as suspended."
+        ])
+    let ended = union.replacing("status: suspended", with: "valid_until: 2024-12-31")
+    #expect(try findings(ended).findings.map(\.id) == findings("").findings.map(\.id))
+  }
 }

@@ -107,4 +107,40 @@ struct RedundancyKindTests {
           + "passes through the Welfare Office."
       ])
   }
+
+  @Test("Where somebody reached without it stayed silent, another way may be known: a question")
+  func silent() throws {
+    func report(_ desk: String, _ office: String) throws -> GapReport {
+      try Written.report(
+        """
+        liaison: 1
+        title: A line
+        boundary: {rule: all}
+        assume: {groups: any, cases: any}
+        areas: [{id: east, name: East District}]
+        organizations:
+          - {id: desk, name: Help Desk, areas: [east], entry_point: true\(desk)}
+          - {id: office, name: Welfare Office, areas: [east]\(office)}
+          - {id: lawyers, name: Lawyers' Association, areas: [east], services: [{id: c, type: legal_counsel}]}
+          - {id: bar, name: Bar Council, areas: [east], services: [{id: c, type: legal_counsel}], answered: no}
+        relations:
+          - {from: desk, to: office, kind: refers_to}
+          - {from: office, to: lawyers, kind: refers_to}
+        """,
+        "- {id: spof, kind: redundancy, services: [legal_counsel], severity: warning, citation: ours}"
+      )
+    }
+    let silent = try report(", answered: no", "")
+    #expect(silent.findings.isEmpty)
+    let question = try #require(silent.questions.first { $0.key.first == "office" })
+    #expect(
+      question.sentence
+        == "Is there another way to legal counsel for anyone in East District? Every recorded one passes "
+        + "through the Welfare Office. The Help Desk was asked and did not answer.")
+    #expect(question.key == ["office", "silent"])
+    let figure = try #require(silent.scorecard.first { $0.id == "resilience/spof" })
+    #expect([figure.count, figure.total, figure.upper] == [0, 6, 6])
+    // What the office itself did not tell would still pass through it, and nobody reaches the bar.
+    #expect(try report("", ", answered: no").findings.map(\.key) == [["office"]])
+  }
 }

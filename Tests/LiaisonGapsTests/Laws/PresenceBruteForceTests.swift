@@ -33,19 +33,22 @@ struct PresenceBruteForceTests {
   /// Whether an area lies in another, or is it.
   static func lies(_ area: String, in other: String) -> Bool { area == other || other == "land" }
 
-  /// The grade of SEMANTICS §7 in a network of which everything is known.
-  static func grade(_ world: PlainNetwork, _ sector: Code, _ area: String, _ families: [String])
-    -> Grade
-  {
+  /// The grade of SEMANTICS §7 in a network of which everything is known but where those are located of
+  /// whom nothing says it: in every area that they serve, or in none.
+  static func grade(
+    _ world: PlainNetwork, _ sector: Code, _ area: String, _ families: [String], isEverywhere: Bool
+  ) -> Grade {
     func listed(_ place: Int) -> [String] {
       (world.places[place].scope.areas.value?.terms ?? []).filter { $0.answer == .yes }
         .map(\.code.text)
     }
+    func serves(_ place: Int) -> Bool {
+      world.admits(world.places[place].scope.areas, area: area) ?? true
+        || listed(place).contains { $0 != "any" && lies($0, in: area) }
+    }
     let serving = world.places.indices.filter { place in
       let own = world.places[place]
-      guard own.isInForce, own.sector.map({ sector.covers($0) }) ?? false else { return false }
-      return world.admits(own.scope.areas, area: area) ?? true
-        || listed(place).contains { $0 != "any" && lies($0, in: area) }
+      return own.isInForce && own.sector.map { sector.covers($0) } ?? false && serves(place)
     }
     if serving.isEmpty { return .absent }
     let kinds = Set(families.flatMap(PlainNetwork.families(ofLayer:)))
@@ -58,7 +61,7 @@ struct PresenceBruteForceTests {
     if !families.isEmpty, !takesPart { return .token }
     func stands(_ place: Int) -> Bool {
       let located = world.document.organizations[place].locatedIn.value
-      return located.map { lies($0, in: area) } ?? false
+      return located.map { lies($0, in: area) } ?? (isEverywhere && serves(place))
         || listed(place).contains { $0 != "any" && lies($0, in: area) }
         || world.places.indices.contains {
           world.places[$0].parent == place && world.places[$0].isInForce && stands($0)
@@ -84,7 +87,11 @@ struct PresenceBruteForceTests {
         var figure = Figure()
         for sector in asked.sectors {
           for area in asked.level == "province" ? ["land"] : TownNetwork.areas {
-            let grades = worlds.map { Self.grade($0, sector, area, asked.families) }
+            let grades = worlds.flatMap { world in
+              [true, false].map {
+                Self.grade(world, sector, area, asked.families, isEverywhere: $0)
+              }
+            }
             let fine: [Grade] = asked.byOffice ? [.present] : [.present, .remote]
             let key = [sector.text, area]
             let lists = worlds[0].lists(["organizations"])
@@ -106,6 +113,9 @@ struct PresenceBruteForceTests {
             case (1, .present): break
             default:
               if grades.contains(.absent) { expected[key] = .question() }
+              if Set(grades) == [.remote, .present], asked.byOffice {
+                expected[key + ["remote"]] = .question()
+              }
               isOpen = true
             }
             if isOpen { figure.upper += 1 }

@@ -45,11 +45,11 @@ struct CohesionKindTests {
     #expect(
       report.findings.first { $0.subjects.map(\.id) == ["joint"] }?.sentence
         == "Without the Middle Desk no recorded cooperation joins the Delta Centre, the Epsilon "
-        + "Centre and the Zeta Centre with 4 other organizations.")
+        + "Centre and the Zeta Centre with four other organizations.")
     #expect(
       report.findings.first { $0.subjects.map(\.id) == ["b1", "joint"] }?.sentence
         == "Without the tie of the Delta Centre and the Middle Desk no recorded cooperation joins the "
-        + "Delta Centre, the Epsilon Centre and the Zeta Centre with 5 other organizations.")
+        + "Delta Centre, the Epsilon Centre and the Zeta Centre with five other organizations.")
     let all = try Written.report(
       Self.circles, "- {id: whole, kind: cohesion, min: 1, severity: info, citation: ours}")
     #expect(all.findings.contains { $0.subjects.map(\.id) == ["a2", "tail"] })

@@ -101,4 +101,38 @@ struct DependenceKindTests {
       report.findings.first?.subjects.map(\.id)
         == ["first", "helpline", "lawyers/counsel", "refuge/shelter"])
   }
+
+  @Test("Who is funded and stayed silent is asked; what the others said stays a finding")
+  func silent() throws {
+    let report = try Written.report(
+      Self.funded().replacing("name: Coast Helpline,", with: "name: Coast Helpline, answered: no,"),
+      Self.expectation)
+    let finding = try #require(report.findings.first { $0.rule == "ours/donors" })
+    #expect(finding.subjects.map(\.id) == ["first", "refuge/shelter"])
+    let question = try #require(report.questions.first { $0.rule == "ours/donors" })
+    #expect(question.key == ["first", "silent"])
+    #expect(
+      question.sentence
+        == "Who else funds the Coast Helpline? Only the First Fund is recorded. The Coast Helpline was asked "
+        + "and did not answer. Without the First Fund: six pathways are lost with that, and every need "
+        + "keeps another way.")
+  }
+
+  @Test("Whether a donor funds something that nobody else funds is asked where it is not known")
+  func dormant() throws {
+    let report = try Written.report(
+      Self.funded().replacing(
+        "{from: first, to: refuge/shelter, kind: funds}",
+        with: "{from: first, to: refuge/shelter, kind: funds, status: dormant}"),
+      Self.expectation)
+    let finding = try #require(report.findings.first { $0.rule == "ours/donors" })
+    #expect(finding.subjects.map(\.id) == ["first", "helpline"])
+    let question = try #require(report.questions.first { $0.rule == "ours/donors" })
+    #expect(question.key == ["first", "doubt"])
+    #expect(
+      question.sentence
+        == "Does the First Fund fund emergency shelter of the Harbour Refuge? It is recorded as dormant, and "
+        + "nobody else is recorded to do so. If it does, without it: six pathways are lost with that, and "
+        + "no way is left to emergency shelter for anyone in North District.")
+  }
 }

@@ -78,6 +78,16 @@ struct DisjointKindTests {
         "Every recorded way to emergency shelter for anyone in North District passes through "))
     #expect(finding.subjects.count == 2)
     #expect(three.scorecard.contains { $0.id == "disjoint/ways" && $0.count == 0 && $0.total == 6 })
+    // Who is met without those two and stayed silent may know of a third way.
+    let silent = try Written.report(
+      yaml.replacing("name: Labour Office,", with: "name: Labour Office, answered: no,"),
+      "- {id: ways, kind: disjoint, services: [shelter.emergency], min: 3, severity: info, citation: ours}"
+    )
+    #expect(silent.findings.isEmpty)
+    let question = try #require(silent.questions.first { $0.rule == "ours/ways" })
+    #expect(question.key == finding.key + ["silent"])
+    #expect(question.sentence.hasSuffix("The Labour Office was asked and did not answer."))
+    #expect(silent.scorecard.contains { $0.id == "disjoint/ways" && $0.upper == 6 })
   }
 
   @Test("Of two as narrow places the first by id is named, whatever the order of the lines")

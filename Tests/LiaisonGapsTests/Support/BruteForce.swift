@@ -98,6 +98,14 @@ struct BruteForce {
     return end == service
   }
 
+  /// Whether a step names another service of the organization that also offers one, which would take people in.
+  func passesBy(_ step: Step, _ service: Int) -> Bool {
+    guard network.services[service].organization == step.target, let relation = step.relation,
+      case .service(let end) = network.relations[relation].end(reversed: step.reversed)
+    else { return false }
+    return end != service && network.answer(ofService: service, to: need, on: date) != .no
+  }
+
   /// Every way without a circle from an entry point to a provider, with what each step says;
   /// `relaxed` is read as yes.
   ///
@@ -115,7 +123,8 @@ struct BruteForce {
     func walk(_ way: Way) {
       guard let current = way.organizations.last else { return }
       for step in steps where step.source == current {
-        for service in services where leads(step, to: service) {
+        for service in services
+        where leads(step, to: service) || relaxed == .step(step) && passesBy(step, service) {
           var answer = last(step, into: service)
           if relaxed == .step(step) { answer = .yes }
           if relaxed == .service(service) { answer = relationSide(step, into: service) }
@@ -140,14 +149,16 @@ struct BruteForce {
   }
 
   /// The organizations reached over yes or unknown.
-  func reached(from entry: Int) -> Set<Int> {
+  ///
+  /// - Parameter closed: those that nobody passes.
+  func reached(from entry: Int, past closed: (Int) -> Bool = { _ in false }) -> Set<Int> {
     var reached: Set<Int> = [entry]
     var grows = true
     while grows {
       grows = false
       for step in steps
       where reached.contains(step.source) && !reached.contains(step.target)
-        && onward(step) != .no
+        && onward(step) != .no && !closed(step.target)
       {
         reached.insert(step.target)
         grows = true

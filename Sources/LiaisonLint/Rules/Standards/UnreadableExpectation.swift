@@ -14,9 +14,9 @@ public struct UnreadableExpectation: StandardRule {
     CatalogPage(
       id: "STD007", summary: "An expectation's keys are not those of its kind.",
       meaning: """
-        Each kind takes keys of its own, which its page tells (`liaison explain coverage`). A key that it \
-        does not know, one that is missing, or a value of another form is refused by `gaps` too. Judged \
-        where the standard can be put together, with inherited keys.
+        Each kind takes keys of its own, which its page tells (`liaison explain coverage`), and fills \
+        placeholders of its own in a `sentence`. A key or placeholder that it does not know, a key that is \
+        missing, or a value of another form is refused by `gaps` too. Judged with inherited keys.
         """,
       reference: "Liaison's format, DESIGN §5",
       examples: [
@@ -32,6 +32,19 @@ public struct UnreadableExpectation: StandardRule {
           outcome: """
             Expectation `presence-workplace` of standard `ours`: the key `max_leads` is not one of the kind \
             `presence`, which knows `areas`, `by`, `families`, `level`, `sectors`.
+            """),
+        CatalogPage.Example(
+          "A placeholder of another kind",
+          text: """
+            liaison_standard: 1
+            id: ours
+            title: Ours
+            extends: four-pillars
+            override: [{id: presence-workplace, sentence: "No {sector} is recorded for {group}."}]
+            """,
+          outcome: """
+            Expectation `presence-workplace` of standard `ours`: its `sentence` has {group}, which the kind \
+            `presence` does not fill; it fills {area}, {areas}, {sector}, {sectors}.
             """),
         CatalogPage.Example(
           "A key taken back by an empty value: all areas of the level are asked about",

@@ -82,6 +82,30 @@ struct PointTests {
   }
 
   @Test(
+    "Of fewer than 130 points more are named",
+    arguments: [(1, 30), (60, 30), (80, 22), (128, 14), (129, 14), (1_000, 14)])
+  func fewerPoints(count: Int, named: Int) {
+    #expect(Scene.mostNamed(of: count) == named)
+  }
+
+  @Test("Of 80 points 22 are named, each name in a place of its own")
+  func eighty() throws {
+    let graph = try Graph.barabasiAlbert(nodeCount: 80, edgesPerNode: 2, seed: 5)
+    let drawn = try Self.draw(Self.network(graph))
+    let values = try graph.betweenness()
+    let ranked = graph.nodes.sorted { values[$0] > values[$1] }.prefix(22).map { "n\($0)" }
+    #expect(Set(drawn.scene.nodes.filter(\.isNamed).map(\.id)) == Set(ranked))
+    #expect(
+      drawn.scene.sourceNote.hasPrefix("Labels: the 22 with the highest betweenness of 80"))
+    #expect(drawn.placed.captions.count == 22)
+    for (index, caption) in drawn.placed.captions.enumerated() {
+      for other in drawn.placed.captions[(index + 1)...] {
+        #expect(caption.box.overlap(with: other.box) == 0)
+      }
+    }
+  }
+
+  @Test(
     "Points stay in the frame, larger where the measure is; no name lies on a name or on a point")
   func places() throws {
     let drawn = try Self.draw(Self.network(try Self.grown.get()))

@@ -1,8 +1,9 @@
 import LiaisonModel
 
 extension Scene {
-  /// At most so many points are named.
-  static let mostNamed = 14
+  /// At most so many of this many points are named: 14, and up to 30 of fewer than 130, which leave
+  /// room between them.
+  static func mostNamed(of count: Int) -> Int { min(max(14, 1_800 / max(count, 1)), 30) }
 
   /// Makes the nodes of a network points: by the mark of their sectors where any is stated, named
   /// where they rank highest; the legend and the source line say so.
@@ -15,7 +16,8 @@ extension Scene {
     let groups = sectors.map { SectorGroup($0) }
     let isPlain = Set(groups) == [.other]
     let named = values.map { Self.highest($0) } ?? []
-    let chosen = named.isEmpty ? Array(nodes.indices.prefix(Self.mostNamed)) : named
+    let most = Self.mostNamed(of: nodes.count)
+    let chosen = named.isEmpty ? Array(nodes.indices.prefix(most)) : named
     for index in nodes.indices {
       nodes[index].isNamed = false
       guard groups[index] == .other else { continue }
@@ -55,8 +57,9 @@ extension Scene {
   /// all are there, or none.
   private static func highest(_ values: [Double]) -> [Int] {
     let ranked = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
-    let bound = ranked.count > mostNamed ? max(values[ranked[mostNamed]], 0) : 0
+    let most = mostNamed(of: values.count)
+    let bound = ranked.count > most ? max(values[ranked[most]], 0) : 0
     // Alike but for rounding is alike.
-    return ranked.prefix(mostNamed).filter { values[$0] > bound * (1 + 1e-9) }
+    return ranked.prefix(most).filter { values[$0] > bound * (1 + 1e-9) }
   }
 }

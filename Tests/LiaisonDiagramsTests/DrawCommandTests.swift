@@ -68,6 +68,18 @@ struct DrawCommandTests {
     #expect(try draw(late).status == 0)
   }
 
+  @Test("Where nothing could be judged the figure of gaps says so, and counts what `gaps` asks")
+  func notJudged() throws {
+    let network = Checkout.path("graphs/islamabad-2022.yaml")
+    let run = try draw([network, "--view", "gaps"])
+    #expect(run.status == 0)
+    let asked = try ToolRun.run(Fixtures.tool, ["gaps", network, "--format", "text"], limit: 120)
+    let count = try #require(asked.output.firstMatch(of: /([0-9]+) questions are open/)?.1)
+    #expect(
+      run.output.contains(
+        "Nothing could be judged: no boundary is stated, and \(count) questions are open"))
+  }
+
   @Test("An old file stays whole where the figure fails")
   func oldFile() throws {
     let folder = try TemporaryFolder()

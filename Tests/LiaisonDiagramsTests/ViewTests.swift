@@ -126,6 +126,28 @@ struct ViewTests {
     #expect(scene.edges.allSatisfy { $0.role == .context })
   }
 
+  @Test(
+    "Where no gap is found the title says what could be judged and how many questions are open",
+    arguments: [
+      (false, 2, true, "Nothing could be judged: no boundary is stated, and 2 questions are open"),
+      (true, 1, false, "Nothing could be judged: 1 question is open"),
+      (true, 0, false, "Nothing could be judged: nothing that is asked about is recorded"),
+      (true, 12, true, "No gap is found in what could be judged; 12 questions are open"),
+      (true, 0, true, "No gap is found"),
+    ])
+  func withoutGaps(hasBoundary: Bool, questions: Int, isJudged: Bool, title: String) throws {
+    let boundary = hasBoundary ? "boundary: {rule: All in the province}\n" : ""
+    var context = DiagramContext()
+    context.openQuestions = questions
+    context.isAnythingJudged = isJudged
+    let scene = GapsView().makeScene(
+      try Fixtures.network(
+        yaml: Fixtures.province.replacing("title:", with: boundary + "title:")), context)
+    #expect(scene.title == title)
+    // At the least type of a title it still stands on one line.
+    #expect(FontMetrics.width(of: title, size: 17, bold: true) * FontMetrics.tolerance < 780)
+  }
+
   @Test("Each view has a page")
   func pages() {
     #expect(DiagramViews.shipped.map(\.id) == ["pathway", "sectors", "network", "gaps"])

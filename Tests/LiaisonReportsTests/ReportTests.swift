@@ -312,9 +312,9 @@ struct ReportTests {
   @Test("Figures that cannot be drawn are given in words")
   func inWords() throws {
     let network = try Fixtures.samundar()
-    let gaps = try Fixtures.report(network).findings.map { FindingFold($0) }
+    let judged = try Fixtures.report(network).judged
     let date = try #require(network.header.asOf)
-    let figures = try ReportFigures.draw(network, gaps: gaps, on: date, by: nil, formats: [.png])
+    let figures = try ReportFigures.draw(network, gaps: judged, on: date, by: nil, formats: [.png])
     #expect(figures.lacksGraphviz)
     #expect(figures.files.isEmpty)
     #expect(figures.shown.map(\.id) == ["gaps", "pathway", "sectors", "network"])
@@ -322,9 +322,8 @@ struct ReportTests {
       #expect(figure.svg == nil)
       #expect((figure.alternative + figure.relations).joined().count > 200)
     }
-    let judged = try Fixtures.report(network).judged[0]
     let page = HTMLWriter().write(
-      Report(network, judged, figures: figures.shown, tool: "t").blocks(),
+      Report(network, judged[0], figures: figures.shown, tool: "t").blocks(),
       in: .init(title: "t", label: .amber))
     #expect(try Markup.problems(in: page) == [])
     #expect(page.contains("(not drawn)"))

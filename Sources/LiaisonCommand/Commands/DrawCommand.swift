@@ -91,9 +91,10 @@ struct DrawCommand: ToolCommand {
     let chosen = try asked ?? self.view(named: refers ? "pathway" : "network", in: context)
     if chosen.id == GapsView().id {
       try audience.map { try context.require($0, seesGapsOf: shown, at: network) }
-      drawing.findings = try findings(shown, drawing.asOf, in: context).filter {
-        $0.finding.tlp <= audience ?? .red
-      }
+      let gaps = try gaps(shown, drawing.asOf, in: context)
+      drawing.findings = gaps.folds.filter { $0.finding.tlp <= audience ?? .red }
+      drawing.openQuestions = gaps.questions.count { $0.tlp <= audience ?? .red }
+      drawing.isAnythingJudged = gaps.isAnythingJudged
     } else {
       let whole = shown
       let label = audience ?? whole.header.tlp
@@ -162,14 +163,13 @@ struct DrawCommand: ToolCommand {
   }
 
   /// What gap analysis finds, for the view that draws it.
-  private func findings(
+  private func gaps(
     _ network: StakeholderNetwork, _ date: CalendarDate?, in context: ToolContext
-  ) throws -> [FindingFold] {
+  ) throws -> GapReport {
     let chosen = try context.standard(standard, of: network)
     return try GapAnalysis.run(
       network, against: chosen, asOf: date,
-      options: .init(kinds: context.catalog[ExpectationShelf.self])
-    ).folds
+      options: .init(kinds: context.catalog[ExpectationShelf.self]))
   }
 }
 

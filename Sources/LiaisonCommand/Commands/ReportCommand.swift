@@ -99,8 +99,7 @@ struct ReportCommand: ToolCommand {
     guard let main = judged.first else { return }
     let earlier = try before?.compared(
       with: judged.map(\.gaps), against: judged.map(\.standard), kinds: kinds, in: context)
-    let found = judged.flatMap(\.gaps.folds)
-    let figures = try figures(of: network, gaps: found, on: main.gaps.asOf, formats, in: context)
+    let figures = try figures(of: network, gaps: judged, on: main.gaps.asOf, formats, in: context)
     let report = Report(
       network, main, others: Array(judged.dropFirst()), since: earlier, figures: figures.shown,
       figureLabel: figures.label, tool: "\(context.toolName) \(ToolVersion.current)")
@@ -131,7 +130,7 @@ struct ReportCommand: ToolCommand {
   }
 
   private func figures(
-    of network: StakeholderNetwork, gaps: [FindingFold]?, on date: CalendarDate,
+    of network: StakeholderNetwork, gaps: [Report.Judged]?, on date: CalendarDate,
     _ formats: [FigureFormat], in context: ToolContext
   ) throws -> ReportFigures {
     let renderer = try renderer()

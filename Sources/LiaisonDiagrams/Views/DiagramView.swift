@@ -68,7 +68,11 @@ public struct DiagramContext: Sendable {
   public var measure: any Measure
   /// What gap analysis found, as it is read, for the view of gaps.
   public var findings: [FindingFold]
-  /// How many of them are drawn at the most, the heaviest first; nil is all.
+  /// How many questions gap analysis left open.
+  public var openQuestions = 0
+  /// Whether anything could be judged that was asked for.
+  public var isAnythingJudged = true
+  /// How many of the findings are drawn at the most, the heaviest first; nil is all.
   public var findingLimit: Int?
   /// Which names are shown.
   public var names: NameChoice

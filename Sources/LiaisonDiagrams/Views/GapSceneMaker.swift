@@ -312,13 +312,26 @@ struct GapSceneMaker {
     }
   }
 
+  /// What is said where no gap is found: that there is none only as far as it could be judged.
+  private var titleWithoutGaps: String {
+    let questions = members.context.openQuestions
+    let open = questions == 1 ? "1 question is open" : "\(questions) questions are open"
+    if network.header.boundary == nil {
+      return questions == 0
+        ? "No boundary is stated: what is absent is a question, not a gap"
+        : "Nothing could be judged: no boundary is stated, and \(open)"
+    }
+    if !members.context.isAnythingJudged {
+      return questions == 0
+        ? "Nothing could be judged: nothing that is asked about is recorded"
+        : "Nothing could be judged: \(open)"
+    }
+    return questions == 0 ? "No gap is found" : "No gap is found in what could be judged; \(open)"
+  }
+
   private mutating func finish() {
     scene.title =
-      count == 0
-      ? "No gap is found" : count == 1 ? "One gap is found" : "\(count) gaps are found"
-    if count == 0, network.header.boundary == nil {
-      scene.title = "No boundary is stated: what is absent is a question, not a gap"
-    }
+      count == 0 ? titleWithoutGaps : count == 1 ? "One gap is found" : "\(count) gaps are found"
     if !missing.isEmpty {
       scene.title += "; in \(stopped), the way to help stops"
     }

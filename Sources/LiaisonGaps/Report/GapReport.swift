@@ -145,6 +145,16 @@ extension GapReport {
     return report
   }
 
+  /// Whether anything that the standard asks for could be judged: something is certain, or missing
+  /// whatever the answers to the open questions are.
+  public var isAnythingJudged: Bool {
+    if scope.judged.isEmpty { return false }
+    if questions.isEmpty || scorecard.isEmpty || !findings.isEmpty || !accepted.isEmpty {
+      return true
+    }
+    return scorecard.contains { $0.count > 0 || $0.upper < $0.total }
+  }
+
   /// Takes note of findings made elsewhere, by lint or against another standard: what accepts one of
   /// them is not stale.
   ///

@@ -149,7 +149,9 @@ public struct Report: Sendable {
 
   /// The questions to ask as they are read, over all standards; what a further standard asks in the same
   /// words is asked once.
-  var questionFolds: [FindingFold] {
+  var questionFolds: [FindingFold] { Self.questionFolds(judged) }
+
+  private static func questionFolds(_ judged: [Judged]) -> [FindingFold] {
     var said: Set<String> = []
     return judged.flatMap { one -> [FindingFold] in
       let own = one.gaps.folded(one.gaps.questions).filter { !said.contains($0.finding.sentence) }
@@ -162,7 +164,11 @@ public struct Report: Sendable {
   var questions: [Finding] { questionFolds.map(\.finding) }
 
   /// How many questions those are, each counted by itself as `gaps` does.
-  var openQuestions: Int { questionFolds.reduce(0) { $0 + $1.parts.count } }
+  var openQuestions: Int { Self.openQuestions(judged) }
+
+  static func openQuestions(_ judged: [Judged]) -> Int {
+    questionFolds(judged).reduce(0) { $0 + $1.parts.count }
+  }
 
   private func distinct(_ findings: [Finding]) -> [Finding] {
     var seen: Set<String> = []

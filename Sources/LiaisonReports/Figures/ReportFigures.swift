@@ -1,6 +1,6 @@
 import Dispatch
 public import LiaisonDiagrams
-public import LiaisonGaps
+import LiaisonGaps
 public import LiaisonModel
 import Synchronization
 
@@ -34,17 +34,17 @@ public struct ReportFigures: Sendable {
   ///
   /// - Parameters:
   ///   - network: the network.
-  ///   - gaps: what was found, for the figure of gaps; nil leaves that figure out.
+  ///   - judged: what was found, for the figure of gaps; nil leaves that figure out.
   ///   - date: the date at which it is drawn.
   ///   - renderer: lays out and draws; nil gives the figures in words.
   ///   - formats: the forms beside SVG.
   /// - Throws: ``DiagramError`` where the renderer fails.
   public static func draw(
-    _ network: StakeholderNetwork, gaps: [FindingFold]?, on date: CalendarDate?,
+    _ network: StakeholderNetwork, gaps judged: [Report.Judged]?, on date: CalendarDate?,
     by renderer: SlideRenderer?, formats: [FigureFormat]
   ) throws(DiagramError) -> ReportFigures {
-    let context = DiagramContext(asOf: date, findings: gaps ?? [])
-    let views = Self.views.filter { gaps != nil || $0.id != GapsView().id }
+    let context = Self.context(judged, on: date)
+    let views = Self.views.filter { judged != nil || $0.id != GapsView().id }
     let forms = [.svg] + formats.filter { $0 != .svg }
     let next = Atomic<Int>(0)
     let results = Mutex([Result<[Figure], DiagramError>?](repeating: nil, count: views.count))
@@ -69,6 +69,15 @@ public struct ReportFigures: Sendable {
     }
     try figures.requireDistinctIDs()
     return figures
+  }
+
+  private static func context(
+    _ judged: [Report.Judged]?, on date: CalendarDate?
+  ) -> DiagramContext {
+    var context = DiagramContext(asOf: date, findings: judged?.flatMap(\.gaps.folds) ?? [])
+    context.openQuestions = Report.openQuestions(judged ?? [])
+    context.isAnythingJudged = judged?.contains(where: \.gaps.isAnythingJudged) ?? true
+    return context
   }
 
   /// A figure in these forms; where the renderer of other forms fails and it may fall back, as SVG

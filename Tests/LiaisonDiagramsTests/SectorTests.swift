@@ -83,6 +83,41 @@ struct SectorTests {
     #expect(figure.warnings.contains { $0.contains("of sectors with fewer than") })
   }
 
+  @Test("Ties none of which is certain are dashed, and tie no sector for certain")
+  func uncertain() throws {
+    func scene(_ relations: String) throws -> Scene {
+      SectorsView().makeScene(
+        try Fixtures.network(
+          yaml: """
+            liaison: 1
+            as_of: 2025-06-30
+            organizations:
+              - {id: a, name: A, sector: media}
+              - {id: b, name: B, sector: legal}
+              - {id: c, name: C, sector: igo}
+            relations:
+            \(relations)
+            """), DiagramContext())
+    }
+    let mixed = try scene(
+      """
+        - {from: a, to: b, kind: refers_to}
+        - {from: b, to: a, kind: refers_to, status: disputed}
+        - {from: a, to: c, kind: refers_to, status: disputed}
+      """)
+    let words = mixed.relationWords.map { $0.replacing(#/^.*: /#, with: "") }
+    #expect(words == ["2 relations, 1 of them not certain", "1 relation, not certain"])
+    #expect(mixed.edges.map(\.role) == [.main, .uncertain])
+    #expect(mixed.legend.contains(.edge(.uncertain, hasArrow: false, "not certain")))
+    #expect(mixed.title.hasSuffix(": tied to 1 of 2 other sectors, perhaps to 2"))
+    let sure = try scene("  - {from: a, to: b, kind: refers_to}")
+    #expect(sure.title.hasSuffix(": tied to 1 of 2 other sectors"))
+    #expect(!sure.legend.map(\.text).contains("not certain"))
+    let doubtful = try scene("  - {from: a, to: b, kind: refers_to, status: disputed}")
+    #expect(doubtful.title == "No tie between sectors is certain")
+    #expect(try scene("  []").title == "No ties between sectors are recorded")
+  }
+
   @Test("Where every two sectors have as many, all are drawn")
   func alike() throws {
     let sectors = Vocabulary.shipped.terms(.sectors).map(\.code).prefix(12)

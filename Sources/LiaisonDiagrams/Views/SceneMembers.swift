@@ -181,7 +181,7 @@ struct SceneMembers {
       let isMutual = !relation.isDirected || relation.kind.text.isEmpty
       ties[index].ahead = ties[index].ahead || goesAhead || isMutual
       ties[index].back = ties[index].back || !goesAhead || isMutual
-      ties[index].isCertain = ties[index].isCertain || isCertain
+      ties[index].certain += isCertain ? 1 : 0
       ties[index].count += 1
       ties[index].intensity = max(ties[index].intensity, Double(relation.intensity ?? 1))
     }
@@ -266,8 +266,11 @@ struct Tie {
   var ahead = false
   /// Whether it leads from the second to the first.
   var back = false
-  var isCertain = false
+  /// How many relations it stands for.
   var count = 0
+  /// How many of them are certain.
+  var certain = 0
+  var isCertain: Bool { certain > 0 }
   var intensity = 1.0
 
   init(first: Int, second: Int) {

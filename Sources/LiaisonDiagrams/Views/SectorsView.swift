@@ -12,8 +12,8 @@ public struct SectorsView: DiagramView {
       meaning: """
         Each panel is a sector, with its organizations in rows. A line between two panels says \
         that organizations of the two cooperate: refer people, exchange information or work \
-        jointly. Its thickness is in proportion to the relations that are recorded. Of more than \
-        50 lines only the largest are drawn; the legend says how many are not, and below which \
+        jointly. Its thickness is in proportion to the relations that are recorded; it is dashed \
+        where none of them is certain. Of more than 50 lines only the largest are drawn; the legend says how many are not, and below which \
         number. Where the names do not fit, each panel says how many organizations it stands for.
         """,
       doNotUseWhen: """
@@ -71,11 +71,12 @@ public struct SectorsView: DiagramView {
     let scale = FlowScale(ties.map(\.count))
     let words = ties.map { tie in
       "\(scene.clusters[tie.first].title) and \(scene.clusters[tie.second].title): "
-        + Scene.count(tie.count, "relation")
+        + Scene.count(tie.count, "relation") + Self.doubt(tie)
     }
     for (tie, description) in zip(ties, words) where scale.shows(tie.count) {
       var edge = Scene.Edge(
-        tie.first, tie.second, weight: Double(tie.count), role: scale.role(of: tie.count),
+        tie.first, tie.second, weight: Double(tie.count),
+        role: tie.certain == 0 ? .uncertain : scale.role(of: tie.count),
         arrows: .none, description: description)
       edge.width = scale.width(of: tie.count)
       scene.edges.append(edge)
@@ -92,6 +93,7 @@ public struct SectorsView: DiagramView {
     ]
     scene.addGroupLegend(sectors)
     scene.legend += scale.legend("relation", between: "sectors")
+    scene.addEdgeLegend([(.uncertain, "not certain")])
     // A panel of a sector that is folded says itself how many it stands for.
     if context.detail != .sectors { scene.addFoldLegend(members) }
     scene.textAlternative = Self.words(scene)
@@ -99,34 +101,62 @@ public struct SectorsView: DiagramView {
     return scene
   }
 
-  /// Every two sectors with relations, by the index of their panels, those with the most first.
+  /// What joins two sectors, by the index of their panels.
+  private struct PanelTie {
+    var first: Int
+    var second: Int
+    /// How many relations are recorded between the two.
+    var count: Int
+    /// How many of them are certain.
+    var certain: Int
+  }
+
+  /// ", 1 of them not certain": nothing where all are.
+  private static func doubt(_ tie: PanelTie) -> String {
+    let open = tie.count - tie.certain
+    if open == 0 { return "" }
+    return open == tie.count ? ", not certain" : ", \(open) of them not certain"
+  }
+
+  /// Every two sectors with relations, those with the most first.
   private static func ties(
     _ members: SceneMembers, _ layer: Layer.Name, panel: [Code?: Int]
-  ) -> [(first: Int, second: Int, count: Int)] {
-    var counts: [[Int]: Int] = [:]
+  ) -> [PanelTie] {
+    var counts: [[Int]: (all: Int, certain: Int)] = [:]
     for tie in members.ties(layer) {
       guard let a = panel[members.sector(of: tie.first)],
         let b = panel[members.sector(of: tie.second)], a != b
       else { continue }
-      counts[[min(a, b), max(a, b)], default: 0] += tie.count
+      counts[[min(a, b), max(a, b)], default: (0, 0)].all += tie.count
+      counts[[min(a, b), max(a, b)], default: (0, 0)].certain += tie.certain
     }
-    return counts.map { ($0.key[0], $0.key[1], $0.value) }
-      .sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
+    return counts.map {
+      PanelTie(
+        first: $0.key[0], second: $0.key[1], count: $0.value.all, certain: $0.value.certain)
+    }
+    .sorted { ($1.count, $0.first, $0.second) < ($0.count, $1.first, $1.second) }
   }
 
-  private static func title(
-    _ scene: Scene, _ ties: [(first: Int, second: Int, count: Int)]
-  ) -> String {
-    var partners = Array(repeating: 0, count: scene.clusters.count)
+  /// Which sector is tied to the most others: for certain, and perhaps to more.
+  private static func title(_ scene: Scene, _ ties: [PanelTie]) -> String {
+    if ties.isEmpty { return "No ties between sectors are recorded" }
+    var partners = Array(repeating: (certain: 0, all: 0), count: scene.clusters.count)
     for tie in ties {
-      partners[tie.first] += 1
-      partners[tie.second] += 1
+      for panel in [tie.first, tie.second] {
+        partners[panel].all += 1
+        if tie.certain > 0 { partners[panel].certain += 1 }
+      }
     }
-    guard let best = partners.indices.max(by: { (partners[$0], $1) < (partners[$1], $0) }),
-      partners[best] > 0
-    else { return "No ties between sectors are recorded" }
-    let name = scene.clusters[best].title
-    return "\(name): tied to \(partners[best]) of \(scene.clusters.count - 1) other sectors"
+    let most = partners.indices.max { left, right in
+      let (a, b) = (partners[left], partners[right])
+      return (a.certain, a.all, right) < (b.certain, b.all, left)
+    }
+    guard let most, partners[most].certain > 0 else {
+      return "No tie between sectors is certain"
+    }
+    let (certain, all) = partners[most]
+    return "\(scene.clusters[most].title): tied to \(certain) of \(scene.clusters.count - 1) "
+      + "other sectors" + (all > certain ? ", perhaps to \(all)" : "")
   }
 
   static func phrase(_ layer: Layer.Name) -> String {

@@ -82,7 +82,7 @@ struct EarlierTests {
     }
     let (run, text) = try report(["--since", old], "since")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(text.contains("| Since 30 June 2024 |"))
+    #expect(text.contains("| Since 2024-06-30 |"))
     #expect(text.contains("| Pathways reached | 4 | 4 | – | 4 | +1: 1 → 2 of 2 |"), "\(text)")
     #expect(text.contains("over the 2 organizations that both states list"))
     let (plain, without) = try report([], "plain")

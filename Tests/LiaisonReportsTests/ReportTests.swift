@@ -164,6 +164,15 @@ struct ReportTests {
     #expect(page.ranges(of: "<details>").count == 1)
     let text = MarkdownWriter().write(blocks)
     #expect(text.contains("\nRelations (9):\n\n- Police refers people to House 1.\n- Police"))
+    // One of a kind is not counted, and no file is named that is not written.
+    #expect(text.contains("### Who refers to whom (not drawn)"))
+    #expect(text.contains("\nWhat it shows:\n\n- Entry points: Police."))
+    var single = figure
+    single.relations = ["Police refers people to House 1"]
+    single.caption = ""
+    let one = MarkdownWriter().write(ReportFigure.words(of: [single], chapter: 9))
+    #expect(one.contains("\nOne relation:\n\n- Police refers people to House 1.\n"))
+    #expect(!MarkdownWriter().write([.figure(single)]).contains("*\n"))
   }
 
   @Test(
@@ -298,6 +307,10 @@ struct ReportTests {
       #expect(!text.contains(word), "the report says “\(word)”")
     }
     #expect(!text.contains("there is no "))
+    // Dates are written in one way, in sentences and in tables.
+    #expect(text.contains("as of 2025-06-30"))
+    #expect(text.contains("\n2025-08-31\n"))
+    #expect(text.firstMatch(of: /(30 june|31 march|31 august) 2025/) == nil)
   }
 
   @Test("The label is the strictest of what is shown, and AMBER at least")

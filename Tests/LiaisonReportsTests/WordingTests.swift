@@ -1,4 +1,3 @@
-import LiaisonModel
 import Testing
 
 @testable import LiaisonReports
@@ -19,10 +18,5 @@ struct WordingTests {
     #expect(Wording.listed(["a", "b"]) == "a and b")
     #expect(Wording.listed(["a", "b", "c"]) == "a, b and c")
     #expect(Wording.listed(["a", "b", "c", "d"], limit: 2) == "a, b and 2 more")
-  }
-
-  @Test("Dates are written out")
-  func dates() throws {
-    #expect(Wording.date(try #require(CalendarDate("2025-06-30"))) == "30 June 2025")
   }
 }

@@ -6,7 +6,7 @@ public struct ReportFigure: Sendable, Equatable {
   public var svg: InlineSVG?
   /// What it says, in a line.
   public var title: String
-  /// How to read it, under it.
+  /// How to read it, under it; empty where there is nothing to read.
   public var caption: String
   /// What it shows, for those who do not see it: a sentence each.
   public var alternative: [String]
@@ -36,7 +36,8 @@ public struct ReportFigure: Sendable, Equatable {
       + figures.map { figure in
         .section(
           .words(figure: figure.id),
-          [.heading(level: 3, "\(figure.title) (\(figure.file))")] + figure.wordBlocks)
+          [.heading(level: 3, "\(figure.title) (\(figure.svg == nil ? "not drawn" : figure.file))")]
+            + figure.wordBlocks)
       }
   }
 
@@ -48,8 +49,9 @@ public struct ReportFigure: Sendable, Equatable {
     // The first sentence is the title, which stands above.
     let told = alternative.first == "\(title)." ? alternative.dropFirst() : alternative[...]
     var blocks: [ReportBlock] = told.prefix(1).map { .paragraph($0) }
-    func add(_ title: String, _ lines: [String]) {
+    func add(_ one: String, _ many: String, _ lines: [String]) {
       if lines.isEmpty { return }
+      let title = lines.count == 1 ? one : "\(many) (\(Wording.number(lines.count)))"
       let list = ReportBlock.list(lines.map { ReportItem($0) }, numbered: false)
       if lines.count <= Self.openLimit {
         blocks += [.paragraph("\(title):"), list]
@@ -58,8 +60,8 @@ public struct ReportFigure: Sendable, Equatable {
       }
     }
     let rest = Array(told.dropFirst())
-    add("What it shows (\(Wording.number(rest.count)))", rest)
-    add("Relations (\(Wording.number(relations.count)))", relations.map { Wording.sentence($0) })
+    add("What it shows", "What it shows", rest)
+    add("One relation", "Relations", relations.map { Wording.sentence($0) })
     return blocks
   }
 }

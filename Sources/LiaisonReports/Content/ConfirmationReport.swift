@@ -15,7 +15,7 @@ public struct ConfirmationReport: Sendable {
   public func blocks() -> [ReportBlock] {
     var blocks: [ReportBlock] = [
       .heading(level: 1, title),
-      .paragraph("\(sheet.network), as of \(Wording.date(sheet.asOf))."),
+      .paragraph("\(sheet.network), as of \(sheet.asOf)."),
       .lede(
         "This is what is recorded about you. Please say what is right, what is not and what you do "
           + "not know, before anything is published."),

@@ -63,7 +63,7 @@ public struct MapReport: Sendable {
 
   private var firstPage: [ReportBlock] {
     var page: [ReportBlock] = [
-      .heading(level: 1, title), .paragraph("As of \(Wording.date(date))"),
+      .heading(level: 1, title), .paragraph("As of \(date)"),
       .lede(
         "Who is there, and who works with whom: what may be shared as \(label.label). What is not "
           + "shown may exist all the same."),

@@ -26,7 +26,7 @@ extension Report {
       blocks.append(
         .paragraph(
           "Of \(Wording.count(network.agreements.count, "agreement")) none is recorded to have "
-            + "expired, nor to expire within \(Self.notice) days of \(Wording.date(date))."))
+            + "expired, nor to expire within \(Self.notice) days of \(date)."))
       return blocks
     }
     blocks.append(
@@ -61,7 +61,7 @@ extension Report {
       ReportCell(agreement.name ?? agreement.id),
       ReportCell(
         parties.isEmpty ? "not stated" : Wording.capitalized(Wording.listed(parties, limit: 4))),
-      ReportCell(until.map(Wording.date) ?? ""),
+      ReportCell(until.map(\.description) ?? ""),
       ReportCell(hasEnded ? "expired" : "expires soon", hasEnded ? .part : .plain),
       ReportCell(
         ways.isEmpty

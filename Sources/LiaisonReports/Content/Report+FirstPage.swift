@@ -29,7 +29,7 @@ extension Report {
     let counts = main.scope.counts
     let standards = judged.map(\.standard.title)
     return [
-      "As of \(Wording.date(date))",
+      "As of \(date)",
       Wording.count(counts.organizations, "organization") + ", "
         + Wording.count(counts.referrals, "referral relation") + ", "
         + Wording.count(counts.areas, areaWord(1), areaWord(counts.areas)),

@@ -34,7 +34,7 @@ extension Report {
       var details: [String] = []
       if let text = reason?.reason { details.append(Wording.sentence("Reason: \(text)")) }
       if let role = reason?.byRole { details.append(Wording.sentence("Accepted by: \(role)")) }
-      if let until = reason?.until { details.append("Until \(Wording.date(until)).") }
+      if let until = reason?.until { details.append("Until \(until).") }
       return ReportItem(finding.sentence, details: details)
     }
     return [

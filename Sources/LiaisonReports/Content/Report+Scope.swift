@@ -9,7 +9,7 @@ extension Report {
     var blocks: [ReportBlock] = [.heading(level: 2, "1 Scope and confidence")]
     var text =
       "This report describes a network of organizations and the arrangements recorded between them, "
-      + "as of \(Wording.date(date)). It never speaks of a person whom they serve."
+      + "as of \(date). It never speaks of a person whom they serve."
     if let rule = scope.boundaryRule, !rule.isEmpty {
       text += " Who belongs to it: \(Wording.sentence(rule))"
     }

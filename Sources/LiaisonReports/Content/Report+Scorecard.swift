@@ -44,7 +44,7 @@ extension Report {
           + "people moves no figure"
       } ?? "both states list the same organizations"
     return
-      "The column “Since \(Wording.date(earlier.date))” holds what was certain then and what is "
+      "The column “Since \(earlier.date)” holds what was certain then and what is "
       + "certain now, each of how many: \(over)."
   }
 
@@ -85,7 +85,7 @@ extension Report {
     }
     let columns =
       [head, "Certain", "Of", "Share"] + (hasBars ? ["As a bar"] : []) + ["Once all is known"]
-      + (states == nil ? [] : ["Since \(earlier.map { Wording.date($0.date) } ?? "")"])
+      + (states == nil ? [] : ["Since \(earlier.map { $0.date.description } ?? "")"])
       + (hasNotes ? ["Remark"] : [])
     let known = hasBars ? 5 : 4
     return ReportTable(

@@ -1,5 +1,3 @@
-import LiaisonModel
-
 /// Numbers and lists as a report says them.
 enum Wording {
   /// `1,848`.
@@ -34,16 +32,6 @@ enum Wording {
       return things.prefix(limit).joined(separator: ", ") + " \(last) \(number(more)) more"
     }
     return things.dropLast().joined(separator: ", ") + " \(last) " + (things.last ?? "")
-  }
-
-  /// `30 June 2025`.
-  static func date(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let (year, month, day) = date.parts
-    return "\(day) \(months[month - 1]) \(year)"
   }
 
   /// The text with its first letter as a capital.

@@ -108,6 +108,7 @@ public struct ReportFigures: Sendable {
     _ view: any DiagramView, _ result: Result<[Figure], DiagramError>?,
     _ network: StakeholderNetwork, _ context: DiagramContext
   ) throws(DiagramError) {
+    var isEmpty = false
     switch result {
     case .success(let drawn):
       guard let svg = drawn.first(where: { $0.format == .svg }) else { return }
@@ -121,7 +122,7 @@ public struct ReportFigures: Sendable {
           view.id, try Self.inline(svg), title: svg.title, words: svg.textAlternative,
           relations: svg.relationWords, of: network))
       return
-    case .failure(let error) where error.code == .nothingToDraw: break
+    case .failure(let error) where error.code == .nothingToDraw: isEmpty = true
     case .failure(let error) where error.code != .tooDense && error.code != .graphvizMissing:
       throw error
     case .failure(let error):
@@ -134,10 +135,12 @@ public struct ReportFigures: Sendable {
     }
     let scene = view.makeScene(network, context)
     label = max(label, scene.tlp)
-    shown.append(
-      Self.shown(
-        view.id, nil, title: scene.title, words: scene.textAlternative,
-        relations: scene.relationWords, of: network))
+    var figure = Self.shown(
+      view.id, nil, title: scene.title, words: scene.textAlternative,
+      relations: scene.relationWords, of: network)
+    // How to read a figure says nothing where nothing is to be read.
+    if isEmpty { figure.caption = "" }
+    shown.append(figure)
   }
 
   private static func inline(_ figure: Figure) throws(DiagramError) -> InlineSVG {

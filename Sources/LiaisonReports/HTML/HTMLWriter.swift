@@ -179,7 +179,8 @@ private struct HTMLBody {
   private func figure(_ figure: ReportFigure) -> String {
     let id = HTMLText.escaped(figure.id)
     let words = "<a href=\"#words-\(id)\">In words</a>"
-    let caption = "<figcaption>\(HTMLText.phrase(figure.caption)) \(words)</figcaption>"
+    let reading = figure.caption.isEmpty ? "" : HTMLText.phrase(figure.caption) + " "
+    let caption = "<figcaption>\(reading)\(words)</figcaption>"
     guard let svg = figure.svg else {
       return "<figure id=\"figure-\(id)\" class=\"undrawn\">\n"
         + "<p><strong>\(HTMLText.phrase(figure.title))</strong> (not drawn)</p>\n"

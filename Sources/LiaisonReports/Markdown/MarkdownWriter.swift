@@ -48,11 +48,9 @@ public struct MarkdownWriter: Sendable {
   }
 
   private func figure(_ figure: ReportFigure) -> String {
-    let caption = "*\(Self.escaped(figure.caption))*"
-    if figure.svg == nil {
-      return "**\(Self.escaped(figure.title))** (not drawn)\n\n\(caption)"
-    }
-    return "![\(Self.escaped(figure.title))](\(figure.file))\n\n\(caption)"
+    let caption = figure.caption.isEmpty ? "" : "\n\n*\(Self.escaped(figure.caption))*"
+    if figure.svg == nil { return "**\(Self.escaped(figure.title))** (not drawn)\(caption)" }
+    return "![\(Self.escaped(figure.title))](\(figure.file))\(caption)"
   }
 
   private func table(_ table: ReportTable) -> String {

@@ -94,6 +94,11 @@ struct ViewTests {
     #expect(names.contains("No legal counsel for men"))
     let paper = try #require(scene.nodes.first { $0.id == "paper" })
     #expect(scene.bands[paper.stage] == "Beside the pathway")
+    let choice = TypeChoice(size: 11, wrap: 20, local: false)
+    let plan = try #require(StagePlan(scene, in: SlideComposer.frame(of: scene), choice))
+    let texts = SlideComposer.compose(scene, plan.plain()).texts.map(\.text)
+    #expect(texts.contains("Beside the pathway"))
+    #expect(texts.contains { $0.hasPrefix("1 ") })
     #expect(paper.note == "no relation recorded")
   }
 

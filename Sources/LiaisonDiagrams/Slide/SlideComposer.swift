@@ -277,7 +277,9 @@ struct SlideComposer {
     for (position, stage) in present.enumerated() {
       let range = placed.bands[stage]
       let size = 11.0
-      let text = "\(position + 1)  \(scene.bands[stage])"
+      // What stands beside the way is no step of it.
+      let isStep = stage != PathwayStage.beside.rawValue
+      let text = (isStep ? "\(position + 1)  " : "") + scene.bands[stage]
       let wanted = FontMetrics.width(of: text, size: size, bold: true) + 26
       let middle = (range.lowerBound + range.upperBound) / 2
       // A band reaches no farther than half way to its neighbours.
@@ -293,11 +295,14 @@ struct SlideComposer {
       let x = min(max(middle - width / 2, low), high - width)
       let box = SlideBox(x: x, y: 82, width: width, height: 20)
       let fitted = Self.line(text, sizes: [size, 10, 9], bold: true, room: width - 14)
-      items.append(.chevron(box, .band))
+      items.append(
+        isStep
+          ? .chevron(box, .band)
+          : .rectangle(Slide.Rectangle(box: box, isRounded: false, fill: .band, line: nil)))
       items.append(
         .text(
           Slide.Text(
-            text: fitted.text, at: SlidePoint(box.center.x - 3, box.center.y), size: fitted.size,
+            text: fitted.text, at: SlidePoint(box.center.x - (isStep ? 3 : 0), box.center.y), size: fitted.size,
             isBold: true, color: .white, background: .band)))
     }
     if !items.isEmpty { add(.furniture, "", items) }

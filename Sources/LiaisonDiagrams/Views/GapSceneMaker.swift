@@ -285,10 +285,11 @@ struct GapSceneMaker {
           arrows: tie.ahead && tie.back ? .both : .head,
           description: members.describe(tie, names, verb)))
     }
+    var units = Set<[Int]>()
     for (index, place) in network.organizations.enumerated() {
       guard let parent = place.parent, let unit = members.member[index],
         let whole = members.member[parent], unit != whole, let from = nodeOf[unit],
-        let to = nodeOf[whole]
+        let to = nodeOf[whole], units.insert([from, to]).inserted
       else { continue }
       scene.edges.append(
         Scene.Edge(

@@ -25,11 +25,16 @@ struct SceneSource {
   mutating func requireContent() throws(DiagramError) {
     let scene = scene(context.detail)
     guard scene.nodes.isEmpty else { return }
+    if network.organizations.isEmpty {
+      throw DiagramError(
+        .nothingToDraw, "The view \(view.id) has nothing to show: no organization is recorded.")
+    }
     let layer = context.layer.map { "the layer \($0.rawValue)" } ?? "what it is about"
+    let others = ["network", "sectors"].filter { $0 != view.id }.joined(separator: " or ")
     throw DiagramError(
       .nothingToDraw,
       "The view \(view.id) has nothing to show: nothing of \(layer) is recorded. Another view, "
-        + "network or sectors, may show what is.")
+        + "\(others), may show what is.")
   }
 
   /// What may be tried, the best first.

@@ -128,6 +128,25 @@ struct PointTests {
     #expect(try #require(ys.max()) - (try #require(ys.min())) > frame.height * 0.9)
   }
 
+  @Test("Two points, and points in a line, lie level; a title that is too long hides no number")
+  func level() throws {
+    let line = [SlidePoint(0, 0), SlidePoint(3, 4), SlidePoint(6, 8)]
+    #expect(Spreading.turned(line).allSatisfy { $0.y == 0 })
+    for points in [line, line.reversed()] {
+      let xs = Spreading.turned(points).map(\.x)
+      #expect(xs == xs.sorted())
+    }
+    #expect(Spreading.turned(Array(line.prefix(2))).map(\.y) == [0, 0])
+    #expect(Spreading.turned(line + [SlidePoint(3, 0)]).contains { $0.y != 0 })
+    let title = String(repeating: "A title that goes on and on ", count: 12)
+    let network = try Fixtures.network(
+      yaml: Fixtures.province.replacing("A province", with: title))
+    let text = String(
+      decoding: try Fixtures.renderer.render(NetworkView(), of: network, formats: [.svg])[0].bytes,
+      as: UTF8.self)
+    #expect(text.contains("… · 4 organizations · referral · 1 more not shown, in no relation<"))
+  }
+
   @Test("Where all are alike nobody is called the highest")
   func alike() throws {
     let ring = try Graph(

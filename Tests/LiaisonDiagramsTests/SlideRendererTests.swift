@@ -240,7 +240,14 @@ struct SlideRendererTests {
           try Fixtures.renderer.render(view, of: network, formats: [format])
         }
         #expect(error?.code == .nothingToDraw && error?.exitStatus == 65)
+        #expect(error?.message.hasSuffix("no organization is recorded.") == true)
       }
     }
+    // Where another view may help the one that was asked for is not named.
+    let alone = try Fixtures.network(yaml: "liaison: 1\norganizations: [{id: a, name: A}]\n")
+    let error = #expect(throws: DiagramError.self) {
+      try Fixtures.renderer.render(NetworkView(), of: alone, formats: [.dot])
+    }
+    #expect(error?.message.hasSuffix("Another view, sectors, may show what is.") == true)
   }
 }

@@ -32,9 +32,9 @@ struct TextTests {
     // A word that is longer than a line is broken with a hyphen, where its script has one.
     #expect(
       LabelText.wrap("Donaudampfschifffahrtsgesellschaft") == [
-        "Donaudampfschifffah-", "rtsgesellschaft",
+        "Donaudampfschiff-", "fahrtsgesellschaft",
       ])
-    #expect(LabelText.wrap("Menschenhandelsopfern") == ["Menschenhandelsopf-", "ern"])
+    #expect(LabelText.wrap("Menschenhandelsopfern") == ["Menschenhandelsop-", "fern"])
     #expect(LabelText.wrap("日本語の長い名前", width: 5) == ["日本語の長", "い名前"])
     // What is cut is cut between words.
     #expect(
@@ -48,6 +48,19 @@ struct TextTests {
     #expect(LabelText.wrap("") == [])
     #expect(
       LabelText.balanced("Department of Social Welfare") == ["Department of", "Social Welfare"])
+  }
+
+  @Test("A word widens its box up to 26 characters rather than that it is broken")
+  func longWords() {
+    func lines(_ name: String) -> [String] {
+      let node = Scene.Node(id: "n", name: name, style: SectorGroup.other.style)
+      return NodeLabel(node, size: 11, wrap: 16, local: false).lines.map(\.text)
+    }
+    #expect(lines("Antidiskriminierungsstelle") == ["Antidiskriminierungsstelle"])
+    #expect(
+      lines("Flüchtlingsorganisationsrat im Tal").first?.hasSuffix("-") == true,
+      "27 characters are broken")
+    #expect(lines("Médecins/Infirmières") == ["Médecins/", "Infirmières"])
   }
 
   @Test("A room in points is never exceeded")

@@ -20,6 +20,9 @@ struct NodeLabel: Sendable, Hashable {
   var width: Double
   var height: Double
 
+  /// The longest word that widens its box rather than that it is broken, in characters.
+  private static let longestWord = 26
+
   /// The smallest type that is drawn.
   static let smallestType = 9.0
 
@@ -34,7 +37,10 @@ struct NodeLabel: Sendable, Hashable {
       node, size: size, local: local, inset: 0.55,
       // What is absent has no shorter name.
       breaking: { name, _ in
-        // Rather a fourth line, and a longer one, than a name that is cut.
+        // Rather a longer line than a word that is broken, and rather a fourth line, and a longer
+        // one, than a name that is cut.
+        let word = name.split { " -/".contains($0) }.map(\.count).max() ?? 0
+        let wrap = word <= Self.longestWord ? max(wrap, word) : wrap
         var lines = LabelText.balanced(name, width: wrap)
         if lines.last?.hasSuffix("…") == true {
           lines = LabelText.balanced(name, width: wrap, lines: 4)
@@ -49,7 +55,7 @@ struct NodeLabel: Sendable, Hashable {
   /// Measures a node that is a row of a panel, as wide as the room in points.
   init(_ node: Scene.Node, size: Double, room: Double, local: Bool) {
     func fitted(_ name: String) -> [String] {
-      LabelText.fitted(name, size: size, room: room - 4, lines: 3)
+      LabelText.fitted(name, size: size, room: room - 4, lines: 5)
     }
     self.init(
       node, size: size, local: local, inset: 0.15,

@@ -5,7 +5,7 @@ enum Spreading {
   ///
   /// - Complexity: O(n).
   static func turned(_ points: [SlidePoint]) -> [SlidePoint] {
-    guard points.count > 2 else { return points }
+    guard points.count > 1 else { return points }
     let count = Double(points.count)
     let x = points.reduce(0) { $0 + $1.x } / count
     let y = points.reduce(0) { $0 + $1.y } / count
@@ -21,10 +21,15 @@ enum Spreading {
     let length = (axis.x * axis.x + axis.y * axis.y).squareRoot()
     guard length > 1e-9 else { return points }
     axis = SlidePoint(axis.x / length, axis.y / length)
-    return points.map { point in
+    let turned = points.map { point in
       let (dx, dy) = (point.x - x, point.y - y)
       return SlidePoint(dx * axis.x + dy * axis.y, -dx * axis.y + dy * axis.x)
     }
+    // What stands in a line but for rounding is not stretched over the height; the first is left.
+    let across = turned.map { abs($0.x) }.max() ?? 0
+    guard turned.allSatisfy({ abs($0.y) <= across * 1e-3 }) else { return turned }
+    let sign = turned[0].x > turned[turned.count - 1].x ? -1.0 : 1
+    return turned.map { SlidePoint($0.x * sign, 0) }
   }
 
   /// Positions that keep their order along each axis and use it more evenly, so that the crowd in the

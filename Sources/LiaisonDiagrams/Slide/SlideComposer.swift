@@ -239,13 +239,26 @@ struct SlideComposer {
           text: label, at: box.center, size: 12, isBold: true, color: Self.color(of: scene.tlp),
           background: Tint(0))),
     ]
-    let subtitle = Self.line(scene.subtitle, sizes: [13, 12, 11, 10])
+    let subtitle = Self.line(subtitle(), sizes: [13, 12, 11, 10])
     items.append(
       .text(
         Slide.Text(
           text: subtitle.text, at: SlidePoint(Self.left, 60), size: subtitle.size, color: .slate,
           anchor: .start)))
     add(.furniture, "", items)
+  }
+
+  /// What the slide shows, in a line: of a title that is too long the end is left out rather than what
+  /// stands behind it.
+  private func subtitle() -> String {
+    var shown = scene
+    guard let title = scene.parts.first, scene.parts.count > 1 else { return scene.subtitle }
+    for limit in stride(from: LabelText.limit, to: 40, by: -10) {
+      shown.parts[0] = LabelText.clean(title, limit: limit)
+      let width = FontMetrics.width(of: shown.subtitle, size: 10) * FontMetrics.tolerance
+      if width <= Self.right - Self.left { break }
+    }
+    return shown.subtitle
   }
 
   /// A text on one line in the largest of some sizes in which it fits into a room, the slide's width
@@ -273,28 +286,35 @@ struct SlideComposer {
 
   private mutating func addBands() {
     var items: [Slide.Item] = []
+    let size = 11.0
     let present = scene.bands.indices.filter { placed.bands[$0].upperBound > 0 }
-    for (position, stage) in present.enumerated() {
+    // How far each band would reach for its title and its column.
+    let wishes = present.enumerated().map { position, stage in
       let range = placed.bands[stage]
-      let size = 11.0
+      let text = "\(position + 1)  \(scene.bands[stage])"
+      let wanted = FontMetrics.width(of: text, size: size, bold: true) + 26
+      let width = max(wanted, range.upperBound - range.lowerBound)
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let low = min(max(middle - width / 2, Self.left), Self.right - width)
+      return SlideBox(x: low, y: 82, width: width, height: 20)
+    }
+    // Where two neighbours meet: half way between what they wish, but in no column.
+    func border(after position: Int) -> Double {
+      let (own, next) = (placed.bands[present[position]], placed.bands[present[position + 1]])
+      let half = (wishes[position].maxX + wishes[position + 1].x) / 2
+      return min(max(half, own.upperBound), next.lowerBound)
+    }
+    for (position, stage) in present.enumerated() {
       // What stands beside the way is no step of it.
       let isStep = stage != PathwayStage.beside.rawValue
       let text = (isStep ? "\(position + 1)  " : "") + scene.bands[stage]
-      let wanted = FontMetrics.width(of: text, size: size, bold: true) + 26
-      let middle = (range.lowerBound + range.upperBound) / 2
-      // A band reaches no farther than half way to its neighbours.
-      var low = Self.left
-      var high = Self.right
-      if position > 0 {
-        low = (placed.bands[present[position - 1]].upperBound + range.lowerBound) / 2 + 3
-      }
-      if position + 1 < present.count {
-        high = (placed.bands[present[position + 1]].lowerBound + range.upperBound) / 2 - 3
-      }
-      let width = min(max(wanted, range.upperBound - range.lowerBound), high - low)
-      let x = min(max(middle - width / 2, low), high - width)
-      let box = SlideBox(x: x, y: 82, width: width, height: 20)
-      let fitted = Self.line(text, sizes: [size, 10, 9], bold: true, room: width - 14)
+      let low = position > 0 ? border(after: position - 1) + 3 : Self.left
+      let high = position + 1 < present.count ? border(after: position) - 3 : Self.right
+      var box = wishes[position]
+      box.x = max(box.x, low)
+      box.width = min(wishes[position].maxX, high) - box.x
+      let fitted = Self.line(text, sizes: [size, 10, 9], bold: true, room: box.width - 14)
+      let middle = SlidePoint(box.center.x - (isStep ? 3 : 0), box.center.y)
       items.append(
         isStep
           ? .chevron(box, .band)
@@ -302,8 +322,8 @@ struct SlideComposer {
       items.append(
         .text(
           Slide.Text(
-            text: fitted.text, at: SlidePoint(box.center.x - (isStep ? 3 : 0), box.center.y), size: fitted.size,
-            isBold: true, color: .white, background: .band)))
+            text: fitted.text, at: middle, size: fitted.size, isBold: true, color: .white,
+            background: .band)))
     }
     if !items.isEmpty { add(.furniture, "", items) }
   }

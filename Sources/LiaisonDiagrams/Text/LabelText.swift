@@ -85,11 +85,28 @@ enum LabelText {
       return (String(word.prefix(size)), size)
     }
     // No one or two letters stand alone on the next line.
-    let size = max(min(width - 1, word.count - 3), 1)
+    let size = syllable(in: word, atMost: max(min(width - 1, word.count - 3), 1))
     let around = word.dropFirst(size - 1).prefix(2)
     let takesHyphen = width > 1 && around.allSatisfy { $0.isCased || $0.isWholeNumber }
     return takesHyphen
       ? (word.prefix(size) + "-", size) : (String(word.prefix(width)), width)
+  }
+
+  /// How many characters of a word stand before a hyphen: where the rest begins with one consonant and
+  /// its vowel, as syllables of most languages in Latin letters do, if that is near enough.
+  private static func syllable(in word: Substring, atMost most: Int) -> Int {
+    let letters = word.prefix(most + 2).map { Character($0.lowercased()) }
+    let vowels = "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœ"
+    let pairs = ["ch", "ck", "gh", "ph", "qu", "sh", "th"]
+    for size in stride(from: most, to: max(most - 7, 2), by: -1) where size + 1 < letters.count {
+      let (last, next) = (letters[size - 1], letters[size])
+      if last.isLetter, next.isLetter, !vowels.contains(next), vowels.contains(letters[size + 1]),
+        !pairs.contains(String([last, next]))
+      {
+        return size
+      }
+    }
+    return most
   }
 
   /// As ``wrap(_:width:lines:)``, in the narrowest lines that need no more of them.

@@ -69,6 +69,14 @@ struct WriterTests {
     #expect(try Markup.problems(in: Self.page) == [])
   }
 
+  @Test("A date stands on one line")
+  func dates() {
+    #expect(
+      HTMLText.phrase("As of 2025-06-30: `2025-06-30`")
+        == "<bdi>As of <time>2025-06-30</time>: <code>2025-06-30</code></bdi>")
+    #expect(PageStyle.css.contains("time{white-space:nowrap}"))
+  }
+
   @Test("The page's policy allows its own style alone, by its true hash")
   func policy() throws {
     let run = try ToolRun.run(

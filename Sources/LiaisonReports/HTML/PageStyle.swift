@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "1FMLuEAnc/UZz6p0oxo4n1XsjAlAl/8Nnjb75Ufgcko="
+  static let hash = "a8ZQSP+vBqjUm6546VU7lFF8daHXsppYkfMs/bKTwp4="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -55,6 +55,7 @@ enum PageStyle {
     figure{margin:1.5rem 0}
     .picture{border:1px solid var(--rule);overflow-x:auto;background:#fff}
     .picture svg{display:block;width:100%;min-width:58rem;height:auto}
+    time{white-space:nowrap}
     code{font-family:"Noto Sans Mono","Liberation Mono",monospace;font-size:.92em;background:var(--wash);padding:0 .2em}
     .undrawn{border:2px dashed var(--rule);padding:.5rem 1rem}
     figcaption{color:var(--soft);font-size:.9rem;margin-top:.45rem}
@@ -100,6 +101,7 @@ enum PageStyle {
     .first>ol>li{font-size:1em;line-height:1.36;margin:1.4mm 0;padding-left:7mm;min-height:5mm}
     .first>ol>li::before{width:4.6mm;height:4.6mm;line-height:4.6mm;font-size:8pt}
     .first figure{margin:2mm 0}
+    .first .picture svg{width:90%;margin:0 auto}
     .first figcaption{margin-top:1mm;font-size:7.6pt}
     .first aside{padding:2mm 3mm}
     .first aside h3{margin:0 0 1mm;font-size:1em}

@@ -132,6 +132,33 @@ struct AdmissionTests {
     #expect(changed.evidenceAnswer == .yes && !changed.isDisputed && changed.confidence == 0.7)
   }
 
+  @Test("Evidence of a later day is not known yet; where there is no other, nothing is")
+  func laterEvidence() throws {
+    func entry(_ date: String?, _ answer: Answer) throws -> EvidenceEntry {
+      var entry = EvidenceEntry()
+      entry.reporter = .of("from")
+      entry.date = try date.map { .of(try #require(CalendarDate($0))) } ?? .absent
+      entry.answer = .of(answer)
+      return entry
+    }
+    let day = try #require(CalendarDate("2025-06-30"))
+    func standing(_ evidence: [EvidenceEntry]) throws -> Answer {
+      var document = Samples.document()
+      document.relations[0].evidence = evidence
+      let network = try Samples.resolve(document)
+      let relation = network.known(on: day).relations[0]
+      #expect(relation.standing(on: day) == relation.evidenceAnswer)
+      #expect(network.relations[0].standing(on: day) == relation.evidenceAnswer)
+      return relation.evidenceAnswer
+    }
+    #expect(try standing([entry("2025-06-30", .yes)]) == .yes, "the day itself counts")
+    #expect(try standing([entry("2025-07-01", .yes)]) == .unknown)
+    #expect(try standing([entry("2025-07-01", .no)]) == .unknown)
+    #expect(try standing([entry("2025-06-01", .yes), entry("2025-07-01", .no)]) == .yes)
+    #expect(try standing([entry("2025-07-01", .no), entry(nil, .yes)]) == .yes)
+    #expect(try standing([]) == .yes)
+  }
+
   @Test("On a last hop the provider's type is listed or not, however wide the need is")
   func listedType() throws {
     func answer(_ listed: String, _ need: String) throws -> Answer {

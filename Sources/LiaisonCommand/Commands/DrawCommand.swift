@@ -96,7 +96,8 @@ struct DrawCommand: ToolCommand {
       drawing.openQuestions = gaps.questions.count { $0.tlp <= audience ?? .red }
       drawing.isAnythingJudged = gaps.isAnythingJudged
     } else {
-      let whole = shown
+      let date = drawing.asOf ?? shown.header.asOf
+      let whole = date.map { shown.known(on: $0) } ?? shown
       let label = audience ?? whole.header.tlp
       shown = whole.redacted(for: label, shipped: .shipped)
       context.warnIfNothing(isLeftOf: whole, in: shown, for: label)

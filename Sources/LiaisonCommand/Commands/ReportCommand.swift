@@ -117,6 +117,7 @@ struct ReportCommand: ToolCommand {
     guard let date = date ?? whole.header.asOf else {
       throw GapError(.missingDate, "A network is shown on a day: give --as-of.")
     }
+    let whole = whole.known(on: date)
     let network = whole.redacted(for: audience, shipped: .shipped)
     context.warnIfNothing(isLeftOf: whole, in: network, for: audience)
     let figures = try figures(of: network, gaps: nil, on: date, formats, in: context)

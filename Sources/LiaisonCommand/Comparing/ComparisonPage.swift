@@ -19,7 +19,13 @@ struct ComparisonPage {
   private var subtitle: String {
     let dates = [comparison.before.report.asOf, after.asOf]
     let when = dates[0] == dates[1] ? "\(dates[0])" : "\(dates[0]) → \(dates[1])"
-    return "Judged on \(when) against \(after.standardName)."
+    let judged = "Judged on \(when) against \(after.standardName)."
+    let later = [comparison.before.report, after].map(\.later.sentence)
+    if later[0] == later[1] { return [judged, later[0]].compactMap(\.self).joined(separator: " ") }
+    let told = zip(["Before: ", "After: "], later).compactMap { state, sentence in
+      sentence.map { state + $0 }
+    }
+    return ([judged] + told).joined(separator: " ")
   }
 
   /// The parts, each a heading with its lines.

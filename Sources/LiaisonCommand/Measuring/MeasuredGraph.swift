@@ -46,7 +46,8 @@ struct MeasuredGraph {
       }
       let network = try context.resolve(document)
       let date = try context.date(command.asOf) ?? network.header.asOf
-      self.init(network.layer(layer, on: date), of: network)
+      self.init(
+        network.layer(layer, on: date), of: date.map { network.known(on: $0) } ?? network)
     }
   }
 

@@ -21,9 +21,7 @@ struct RecommendationPage {
 
   private var title: String { "What to do first: \(report.title)" }
 
-  private var subtitle: String {
-    "Judged on \(report.asOf) against \(report.standardName)."
-  }
+  private var subtitle: String { report.judged }
 
   private var nothing: String {
     recommendation.considered == 0

@@ -36,7 +36,7 @@ public struct ClosureBriefing: Sendable, Equatable {
   public init(_ report: GapReport, _ ranking: ClosureRanking, limit: Int? = 10) {
     title = report.title
     let refusal = report.sureness.response.refusal()
-    subtitle = "Judged on \(report.asOf) against \(report.standardName)."
+    subtitle = report.judged
     let network = report.pathways.network
     func name(_ row: ClosureRanking.Row) -> String {
       Wording.list(row.organizations.map { network.organizations[$0].name })

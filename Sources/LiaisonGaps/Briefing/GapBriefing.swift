@@ -89,7 +89,7 @@ public struct GapBriefing: Sendable, Equatable {
     title = report.title
     let hasBoundary = report.scope.hasBoundary
     subtitle =
-      "Judged on \(report.asOf) against \(report.standardName)."
+      report.judged
       + (hasBoundary
         ? ""
         : " Nothing is called missing, as the network states no boundary: what is absent is asked below.")

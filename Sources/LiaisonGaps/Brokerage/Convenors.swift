@@ -43,6 +43,7 @@ public struct Convenors: Sendable {
     _ network: StakeholderNetwork, on date: CalendarDate, size: Int,
     limit: Double = NonResponse.limit
   ) {
+    let network = network.known(on: date)
     // Who works with nobody reaches itself alone: to choose it would say nothing.
     let cooperation = CooperationGraph(network, on: date).withoutIsolates()
     let heads = cooperation.heads

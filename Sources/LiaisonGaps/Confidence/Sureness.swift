@@ -43,7 +43,7 @@ public struct Sureness: Sendable, Equatable {
         continue
       }
       ties += 1
-      if relation.evidence.isEmpty { withoutEvidence += 1 }
+      if relation.evidence.isEmpty, !relation.isKnownOnlyLater { withoutEvidence += 1 }
       if relation.isReported { reported += 1 }
       if relation.isConfirmed { confirmed += 1 }
       guard let newest = relation.evidence.compactMap(\.date).max() else { continue }

@@ -350,6 +350,8 @@ struct AnswerNotes {
   func patch() -> NetworkPatch {
     var patch = NetworkPatch()
     patch.title = "\(Wording.sentence(name)) as answered on \(date)"
+    // What was answered on a day is knowledge of that day, not of an earlier one.
+    if let judged = network.header.asOf, judged < date { patch.asOf = date }
     patch.additions.orphanEvidence = evidence
     patch.additions.relations = relations
     patch.additions.orphanServices = services

@@ -174,6 +174,7 @@ struct DoubtQuestions {
 
   /// Why it is not known whether a relation holds that nobody denies.
   private static func doubt(_ relation: Relation, _ it: String) -> String {
+    if relation.isKnownOnlyLater { return "What is recorded of it was observed later." }
     let reporters = relation.evidence.compactMap(\.reporter)
     if reporters.isEmpty { return "\(it) recorded as not known." }
     // A third party, such as an account that somebody wrote, was not asked.

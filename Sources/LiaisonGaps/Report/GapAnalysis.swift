@@ -24,7 +24,8 @@ public enum GapAnalysis {
     }
   }
 
-  /// Judges a network.
+  /// Judges a network as it was known on a day: evidence, answers and capacities of later days do not
+  /// count (``StakeholderNetwork/known(on:)``).
   ///
   /// - Parameters:
   ///   - network: the network, unredacted.
@@ -37,8 +38,12 @@ public enum GapAnalysis {
     options: Options = Options()
   ) throws(GapError) -> GapReport {
     let date = try date(of: network, asOf: asOf)
+    let later = network.knownOnlyLater(than: date)
+    let network = later.isEmpty ? network : network.known(on: date)
     guard options.testsSurvival else {
-      return try judge(network, against: standard, on: date, options)
+      var report = try judge(network, against: standard, on: date, options)
+      report.later = later
+      return report
     }
     let weak = WeakEvidence(network, on: date)
     let networks =
@@ -50,6 +55,7 @@ public enum GapAnalysis {
       }
     }
     var report = try results[0].get()
+    report.later = later
     report.survival = Survival(
       of: report, without: try results.dropFirst().first?.get(), weak)
     return report

@@ -68,6 +68,8 @@ public struct GapReport: Sendable {
   public var scope: ScopeBox
   /// How sure it is.
   public var sureness: Sureness
+  /// What was observed after the date, and left out.
+  public internal(set) var later = LaterKnowledge()
   /// Which findings hold without weak evidence; nil where that was not asked for.
   public var survival: Survival?
   /// The pathways behind it.
@@ -93,6 +95,12 @@ public struct GapReport: Sendable {
     let own = "“\(standardTitle)” (\(standard))"
     let bases = standardBases.map { "“\($0.title)” (\($0.id))" }
     return bases.isEmpty ? own : "\(own), which extends \(Wording.list(bases))"
+  }
+
+  /// "Judged on 2025-06-30 against ….", and what of later days is left out.
+  public var judged: String {
+    ["Judged on \(asOf) against \(standardName).", later.sentence].compactMap(\.self).joined(
+      separator: " ")
   }
 
   /// All findings, in the order of their sections.

@@ -32,7 +32,8 @@ public import LiaisonModel
 /// ```
 ///
 /// A finding has the form of `lint --format json`, with `needs` and `cells`, and `survives`: whether it is
-/// found without weak evidence too; `opened` are those found only without it. With `--about coverage` each cell
+/// found without weak evidence too; `opened` are those found only without it. `later` of `sureness` is there
+/// where something was observed after `as_of`, and left out: how much of it. With `--about coverage` each cell
 /// asked for is in `coverage`: `{"service": "hotline", "area": "north", "group": "adult.male", "state":
 /// "thin", "certain": 1, "possible": 1}`. `accounts` are there with `--about`; with `--for` too, and beside
 /// them `for`, the organization, `actions`, as `recommend` gives them, `further`, what it could do besides,
@@ -110,7 +111,7 @@ public struct GapReportJSON {
           })),
       .init("questions", json(report.questions)),
       .init("accepted", json(report.accepted, report.survival)),
-      .init("sureness", json(of: report.sureness, report.survival)),
+      .init("sureness", json(of: report.sureness, report.survival, report.later)),
       .init("scope", json(of: report.scope)),
     ]
     if !report.staleAcceptances.isEmpty {
@@ -144,7 +145,9 @@ public struct GapReportJSON {
     ])
   }
 
-  private func json(of sureness: Sureness, _ survival: Survival?) -> JSONValue {
+  private func json(
+    of sureness: Sureness, _ survival: Survival?, _ later: LaterKnowledge
+  ) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("ties", .int(sureness.ties)),
       .init("without_evidence", .int(sureness.withoutEvidence)),
@@ -171,6 +174,15 @@ public struct GapReportJSON {
             ])
           })),
     ]
+    if !later.isEmpty {
+      members.append(
+        .init(
+          "later",
+          .object([
+            .init("relations", .int(later.relations)), .init("only_later", .int(later.onlyLater)),
+            .init("answers", .int(later.answers)), .init("capacities", .int(later.capacities)),
+          ])))
+    }
     if let survival {
       members += [
         .init("weak_ties", .int(survival.weak.relations.count)),

@@ -56,7 +56,7 @@ struct PathOptions: ParsableArguments {
     let date = try GapAnalysis.date(of: network, asOf: date)
     let entry = try context.organization(path, of: network)
     let question = try question(network)
-    let table = PathwayTable(network, services: question.services, on: date)
+    let table = PathwayTable(network.known(on: date), services: question.services, on: date)
     guard let trace = PathwayTrace(table, from: entry, question) else {
       let entries = table.entries.map { network.organizations[$0].id }.joined(separator: ", ")
       throw ValidationError(

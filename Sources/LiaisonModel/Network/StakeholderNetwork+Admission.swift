@@ -147,15 +147,16 @@ extension Relation {
   /// The end that people arrive at: `to`, or `from` where they go the other way.
   public func end(reversed: Bool) -> RelationEnd { reversed ? from : to }
 
-  /// What status, dates and evidence of the relation itself say.
+  /// What status, dates and evidence of the relation itself say; evidence of later days is not known yet.
   public func standing(on date: CalendarDate?) -> Answer {
-    validity.answer(on: date) & evidenceAnswer
+    validity.answer(on: date) & known(on: date).evidenceAnswer
   }
 
   /// What the evidence says: the newest answer of each side counts, sides that disagree are
   /// `unknown`, and a relation without evidence stands as written. A third party that does not know
   /// disagrees with nobody: where one of the two sides has spoken, it is not counted.
   public var evidenceAnswer: Answer {
+    if isKnownOnlyLater { return .unknown }
     let answers = newestAnswers
     guard let first = answers.first else { return .yes }
     return answers.allSatisfy { $0 == first } ? first : .unknown

@@ -384,6 +384,8 @@ public struct Relation: Sendable {
   public var tlp: TrafficLight
   /// Where it stands in the files.
   public var origin: Origin
+  /// Whether all that was said of it was said after the day of which this is the knowledge.
+  public internal(set) var isKnownOnlyLater = false
 }
 
 /// Who says that a relation holds.

@@ -120,7 +120,7 @@ extension Report {
     let relations = referrals
     if !relations.isEmpty {
       let confirmed = relations.count(where: \.isConfirmed)
-      let bare = relations.count { $0.evidence.isEmpty }
+      let bare = relations.count { $0.evidence.isEmpty && !$0.isKnownOnlyLater }
       var line =
         "Both sides confirm \(Wording.number(confirmed)) of \(Wording.count(relations.count, "referral relation"))"
       line +=
@@ -134,6 +134,7 @@ extension Report {
         )
       }
     }
+    if let later = main.later.sentence { lines.append(later) }
     lines.append(GapReport.openQuestions(openQuestions))
     if let ways = main.scorecard.first(where: { $0.id == "pathways" }), ways.upper > ways.count {
       lines.append(

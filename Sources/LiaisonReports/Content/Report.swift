@@ -51,7 +51,7 @@ public struct Report: Sendable {
     since earlier: Earlier? = nil,
     figures: [ReportFigure] = [], figureLabel: TrafficLight = .clear, tool: String
   ) {
-    self.network = network
+    self.network = network.known(on: main.gaps.asOf)
     self.earlier = earlier
     judged = [main] + others
     self.figures = figures

@@ -6,6 +6,73 @@ import Testing
 
 @Suite("How sure we are")
 struct SurenessTests {
+  /// Men are met at the office; two refuges take them. That the office refers to the first was said in March and in
+  /// May, to the second in May alone. In April only the first way was known; in February none.
+  @Test("On an earlier day what was observed later does not count")
+  func earlierDay() throws {
+    let network = try Written.network(
+      """
+      liaison: 1
+      title: Known by and by
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {cases: any}
+      areas: [{id: north, name: North District}]
+      organizations:
+        - {id: office, name: Labour Office, areas: [north], groups: [adult.male], entry_point: true, answered: 2025-03-10}
+        - id: first
+          name: First Refuge
+          areas: [north]
+          groups: [adult.male]
+          services: [{id: beds, type: shelter.emergency, capacity: {unit: beds, maximum: 4, updated: 2025-05-10}}]
+        - {id: second, name: Second Refuge, areas: [north], groups: [adult.male], services: [{id: aid, type: legal_counsel}]}
+      relations:
+        - from: office
+          to: first
+          kind: refers_to
+          evidence:
+            - {reporter: from, answer: yes, date: 2025-03-10, confidence: 0.6}
+            - {reporter: to, answer: no, date: 2025-05-10, confidence: 0.9}
+        - {from: office, to: second, kind: refers_to, evidence: [{reporter: from, answer: yes, date: 2025-05-10}]}
+      """)
+    let standard = try Written.standard(
+      """
+      - {id: p, kind: pathway, services: [shelter.emergency, legal_counsel], areas: [north], groups: [adult.male], severity: error, citation: ours}
+      """)
+    func report(_ day: String) throws -> GapReport {
+      let date = try #require(CalendarDate(day))
+      return try GapAnalysis.run(network, against: standard, asOf: date)
+    }
+    func reached(_ report: GapReport) -> [Int] {
+      report.scorecard.filter { $0.id == "pathways" }.flatMap { [$0.count, $0.upper, $0.total] }
+    }
+    // In June the refuge denies what the office says.
+    let june = try report("2025-06-30")
+    #expect(reached(june) == [1, 2, 2] && june.later.isEmpty)
+    #expect(june.judged == "Judged on 2025-06-30 against “Our own” (ours).")
+    let april = try report("2025-04-01")
+    #expect(reached(april) == [1, 2, 2], "now the first is sure, and the second not known")
+    #expect(april.sureness.withoutCapacity == 2 && april.sureness.withoutEvidence == 0)
+    #expect(april.findings.isEmpty)
+    #expect(
+      april.questions.map(\.sentence) == [
+        "Does the referral from the Labour Office to the Second Refuge hold? What is recorded of it was observed "
+          + "later. The answer decides one pathway."
+      ])
+    #expect(
+      april.judged
+        == "Judged on 2025-04-01 against “Our own” (ours). What was observed later does not count: "
+        + "evidence on two relations, one of which nothing else tells and which is taken as not known; "
+        + "the capacity of one service.")
+    let february = try report("2025-02-01")
+    #expect(reached(february) == [0, 2, 2] && february.questions.count == 2)
+    #expect(february.scope.asked == 0, "the office had not been asked")
+    #expect(
+      february.judged.hasSuffix(
+        "later does not count: evidence on two relations, which are taken as not known; that one organization "
+          + "answered; the capacity of one service."))
+  }
+
   /// One tie that both sides report, one that one side alone reports long ago, one that a third party
   /// reports, one without evidence, one whose confidence is low though both report it.
   static let network = """

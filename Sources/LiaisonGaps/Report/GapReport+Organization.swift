@@ -4,7 +4,7 @@ extension GapReport {
   /// The report narrowed to one organization: what speaks of it, of its units, of their services and
   /// of relations that they are an end of.
   ///
-  /// Figures are of the whole network, and left out.
+  /// Figures and the table of coverage are of the whole network, and left out.
   ///
   /// - Parameter organization: its index.
   /// - Complexity: O(subjects of all findings + relations).
@@ -35,6 +35,7 @@ extension GapReport {
       report.sections[index].findings = report.sections[index].findings.map(own)
     }
     report.scorecard = []
+    report.coverageAsked = []
     let head = network.family(of: organization)
     report.expired.removeAll { expired in
       !network.agreements[expired.agreement].parties.contains { network.family(of: $0) == head }

@@ -42,6 +42,19 @@ struct OrganizationSheetTests {
     return OrganizationSheet(of: place, in: document, report, against: standard, for: audience)
   }
 
+  @Test("The table of what is provided is of the whole network, and on nobody's sheet")
+  func noCoverageOfOthers() throws {
+    let (document, report, standard) = try Written.judged(
+      Self.network,
+      "- {id: c, kind: coverage, services: [shelter.emergency], areas: [coast], severity: error, citation: ours}"
+    )
+    #expect(report.coverage?.cells.isEmpty == false)
+    let place = try #require(report.pathways.network.organization("shelter"))
+    let sheet = OrganizationSheet(of: place, in: document, report, against: standard)
+    #expect(sheet.report.coverage == nil && GapBriefing(sheet).coverage == nil)
+    #expect(!GapBriefing(sheet).text().contains(CoverageTable.title))
+  }
+
   @Test("The clinic: the way to shelter stops at it, and one referral from it would close that")
   func clinic() throws {
     let sheet = try Self.sheet(of: "clinic")

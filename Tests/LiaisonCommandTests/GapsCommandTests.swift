@@ -131,6 +131,31 @@ struct GapsCommandTests {
     #expect(run.output.isEmpty == (status == 77))
   }
 
+  @Test("The refusal names what sets the floor, where it stands, and what to do")
+  func floor() throws {
+    let run = try gaps(["graphs/samundar", "--audience", "amber"])
+    #expect(
+      run.errors.contains(
+        "graphs/samundar/relations.csv:103:1: error: gap findings of this network are TLP:AMBER+STRICT and cannot be "
+          + "shown to TLP:AMBER: the relation “i12” is TLP:AMBER+STRICT, the relation “n01” is TLP:AMBER+STRICT "
+          + "(graphs/samundar/relations.csv:132:1)"), "\(run.errors)")
+    #expect(run.errors.contains("write for --audience amber+strict; "), "\(run.errors)")
+    #expect(run.errors.contains("a lower `tlp:` there; or `release:`"), "\(run.errors)")
+    let folder = try TemporaryFolder()
+    func refusal(_ label: String, to audience: String) throws -> String {
+      let path = try folder.write(
+        "liaison: 1\ntitle: Few\nas_of: 2025-06-30\ntlp: \(label)\norganizations: [{id: a, name: A}]\n",
+        to: "few.yaml")
+      let run = try gaps([path, "--audience", audience])
+      #expect(run.status == 77)
+      return run.errors
+    }
+    #expect(try refusal("GREEN", to: "green").contains(": what it says is TLP:AMBER at least"))
+    #expect(
+      try refusal("AMBER+STRICT", to: "amber").contains(
+        ": the network is TLP:AMBER+STRICT by the `tlp:` of its header"))
+  }
+
   @Test("Markdown is written to a file, whole")
   func markdown() throws {
     let folder = try TemporaryFolder()

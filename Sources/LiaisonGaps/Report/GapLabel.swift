@@ -6,10 +6,48 @@ extension StakeholderNetwork {
   ///
   /// - Complexity: O(network).
   public var gapLabel: TrafficLight {
-    var labels = [header.tlp, .amber]
-    labels += organizations.map(\.tlp) + services.map(\.tlp) + relations.map(\.tlp)
-    labels += agreements.map(\.tlp) + areas.map(\.tlp) + bodies.map(\.tlp)
-    labels += activities.map(\.tlp)
-    return labels.max() ?? .red
+    labelled.map(\.label).reduce(max(header.tlp, .amber), max)
+  }
+
+  /// What a sentence of gap analysis may name, with its label and where it stands.
+  public struct Labelled: Sendable {
+    /// "the relation “i12”".
+    public var name: String
+    /// With whom it may be shared.
+    public var label: TrafficLight
+    /// Where it stands in the files.
+    public var place: Place
+  }
+
+  /// What is labelled so that an audience may not read the gaps, and by itself and not for the network's
+  /// own label: the strictest first, then in the order of the tables.
+  ///
+  /// - Complexity: O(network log network).
+  public func labelled(above audience: TrafficLight) -> [Labelled] {
+    labelled.filter { $0.label > max(audience, header.tlp) }.enumerated().sorted {
+      ($1.element.label, $0.offset) < ($0.element.label, $1.offset)
+    }.map(\.element)
+  }
+
+  private var labelled: [Labelled] {
+    func all<Element>(
+      _ elements: [Element], _ kind: String, _ id: (Element) -> String,
+      _ label: (Element) -> TrafficLight, _ origin: (Element) -> Origin
+    ) -> [Labelled] {
+      elements.map {
+        Labelled(name: "the \(kind) “\(id($0))”", label: label($0), place: origin($0).place)
+      }
+    }
+    return all(organizations, "organization", \.id, \.tlp, \.origin)
+      + services.indices.map {
+        Labelled(
+          name: "the service “\(path(ofService: $0))”", label: services[$0].tlp,
+          place: services[$0].origin.place)
+      }
+      + all(relations, "relation", \.key, \.tlp, \.origin)
+      + all(agreements, "agreement", \.id, \.tlp, \.origin)
+      + all(areas, "area", \.id, \.tlp, \.origin)
+      + all(bodies, "body", \.id, \.tlp, \.origin)
+      + all(activities, "activity", \.id, \.tlp, \.origin)
   }
 }

@@ -16,6 +16,10 @@ public struct GapsCommand: ToolCommand {
       it takes, and where it stops. With --for it is one organization's sheet. With --about it says what is found about one topic, such as plan, and \
       beside it what is so of everything that the standard asks about it.
 
+      An --audience reads all of it or nothing: the floor is AMBER, and higher where the network, or any \
+      organization, service, relation, agreement, area, body or activity in it, is labelled higher. Below, \
+      the refusal (77) names what sets the floor and where it stands.
+
       Exit codes: 0 nothing at or above the fail level; 1 findings; 64 no date or no such topic; 65 the network \
       or the standard cannot be read; 66 a path leads nowhere; 77 the audience may not see it; 78 the \
       standard asks for what is not known.
@@ -52,7 +56,7 @@ public struct GapsCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who will read it: clear, green, amber, amber+strict or red; below the network's label only what its "
+      "Who will read it: clear, green, amber, amber+strict or red; below the strictest part of the network only what its "
         + "`release:` lets go, in fixed words, else refused.",
       valueName: "label"))
   var audience: String?

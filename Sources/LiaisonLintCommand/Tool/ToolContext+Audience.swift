@@ -34,11 +34,37 @@ extension ToolContext {
   ) throws(FileError) {
     let least = network.gapLabel
     guard audience < least else { return }
+    let strict = network.labelled(above: audience)
+    var reasons: [String] = []
+    if audience < network.header.tlp {
+      reasons.append("the network is \(network.header.tlp.label) by the `tlp:` of its header")
+    }
+    for (position, element) in strict.prefix(Self.namedElements).enumerated() {
+      // The first stands at the head of the message, unless that names the header.
+      let place =
+        position == 0 && reasons.isEmpty ? nil : network.sources.location(of: element.place)
+      reasons.append(
+        "\(element.name) is \(element.label.label)" + (place.map { " (\($0.text))" } ?? ""))
+    }
+    if strict.count > Self.namedElements {
+      reasons.append(
+        "\(strict.count - Self.namedElements) more are labelled above \(audience.label)")
+    }
+    if reasons.isEmpty { reasons = ["what it says is \(TrafficLight.amber.label) at least"] }
     throw FileError(
       .wouldLeak,
-      "gap findings of this network are \(least.label) and cannot be shown to \(audience.label)",
+      "gap findings of this network are \(least.label) and cannot be shown to \(audience.label): "
+        + reasons.joined(separator: ", "),
       path: path,
-      hint:
-        "`release:` in the network lets single findings go to `gaps` and `report`, in fixed words")
+      location: audience < network.header.tlp
+        ? nil : strict.first.flatMap { network.sources.location(of: $0.place) },
+      hint: "write for --audience \(least.code.lowercased()); "
+        + (strict.isEmpty || audience < .amber
+          ? "" : "where all that it names may be told to \(audience.label), a lower `tlp:` there; ")
+        + "or `release:` in the network lets single findings go to `gaps` and `report`, in fixed words"
+    )
   }
+
+  /// How many elements a refusal names.
+  private static var namedElements: Int { 3 }
 }

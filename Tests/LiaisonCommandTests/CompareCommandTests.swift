@@ -19,7 +19,7 @@ struct CompareCommandTests {
     let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for line in [
       "What if: Provincial Police refers men to the Men's Refuge", "Added 1 relation.",
-      "pathways reached: 1744 of 1848 (up to 1809) →", "Closed (7) urgent No arrangement",
+      "pathways reached: 1,744 of 1,848 (up to 1,809) →", "Closed (7) urgent No arrangement",
       "Labour Inspectorate in North District reaches emergency shelter: the",
     ] {
       #expect(words.contains(line), "\(line)\n\(run.output)")

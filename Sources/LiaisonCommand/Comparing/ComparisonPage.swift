@@ -38,7 +38,9 @@ struct ComparisonPage {
       parts.append((heading, moved.isEmpty ? [("", "No headline figure moves.")] : lines))
     }
     if let common = comparison.common {
-      add("Figures over the \(common.organizations) organizations that both list", common.figures)
+      add(
+        "Figures over the \(common.organizations.grouped) organizations that both list",
+        common.figures)
       add("Figures of each as a whole", comparison.figures)
     } else {
       add("Figures", comparison.figures)
@@ -50,13 +52,13 @@ struct ComparisonPage {
     for (state, isGrown, heading) in headings {
       let folds = comparison.folds(state, isGrown: isGrown)
       let count = folds.reduce(0) { $0 + $1.parts.count }
-      if count > 0 { parts.append(("\(heading) (\(count))", lines(state, folds))) }
+      if count > 0 { parts.append(("\(heading) (\(count.grouped))", lines(state, folds))) }
     }
     parts.append(("The rest", [("", rest)]))
     if tellsStructure { parts.append(("What is different in the files", structure)) }
     parts.append(
       (
-        "Referrals among the \(comparison.measures.organizations) organizations that are in both",
+        "Referrals among the \(comparison.measures.organizations.grouped) organizations that are in both",
         measures
       ))
     return parts
@@ -75,22 +77,24 @@ struct ComparisonPage {
           sum.1 += entry?.after?.cells ?? 0
         }
         let unit = after.unit(of: fold.finding).map { " \($0)s" } ?? ""
-        text += " (\(cells.0) → \(cells.1)\(unit))"
+        text += " (\(cells.0.grouped) → \(cells.1.grouped)\(unit))"
       }
       return (fold.finding.severity.word, text)
     }
-    if folds.count > shown.count { lines.append(("", "… and \(folds.count - shown.count) more")) }
+    if folds.count > shown.count {
+      lines.append(("", "… and \((folds.count - shown.count).grouped) more"))
+    }
     return lines
   }
 
   private var rest: String {
     let ledger = comparison.ledger
     func count(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
+      "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
     }
     var text = "\(count(ledger.entries(.persisting).count, "finding")) as before"
     let accepted = ledger.entries(.accepted).count
-    if accepted > 0 { text += ", \(accepted) accepted" }
+    if accepted > 0 { text += ", \(accepted.grouped) accepted" }
     let (new, answered) = comparison.questions
     return text + "; \(count(new, "new question")), \(count(answered, "question")) settled."
   }
@@ -104,9 +108,9 @@ struct ComparisonPage {
         .filter { !$0.1.isEmpty }.map { word, names in
           let most = limit ?? names.count
           let shown = names.prefix(most).joined(separator: "; ")
-          let more = names.count > most ? "; and \(names.count - most) more" : ""
+          let more = names.count > most ? "; and \((names.count - most).grouped) more" : ""
           let noun = names.count == 1 ? table.noun : String(many)
-          return ("", "\(names.count) \(noun) \(word): \(shown)\(more)")
+          return ("", "\(names.count.grouped) \(noun) \(word): \(shown)\(more)")
         }
     }
   }
@@ -115,22 +119,28 @@ struct ComparisonPage {
     let turnover = comparison.measures.turnover
     return comparison.measures.lines.map { line in
       ("", "\(line.label): \(Self.number(line.before)) → \(Self.number(line.after))")
-    } + [("", "\(turnover.changed) of \(turnover.all) referrals stand in only one of the two")]
+    } + [
+      (
+        "",
+        "\(turnover.changed.grouped) of \(turnover.all.grouped) referrals stand in only one of the two"
+      )
+    ]
   }
 
   private static func number(_ value: Double?) -> String {
     guard let value else { return "–" }
-    if let whole = Int(exactly: value) { return "\(whole)" }
+    if let whole = Int(exactly: value) { return whole.grouped }
     let thousandths = Int((value * 1000).rounded())
     let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    return (thousandths / 1000).grouped + "." + String(repeating: "0", count: 3 - digits.count)
+      + digits
   }
 
   private static func sentence(_ figure: NetworkComparison.Figure) -> String {
     func count(_ line: ScorecardLine?) -> String {
       guard let line else { return "–" }
-      let upper = line.upper > line.count ? " (up to \(line.upper))" : ""
-      return "\(line.count) of \(line.total)\(upper)"
+      let upper = line.upper > line.count ? " (up to \(line.upper.grouped))" : ""
+      return "\(line.count.grouped) of \(line.total.grouped)\(upper)"
     }
     return "\(figure.label): \(count(figure.before)) → \(count(figure.after))"
   }

@@ -1,6 +1,7 @@
 import LiaisonFiles
 import LiaisonGaps
 import LiaisonGraph
+import LiaisonModel
 
 /// The figures of a graph as text, CSV or JSON.
 struct MeasureTable {
@@ -142,7 +143,7 @@ struct MeasureTable {
   private func text(of set: MeasureResult.NodeSets) -> [String] {
     func names(_ nodes: [NodeID]) -> String {
       let shown = nodes.prefix(8).map { subject.labels[$0.index] }.joined(separator: ", ")
-      return nodes.count > 8 ? "\(shown) and \(nodes.count - 8) more" : shown
+      return nodes.count > 8 ? "\(shown) and \((nodes.count - 8).grouped) more" : shown
     }
     let words = KeyWords.words(set.key).map { "\($0) (\(set.key))" } ?? set.key
     switch set.content {
@@ -150,13 +151,13 @@ struct MeasureTable {
       return ["", "\(words): " + (nodes.isEmpty ? "none" : names(nodes))]
     case .groups(let groups):
       let shown = groups.prefix(10).map { "  \(counted($0.count, subject.noun)): \(names($0))" }
-      let rest = groups.count > 10 ? ["  and \(groups.count - 10) more"] : []
-      return ["", "\(words): \(groups.count)"] + shown + rest
+      let rest = groups.count > 10 ? ["  and \((groups.count - 10).grouped) more"] : []
+      return ["", "\(words): \(groups.count.grouped)"] + shown + rest
     }
   }
 
   private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func text(of column: MeasureResult.NodeColumn) -> [String] {
@@ -185,7 +186,9 @@ struct MeasureTable {
     for item in shown {
       lines.append("  " + Self.padded(item.name, width) + "  " + Self.short(item.value))
     }
-    if items.count > 10 { lines.append("  and \(items.count - 10) more (--format csv has all)") }
+    if items.count > 10 {
+      lines.append("  and \((items.count - 10).grouped) more (--format csv has all)")
+    }
     return lines
   }
 
@@ -193,12 +196,16 @@ struct MeasureTable {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  /// Four significant decimals, without zeros at the end.
+  /// Four significant decimals, without zeros at the end; digits in groups of three.
   private static func short(_ value: Double?) -> String {
     guard let value else { return "undefined" }
-    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    if let whole = Int(exactly: value), abs(value) < 1e15 { return whole.grouped }
     let rounded = (value * 10_000).rounded() / 10_000
-    return rounded == 0 ? exact(value) : exact(rounded)
+    let text = rounded == 0 ? exact(value) : exact(rounded)
+    let parts = text.split(separator: ".", maxSplits: 1)
+    // A power of ten stays as it is.
+    guard let whole = parts.first.flatMap({ Int($0) }), abs(whole) >= 1000 else { return text }
+    return ([whole.grouped] + parts.dropFirst().map(String.init)).joined(separator: ".")
   }
 
   /// The shortest text that reads back as the same number.

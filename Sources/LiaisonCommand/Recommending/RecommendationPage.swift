@@ -33,7 +33,7 @@ struct RecommendationPage {
   /// The sentences of what an action closes, and how many are left out.
   private func closes(_ item: RecommendationWords.Item) -> [String] {
     let more = item.closes.count - Self.shown
-    return item.closes.prefix(Self.shown) + (more > 0 ? ["… and \(more) more."] : [])
+    return item.closes.prefix(Self.shown) + (more > 0 ? ["… and \(more.grouped) more."] : [])
   }
 
   // MARK: Forms

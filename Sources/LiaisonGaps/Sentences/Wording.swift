@@ -88,15 +88,7 @@ enum Wording {
   }
 
   /// Digits in groups of three: 12,400.
-  static func grouped(_ number: Int) -> String {
-    var digits = String(abs(number))
-    var text = ""
-    while digits.count > 3 {
-      text = ",\(digits.suffix(3))\(text)"
-      digits.removeLast(3)
-    }
-    return (number < 0 ? "-" : "") + digits + text
-  }
+  static func grouped(_ number: Int) -> String { number.grouped }
 
   /// A code as a word: `temporarily_closed` is "temporarily closed".
   static func word(_ code: Code) -> String {

@@ -1,15 +1,9 @@
+import LiaisonModel
+
 /// Numbers and lists as a report says them.
 enum Wording {
   /// `1,848`.
-  static func number(_ value: Int) -> String {
-    var digits = Array(String(value.magnitude))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return (value < 0 ? "−" : "") + String(digits)
-  }
+  static func number(_ value: Int) -> String { value.grouped }
 
   /// `1 organization`, `1,848 organizations`.
   static func count(_ value: Int, _ one: String, _ many: String? = nil) -> String {

@@ -93,6 +93,11 @@ public struct GapBriefing: Sendable, Equatable {
       + (hasBoundary
         ? ""
         : " Nothing is called missing, as the network states no boundary: what is absent is asked below.")
+    if report.scope.judged.isEmpty {
+      let count = report.questions.count
+      subtitle +=
+        " Nothing could be judged; \(Wording.count(count, "question")) \(count == 1 ? "is" : "are") open."
+    }
     figures = report.headlines.map(Figure.init)
     sections = report.sections.filter { section in
       // Without a boundary a question in which nothing is found says nothing.

@@ -8,6 +8,25 @@ import Testing
 struct SurenessTests {
   /// Men are met at the office; two refuges take them. That the office refers to the first was said in March and in
   /// May, to the second in May alone. In April only the first way was known; in February none.
+  @Test("Where nothing could be judged the heading says so, and nothing says that no gap was found")
+  func nothingJudged() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Nothing judged
+      boundary: {rule: all}
+      organizations: [{id: a, name: Union}, {id: b, name: Helpline}]
+      relations: [{from: a, to: b, kind: shares_information_with, evidence: [{answer: unknown}]}]
+      """,
+      "- {id: p, kind: pathway, services: [shelter.emergency], groups: [adult.male], severity: error, citation: ours}"
+    )
+    let briefing = GapBriefing(report)
+    #expect(briefing.subtitle.hasSuffix("(ours). Nothing could be judged; one question is open."))
+    for text in [briefing.text(), briefing.markdown()] {
+      #expect(!text.contains("Nothing found") && !text.lowercased().contains("no gap"), "\(text)")
+    }
+  }
+
   @Test("On an earlier day what was observed later does not count")
   func earlierDay() throws {
     let network = try Written.network(

@@ -135,7 +135,10 @@ let package = Package(
       ]),
     tests(
       "LiaisonCommandTests",
-      ["LiaisonCommand", "LiaisonMain", "LiaisonLintMain", "LiaisonFiles", "LiaisonModel"]),
+      [
+        "LiaisonCommand", "LiaisonMain", "LiaisonLintMain", "LiaisonFiles", "LiaisonGraph",
+        "LiaisonModel",
+      ]),
     tests("PluginTests", []),
     tests("PackageTests", []),
   ],

@@ -200,6 +200,29 @@ struct MeasureCommandTests {
     #expect(list.output.contains("  15 nodes: "))
   }
 
+  @Test("Of constraint the ten least are shown, since brokers have least; of its like too")
+  func lowestFirst() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...12).map { "hub,n\($0)\n" }
+    let path = try folder.write("source,target\n" + rows.joined() + "n1,n2\n", to: "edges.csv")
+    let run = try measure([path, "--measures", "structural_holes,eccentricity"])
+    let lines = run.output.split(separator: "\n").map(String.init)
+    func first(_ key: String) -> (heading: String, line: String)? {
+      guard let index = lines.firstIndex(where: { $0.contains("(\(key))") }) else { return nil }
+      return (lines[index], lines[index + 1])
+    }
+    for key in ["constraint.unweighted", "eccentricity.unweighted.all"] {
+      let shown = try #require(first(key), "\(key) in \(run.output)")
+      #expect(shown.heading.hasSuffix("(\(key)), lowest first"))
+      #expect(shown.line.hasPrefix("  hub  "), "\(shown)")
+    }
+    let size = try #require(first("effective_size.unweighted"))
+    #expect(
+      size.heading == "Its contacts less those who repeat each other (each tie alike) "
+        + "(effective_size.unweighted)")
+    #expect(size.line.hasPrefix("  hub  "))
+  }
+
   @Test("CSV keeps the sets, empty ones among them, and says of each figure why it is not given")
   func setsAndReasons() throws {
     let folder = try TemporaryFolder()

@@ -11,6 +11,7 @@ struct MeasureTable {
   var summaries: [String: String] = [:]
 
   private var graph: Graph { subject.graph }
+  private var keyWords: KeyWords { KeyWords(isDirected: graph.isDirected) }
 
   // MARK: JSON
 
@@ -126,7 +127,7 @@ struct MeasureTable {
       for item in result.values {
         let value = Self.short(item.value)
         let gap = String(repeating: " ", count: column - value.count + 2)
-        let words = KeyWords.words(item.key).map { gap + $0 } ?? ""
+        let words = keyWords.words(item.key).map { gap + $0 } ?? ""
         lines.append("  " + Self.padded(item.key, width) + "  " + value + words)
       }
     }
@@ -145,7 +146,8 @@ struct MeasureTable {
       let shown = nodes.prefix(8).map { subject.labels[$0.index] }.joined(separator: ", ")
       return nodes.count > 8 ? "\(shown) and \((nodes.count - 8).grouped) more" : shown
     }
-    let words = KeyWords.words(set.key).map { "\($0) (\(set.key))" } ?? set.key
+    let heading = keyWords.heading(set.key, summary: nil)
+    let words = heading == set.key ? heading : "\(heading) (\(set.key))"
     switch set.content {
     case .nodes(let nodes):
       return ["", "\(words): " + (nodes.isEmpty ? "none" : names(nodes))]
@@ -173,16 +175,20 @@ struct MeasureTable {
       })
   }
 
-  /// The ten greatest, by value, then in the order of the nodes; by that alone where nobody is ranked.
+  /// The ten greatest, by value, then in the order of the nodes; by that alone where nobody is ranked. Of
+  /// constraint and its like the ten least.
   private func rank(_ key: String, _ items: [(name: String, value: Double?)]) -> [String] {
+    let sign = KeyWords.isLowestFirst(key) ? -1.0 : 1
     let ranked = items.enumerated().sorted { left, right in
-      let (a, b) = (left.element.value ?? -.infinity, right.element.value ?? -.infinity)
+      let a = left.element.value.map { $0 * sign } ?? -.infinity
+      let b = right.element.value.map { $0 * sign } ?? -.infinity
       return subject.refusal == nil && a != b ? a > b : left.offset < right.offset
     }
     let shown = ranked.prefix(10).map(\.element)
     let width = shown.map(\.name.count).max() ?? 0
-    let words = KeyWords.heading(key, summary: summaries[key])
-    var lines = ["", words == key ? key : "\(words) (\(key))"]
+    let words = keyWords.heading(key, summary: summaries[key])
+    let order = sign < 0 && subject.refusal == nil ? ", lowest first" : ""
+    var lines = ["", (words == key ? key : "\(words) (\(key))") + order]
     for item in shown {
       lines.append("  " + Self.padded(item.name, width) + "  " + Self.short(item.value))
     }

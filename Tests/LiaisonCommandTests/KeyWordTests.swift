@@ -60,7 +60,8 @@ struct KeyWordTests {
     #expect(arcs.words("degree.all") == "ties, those to it and those from it added")
     #expect(
       arcs.heading("closeness.cost.wf.in", summary: nil)
-        == "How near it is to the others (weights as lengths, after Wasserman and Faust, towards it)")
+        == "How near it is to the others (weights as lengths, after Wasserman and Faust, towards it)"
+    )
     #expect(ties.words("reach.2step.all") == "how many others are reached (within two steps)")
     #expect(ties.words("mixing.a.b->c") == "ties of “a.b” to “c”")
     #expect(arcs.words("mixing.a.b->c") == "ties from “a.b” to “c”")

@@ -91,7 +91,8 @@ extension KeyWords {
     "dominators.reachable": "reached from the first node",
     "edge_connectivity": "fewest ties whose loss parts the network",
     "node_connectivity": "fewest nodes whose loss parts the network",
-    "removal.F.delta": "by how much the share of pairs grows that do not reach each other, without it",
+    "removal.F.delta":
+      "by how much the share of pairs grows that do not reach each other, without it",
     "removal.DF.delta": "by how much all are farther apart without it",
     "keyplayer.neg": "key players, without whom most falls apart",
     "keyplayer.pos": "key players, who reach most",
@@ -149,7 +150,8 @@ extension KeyWords {
     "core_periphery": "1 in the core, 0 around it", "core_periphery.fit": "fit of a core",
     // Two kinds of nodes.
     "bipartite.degree": "share of the other kind to whom it is tied",
-    "bipartite.closeness": "how near it is to the others, of the nearest that one of its kind can be",
+    "bipartite.closeness":
+      "how near it is to the others, of the nearest that one of its kind can be",
     "bipartite.betweenness":
       "how often it lies on the shortest paths between others, of the most that one of its kind can",
     "bipartite.density": "share of the possible ties between the two kinds that are there",

@@ -9,8 +9,10 @@ struct KeyWordTests {
   /// command, two kinds of nodes, one too great for all sets to be tried.
   private static func keys(directed: Bool) throws -> Set<String> {
     let edges = [(0, 1), (1, 2), (2, 0), (1, 3), (3, 0), (3, 4), (4, 0), (4, 5), (5, 0), (0, 5)]
-    let groups = NodeMap(["agency", "ngo", "union", "agency", "ngo", "union"])
-    let networks: [(Graph, NodeMap<String>?)] = try [
+    let groups: NodeMap<String?> = NodeMap([
+      "agency", "ngo", "union", "agency", "ngo", "union",
+    ])
+    let networks: [(Graph, NodeMap<String?>?)] = try [
       (
         Graph(
           nodeCount: 6, edges: edges.map { Edge($0.0, $0.1) }, directed: directed,

@@ -261,6 +261,28 @@ struct MeasureCommandTests {
     #expect(right.status == 0 && right.output.contains("mixing.x->y"))
   }
 
+  @Test("A node whose group is left empty is in no group, and such nodes are counted")
+  func groupsInPart() throws {
+    let folder = try TemporaryFolder()
+    let edges = try folder.write("source,target\na,b\nb,c\nc,d\nd,a\n", to: "edges.csv")
+    let nodes = try folder.write("id,side\na,x\nb,y\nc,x\nd,\n", to: "nodes.csv")
+    let run = try measure([
+      edges, "--nodes", nodes, "--group", "side", "--measures", "groups",
+    ])
+    #expect(run.status == 0)
+    // Of a – b – c both ties lead out; with d as a group of its own there would be four.
+    #expect(run.output.contains("  mixing.x->y         2          ties of “x” to “y”\n"))
+    #expect(!run.output.contains("mixing.->"))
+    #expect(run.output.contains("  d  undefined\n"))
+    #expect(
+      run.output.contains(
+        "Given in part:\n  ei_index: 1 node has no group; it is left out, with its ties\n"))
+    let csv = try measure([
+      edges, "--nodes", nodes, "--group", "side", "--measures", "groups", "--format", "csv",
+    ])
+    #expect(csv.output.contains("\nnode,ei_index.node,d,,,\n"))
+  }
+
   @Test("Two ids that only look alike are two nodes, and no edge is lost")
   func lookAlikes() throws {
     let folder = try TemporaryFolder()

@@ -134,11 +134,22 @@ struct MeasureTable {
     for set in result.sets { lines += text(of: set) }
     for column in result.nodeColumns { lines += text(of: column) }
     for column in result.pairColumns { lines += text(of: column) }
-    if !result.skipped.isEmpty {
-      lines += ["", "Not given:"]
-      for item in result.skipped { lines.append("  \(item.key): \(item.reason)") }
+    for (title, items) in [("Not given:", leftOut.wholly), ("Given in part:", leftOut.partly)]
+    where !items.isEmpty {
+      lines += ["", title] + items.map { "  \($0.key): \($0.reason)" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is not given at all, and of what some is given all the same.
+  private var leftOut: (wholly: [MeasureResult.Skipped], partly: [MeasureResult.Skipped]) {
+    let keys =
+      result.values.map(\.key) + result.nodeColumns.map(\.key) + result.pairColumns.map(\.key)
+      + result.sets.map(\.key)
+    func isGiven(_ item: MeasureResult.Skipped) -> Bool {
+      keys.contains { $0 == item.key || $0.hasPrefix(item.key + ".") }
+    }
+    return (result.skipped.filter { !isGiven($0) }, result.skipped.filter(isGiven))
   }
 
   private func text(of set: MeasureResult.NodeSets) -> [String] {

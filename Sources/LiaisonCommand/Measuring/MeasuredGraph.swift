@@ -12,7 +12,8 @@ struct MeasuredGraph {
   var ids: [String]
   /// What a person calls the nodes: their names, else their ids.
   var labels: [String]
-  var groups: NodeMap<String>?
+  /// The group of each node; `nil` for one of which no group is recorded.
+  var groups: NodeMap<String?>?
   /// What a node is called.
   var noun = "node"
   /// Whether it is a plain edge list.
@@ -69,7 +70,7 @@ struct MeasuredGraph {
     groups = NodeMap(
       layer.nodes.map { node in
         switch node {
-        case .organization(let index): network.organizations[index].sector?.text ?? ""
+        case .organization(let index): network.organizations[index].sector?.text
         case .body: "body"
         }
       })
@@ -123,13 +124,15 @@ struct MeasuredGraph {
   }
 
   /// The groups that a column of the node table states; without a name, `sector` where there is one.
-  private static func groups(of document: NetworkDocument, by column: String?) -> NodeMap<String>? {
+  private static func groups(
+    of document: NetworkDocument, by column: String?
+  ) -> NodeMap<String?>? {
     let values = document.organizations.map { entry -> String? in
       switch column {
       case nil, "sector": entry.sector.value?.text
       case let name: entry.unknown.first { $0.key == name }?.node.scalar
       }
     }
-    return values.contains { $0 != nil } ? NodeMap(values.map { $0 ?? "" }) : nil
+    return values.contains { $0 != nil } ? NodeMap(values) : nil
   }
 }

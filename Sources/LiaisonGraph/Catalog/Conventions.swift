@@ -13,6 +13,8 @@ enum Conventions {
     out is along the ties from the node, in along them to it, all without regard to direction; an \
     undirected network has all alone.
     """
+  /// Of measures of groups; see ``GroupedPart``.
+  static let groups = "Nodes without a group are left out, with their ties, and counted."
   /// Of measures of the strength of ties; see ``StrengthFigure``.
   static let strengths = """
     unweighted counts each tie once, weighted by its weight, which may not be below zero.

@@ -28,8 +28,9 @@ extension Measure {
 
 /// What a measure may be given besides the graph.
 public struct MeasureOptions: Sendable {
-  /// The group of each node (its sector, its district), for measures within and between groups.
-  public var groups: NodeMap<String>?
+  /// The group of each node (its sector, its district), for measures within and between groups; `nil` for a
+  /// node whose group is not known, which those measures leave out with its ties.
+  public var groups: NodeMap<String?>?
   /// How many threads at most; as many as there are processors if `nil`. No value depends on it.
   public var threads: Int?
   /// Where long runs report, and look whether to go on.
@@ -37,7 +38,7 @@ public struct MeasureOptions: Sendable {
 
   /// Creates options.
   public init(
-    groups: NodeMap<String>? = nil, threads: Int? = nil, progress: RunProgress? = nil
+    groups: NodeMap<String?>? = nil, threads: Int? = nil, progress: RunProgress? = nil
   ) {
     self.groups = groups
     self.threads = threads

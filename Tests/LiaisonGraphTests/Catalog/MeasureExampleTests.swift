@@ -25,7 +25,7 @@ struct MeasureExampleTests {
 /// A network as pages write it: `a – b, b → c (2), d`, and below it a line for each group, `ngo: a, b`.
 private struct ExampleNetwork {
   let graph: Graph
-  private(set) var groups: NodeMap<String>?
+  private(set) var groups: NodeMap<String?>?
   private let names: [String]
 
   init(_ text: String) throws {
@@ -52,7 +52,7 @@ private struct ExampleNetwork {
       weights: weights.isEmpty ? nil : weights)
     self.names = names
     guard lines.count > 1 else { return }
-    var group = [String](repeating: "", count: names.count)
+    var group = [String?](repeating: nil, count: names.count)
     for line in lines.dropFirst() {
       let parts = line.split(separator: ":").map(String.init)
       for name in parts[1].split(separator: ",") {

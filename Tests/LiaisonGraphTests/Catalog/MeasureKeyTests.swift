@@ -117,7 +117,7 @@ struct MeasureKeyTests {
     "hundreds of groups get no table of each with each, and the index of the whole all the same")
   func manyGroups() throws {
     let path = try Graph.path(nodeCount: 300)
-    let groups = NodeMap((0..<300).map { "district \($0)" })
+    let groups = NodeMap<String?>((0..<300).map { "district \($0)" })
     let result = try GroupsMeasure().compute(path, MeasureOptions(groups: groups))
     #expect(result.values.map(\.key) == ["ei_index"])
     #expect(result.reason(forSkipping: "mixing.a->b") == "more than 200 groups")

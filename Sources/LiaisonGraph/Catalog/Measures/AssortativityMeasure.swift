@@ -16,7 +16,8 @@ public struct AssortativityMeasure: Measure {
         degree takes each tie both ways, direction ignored (Newman, Pearson's correlation); \
         directed_out_in correlates the out-degree of the source with the in-degree of the \
         target. attribute is Newman's r of the groups, in a directed network along the ties. \
-        Undefined where degrees, or groups, do not vary. Weights do not count.
+        Undefined where degrees, or groups, do not vary. Weights do not count. Of the \
+        attribute: \(Conventions.groups)
         """,
       doNotUseWhen: "The network has a few dozen ties: the figure then swings with each of them.",
       reference:
@@ -48,10 +49,11 @@ public struct AssortativityMeasure: Measure {
     } else {
       result.skip("assortativity.degree.directed_out_in", because: "undirected")
     }
-    if let groups = options.groups {
-      result.add("assortativity.attribute", try graph.attributeAssortativity(groups: groups))
-    } else {
-      result.skip("assortativity.attribute", because: "no groups")
+    if let part = try GroupedPart(
+      of: graph, options, skipping: ["assortativity.attribute"], &result)
+    {
+      result.add(
+        "assortativity.attribute", try part.graph.attributeAssortativity(groups: part.groups))
     }
     return result
   }

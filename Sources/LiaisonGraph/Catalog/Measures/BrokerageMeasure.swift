@@ -21,7 +21,7 @@ public struct BrokerageMeasure: Measure {
         lead both ways, so that each pair counts twice (UCINET, sna). Manual pages of sna before \
         2.3-2 exchange the names of two roles: here a gatekeeper's source is outside and the \
         other two within, a representative's target is outside. z is undefined where a count \
-        cannot vary.
+        cannot vary. \(Conventions.groups)
         """,
       doNotUseWhen: "Groups differ much in size: large ones have more coordinators by chance; "
         + "look at z there.",
@@ -48,20 +48,19 @@ public struct BrokerageMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard let groups = options.groups else {
-      result.skip("brokerage", because: "no groups")
+    guard let part = try GroupedPart(of: graph, options, skipping: ["brokerage"], &result) else {
       return result
     }
-    let brokerage = try graph.brokerage(groups: groups)
-    let chance = try graph.brokerageExpectation(groups: groups, brokerage)
+    let brokerage = try part.graph.brokerage(groups: part.groups)
+    let chance = try part.graph.brokerageExpectation(groups: part.groups, brokerage)
     for (index, role) in BrokerageRole.allCases.enumerated() {
       let counts = brokerage[role]
-      result.add("brokerage.\(role)", nodes: counts)
+      result.add("brokerage.\(role)", nodes: part.spread(counts.mapValues { Double($0) }))
       result.add("brokerage.total.\(role)", counts.values.reduce(0, +))
-      result.add("brokerage.expected.\(role)", nodes: chance.expected[index])
-      result.add("brokerage.z.\(role)", nodes: chance.z[index])
+      result.add("brokerage.expected.\(role)", nodes: part.spread(chance.expected[index]))
+      result.add("brokerage.z.\(role)", nodes: part.spread(chance.z[index]))
     }
-    result.add("brokerage.total", nodes: brokerage.total)
+    result.add("brokerage.total", nodes: part.spread(brokerage.total.mapValues { Double($0) }))
     return result
   }
 }

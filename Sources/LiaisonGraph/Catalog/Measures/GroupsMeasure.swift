@@ -22,7 +22,7 @@ public struct GroupsMeasure: Measure {
         (n − 1), half of that undirected; undefined where no tie could be. The E-I index is \
         (ties out − ties within) / both; a node's is over its partners, whatever the direction. \
         Beyond 200 groups pairs of groups are left out. Weights do not count. Self-loops are \
-        left out and repeated rows count once.
+        left out and repeated rows count once. \(Conventions.groups)
         """,
       doNotUseWhen: "Groups differ much in size: a small sector has more ties to others by chance.",
       reference:
@@ -48,13 +48,14 @@ public struct GroupsMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard let groups = options.groups else {
-      result.skip(
-        "ei_index", "mixing", "group_density", because: "no groups")
-      return result
-    }
+    guard
+      let part = try GroupedPart(
+        of: graph, options, skipping: ["ei_index", "mixing", "group_density"], &result)
+    else { return result }
+    let (graph, groups) = (part.graph, part.groups)
     result.add("ei_index", try graph.externalInternalIndex(groups: groups))
-    result.add("ei_index.node", nodes: try graph.externalInternalIndexes(groups: groups))
+    result.add(
+      "ei_index.node", nodes: part.spread(try graph.externalInternalIndexes(groups: groups)))
     let count = try graph.numbered(groups).names.count
     guard 1...GroupsMeasure.limit ~= count else {
       result.skip(

@@ -13,7 +13,8 @@ public struct ModularityMeasure: Measure {
         + "tied at random with as many ties each: 0 is chance, 0.3 and more a clear division.",
       conventions: """
         Σ over groups of L / m − (d / 2m)², in a directed network L / m − d_out d_in / m² \
-        (Leicht and Newman); the resolution is 1. \(Conventions.strengths) \(Conventions.simple)
+        (Leicht and Newman); the resolution is 1. \(Conventions.groups) \(Conventions.strengths) \
+        \(Conventions.simple)
         """,
       doNotUseWhen: "Networks of different size are compared: modularity grows with size. Small "
         + "communities in large networks are below its resolution.",
@@ -35,10 +36,9 @@ public struct ModularityMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard let groups = options.groups else {
-      result.skip("modularity.group", because: "no groups")
-      return result
-    }
+    guard let part = try GroupedPart(of: graph, options, skipping: ["modularity.group"], &result)
+    else { return result }
+    let (graph, groups) = (part.graph, part.groups)
     guard graph.edgeCount > graph.loopCount else {
       result.skip("modularity.group", because: "no ties")
       return result

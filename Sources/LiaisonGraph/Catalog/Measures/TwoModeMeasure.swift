@@ -19,7 +19,8 @@ public struct TwoModeMeasure: Measure {
         Direction and weights are ignored and repeated rows count once. closeness is the least \
         sum of distances that a node of its kind can have, divided by its own, times the share \
         of others that it reaches; betweenness counts each pair once (networkx's bipartite \
-        functions). density is ties / (n of one kind · n of the other).
+        functions). density is ties / (n of one kind · n of the other). Not given where the kind \
+        of some node is not known.
         """,
       doNotUseWhen:
         "Ties lead within a kind too: it is then not given. Projections are read as relations: "
@@ -48,13 +49,23 @@ public struct TwoModeMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard let groups = options.groups else {
-      result.skip("bipartite", "projection", because: "no groups")
+    var reasons = MeasureResult()
+    guard
+      let part = try GroupedPart(
+        of: graph, options, skipping: ["bipartite", "projection"], &reasons),
+      part.leftOut == 0
+    else {
+      // Ways over a node of an unknown kind would be missing: here nobody can be left out.
+      let count = options.groups?.values.count { $0 == nil } ?? 0
+      let isPart = count > 0 && count < graph.nodeCount
+      result.skip(
+        "bipartite", "projection",
+        because: isPart ? "\(count) of the nodes are of neither kind" : "no groups")
       return result
     }
     let modes: TwoModes
     do {
-      modes = try graph.twoModes(groups)
+      modes = try graph.twoModes(part.groups)
     } catch {
       result.skip("bipartite", "projection", because: "groups do not split the graph in two")
       return result

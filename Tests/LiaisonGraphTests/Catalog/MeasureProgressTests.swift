@@ -56,19 +56,19 @@ struct MeasureProgressTests {
   }
 
   @Test("a run that is under way stops within its next part")
-  func underWay() async throws {
+  func underWay() throws {
     let graph = try MeasureProgressTests.network(600, directed: false)
     let progress = RunProgress()
-    let run = Task.detached {
+    // A thread of its own: the tests' threads may all be busy until the run is over.
+    Thread.detachNewThread {
+      while progress.completedParts == 0 { Thread.sleep(forTimeInterval: 0.001) }
+      progress.cancel()
+    }
+    let error = #expect(throws: GraphError.self) {
       try KeyPlayersMeasure().compute(graph, MeasureOptions(threads: 2, progress: progress))
     }
-    while progress.completedParts == 0 { try await Task.sleep(for: .milliseconds(2)) }
-    #expect(progress.fraction < 1)
-    progress.cancel()
-    let told = ContinuousClock.now
-    let error = await #expect(throws: GraphError.self) { try await run.value }
     #expect(error?.code == .cancelled)
-    #expect(ContinuousClock.now - told < .seconds(5))
+    #expect(progress.fraction < 1)
   }
 
   @Test("a run of several stages does not seem done after the first")

@@ -44,34 +44,59 @@ struct EccentricityBounds {
   ///
   /// - Complexity: O(n + m) for each search.
   mutating func diameter() -> Int? {
-    while let root = candidate(isCentral: true) {
+    while let root = candidate() {
       let isNew = upper.pointer[root] == Int32.max
       guard search(from: root) else { return nil }
       // In a new piece, twice at most: from the farthest node, and from the middle of the longest way
       // found. A middle bounds all others, and mostly so closely that none can be farther out.
       var sweeps = isNew ? 2 : 0
-      while sweeps > 0, candidate(isCentral: false) != nil {
+      while sweeps > 0, candidate() != nil {
         guard search(from: farthest), search(from: middle) else { return nil }
         sweeps -= 1
       }
-      guard let remote = candidate(isCentral: false) else { break }
-      guard search(from: remote) else { return nil }
+      // Who looks most central bounds the rest of its piece from above.
+      guard let open = candidate(), distance.pointer[open] != .max, let central else { continue }
+      guard search(from: central) else { return nil }
     }
     return Int(greatest)
   }
 
-  /// A node that may be more eccentric than the greatest found: the one that looks most central, which
-  /// bounds others from above, or the one that looks most remote.
-  private func candidate(isCentral: Bool) -> Int? {
-    let (lower, upper) = (lower.pointer, upper.pointer)
+  /// The node of the greatest bound from above, if it may be more eccentric than the greatest found; of a
+  /// new piece first.
+  private func candidate() -> Int? {
+    let upper = upper.pointer
     var best: Int?
     for v in 0..<nodeCount where upper[v] > greatest {
       guard let other = best else {
         best = v
         continue
       }
-      let (bound, otherBound) = isCentral ? (lower[other], lower[v]) : (upper[v], upper[other])
-      if bound > otherBound || (bound == otherBound && rows.row(v).count > rows.row(other).count) {
+      if upper[v] > upper[other]
+        || (upper[v] == upper[other] && rows.row(v).count > rows.row(other).count)
+      {
+        best = v
+      }
+    }
+    return best
+  }
+
+  /// Of whom the last search reached, the node of the least bound from below whose eccentricity is not
+  /// known; it need not be a candidate, as a search from it is for its bounds on others.
+  private var central: Int? {
+    let (lower, upper) = (lower.pointer, upper.pointer)
+    var best: Int?
+    for place in 0..<reached {
+      let v = Int(queue.pointer[place])
+      guard lower[v] < upper[v] else { continue }
+      guard let other = best else {
+        best = v
+        continue
+      }
+      if lower[v] != lower[other] {
+        if lower[v] < lower[other] { best = v }
+      } else if upper[v] != upper[other] {
+        if upper[v] < upper[other] { best = v }
+      } else if rows.row(v).count > rows.row(other).count {
         best = v
       }
     }

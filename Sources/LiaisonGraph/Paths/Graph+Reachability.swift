@@ -2,7 +2,8 @@ extension Graph {
   /// Which nodes each of many sources reaches, 512 sources at once.
   ///
   /// Strong components are found first; then one walk over them, from those that nothing enters on,
-  /// hands the sources' bits along arcs: each arc is walked once for eight words, 512 sources.
+  /// hands the sources' bits along arcs: each arc is walked once for eight words, 512 sources. Up to 64
+  /// sources take one word, and only the arcs of whom they reach are walked.
   ///
   /// - Parameters:
   ///   - sources: where to start, in any number; each reaches itself. A node may stand twice.
@@ -28,6 +29,12 @@ extension Graph {
     }
     let graph = reachabilityGraph(direction, follows)
     let (label, count) = graph.stronglyConnected(graph.outgoing)
+    if sources.count <= 64 {
+      try progress?.check()
+      let words = graph.words(from: sources, label, count)
+      return Reachability(
+        sources: sources, label: label, words: words, width: min(1, sources.count))
+    }
     let arcs = graph.isDirected ? graph.condensedArcs(label, count) : CondensedArcs(count: count)
     let width = (sources.count + 63) / 64
     let lanes = 8
@@ -69,10 +76,39 @@ extension Graph {
       checked: kept, nodeCount: nodeCount, directed: isDirected && direction != .all, weights: nil)
   }
 
-  /// The arcs between components, each once for a pair of components or nearly so.
-  private func condensedArcs(_ label: [Int32], _ count: Int) -> CondensedArcs {
-    var arcs = CondensedArcs(count: count)
-    // Nodes by component, so that rows are written one after the other.
+  /// The word of each component, a bit for each of 64 sources at most.
+  private func words(from sources: [NodeID], _ label: [Int32], _ count: Int) -> [UInt64] {
+    guard !sources.isEmpty else { return [] }
+    var words = [UInt64](repeating: 0, count: count)
+    for (place, node) in sources.enumerated() {
+      words[Int(label[node.index])] |= 1 << UInt64(place)
+    }
+    // In an undirected graph no arc leaves a component.
+    guard isDirected else { return words }
+    let (start, members) = nodesByComponent(label, count)
+    words.withUnsafeMutableBufferPointer { words in
+      label.withUnsafeBufferPointer { label in
+        outgoing.withBuffers { offsets, targets in
+          for component in stride(from: count - 1, through: 0, by: -1) {
+            let own = words[component]
+            guard own != 0 else { continue }
+            for place in Int(start[component])..<Int(start[component + 1]) {
+              let v = Int(members[place])
+              for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+                words[Int(label[Int(targets[k])])] |= own
+              }
+            }
+          }
+        }
+      }
+    }
+    return words
+  }
+
+  /// The nodes of each component, `start[c] ..< start[c + 1]` of the members.
+  private func nodesByComponent(
+    _ label: [Int32], _ count: Int
+  ) -> (start: [Int32], members: [Int32]) {
     var start = [Int32](repeating: 0, count: count + 1)
     for component in label { start[Int(component) + 1] += 1 }
     for component in 0..<count { start[component + 1] += start[component] }
@@ -82,6 +118,14 @@ extension Graph {
       members[Int(next[Int(component)])] = Int32(node)
       next[Int(component)] += 1
     }
+    return (start, members)
+  }
+
+  /// The arcs between components, each once for a pair of components or nearly so.
+  private func condensedArcs(_ label: [Int32], _ count: Int) -> CondensedArcs {
+    var arcs = CondensedArcs(count: count)
+    // Nodes by component, so that rows are written one after the other.
+    let (start, members) = nodesByComponent(label, count)
     var seenFrom = [Int32](repeating: -1, count: count)
     for component in 0..<count {
       for place in Int(start[component])..<Int(start[component + 1]) {

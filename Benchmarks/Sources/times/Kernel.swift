@@ -38,10 +38,12 @@ struct Kernel {
         try graph.betweenness(sources: given, threads: threads).values
       },
       Kernel(name: "edge_betweenness") { try graph.edgeBetweenness(threads: threads).values },
-      Kernel(name: "pagerank") { try graph.pageRank().values },
-      Kernel(name: "katz") { try graph.katzCentrality(alpha: alpha).values.values },
+      Kernel(name: "pagerank") { try graph.pageRank(threads: threads).values },
+      Kernel(name: "katz") {
+        try graph.katzCentrality(alpha: alpha, threads: threads).values.values
+      },
       Kernel(name: "eigenvector") {
-        try graph.eigenvectorCentrality().values?.values ?? []
+        try graph.eigenvectorCentrality(threads: threads).values?.values ?? []
       },
       Kernel(name: "kcore") { ties.coreNumbers().values.map { Double($0) } },
       Kernel(name: "local_clustering") { ties.clustering().values.map { $0 ?? 0 } },
@@ -81,7 +83,7 @@ struct Kernel {
       kernels.append(
         Kernel(name: "scc") { graph.strongComponents().component.values.map { Double($0) } })
       kernels.append(
-        Kernel(name: "hits") { try graph.hubsAndAuthorities().hubs?.values ?? [] })
+        Kernel(name: "hits") { try graph.hubsAndAuthorities(threads: threads).hubs?.values ?? [] })
       kernels.append(
         Kernel(name: "triad_census") {
           let census = try graph.triadCensus()
@@ -100,7 +102,9 @@ struct Kernel {
         })
       kernels.append(
         Kernel(name: "w_closeness") {
-          try graph.closeness(.normalized, weights: .cost, threads: threads).values.map { $0 ?? .nan }
+          try graph.closeness(.normalized, weights: .cost, threads: threads).values.map {
+            $0 ?? .nan
+          }
         })
     }
     return kernels

@@ -18,13 +18,18 @@ struct DominantEigenvector {
   /// The nodes of component `c` are `order[start[c] ..< start[c + 1]]`.
   private var start: [Int]
   private var order: [Int32]
+  private let threads: Int?
 
   /// - Parameters:
   ///   - graph: simple, with weights above zero or none.
+  ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on.
   ///   - stepLimit: how many products each component may take; by its size if `nil`.
-  init(_ graph: Graph, progress: RunProgress? = nil, stepLimit: Int? = nil) {
+  init(
+    _ graph: Graph, threads: Int? = 1, progress: RunProgress? = nil, stepLimit: Int? = nil
+  ) {
     self.graph = graph
+    self.threads = threads
     self.progress = progress
     let count: Int
     // Arcs lead to lower labels, or stay.
@@ -58,7 +63,7 @@ struct DominantEigenvector {
       let rows =
         members.count == label.count
         ? graph.incoming : graph.incoming.restricted(to: members, places: places)
-      let matrix = StrengthMatrix(rows, weights: graph.weights)
+      let matrix = StrengthMatrix(rows, weights: graph.weights, threads: threads)
       let vector = DenseVector([Double](repeating: 1, count: members.count))
       let limit = stepLimit ?? Lanczos.stepLimit(rows.targets.count)
       // Scaled to its bound, so that no weight is too great or too small to be squared.
@@ -155,12 +160,12 @@ struct DominantEigenvector {
     for (place, v) in members.enumerated() { places[Int(v)] = Int32(place) }
     defer { for v in members { places[Int(v)] = -1 } }
     let rows = graph.incoming.restricted(to: members, places: places)
-    let matrix = StrengthMatrix(rows, weights: graph.weights)
+    let matrix = StrengthMatrix(rows, weights: graph.weights, threads: threads)
     let part = DenseVector(given)
     let source = DenseVector(given)
     let settles = FixedPoint.solve(
       part, tolerance: 1e-13, limit: Lanczos.stepLimit(rows.targets.count),
-      progress: progress
+      threads: threads, progress: progress
     ) { x, next in
       matrix.multiply(x, into: next)
       next.scale(1 / eigenvalue)

@@ -17,16 +17,19 @@ struct FixedPoint {
   /// How many changes are kept, and which is written next.
   private var kept = 0
   private var next = 0
-  private let residual: DenseVector
+  /// The products of the residual changes with the last residual.
+  private var residualProducts: [Double]
   private let earlierResidual: DenseVector
   private let earlierImage: DenseVector
+  private let threads: Int?
 
-  private init(count: Int) {
+  private init(count: Int, threads: Int?) {
+    self.threads = threads
     residualChanges = (0..<FixedPoint.depth).map { _ in DenseVector(count) }
     imageChanges = (0..<FixedPoint.depth).map { _ in DenseVector(count) }
     products = Array(
       repeating: Array(repeating: 0, count: FixedPoint.depth), count: FixedPoint.depth)
-    residual = DenseVector(count)
+    residualProducts = Array(repeating: 0, count: FixedPoint.depth)
     earlierResidual = DenseVector(count)
     earlierImage = DenseVector(count)
   }
@@ -42,14 +45,15 @@ struct FixedPoint {
   ///   - limit: how many steps at most.
   ///   - rounding: how large a residual rounding may leave, given an image; asked for only where no
   ///     step came nearer for long. A thousand times the tolerance unless given.
+  ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on; a run that is told to stop has not settled.
   ///   - map: writes g(x) and returns the size of g(x) − x, in whichever norm the tolerance is meant.
   /// - Returns: whether the tolerance was reached, or as much of it as rounding allows.
   static func solve(
     _ x: DenseVector, tolerance: Double, limit: Int, rounding: ((DenseVector) -> Double)? = nil,
-    progress: RunProgress?, map: (DenseVector, DenseVector) -> Double
+    threads: Int? = 1, progress: RunProgress?, map: (DenseVector, DenseVector) -> Double
   ) -> Bool {
-    var mixing = FixedPoint(count: x.count)
+    var mixing = FixedPoint(count: x.count, threads: threads)
     let image = DenseVector(x.count)
     var least = Double.infinity
     var leastAt = 0
@@ -80,7 +84,7 @@ struct FixedPoint {
         continue
       }
       // A residual that grew shows that the mixed steps are no guide here.
-      if size > 10 * least { mixing.kept = 0 }
+      if size > 10 * least { (mixing.kept, mixing.next) = (0, 0) }
       mixing.advance(x, image, isFirst: step == 0)
     }
     return false
@@ -88,41 +92,106 @@ struct FixedPoint {
 
   /// Replaces x by the next one to try.
   private mutating func advance(_ x: DenseVector, _ image: DenseVector, isFirst: Bool) {
-    residual.assign(image, minus: x)
-    if !isFirst { remember(image) }
-    earlierResidual.assign(residual)
-    earlierImage.assign(image)
-    x.assign(image)
+    remember(x, image, isFirst: isFirst)
     // Numbers too great to be squared are left to plain steps.
-    guard let weights = mixingWeights(), weights.allSatisfy(\.isFinite) else { return }
-    for (change, weight) in zip(imageChanges, weights) where weight != 0 { x.add(-weight, change) }
-    // The solution is not negative, and so is the image.
-    let (values, images) = (x.values, image.values)
-    for v in 0..<x.count where !(values[v] >= 0) { values[v] = images[v] }
+    guard let weights = mixingWeights(), weights.allSatisfy(\.isFinite) else {
+      x.assign(image)
+      return
+    }
+    let own = self
+    _ = inParts(x.blockCount) { own.mix(image, weights, into: x, $0) }
   }
 
-  private mutating func remember(_ image: DenseVector) {
-    let change = residualChanges[next]
-    change.assign(residual, minus: earlierResidual)
-    imageChanges[next].assign(image, minus: earlierImage)
-    kept = min(kept + 1, FixedPoint.depth)
+  /// Keeps the residual and the image, and by how much they changed; and multiplies the changes.
+  private mutating func remember(_ x: DenseVector, _ image: DenseVector, isFirst: Bool) {
+    if !isFirst { kept = min(kept + 1, FixedPoint.depth) }
+    let before = self
+    let sums = inParts(x.blockCount) { before.remembered(x, image, isFirst: isFirst, $0) }
+    guard !isFirst else { return }
     // Filled from 0 on after a restart, so that the first `kept` places are those in use.
     let own = next
     for other in 0..<kept {
-      let product = change.dot(residualChanges[other])
+      // In the order of the parts, whoever was done first.
+      let product = sums.reduce(0) { $0 + $1[other] }
       products[own][other] = product
       products[other][own] = product
+      residualProducts[other] = sums.reduce(0) { $0 + $1[kept + other] }
     }
-    next = kept < FixedPoint.depth ? kept : (own + 1) % FixedPoint.depth
+    next = (own + 1) % FixedPoint.depth
+  }
+
+  /// Runs over parts of the blocks, one if they are few; the parts depend on nothing but their number.
+  private func inParts<Sums: Sendable>(
+    _ blockCount: Int, _ body: @Sendable (Range<Int>) -> Sums
+  ) -> [Sums] {
+    let parts = blockCount < 1 << 12 ? 1 : 16
+    let size = (blockCount + parts - 1) / parts
+    return inParallel(parts, threads: threads) { part in
+      body(min(blockCount, part * size)..<min(blockCount, (part + 1) * size))
+    }
+  }
+
+  /// One part of what is remembered.
+  ///
+  /// - Returns: the products of the newest residual change with each that is kept, then those of each
+  ///   with the residual.
+  private func remembered(
+    _ x: DenseVector, _ image: DenseVector, isFirst: Bool, _ part: Range<Int>
+  ) -> [Double] {
+    let (change, imageChange) = (residualChanges[next], imageChanges[next])
+    let residual = earlierResidual
+    var sums = [DenseVector.Block](repeating: .zero, count: 2 * kept)
+    // A few kilobytes of each vector at a time, so that each is fetched from memory once.
+    for first in stride(from: part.lowerBound, to: part.upperBound, by: 64) {
+      let blocks = first..<min(first + 64, part.upperBound)
+      for index in blocks {
+        let (target, before) = (image[block: index], residual[block: index])
+        let now = target - x[block: index]
+        change[block: index] = now - before
+        imageChange[block: index] = target - earlierImage[block: index]
+        residual[block: index] = now
+        earlierImage[block: index] = target
+      }
+      guard !isFirst else { continue }
+      for place in 0..<kept {
+        let other = residualChanges[place]
+        var (product, along) = (DenseVector.Block.zero, DenseVector.Block.zero)
+        for index in blocks {
+          let values = other[block: index]
+          product += change[block: index] * values
+          along += residual[block: index] * values
+        }
+        sums[place] += product
+        sums[kept + place] += along
+      }
+    }
+    return sums.map { $0.sum() }
+  }
+
+  /// One part of the next x: the image, less a share of each change.
+  private func mix(
+    _ image: DenseVector, _ weights: [Double], into x: DenseVector, _ part: Range<Int>
+  ) {
+    for first in stride(from: part.lowerBound, to: part.upperBound, by: 64) {
+      let blocks = first..<min(first + 64, part.upperBound)
+      for index in blocks { x[block: index] = image[block: index] }
+      for (change, weight) in zip(imageChanges, weights) where weight != 0 {
+        for index in blocks { x[block: index] -= weight * change[block: index] }
+      }
+      // The solution is not negative, and so is the image; what is no number is taken from it too.
+      for index in blocks {
+        let mixed = x[block: index]
+        x[block: index] = image[block: index].replacing(with: mixed, where: mixed .>= .zero)
+      }
+    }
   }
 
   /// How much of each change is taken back so that the residual becomes least: normal equations by
   /// Cholesky's method, those that depend on earlier ones left out.
   private mutating func mixingWeights() -> [Double]? {
-    if kept == 0 { next = 0 }
     guard kept > 0 else { return nil }
     var lower = [[Double]](repeating: [Double](repeating: 0, count: kept), count: kept)
-    var weights = (0..<kept).map { residualChanges[$0].dot(residual) }
+    var weights = Array(residualProducts[..<kept])
     var isUsed = [Bool](repeating: true, count: kept)
     for i in 0..<kept {
       for j in 0...i {

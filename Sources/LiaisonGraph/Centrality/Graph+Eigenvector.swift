@@ -45,6 +45,7 @@ extension Graph {
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - scale: how the scores are scaled.
+  ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `cancelled`, `weightNotPositive` where a weight is negative, or
   ///   `weightNotFinite` where weights are too great or too small to be summed.
@@ -53,9 +54,11 @@ extension Graph {
   /// - Reference: P. Bonacich, Power and centrality: a family of measures, American Journal of
   ///   Sociology 92 (1987) 1170–1182, doi:10.1086/228631.
   public func eigenvectorCentrality(
-    weighted: Bool = false, scale: VectorScale = .unitLength, progress: RunProgress? = nil
+    weighted: Bool = false, scale: VectorScale = .unitLength,
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> EigenvectorCentrality {
-    let found = DominantEigenvector(try strengths(weighted: weighted), progress: progress)
+    let found = DominantEigenvector(
+      try strengths(weighted: weighted), threads: threads, progress: progress)
     try progress?.check()
     return EigenvectorCentrality(
       eigenvalue: found.eigenvalue,

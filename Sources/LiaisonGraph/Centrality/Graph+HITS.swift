@@ -19,6 +19,7 @@ extension Graph {
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - scale: how the scores are scaled.
+  ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `cancelled`, `weightNotPositive` where a weight is negative, or
   ///   `weightNotFinite` where weights are too great or too small to be summed.
@@ -26,10 +27,11 @@ extension Graph {
   /// - Reference: J. M. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the
   ///   ACM 46 (1999) 604–632, doi:10.1145/324133.324140.
   public func hubsAndAuthorities(
-    weighted: Bool = false, scale: VectorScale = .sum, progress: RunProgress? = nil
+    weighted: Bool = false, scale: VectorScale = .sum,
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> HubsAndAuthorities {
     let graph = try strengths(weighted: weighted)
-    let parts = HubParts(graph)
+    let parts = HubParts(graph, threads: threads)
     var strongest = StrongestPart(isEmpty: nodeCount == 0, of: "singular value")
     strongest.search(parts.bounds) { part, bound in
       let (hubs, matrix, transposed) = parts.matrices(of: part)
@@ -69,10 +71,12 @@ private struct HubParts {
   private let graph: Graph
   private let hubs: DealtNodes
   private let authorities: DealtNodes
+  private let threads: Int?
   /// For each part that has arcs a number that its singular values are not above.
   let bounds: [(bound: Double, part: Int)]
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, threads: Int?) {
+    self.threads = threads
     self.graph = graph
     let n = graph.nodeCount
     let rows = graph.outgoing
@@ -117,7 +121,9 @@ private struct HubParts {
   func matrices(of part: Int) -> (hubs: ArraySlice<Int32>, StrengthMatrix, StrengthMatrix) {
     // All arcs of a part's hubs lead to its authorities, whose places are places in the part.
     func matrix(_ rows: Rows, _ from: DealtNodes, _ to: DealtNodes) -> StrengthMatrix {
-      StrengthMatrix(rows.restricted(to: from[part], places: to.places), weights: graph.weights)
+      StrengthMatrix(
+        rows.restricted(to: from[part], places: to.places), weights: graph.weights,
+        threads: threads)
     }
     return (
       hubs[part], matrix(graph.outgoing, hubs, authorities),

@@ -18,6 +18,7 @@ extension Graph {
   ///     not settle, the least of the greatest sum of a row and that of a column takes its place, which
   ///     it is not above.
   ///   - weighted: whether ties count by weight.
+  ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, `weightNotFinite`
   ///   where weights are too great or too small to be summed, `invalidParameter`, `cancelled`, or
@@ -26,16 +27,17 @@ extension Graph {
   /// - Reference: L. Katz, A new status index derived from sociometric analysis, Psychometrika 18
   ///   (1953) 39–43, doi:10.1007/BF02289026.
   public func katzCentrality(
-    alpha: Double? = nil, weighted: Bool = false, progress: RunProgress? = nil
+    alpha: Double? = nil, weighted: Bool = false,
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> KatzCentrality {
     let graph = try strengths(weighted: weighted)
     let bound = graph.eigenvalueBound
     if bound * (alpha ?? 0.1) < (alpha == nil ? 0.95 : 1) {
-      return try graph.katzScores(alpha, eigenvalue: nil, bound: bound, progress)
+      return try graph.katzScores(alpha, eigenvalue: nil, bound: bound, threads, progress)
     }
-    let eigenvalue = DominantEigenvector(graph, progress: progress).eigenvalue
+    let eigenvalue = DominantEigenvector(graph, threads: threads, progress: progress).eigenvalue
     try progress?.check()
-    return try graph.katzScores(alpha, eigenvalue: eigenvalue, bound: bound, progress)
+    return try graph.katzScores(alpha, eigenvalue: eigenvalue, bound: bound, threads, progress)
   }
 
   /// The least of the greatest sum of a row and that of a column of the adjacency matrix: no eigenvalue is
@@ -52,7 +54,8 @@ extension Graph {
   ///   - eigenvalue: the largest; `nil` where it is not known.
   ///   - bound: what it is not above.
   func katzScores(
-    _ alpha: Double?, eigenvalue: Double?, bound: Double, _ progress: RunProgress? = nil
+    _ alpha: Double?, eigenvalue: Double?, bound: Double, _ threads: Int? = 1,
+    _ progress: RunProgress? = nil
   ) throws(GraphError) -> KatzCentrality {
     let radius = eigenvalue ?? bound
     let chosen = alpha ?? (radius * 0.1 < 0.95 ? 0.1 : 0.5 / radius)
@@ -66,7 +69,7 @@ extension Graph {
         "Katz centrality has no solution for alpha \(chosen): it lies from 0 to below "
           + "\(1 / radius), \(whose).")
     }
-    let matrix = StrengthMatrix(incoming, weights: weights)
+    let matrix = StrengthMatrix(incoming, weights: weights, threads: threads)
     let x = DenseVector([Double](repeating: 1, count: nodeCount))
     let ones = DenseVector([Double](repeating: 1, count: nodeCount))
     // A step that changes no score by more than r leaves none off by more than its rth part: the
@@ -76,7 +79,7 @@ extension Graph {
     // Great scores are rounded by their share.
     let settles = FixedPoint.solve(
       x, tolerance: tolerance, limit: limit, rounding: { max(1000 * tolerance, 1e-13 * $0.sum) },
-      progress: progress,
+      threads: threads, progress: progress,
       map: { x, next in
         matrix.multiply(x, into: next)
         next.scale(chosen)

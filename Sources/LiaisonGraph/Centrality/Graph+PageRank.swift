@@ -11,6 +11,7 @@ extension Graph {
   ///   - weighted: whether steps go by weight (the strength of a tie).
   ///   - personalization: where the walker starts anew, one number a node, not negative and not all
   ///     zero; everywhere alike if `nil`.
+  ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is negative, `weightNotFinite`
   ///   where weights are too great or too small to be summed, `invalidParameter`, `cancelled`, or
@@ -22,7 +23,7 @@ extension Graph {
   ///   Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X.
   public func pageRank(
     damping: Double = 0.85, weighted: Bool = false, personalization: NodeMap<Double>? = nil,
-    progress: RunProgress? = nil
+    threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double> {
     guard damping >= 0, damping < 1 else {
       throw GraphError(
@@ -35,7 +36,7 @@ extension Graph {
     if weighted { try graph.requireNonNegativeWeights() }
     let weights = weighted ? graph.weights : nil
     let leaving = StrengthMatrix(graph.outgoing, weights: weights).rowSums
-    let matrix = StrengthMatrix(graph.incoming, weights: weights)
+    let matrix = StrengthMatrix(graph.incoming, weights: weights, threads: threads)
     let stranded = leaving.indices.filter { leaving[$0] == 0 }
     let shares = leaving.map { $0 > 0 ? damping / $0 : 0 }
     let rank = DenseVector(start)
@@ -44,7 +45,7 @@ extension Graph {
     let tolerance = max(Graph.pageRankTolerance * (1 - damping), 1e-15)
     let settles = FixedPoint.solve(
       rank, tolerance: tolerance, limit: 10_000, rounding: { _ in max(tolerance, 1e-14) },
-      progress: progress,
+      threads: threads, progress: progress,
       map: { rank, next in
         var jump = 1 - damping
         for v in stranded { jump += damping * rank.values[v] }

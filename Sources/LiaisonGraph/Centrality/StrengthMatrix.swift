@@ -3,21 +3,16 @@ struct StrengthMatrix: Sendable {
   private let rows: Rows
   /// The entry of each arc; `nil` where all are 1.
   private let entries: [Double]?
+  private let threads: Int?
 
   /// - Parameters:
   ///   - rows: the rows of the matrix: `outgoing` for A, `incoming` for Aᵀ.
   ///   - weights: one number an edge, not negative; `nil` where each counts 1.
-  init(_ rows: Rows, weights: [Double]?) {
+  ///   - threads: how many threads multiply at most; no value depends on it.
+  init(_ rows: Rows, weights: [Double]?, threads: Int? = 1) {
     self.rows = rows
+    self.threads = threads
     entries = weights.map { weights in rows.edges.map { weights[Int($0)] } }
-  }
-
-  /// - Parameters:
-  ///   - rows: rows of some nodes, renumbered.
-  ///   - entries: the entry of each arc; `nil` where all are 1.
-  init(_ rows: Rows, entries: [Double]?) {
-    self.rows = rows
-    self.entries = entries
   }
 
   /// The number of rows.
@@ -41,11 +36,26 @@ struct StrengthMatrix: Sendable {
   ///   - x: as long as the matrix has columns.
   ///   - y: as long as it has rows.
   func multiply(_ x: DenseVector, into y: DenseVector) {
-    let (offsets, targets) = (rows.offsets.span, rows.targets.span)
+    nonisolated(unsafe) let (x, y) = (x.values, y.values)
+    // Each row is summed by itself, so that the parts decide no value. A few are enough for any machine
+    // that has the memory to feed them, and small products are done before a second thread wakes.
+    let parts = rows.targets.count < 1 << 16 ? 1 : 16
+    let each = rows.targets.count / parts
+    _ = inParallel(parts, threads: threads) { part in
+      let first = part == 0 ? 0 : rows.firstRow(from: part * each)
+      let last = part == parts - 1 ? size : rows.firstRow(from: (part + 1) * each)
+      multiply(x, into: y, first..<last)
+    }
+  }
+
+  /// The product in some rows.
+  private func multiply(
+    _ x: UnsafeMutablePointer<Double>, into y: UnsafeMutablePointer<Double>, _ part: Range<Int>
+  ) {
     // Raw, as targets are nodes: the check of each gather costs a fifth of the whole product.
-    let (x, y) = (x.values, y.values)
+    let (offsets, targets) = (rows.offsets.span, rows.targets.span)
     if let entries = entries?.span {
-      for v in 0..<size {
+      for v in part {
         let end = Int(offsets[v + 1])
         var k = Int(offsets[v])
         var (even, odd) = (0.0, 0.0)
@@ -58,7 +68,7 @@ struct StrengthMatrix: Sendable {
         y[v] = even + odd
       }
     } else {
-      for v in 0..<size {
+      for v in part {
         let end = Int(offsets[v + 1])
         var k = Int(offsets[v])
         var (even, odd) = (0.0, 0.0)
@@ -71,6 +81,20 @@ struct StrengthMatrix: Sendable {
         y[v] = even + odd
       }
     }
+  }
+}
+
+extension Rows {
+  /// The first row that begins at a place in the rows or after it.
+  ///
+  /// - Complexity: O(log n).
+  fileprivate func firstRow(from place: Int) -> Int {
+    var (low, high) = (0, nodeCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -3,8 +3,8 @@
 /// Raw and padded with zeros to whole blocks of eight: a sum of doubles one by one waits for each
 /// addition, by blocks it runs five times as fast, and the solvers do little else. The order of the
 /// additions is fixed, so that results are the same on every machine.
-final class DenseVector {
-  private typealias Block = SIMD8<Double>
+final class DenseVector: @unchecked Sendable {
+  typealias Block = SIMD8<Double>
 
   /// The number of elements.
   let count: Int
@@ -13,7 +13,8 @@ final class DenseVector {
   /// The elements; whoever writes stays below `count`.
   var values: UnsafeMutablePointer<Double> { memory.pointer }
 
-  private var blockCount: Int { (count + 7) / 8 }
+  /// The number of blocks of eight elements; those of the last that are not used are zero.
+  var blockCount: Int { (count + 7) / 8 }
   private var blocks: UnsafeMutableRawPointer { UnsafeMutableRawPointer(memory.pointer) }
 
   /// A vector of zeros.
@@ -30,6 +31,13 @@ final class DenseVector {
   @inline(__always)
   private static func store(_ block: Block, _ blocks: UnsafeMutableRawPointer, _ index: Int) {
     blocks.storeBytes(of: block, toByteOffset: index &* MemoryLayout<Block>.stride, as: Block.self)
+  }
+
+  /// Eight elements side by side.
+  @inline(__always)
+  subscript(block index: Int) -> Block {
+    get { DenseVector.block(blocks, index) }
+    set { DenseVector.store(newValue, blocks, index) }
   }
 
   /// A vector of the given elements.

@@ -41,7 +41,7 @@ public struct EigenvectorMeasure: Measure {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: ["eigenvector", "eigenvalue"], &result) {
       let found = try graph.eigenvectorCentrality(
-        weighted: kind.isWeighted, progress: options.progress)
+        weighted: kind.isWeighted, threads: options.threads, progress: options.progress)
       let reason = found.undefinedBecause ?? "undefined"
       if let value = found.eigenvalue, value > 0 {
         result.add("eigenvalue.\(kind)", value)

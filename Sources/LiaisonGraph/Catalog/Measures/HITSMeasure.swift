@@ -40,7 +40,7 @@ public struct HITSMeasure: Measure {
     var result = MeasureResult()
     for kind in StrengthFigure.kinds(of: graph, skipping: "hits", &result) {
       let scores = try graph.hubsAndAuthorities(
-        weighted: kind.isWeighted, progress: options.progress)
+        weighted: kind.isWeighted, threads: options.threads, progress: options.progress)
       guard let hubs = scores.hubs, let authorities = scores.authorities else {
         result.skip("hits.\(kind)", because: scores.undefinedBecause ?? "undefined")
         continue

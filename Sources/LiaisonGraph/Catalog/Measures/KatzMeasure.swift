@@ -41,7 +41,7 @@ public struct KatzMeasure: Measure {
       let katz: KatzCentrality
       do throws(GraphError) {
         katz = try graph.katzCentrality(
-          weighted: kind.isWeighted, progress: options.progress)
+          weighted: kind.isWeighted, threads: options.threads, progress: options.progress)
       } catch {
         guard error.code == .notSettled else { throw error }
         result.skip("katz.\(kind)", because: "the iteration did not settle")

@@ -39,7 +39,7 @@ public struct PageRankMeasure: Measure {
       result.add(
         "pagerank.\(kind)",
         nodes: try graph.pageRank(
-          weighted: kind.isWeighted, progress: options.progress))
+          weighted: kind.isWeighted, threads: options.threads, progress: options.progress))
     }
     return result
   }

@@ -18,8 +18,8 @@ struct SheetCommandTests {
     let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for sentence in [
       "Provincial Police, in ",
-      "What Provincial Police could do next Set up emergency shelter for boys in Samundar at Khair "
-        + "Relief, and agree a referral to it from Provincial Police.",
+      "What Provincial Police could do next Emergency shelter for boys in Samundar could be set up at Khair "
+        + "Relief, and Provincial Police could refer to it.",
       "Agree a referral from Provincial Police to the Men's Refuge.",
       "Agreements to renew",
     ] {

@@ -53,15 +53,17 @@ struct TenQuestionsTests {
     Question(
       number: 6,
       answer: [
-        "1. Agree a referral from the Madadgar Helpline to the Bar Council Pro Bono Panel.",
-        "2. Set up emergency shelter for boys in Samundar at Khair Relief, and agree a referral to it from "
-          + "the Child Protection Bureau. It closes one finding (32 needs).",
-        "To sign: the Child Protection Bureau and Khair Relief; a referral protocol that says whom it is "
-          + "for and what may be passed on about a person.",
-        "3. Agree how the Federal Immigration Service hands people over to Provincial Police. It closes one "
-          + "finding and eases one finding.",
-        "What no single action closes - It is recorded that case data pass from the Coast Civil Hospital "
-          + "to Samundar Television, which the standard prohibits.",
+        "1. Emergency shelter for boys in Samundar could be set up at Khair Relief, and the Child Protection "
+          + "Bureau could refer to it. It closes one urgent finding.",
+        "What puts it here: 32 pathways in one urgent finding.",
+        "The plan has “A place for boys” (pap-2.2): the Child Protection Bureau leads it, due 2026-03-31, "
+          + "delayed. To sign: the Child Protection Bureau and Khair Relief; a referral protocol that says "
+          + "whom it is for and what may be passed on about a person.",
+        "2. Agree a referral from Provincial Police to the Men's Refuge. It closes four urgent and three "
+          + "important findings",
+        "By itself: pathways reached 1,744 → 1,751 of 1,848;",
+        "3. End that case data pass from the Coast Civil Hospital to Samundar Television. It closes one "
+          + "urgent finding.",
       ]),
     Question(
       number: 7,

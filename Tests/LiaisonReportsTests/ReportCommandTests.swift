@@ -14,7 +14,7 @@ struct ReportCommandTests {
     let folder = try TemporaryFolder()
     let paths = ["a", "deep/er/b"].map { folder.path($0) }
     for path in paths {
-      let run = try Fixtures.run([Checkout.path("graphs/samundar"), "-o", path])
+      let run = try Fixtures.run([Checkout.path("graphs/kestria"), "-o", path])
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("report.html"))
@@ -31,11 +31,12 @@ struct ReportCommandTests {
     #expect(page.ranges(of: "<svg xmlns=").count == 4)
     let links = page.replacing("xmlns=\"http://www.w3.org/2000/svg\"", with: "")
     #expect(!links.contains("=\"http") && !links.contains("url(") && !links.contains("@import"))
-    #expect(page.contains("reaches emergency shelter: the path stops at Provincial Police"))
+    #expect(page.contains("reaches emergency shelter: the path stops at Kestrian Police"))
+    #expect(page.contains("Agree a referral from the Social Welfare Service to the Seafarers"))
     let text = String(decoding: try #require(one["report.md"]), as: UTF8.self)
     #expect(text.contains("](gaps.svg)"))
     let gaps = try ToolRun.run(
-      Fixtures.tool, ["gaps", Checkout.path("graphs/samundar"), "--format", "json"])
+      Fixtures.tool, ["gaps", Checkout.path("graphs/kestria"), "--format", "json"])
     #expect(Array(try #require(one["findings.json"])) == gaps.outputBytes)
   }
 
@@ -44,7 +45,7 @@ struct ReportCommandTests {
     .enabled(if: Browser.name != nil, "no browser is installed"), arguments: [1280, 400])
   func browser(width: Int) throws {
     let folder = try TemporaryFolder()
-    let run = try Fixtures.run([Checkout.path("graphs/samundar"), "-o", folder.path("out")])
+    let run = try Fixtures.run([Checkout.path("graphs/kestria"), "-o", folder.path("out")])
     #expect(run.status == 0)
     let visit = try Browser.open(folder.path("out/report.html"), width: width)
     #expect(visit.requests == [])

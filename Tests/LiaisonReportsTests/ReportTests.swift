@@ -49,6 +49,32 @@ struct ReportTests {
   }
 
   @Test(
+    "The decisions asked are the actions of recommend, in its order; what the findings ask besides follows"
+  )
+  func decisions() throws {
+    let document = try NetworkReader.read(path: Checkout.path("graphs/samundar"))
+    let network = try Fixtures.samundar()
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let gaps = try GapAnalysis.run(network, against: standard)
+    let recommendation = Recommendation(
+      for: document, gaps, against: standard, count: 1, signer: "mens-refuge")
+    let items = RecommendationWords(recommendation, on: gaps).items
+    let report = Report(
+      network, Report.Judged(standard: standard, gaps: gaps), actions: items, tool: "t")
+    let texts = try firstPage(report).flatMap(\.texts)
+    let first = try #require(texts.firstIndex(of: "Three decisions asked"))
+    #expect(texts[first + 1] == "Agree a referral from Provincial Police to the Men's Refuge.")
+    #expect(
+      texts[first + 2]
+        == "\(items[0].effect) That is point 2. Pathways reached 1,744 → 1,751 of 1,848.")
+    #expect(texts[first + 3] == "Asked of: Provincial Police and the Men's Refuge.")
+    #expect(texts[first + 4].contains("emergency shelter for boys"))
+    // What the action closes is not asked for again.
+    #expect(
+      texts.count { $0.contains("referral from Provincial Police to the Men's Refuge.") } == 1)
+  }
+
+  @Test(
     "What a decision closes is counted as the sentences of the findings count it",
     arguments: ["samundar", "samundar-2024", "kestria"])
   func decisions(sample: String) throws {

@@ -13,7 +13,9 @@ struct RecommendCommand: ToolCommand {
       Actions come from the gaps: a referral from where a way stops, or round an
       organization that every way passes through; a tie or a hand-over that the
       standard asks for; a way round the police; a wider scope; an agreement
-      renewed; a provider where none is recorded, with the referral that it needs.
+      renewed; a provider where none is recorded, with the referral that it needs; an
+      end to what the standard prohibits. What closes most that is urgent stands
+      first, then what closes most that is important, then most of the rest.
       Each is tried by judging the network again, and the urgent findings that none of them
       closes by itself are named, with the reason. Ties that the standard prohibits are never recommended, those
       between sectors that it calls neutral only with --neutral, and never more

@@ -97,12 +97,16 @@ struct ReportCommand: ToolCommand {
         standard: chosen, gaps: audience.map { gaps.visible(to: $0) } ?? gaps)
     }
     guard let main = judged.first else { return }
+    let recommendation = Recommendation(
+      for: document, main.gaps, against: main.standard, count: 3, kinds: kinds)
     let earlier = try before?.compared(
       with: judged.map(\.gaps), against: judged.map(\.standard), kinds: kinds, in: context)
     let figures = try figures(of: network, gaps: judged, on: main.gaps.asOf, formats, in: context)
     let report = Report(
-      network, main, others: Array(judged.dropFirst()), since: earlier, figures: figures.shown,
-      figureLabel: figures.label, tool: "\(context.toolName) \(ToolVersion.current)")
+      network, main, others: Array(judged.dropFirst()),
+      actions: RecommendationWords(recommendation, on: main.gaps).items, since: earlier,
+      figures: figures.shown, figureLabel: figures.label,
+      tool: "\(context.toolName) \(ToolVersion.current)")
     let findings = GapReportJSON(reports: judged.map(\.gaps), network: network)
     try write(
       figures.files + [ReportFile("findings.json", findings.bytes)] + report.files(), in: context)

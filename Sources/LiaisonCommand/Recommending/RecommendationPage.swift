@@ -48,7 +48,7 @@ struct RecommendationPage {
       lines += GapBriefing.hanging("\(index + 1). ", "   ", item.action, width: 80).map {
         styled($0, .heading)
       }
-      lines += GapBriefing.hanging("   ", "   ", "\(item.effect) \(item.signing)", width: 80)
+      lines += GapBriefing.hanging("   ", "   ", item.text, width: 80)
       for sentence in closes(item) {
         lines += GapBriefing.hanging("   - ", "     ", sentence, width: 80)
       }
@@ -70,7 +70,7 @@ struct RecommendationPage {
     if words.items.isEmpty { lines += [nothing, ""] }
     for (index, item) in words.items.enumerated() {
       lines.append("\(index + 1). **\(GapBriefing.escaped(item.action))**")
-      lines.append("   \(GapBriefing.escaped("\(item.effect) \(item.signing)"))")
+      lines.append("   \(GapBriefing.escaped(item.text))")
       lines += closes(item).map { "   - \(GapBriefing.escaped($0))" }
     }
     if !words.unclosed.isEmpty {

@@ -42,12 +42,33 @@ struct ProhibitedExpectation: JudgedExpectation {
       return
     }
     judgement.judged.append(expectation.id)
+    let (certain, doubtful) = ties(in: network, on: judgement.date)
+    for tie in certain.values.joined() { judgement.prohibited.insert(tie.relation) }
+    for tie in doubtful.values.joined() { judgement.prohibited.insert(tie.relation) }
+    for row in from.indices {
+      for column in to.indices {
+        let cell = Cell(from: row, to: column)
+        if let ties = certain[cell] {
+          judgement.add(finding(.finding, cell, ties, judgement), to: .together)
+        }
+        if let ties = doubtful[cell] {
+          judgement.add(finding(.question, cell, ties, judgement), to: .together)
+        }
+      }
+    }
+  }
+
+  /// The relations of each cell that carry, and those that may carry, what is prohibited.
+  func ties(
+    in network: StakeholderNetwork, on date: CalendarDate
+  ) -> (certain: [Cell: [Tie]], doubtful: [Cell: [Tie]]) {
+    let (rows, columns) = places(in: network, on: date)
     var certain: [Cell: [Tie]] = [:]
     var doubtful: [Cell: [Tie]] = [:]
     for index in network.relations.indices {
       let relation = network.relations[index]
       guard counts(relation) else { continue }
-      let standing = relation.standing(on: judgement.date)
+      let standing = relation.standing(on: date)
       guard standing != .no else { continue }
       let carried = content.filter { code in
         relation.content?.contains { code.covers($0) } ?? false
@@ -60,7 +81,6 @@ struct ProhibitedExpectation: JudgedExpectation {
         else { continue }
         let tie = Tie(relation: index, source: source, target: target, carried: carried)
         let cell = Cell(from: row, to: column)
-        judgement.prohibited.insert(index)
         if standing == .yes, !carried.isEmpty {
           certain[cell, default: []].append(tie)
         } else {
@@ -68,17 +88,7 @@ struct ProhibitedExpectation: JudgedExpectation {
         }
       }
     }
-    for row in from.indices {
-      for column in to.indices {
-        let cell = Cell(from: row, to: column)
-        if let ties = certain[cell] {
-          judgement.add(finding(.finding, cell, ties, judgement), to: .together)
-        }
-        if let ties = doubtful[cell] {
-          judgement.add(finding(.question, cell, ties, judgement), to: .together)
-        }
-      }
-    }
+    return (certain, doubtful)
   }
 
   /// Whether a relation is looked at: it is of one of the kinds; where none are named, it states the content
@@ -180,7 +190,8 @@ struct ProhibitedExpectation: JudgedExpectation {
         return "\(label)\(Wording.sentence(pair(tie))), \(stated)."
       },
       suggestion: kind == .finding
-        ? "Agree in writing what may be shared: figures that name nobody, through a spokesperson."
+        ? "End what \(words.organization(lead.source)) passes on about people and cases; agree in writing "
+          + "what may be told instead: figures that name nobody, through a spokesperson."
         : nil,
       citation: expectation.citation, tlp: labels.reduce(.amberStrict, max))
   }

@@ -15,11 +15,10 @@ struct ActionCandidates {
   private(set) var purposes: [RecommendedAction: Set<String>] = [:]
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
+  /// The ids of the organizations at which missing ways stop.
+  private var stops: Set<String> = []
 
   private var network: StakeholderNetwork { table.network }
-
-  /// The rules of the expectations that prohibit something.
-  var prohibitingRules: Set<String> { Set(ties.prohibiting.map { "\(standard.id)/\($0)" }) }
 
   /// - Parameters:
   ///   - takesNeutral: whether relations of cells that the standard calls neutral are taken too.
@@ -37,6 +36,7 @@ struct ActionCandidates {
     addSecondWays()
     addProviders()
     addRenewals()
+    addEndings()
     if areTried { addTies() }
   }
 
@@ -52,12 +52,35 @@ struct ActionCandidates {
     }
   }
 
+  /// Actions in the order in which equals are taken: by their kind; of relations first those from where ways
+  /// stop, then those whose ends have an agreement to which they can be added, then by ids.
+  func ordered(_ actions: Set<RecommendedAction>) -> [RecommendedAction] {
+    let governing = GoverningAgreements(network, on: report.asOf)
+    let keyed = actions.map { action -> (action: RecommendedAction, key: [String]) in
+      var key = action.order
+      if case .relation = action {
+        let parties = Signing.parties(of: action, in: network)
+        let isReady = parties.count == 1 || governing.common(to: parties) != nil
+        key.insert(contentsOf: [startsAtStop(action) ? "0" : "1", isReady ? "0" : "1"], at: 1)
+      }
+      return (action, key)
+    }
+    return keyed.sorted { idsPrecede($0.key, $1.key) }.map(\.action)
+  }
+
+  /// Whether an action is a relation from where a missing way stops.
+  func startsAtStop(_ action: RecommendedAction) -> Bool {
+    guard case .relation(let from, _, _) = action else { return false }
+    return stops.contains(from)
+  }
+
   // MARK: Where ways stop
 
   private mutating func addStops() {
     let folds = report.asked.folds
     let closing = Closing(table, folds)
     for (index, fold) in folds.enumerated() {
+      stops.insert(network.organizations[fold.stop.organization(in: network)].id)
       if let relation = closing.relations[index] {
         addRelation(from: relation.from, to: relation.to)
       } else {
@@ -325,6 +348,18 @@ struct ActionCandidates {
       let away = (hops[left] ?? 0, hops[right] ?? 0)
       if away.0 != away.1 { return away.0 < away.1 }
       return idsPrecede([network.organizations[left].id], [network.organizations[right].id])
+    }
+  }
+
+  // MARK: What is prohibited
+
+  /// For each cell that is prohibited, an end to what passes in it.
+  private mutating func addEndings() {
+    for prohibition in ties.cooperation.compactMap({ $0 as? ProhibitedExpectation }) {
+      for ties in prohibition.ties(in: network, on: report.asOf).certain.values {
+        let keys = Set(ties.map { network.relations[$0.relation].key }).sorted()
+        actions.insert(.ending(relations: keys, content: prohibition.content))
+      }
     }
   }
 

@@ -22,47 +22,66 @@ struct ActionTrial: Sendable {
   static let freeHops = 3
 
   /// The weight of all findings without any action.
-  var before: Int { weight(of: report) }
+  var before: FindingWeight { weight(of: report) }
 
   /// What is minimized: the weight of all findings, severity × cells, and of each way that was missing
   /// before one for every hop beyond the third and for every hop that is not known: of two actions that
   /// close alike, the one by which people are passed on less often, and for certain, is better.
-  func weight(of judged: GapReport) -> Int {
-    judged.findings.reduce(detours(in: judged)) { $0 + $1.severity.weight * $1.cells }
+  ///
+  /// A finding that has more cells only as more people get that far weighs what it weighed before: no new
+  /// dependence comes of that.
+  func weight(of judged: GapReport) -> FindingWeight {
+    var weight = detours(in: judged)
+    let old = Dictionary(
+      (report.findings + report.accepted).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    var new: NewPathways?
+    for finding in judged.findings {
+      var cells = finding.cells
+      if let known = old[finding.id], known.cells < cells {
+        let pathways = new ?? NewPathways(before: report, after: judged)
+        new = pathways
+        if pathways.explain(known, finding) { cells = known.cells }
+      }
+      weight.add(finding.severity.weight * cells, finding.severity)
+    }
+    return weight
   }
 
   /// The hops that are not known, and those beyond the third, of the ways in a report with actions
   /// taken that were missing; of each way fewer than what closing it weighs.
-  private func detours(in judged: GapReport) -> Int {
+  private func detours(in judged: GapReport) -> FindingWeight {
+    var weight = FindingWeight()
     let (old, new) = (report.pathways, judged.pathways)
     let folds = report.asked.folds
     guard let first = folds.first?.cells.first, new.needs.services == old.needs.services,
       new.needs.profileCount == old.needs.profileCount, new.entries == old.entries
-    else { return 0 }
+    else { return weight }
     var search = new.search(first)
-    var hops = 0
     for fold in folds {
+      let severity = fold.expectation.severity
       for cell in fold.cells where new.status(of: cell).isWay {
         search.move(service: cell.service, area: cell.area, profile: cell.profile)
         guard let way = search.path(fromEntry: cell.entry) else { continue }
         let detour = max(0, way.hops - Self.freeHops) + way.unknownHops
-        hops += min(detour, fold.expectation.severity.weight - 1)
+        weight.add(min(detour, severity.weight - 1), severity)
       }
     }
-    return hops
+    return weight
   }
 
   /// The patch of some actions.
-  static func patch(_ actions: [RecommendedAction]) -> NetworkPatch {
+  static func patch(
+    _ actions: [RecommendedAction], in network: StakeholderNetwork
+  ) -> NetworkPatch {
     var patch = NetworkPatch()
     patch.title = "What is recommended"
-    for action in actions { action.add(to: &patch) }
+    for action in actions { action.add(to: &patch, in: network) }
     return patch
   }
 
   /// The report with some actions taken; nil where the network would not hold together.
   func judged(_ actions: [RecommendedAction]) -> GapReport? {
-    guard let applied = try? Self.patch(actions).applied(to: document),
+    guard let applied = try? Self.patch(actions, in: report.pathways.network).applied(to: document),
       let network = try? NetworkResolver.resolve(
         applied.document, vocabulary: report.pathways.network.vocabulary)
     else { return nil }
@@ -73,7 +92,7 @@ struct ActionTrial: Sendable {
   /// What a network comes to with actions taken.
   struct Outcome: Sendable {
     /// The weight of all findings.
-    var weight: Int
+    var weight: FindingWeight
     /// The cells of each finding that is left, by its id; those accepted too.
     var left: [String: Int]
   }
@@ -101,26 +120,90 @@ struct ActionTrial: Sendable {
     var last = report
     for action in actions {
       guard let next = judged(taken + [action]) else { continue }
-      let gain = weight(of: last) - weight(of: next)
+      let gain = weight(of: last).sum - weight(of: next).sum
       guard gain > 0 else { continue }
-      let ledger = GapLedger(
-        before: last.findings + last.accepted, after: next.findings, accepted: next.accepted)
-      let more = ledger.entries(.worsened)
-      let new = more.isEmpty ? nil : NewPathways(before: last, after: next)
-      let isGrown = more.map { new?.explain($0) ?? false }
-      steps.append(
-        Recommendation.Step(
-          action: action, closed: ledger.entries(.closed).compactMap(\.finding),
-          eased: ledger.entries(.eased).compactMap(\.finding),
-          easedCells: ledger.entries(.eased).reduce(0) {
-            $0 + ($1.before?.cells ?? 0) - ($1.after?.cells ?? 0)
-          },
-          opened: ledger.entries(.opened).compactMap(\.finding),
-          worsened: zip(more, isGrown).filter { !$0.1 }.compactMap(\.0.finding),
-          grown: zip(more, isGrown).filter(\.1).compactMap(\.0.finding), gain: gain))
+      let alone = taken.isEmpty ? next : judged([action])
+      var step = change(action, from: last, to: next, gain: gain)
+      if let alone {
+        let own = change(action, from: report, to: alone, gain: gain)
+        step.alone = Recommendation.Alone(
+          closed: own.closed, moved: report.moved(to: alone))
+      }
+      steps.append(step)
       taken.append(action)
       last = next
     }
     return steps
+  }
+
+  /// What an action does to the findings.
+  private func change(
+    _ action: RecommendedAction, from last: GapReport, to next: GapReport, gain: Int
+  ) -> Recommendation.Step {
+    let ledger = GapLedger(
+      before: last.findings + last.accepted, after: next.findings, accepted: next.accepted)
+    let more = ledger.entries(.worsened)
+    let new = more.isEmpty ? nil : NewPathways(before: last, after: next)
+    let isGrown = more.map { new?.explain($0) ?? false }
+    var step = Recommendation.Step(
+      action: action, closed: ledger.entries(.closed).compactMap(\.finding),
+      eased: ledger.entries(.eased).compactMap(\.finding),
+      easedCells: ledger.entries(.eased).reduce(0) {
+        $0 + ($1.before?.cells ?? 0) - ($1.after?.cells ?? 0)
+      },
+      opened: ledger.entries(.opened).compactMap(\.finding),
+      worsened: zip(more, isGrown).filter { !$0.1 }.compactMap(\.0.finding),
+      grown: zip(more, isGrown).filter(\.1).compactMap(\.0.finding), gain: gain)
+    for entry in ledger.entries(.eased) {
+      guard let old = entry.before, let new = entry.after else { continue }
+      step.fewer[new.id] = old.cells - new.cells
+    }
+    return step
+  }
+}
+
+/// The weight of findings, that of each severity by itself: what is urgent counts first, then what is
+/// important, then the notes.
+struct FindingWeight: Comparable, Sendable {
+  private var parts = [Int](repeating: 0, count: Severity.allCases.count)
+
+  /// Nothing.
+  init() {}
+
+  /// All of it.
+  var sum: Int { parts.reduce(0, +) }
+
+  /// That of one severity.
+  subscript(severity: Severity) -> Int { parts[Self.place(severity)] }
+
+  mutating func add(_ weight: Int, _ severity: Severity) { parts[Self.place(severity)] += weight }
+
+  private static func place(_ severity: Severity) -> Int {
+    Severity.allCases.firstIndex(of: severity) ?? 0
+  }
+
+  static func < (left: FindingWeight, right: FindingWeight) -> Bool {
+    for severity in Severity.allCases.sorted(by: >) where left[severity] != right[severity] {
+      return left[severity] < right[severity]
+    }
+    return false
+  }
+}
+
+extension GapReport {
+  /// A headline figure that another report has otherwise.
+  struct Moved: Sendable, Equatable {
+    var before: ScorecardLine
+    var after: ScorecardLine
+  }
+
+  /// The headline figures of which more, or less, is certain in a later report, as a comparison of the two
+  /// tells them.
+  func moved(to later: GapReport) -> [Moved] {
+    let (old, new) = (headlines, later.headlines)
+    return old.compactMap { line in
+      let after = new.first { $0.id == line.id } ?? later.scorecard.first { $0.id == line.id }
+      return after.flatMap { $0.count == line.count ? nil : Moved(before: line, after: $0) }
+    }
   }
 }

@@ -41,9 +41,6 @@ struct AdmissibleTies {
       })
   }
 
-  /// The expectations that prohibit something, by id.
-  var prohibiting: [String] { prohibited.map(\.id) }
-
   /// Whether a relation of a kind may lead from one organization to another.
   func admit(_ kind: Code, from: Int, to: Int) -> Bool {
     let isDirected = network.vocabulary.relation(kind)?.isDirected ?? true
@@ -84,14 +81,12 @@ private struct MatrixCells {
 
 /// The cells of one expectation that prohibits something, and who stands in them.
 private struct ProhibitedCells {
-  let id: String
   private let kinds: [Code]
   private let places: (from: [Int?], to: [Int?])
 
   init(
     _ expectation: ProhibitedExpectation, in network: StakeholderNetwork, on date: CalendarDate
   ) {
-    id = expectation.expectation.id
     kinds = expectation.kindsNotAdvised(network.vocabulary)
     places = expectation.places(in: network, on: date)
   }

@@ -3,10 +3,11 @@ public import LiaisonModel
 
 /// The few actions that together close most of what a network lacks against a standard (SEMANTICS §7).
 ///
-/// What is closed is weighed: severity 9, 3 or 1 × cells, over all findings that are not accepted;
-/// what opens or worsens counts against it, and so does each hop of a way that it opens which is not
-/// known or beyond the third. What an action closes is never estimated: the network is judged again
-/// with it.
+/// What is urgent comes first, then what is important, then the notes; of one severity the cells of all
+/// findings that are not accepted are weighed. What opens or worsens counts against an action, otherwise than
+/// as more people get that far, and so does each hop of a way that it opens which is not known or beyond the
+/// third. Only what closes more than it opens, severity 9, 3 or 1 × cells, is recommended. What an action
+/// closes is never estimated: the network is judged again with it.
 public struct Recommendation: Sendable {
   /// How actions were chosen.
   public enum Method: Sendable, Equatable {
@@ -32,6 +33,8 @@ public struct Recommendation: Sendable {
     public var eased: [Finding]
     /// How many cells fewer those have, together.
     public var easedCells = 0
+    /// How many cells fewer each of those has, by its id.
+    var fewer: [String: Int] = [:]
     /// What it opens.
     public var opened: [Finding]
     /// What has more cells than before.
@@ -41,6 +44,21 @@ public struct Recommendation: Sendable {
     /// By how much the weight of all findings falls, less the hops not known, and those beyond the third,
     /// of the ways that it opens.
     public var gain: Int
+    /// What it does alone, without those before it; nil where the network was not judged again for it.
+    var alone: Alone?
+    /// The ids of the organizations of which any could take the part that is chosen freely, with the same
+    /// findings closed: that of the sender of a relation, and of whoever would set up a service.
+    public var alternatives: [String] = []
+    /// Whether the ways that it opens stop at its sender.
+    var startsAtStop = false
+  }
+
+  /// What an action does alone.
+  struct Alone: Sendable {
+    /// The findings that it closes.
+    var closed: [Finding]
+    /// The headline figures that it moves.
+    var moved: [GapReport.Moved]
   }
 
   /// The actions, in order.
@@ -86,16 +104,17 @@ public struct Recommendation: Sendable {
       * report.pathways.needs.services.count * report.pathways.needs.profileCount
     let candidates = ActionCandidates(
       report, standard, takesNeutral: takesNeutral, areTried: rows <= Self.rowLimit)
-    let actions = candidates.actions.filter { action in
+    let actions = candidates.ordered(
       signer.map { id in
-        Signing.parties(of: action, in: network).contains { party in
-          network.organizations[party].id == id
+        candidates.actions.filter { action in
+          Signing.parties(of: action, in: network).contains { party in
+            network.organizations[party].id == id
+          }
         }
-      } ?? true
-    }.sorted { idsPrecede($0.order, $1.order) }
+      } ?? candidates.actions)
     let trial = ActionTrial(document, report, standard, kinds)
     considered = actions.count
-    weight = trial.before
+    weight = trial.before.sum
     if rows > Self.rowLimit {
       method = .ranked
       steps = Self.ranked(actions, report, count)
@@ -104,14 +123,24 @@ public struct Recommendation: Sendable {
       let alone = trial.outcomes(actions.map { [$0] })
       let chosen: [RecommendedAction]
       (chosen, method) = Self.tried(actions, alone, candidates, trial, count)
-      steps = trial.steps(chosen)
+      steps = trial.steps(chosen).map { step in
+        var step = step
+        let load = { (id: String) in
+          network.organization(id).map { report.pathways.arcs.incoming[$0].count } ?? 0
+        }
+        // Those first to whom most refer.
+        step.alternatives = Self.alternatives(to: step.action, zip(actions, alone), trial.untouched)
+          .enumerated().sorted {
+            (load($1.element), $0.offset) < (load($0.element), $1.offset)
+          }.map(\.element)
+        step.startsAtStop = candidates.startsAtStop(step.action)
+        return step
+      }
       unclosed =
         signer == nil
-        ? UnclosedFinding.all(
-          report, zip(actions, alone), before: trial.before, steps,
-          prohibiting: candidates.prohibitingRules) : []
+        ? UnclosedFinding.all(report, zip(actions, alone), before: trial.before.sum, steps) : []
     }
-    patch = ActionTrial.patch(steps.map(\.action))
+    patch = ActionTrial.patch(steps.map(\.action), in: network)
   }
 
   // MARK: Choosing
@@ -126,6 +155,7 @@ public struct Recommendation: Sendable {
     let weights = alone.map { $0?.weight ?? before.weight }
     var chosen: [RecommendedAction] = []
     var best = before
+    var start = before.weight
     // A service is set up for the sake of a finding, which has to ease by it: what else it does, the referral
     // that comes with it could do by itself.
     func serves(_ action: RecommendedAction, _ with: ActionTrial.Outcome, _ without: [String: Int])
@@ -134,9 +164,9 @@ public struct Recommendation: Sendable {
       guard let purposes = candidates.purposes[action] else { return true }
       return purposes.contains { (with.left[$0] ?? 0) < (without[$0] ?? 0) }
     }
-    // The first of equals, as sets come in order.
+    // The first of equals, as sets come in order; none that opens as much as it closes.
     func take(_ set: [RecommendedAction], _ outcome: ActionTrial.Outcome) {
-      guard outcome.weight < best.weight else { return }
+      guard outcome.weight < best.weight, outcome.weight.sum < start.sum else { return }
       best = outcome
       chosen = set
     }
@@ -145,10 +175,15 @@ public struct Recommendation: Sendable {
     }
     var method = Method.each
     if count > 1 {
-      let gaining = actions.indices.filter { weights[$0] < before.weight }.sorted {
-        (weights[$0], $0) < (weights[$1], $1)
-      }
-      let pool = Set(gaining.prefix(pairLimit)).union(
+      let gaining = actions.indices.filter {
+        weights[$0] < before.weight && weights[$0].sum < before.weight.sum
+      }.sorted { weights[$0] == weights[$1] ? $0 < $1 : weights[$0] < weights[$1] }
+      // Of those that close the same findings the best: more of one kind leave no room for others.
+      var seen: Set<Set<String>> = []
+      let distinct =
+        gaining.count > pairLimit
+        ? gaining.filter { seen.insert(closed(alone[$0], before)).inserted } : gaining
+      let pool = Set(distinct.prefix(pairLimit)).union(
         actions.indices.filter { candidates.joint.contains(actions[$0]) }.prefix(pairLimit)
       ).sorted()
       if pool.count > 1 {
@@ -172,6 +207,7 @@ public struct Recommendation: Sendable {
     }
     while chosen.count < count, !chosen.isEmpty {
       let (size, last) = (chosen.count, best.left)
+      start = best.weight
       let sets = actions.filter { !chosen.contains($0) }.map { chosen + [$0] }.filter(isAllowed)
       for (set, outcome) in zip(sets, trial.outcomes(sets)) {
         if let outcome, let action = set.last, serves(action, outcome, last) { take(set, outcome) }
@@ -179,6 +215,45 @@ public struct Recommendation: Sendable {
       if chosen.count == size { break }
     }
     return (chosen, method)
+  }
+
+  /// Who else could take the part of an organization that an action leaves open, with the same findings
+  /// closed and no longer ways: another sender of the same relation, or another that would set up the same
+  /// service.
+  private static func alternatives(
+    to action: RecommendedAction,
+    _ tried: some Sequence<(RecommendedAction, ActionTrial.Outcome?)>, _ before: ActionTrial.Outcome
+  ) -> [String] {
+    func part(_ action: RecommendedAction) -> (open: String, rest: RecommendedAction)? {
+      switch action {
+      case .relation(let from, let to, let kind): (from, .relation(from: "", to: to, kind: kind))
+      case .provider(let organization, let type, let groups, let areas, let from):
+        (
+          organization,
+          .provider(organization: "", type: type, groups: groups, areas: areas, from: from)
+        )
+      default: nil
+      }
+    }
+    guard let own = part(action) else { return [] }
+    let outcomes = tried.compactMap { other, outcome in
+      outcome.flatMap { outcome in
+        part(other).flatMap { $0.rest == own.rest ? ($0.open, outcome) : nil }
+      }
+    }
+    guard let first = outcomes.first(where: { $0.0 == own.open }) else { return [] }
+    let findings = closed(first.1, before)
+    if findings.isEmpty { return [] }
+    return outcomes.filter { other, outcome in
+      other != own.open && outcome.weight <= first.1.weight && closed(outcome, before) == findings
+    }.map(\.0)
+  }
+
+  /// The ids of the findings that are there before and not in an outcome.
+  private static func closed(
+    _ outcome: ActionTrial.Outcome?, _ before: ActionTrial.Outcome
+  ) -> Set<String> {
+    outcome.map { Set(before.left.keys).subtracting($0.left.keys) } ?? []
   }
 
   /// Chooses by the weight of the missing pathways whose best single relation each is, and tells those.
@@ -192,18 +267,22 @@ public struct Recommendation: Sendable {
       guard let missing = finding.missing else { continue }
       closed[.relation(from: missing.from, to: missing.to), default: []].append(finding)
     }
-    let candidates = actions.compactMap { action in
-      closed[action].map { findings in
-        Step(
-          action: action, closed: findings, eased: [], opened: [], worsened: [],
-          gain: findings.reduce(0) { $0 + $1.severity.weight * $1.cells })
+    var candidates: [(position: Int, weight: FindingWeight, step: Step)] = []
+    for (position, action) in actions.enumerated() {
+      guard let findings = closed[action] else { continue }
+      var weight = FindingWeight()
+      for finding in findings {
+        weight.add(finding.severity.weight * finding.cells, finding.severity)
       }
-    }.sorted { left, right in
-      left.gain != right.gain
-        ? left.gain > right.gain : idsPrecede(left.action.order, right.action.order)
+      let step = Step(
+        action: action, closed: findings, eased: [], opened: [], worsened: [], gain: weight.sum)
+      candidates.append((position, weight, step))
+    }
+    candidates.sort { left, right in
+      left.weight == right.weight ? left.position < right.position : left.weight > right.weight
     }
     var chosen: [Step] = []
-    for step in candidates
+    for step in candidates.map(\.step)
     where chosen.count < count && isAllowed(chosen.map(\.action) + [step.action]) {
       chosen.append(step)
     }
@@ -223,6 +302,8 @@ public struct Recommendation: Sendable {
         if !changed.insert("relation \(key)").inserted { return false }
       case .widerService(let organization, let service, _):
         if !changed.insert("service \(organization)/\(service)").inserted { return false }
+      case .ending(let relations, _):
+        for key in relations where !changed.insert("relation \(key)").inserted { return false }
       case .renewal(let agreement, _):
         if !changed.insert("agreement \(agreement)").inserted { return false }
       case .provider(let organization, let type, _, _, let from):

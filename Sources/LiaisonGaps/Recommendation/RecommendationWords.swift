@@ -6,8 +6,18 @@ public struct RecommendationWords {
   public struct Item: Sendable {
     /// "Agree a referral from Provincial Police to the Men's Refuge."
     public var action: String
-    /// "It closes four findings and eases one."
+    /// "It closes four urgent and three important findings and eases one note."
     public var effect: String
+    /// The headline figures that it moves by itself: "pathways reached 1,744 → 1,751 of 1,848".
+    public var moves: [String]
+    /// Why it stands where it does: "What puts it here: seven pathways in urgent findings."
+    public var place: String
+    /// Why these organizations, which others could do it as well, and what the plan has for it.
+    public var choice: String { (reasons + [plan].compactMap(\.self)).joined(separator: " ") }
+    /// Why these organizations, and which others could do it as well, a sentence each.
+    var reasons: [String]
+    /// What the plan has for it: "The plan has “A place for boys” (pap-2.2): …".
+    public var plan: String?
     /// The sentences of what it closes, the heaviest first.
     public var closes: [String]
     /// "To sign: Provincial Police and the Men's Refuge, a referral protocol."
@@ -16,6 +26,13 @@ public struct RecommendationWords {
     public var parties: [String]
     /// What is put in words.
     public var step: Recommendation.Step
+
+    /// What it does, why it stands where it does, why these organizations, and who signs.
+    public var text: String {
+      let figures = moves.isEmpty ? "" : "By itself: \(moves.joined(separator: "; "))."
+      return [effect, figures, place, choice, signing].filter { !$0.isEmpty }.joined(
+        separator: " ")
+    }
   }
 
   /// An error that no single action closes.
@@ -59,37 +76,25 @@ public struct RecommendationWords {
       paper = "\(Wording.sentence(names)) can decide it alone."
     }
     var effects: [String] = []
-    func add(_ verb: String, _ findings: [Finding], _ notes: [String] = []) {
-      guard !findings.isEmpty else { return }
-      let count = Wording.count(findings.count, "finding", plural: "findings")
-      effects.append(
-        "\(verb) \(count)\(notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")")
-    }
-    // The cells tell why it stands where it does; the pathways are what the sentence of each counts.
-    var notes = amounts(step.closed, report)
-    let pathways = step.closed.count { report.isMissingPathway($0) }
-    if pathways > 0, pathways < step.closed.count {
-      notes.append(
-        "\(Wording.number(pathways)) of the findings "
-          + (pathways == 1 ? "is a missing pathway" : "are missing pathways"))
-    }
     // What only the actions before would open is nothing that is recorded: it is counted, not told.
     let known = Dictionary(
       (report.findings + report.accepted).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     let closed = step.closed.compactMap { known[$0.id] }
-    let foreign = step.closed.count - closed.count
-    if foreign > 0 {
-      notes.append("\(Wording.number(foreign)) of them would come of the actions before it")
+    if !step.closed.isEmpty {
+      let foreign = step.closed.count - closed.count
+      let note =
+        foreign > 0
+        ? " (\(Wording.number(foreign)) of them would come of the actions before it)" : ""
+      effects.append("closes \(graded(step.closed))\(note)")
     }
-    add("closes", step.closed, notes)
-    let units = Set(step.eased.map { report.unit(of: $0) })
-    add(
-      "eases", step.eased,
-      units.count == 1
-        ? units.first.flatMap { $0 }.map { ["\(Wording.counted(step.easedCells, $0)) fewer"] } ?? []
-        : [])
-    add("opens", step.opened)
+    if !step.eased.isEmpty {
+      let units = Set(step.eased.map { report.unit(of: $0) })
+      let unit = units.count == 1 ? units.first.flatMap { $0 } : nil
+      let note = unit.map { " (\(Wording.counted(step.easedCells, $0)) fewer)" } ?? ""
+      effects.append("eases \(graded(step.eased))\(note)")
+    }
+    if !step.opened.isEmpty { effects.append("opens \(graded(step.opened))") }
     var effect =
       effects.isEmpty
       ? "It makes ways shorter, or surer, that those before it open."
@@ -101,19 +106,61 @@ public struct RecommendationWords {
     }
     grow(step.worsened, "")
     grow(step.grown, ", as more people get that far")
+    if let alone = step.alone {
+      if Set(alone.closed.map(\.id)) != Set(step.closed.map(\.id)), !alone.closed.isEmpty {
+        effect += " Without those before it, it would close \(graded(alone.closed))."
+      }
+    }
+    let reasons = ActionReasons(report, words)
     return Item(
       action: sentence(step.action, report, words), effect: effect,
+      moves: step.alone?.moved.map(figure) ?? [],
+      place: place(step, report),
+      reasons: reasons.sentences(of: step), plan: reasons.plan(for: step.action),
       closes: report.folded(closed).map(\.finding.sentence), signing: paper,
       parties: signing.parties.map { network.organizations[$0].id }, step: step)
   }
 
-  /// "14 pathways", "two needs": what findings hold, each unit by itself.
-  private static func amounts(_ findings: [Finding], _ report: GapReport) -> [String] {
-    let amounts = ["pathway", "need"].compactMap { unit -> String? in
-      let sum = findings.filter { report.unit(of: $0) == unit }.reduce(0) { $0 + $1.cells }
+  /// "pathways reached 1,744 → 1,751 of 1,848", as a comparison has it.
+  private static func figure(_ moved: GapReport.Moved) -> String {
+    let (old, new) = (moved.before, moved.after)
+    let counts = [old.count, new.count].map(Wording.grouped)
+    let total = Wording.grouped(new.total)
+    return old.total == new.total
+      ? "\(new.label) \(counts[0]) → \(counts[1]) of \(total)"
+      : "\(new.label) \(counts[0]) of \(Wording.grouped(old.total)) → \(counts[1]) of \(total)"
+  }
+
+  /// "four urgent and three important findings", "one urgent finding and two notes".
+  static func graded(_ findings: [Finding]) -> String {
+    let notes = findings.filter { $0.severity == .info }
+    let graver = findings.filter { $0.severity != .info }
+    var parts: [String] = []
+    if !graver.isEmpty {
+      parts.append("\(Wording.severities(graver)) finding\(graver.count == 1 ? "" : "s")")
+    }
+    if !notes.isEmpty { parts.append(Wording.severities(notes)) }
+    return Wording.list(parts)
+  }
+
+  /// Why an action stands where it does: how much of the gravest that it closes or eases.
+  private static func place(_ step: Recommendation.Step, _ report: GapReport) -> String {
+    guard let gravest = (step.closed + step.eased).map(\.severity).max() else { return "" }
+    let closed = step.closed.filter { $0.severity == gravest }
+    let eased = step.eased.filter { $0.severity == gravest }
+    var parts = ["pathway", "need"].compactMap { unit -> String? in
+      let sum =
+        closed.filter { report.unit(of: $0) == unit }.reduce(0) { $0 + $1.cells }
+        + eased.filter { report.unit(of: $0) == unit }.reduce(0) { $0 + (step.fewer[$1.id] ?? 0) }
       return sum == 0 ? nil : Wording.counted(sum, unit)
     }
-    return amounts.isEmpty ? [] : [Wording.list(amounts)]
+    let own = closed + eased
+    let others = own.count { report.unit(of: $0) == nil }
+    let graver = gravest == .info ? "note" : "\(gravest.word) finding"
+    let all = Wording.count(own.count, graver)
+    if parts.isEmpty { return "What puts it here: \(all)." }
+    if others > 0 { parts.append(Wording.count(others, "tie")) }
+    return "What puts it here: \(Wording.list(parts)) in \(all)."
   }
 
   private static func reason(
@@ -129,8 +176,6 @@ public struct RecommendationWords {
     case .eased(let action, let left):
       return "\(quoted(action)) does most about it, and leaves \(Wording.grouped(left)) of "
         + "\(Wording.count(unclosed.finding.cells, "need"))."
-    case .prohibited:
-      return "What is passed on has to end; nothing that is added does that."
     case .untouched:
       return "No relation, scope, agreement or service that could be proposed bears on it."
     }
@@ -179,10 +224,23 @@ public struct RecommendationWords {
       let positions = report.pathways.needs.areas.indices.filter {
         areas.contains(network.areas[report.pathways.needs.areas[$0]].id)
       }
-      let referral = from.map { ", and agree a referral to it from \(name($0))" } ?? ""
-      return
-        "Set up \(words.service(type)) for \(words.groups(groups)) in \(words.areas(positions)) at "
-        + "\(name(organization))\(referral)."
+      let referral = from.map { ", and \(name($0)) could refer to it" } ?? ""
+      return Wording.sentence(
+        "\(words.service(type)) for \(words.groups(groups)) in \(words.areas(positions)) could be set up at "
+          + "\(name(organization))\(referral).")
+    case .ending(let keys, let content):
+      let ties = network.relations.filter { keys.contains($0.key) }
+      let carried = content.filter { code in
+        ties.contains { $0.content?.contains { code.covers($0) } ?? false }
+      }
+      let what = Wording.list(carried.map { network.vocabulary.name(of: $0, in: .content) })
+      let pairs = ties.compactMap { tie -> String? in
+        guard let from = network.organization(of: tie.from),
+          let to = network.organization(of: tie.to)
+        else { return nil }
+        return "\(words.organization(from)) to \(words.organization(to))"
+      }
+      return "End that \(what) data pass from \(Wording.list(pairs))."
     }
   }
 
@@ -202,7 +260,9 @@ public struct RecommendationWords {
   private static func method(_ recommendation: Recommendation) -> String {
     if recommendation.considered == 0 { return "Nothing was tried." }
     let count = Wording.sentence(Wording.count(recommendation.considered, "action"))
-    let lead = "\(count) \(recommendation.considered == 1 ? "comes" : "come") from the gaps"
+    let lead =
+      "What closes most that is urgent stands first, then what closes most that is important, then most of the rest. "
+      + "\(count) \(recommendation.considered == 1 ? "comes" : "come") from the gaps"
     switch recommendation.method {
     case .each: return "\(lead); every one was tried by judging the network again."
     case .exact:

@@ -15,6 +15,9 @@ public enum RecommendedAction: Hashable, Sendable {
   case provider(
     organization: String, type: Code, groups: [Code], areas: [String], from: String? = nil)
 
+  /// An end to what the standard prohibits: that relations, by their keys, carry some content.
+  case ending(relations: [String], content: [Code])
+
   /// What a scope takes in beside what it has: the whole list that it would have, of each dimension
   /// that changes.
   public struct Widening: Hashable, Sendable {
@@ -39,6 +42,7 @@ public enum RecommendedAction: Hashable, Sendable {
     case .widerService(let organization, let service, let widening):
       ["1", organization, service] + widening.added.map(\.text)
     case .renewal(let agreement, _): ["2", agreement]
+    case .ending(let relations, _): ["4"] + relations
     case .provider(let organization, let type, let groups, let areas, let from):
       ["3", organization, type.text] + groups.map(\.text) + areas + [from].compactMap(\.self)
     }
@@ -62,13 +66,21 @@ public enum RecommendedAction: Hashable, Sendable {
       guard let agreement = network.agreements.first(where: { $0.id == id }) else { return .red }
       return agreement.parties.map { network.organizations[$0].tlp }.reduce(
         max(.amber, agreement.tlp), max)
+    case .ending(let keys, _):
+      return keys.reduce(.amberStrict) { label, key in
+        guard let relation = network.relations.first(where: { $0.key == key }) else { return .red }
+        let ends = [relation.from, relation.to].compactMap { network.organization(of: $0) }
+        return ends.map { network.organizations[$0].tlp }.reduce(max(label, relation.tlp), max)
+      }
     case .provider(let organization, _, _, _, let from):
       return label(organization, from ?? organization)
     }
   }
 
   /// Adds the action to a patch.
-  func add(to patch: inout NetworkPatch) {
+  ///
+  /// - Parameter network: the network that it is about.
+  func add(to patch: inout NetworkPatch, in network: StakeholderNetwork) {
     switch self {
     case .relation(let from, let to, let kind):
       var entry = RelationEntry()
@@ -92,6 +104,16 @@ public enum RecommendedAction: Hashable, Sendable {
       entry.validity.until = .of(until)
       patch.changes.append(
         NetworkPatch.Change(.agreements, agreement, AgreementEntry.schema.members(entry)))
+    case .ending(let keys, let content):
+      for key in keys {
+        guard let relation = network.relations.first(where: { $0.key == key }) else { continue }
+        let rest = (relation.content ?? []).filter { code in !content.contains { $0.covers(code) } }
+        var entry = RelationEntry()
+        // What else it carries goes on.
+        if rest.isEmpty { entry.validity.status = .of("ended") } else { entry.content = .of(rest) }
+        patch.changes.append(
+          NetworkPatch.Change(.relations, key, RelationEntry.schema.members(entry)))
+      }
     case .provider(let organization, let type, let groups, let areas, let from):
       let id = "new-" + type.text.replacing(".", with: "-")
       var entry = ServiceEntry()

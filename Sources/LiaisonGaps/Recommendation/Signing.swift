@@ -31,7 +31,7 @@ struct Signing {
         ?? "a referral protocol"
     case .renewal(let id, _):
       paper = network.agreements.firstIndex { $0.id == id }.map { "the renewal of \(title($0))" }
-    case .widerService, .provider(_, _, _, _, nil): break
+    case .widerService, .ending, .provider(_, _, _, _, nil): break
     }
   }
 
@@ -53,6 +53,11 @@ struct Signing {
       return heads(
         [relation.from, relation.to].compactMap { network.organization(of: $0) }
           .map { network.organizations[$0].id })
+    case .ending(let keys, _):
+      return heads(
+        network.relations.filter { keys.contains($0.key) }.compactMap {
+          network.organization(of: $0.from)
+        }.map { network.organizations[$0].id })
     case .widerService(let organization, _, _), .provider(let organization, _, _, _, nil):
       return heads([organization])
     case .renewal(let id, _): return network.agreements.first { $0.id == id }?.parties ?? []

@@ -8,8 +8,6 @@ public struct UnclosedFinding: Sendable {
     case outweighed(RecommendedAction)
     /// The action that leaves the fewest of its needs, and how many those are.
     case eased(RecommendedAction, left: Int)
-    /// It is something that is there and should not be: actions only add.
-    case prohibited
     /// No action bears on it.
     case untouched
   }
@@ -26,11 +24,10 @@ public struct UnclosedFinding: Sendable {
   ///   - tried: each action with what comes of it alone; nil where the network would not hold together.
   ///   - before: the weight of all findings.
   ///   - steps: what is recommended; what it closes together is not among them.
-  ///   - rules: the rules of the expectations that prohibit something.
   /// - Complexity: O(errors × actions).
   static func all(
     _ report: GapReport, _ tried: some Sequence<(RecommendedAction, ActionTrial.Outcome?)>,
-    before: Int, _ steps: [Recommendation.Step], prohibiting rules: Set<String>
+    before: Int, _ steps: [Recommendation.Step]
   ) -> [UnclosedFinding] {
     let outcomes = tried.compactMap { action, outcome in outcome.map { (action, $0) } }
     let closed = Set(steps.flatMap(\.closed).map(\.id))
@@ -43,8 +40,10 @@ public struct UnclosedFinding: Sendable {
         if let left = outcome.left[finding.id] {
           if left < easing?.left ?? finding.cells { easing = (action, left) }
         } else {
-          if outcome.weight < before { return nil }
-          if outcome.weight < closing?.weight ?? .max { closing = (action, outcome.weight) }
+          if outcome.weight.sum < before { return nil }
+          if outcome.weight.sum < closing?.weight ?? .max {
+            closing = (action, outcome.weight.sum)
+          }
         }
       }
       let reason: Reason =
@@ -53,7 +52,7 @@ public struct UnclosedFinding: Sendable {
         } else if let easing {
           .eased(easing.action, left: easing.left)
         } else {
-          rules.contains(finding.rule) ? .prohibited : .untouched
+          .untouched
         }
       return UnclosedFinding(finding: finding, reason: reason)
     }

@@ -123,7 +123,9 @@ public struct GapReport: Sendable {
   public func unit(of finding: Finding) -> String? {
     switch kind(of: finding) {
     case "pathway", "redundancy", "unconditional", "dependence", "loop": return "pathway"
-    case "coverage", "disjoint": return "need"
+    // What nobody provides is missed at every entry point where it is asked for.
+    case "coverage": return pathways.entries.isEmpty ? "need" : "pathway"
+    case "disjoint": return "need"
     default: return nil
     }
   }

@@ -48,8 +48,13 @@ public struct NewPathways: Sendable {
 
   /// Whether a finding has grown by no more than the pathways that are new among those it is about.
   public func explain(_ entry: GapLedger.Entry) -> Bool {
-    guard let old = entry.before, let new = entry.after, new.cells > old.cells,
-      let kind = after.kind(of: new), Self.kinds.contains(kind)
+    guard let old = entry.before, let new = entry.after else { return false }
+    return explain(old, new)
+  }
+
+  /// Whether a finding, as it was and as it is, has grown by no more than those.
+  func explain(_ old: Finding, _ new: Finding) -> Bool {
+    guard new.cells > old.cells, let kind = after.kind(of: new), Self.kinds.contains(kind)
     else { return false }
     let own = rows.filter { row in
       guard let needs = new.needs else { return true }

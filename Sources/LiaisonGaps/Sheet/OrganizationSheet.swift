@@ -110,7 +110,10 @@ extension GapBriefing {
     title = "\(name), in \(network.header.title)"
     label = max(label, sheet.label)
     sections.removeAll { $0.items.isEmpty }
-    let next = sheet.actions.map { "\($0.action) \($0.effect) \($0.signing)" }
+    let next = sheet.actions.map { action in
+      [action.action, action.effect, action.choice, action.signing].filter { !$0.isEmpty }.joined(
+        separator: " ")
+    }
     let nothing = "No action that it would sign closes more than it opens."
     accounts.insert(
       contentsOf: [

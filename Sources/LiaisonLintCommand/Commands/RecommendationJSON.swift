@@ -6,7 +6,8 @@ import LiaisonModel
 ///
 /// ```json
 /// [{"action": "Agree a referral from …", "gain": 120, "closes": ["59da…"], "eases": [], "opens": [],
-///   "worsens": [], "grows": [], "signed_by": ["police", "mens-refuge"], "signing": "To sign: …"}]
+///   "worsens": [], "grows": [], "signed_by": ["police", "mens-refuge"], "signing": "To sign: …",
+///   "alternatives": ["rights-commission"], "place": "What puts it here: …", "choice": "The path stops at …"}]
 /// ```
 ///
 /// Findings are named by their ids; those that sign by theirs.
@@ -23,6 +24,8 @@ public enum RecommendationJSON {
           .init("worsens", .strings(item.step.worsened.map(\.id))),
           .init("grows", .strings(item.step.grown.map(\.id))),
           .init("signed_by", .strings(item.parties)), .init("signing", .string(item.signing)),
+          .init("alternatives", .strings(item.step.alternatives)),
+          .init("place", .string(item.place)), .init("choice", .string(item.choice)),
         ])
       })
   }

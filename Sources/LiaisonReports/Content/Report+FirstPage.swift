@@ -164,22 +164,57 @@ extension Report {
     return parts.isEmpty ? "\(head)." : "\(head): \(parts.joined(separator: ", "))."
   }
 
+  /// How many decisions are asked at most.
+  private static let decisionCount = 3
+
   private var decisionsTitle: String {
-    let count = min(requests(of: findings).count(where: \.isDecision), 3)
-    switch count {
+    switch decisions.count {
     case 0: return "What to do first"
     case 1: return "One decision asked"
-    default: return "\(Wording.capitalized(Wording.inWords(count))) decisions asked"
+    default: return "\(Wording.capitalized(Wording.inWords(decisions.count))) decisions asked"
     }
   }
 
-  private var decisionsBlock: ReportBlock {
-    let asked = requests(of: findings).filter(\.isDecision).prefix(3).map { request in
+  /// The first actions of `recommend`, in its order; where there are fewer than three, then what else the
+  /// findings ask for that those do not close.
+  private var decisions: [ReportItem] {
+    var items = actions.prefix(Self.decisionCount).map { action in
       ReportItem(
-        request.text,
-        details: [closes(request), "Asked of: \(deciders(of: request))."])
+        action.action,
+        details: [closes(action), action.plan, asked(action)].compactMap(\.self))
     }
-    if !asked.isEmpty { return .list(Array(asked), numbered: false) }
+    let closed = Set(actions.flatMap(\.step.closed).map(\.id))
+    let others = requests(of: findings).filter { request in
+      request.isDecision && request.findings.contains { !closed.contains($0.id) }
+    }
+    items += others.prefix(max(0, Self.decisionCount - items.count)).map { request in
+      ReportItem(
+        request.text, details: [closes(request), "Asked of: \(deciders(of: request))."])
+    }
+    return items
+  }
+
+  /// What an action does, the point above that it answers, and the first figure that it moves.
+  private func closes(_ action: RecommendationWords.Item) -> String {
+    let ids = Set(action.step.closed.map(\.id))
+    let own = findings.filter { ids.contains($0.id) }.map(\.sentence)
+    var text = action.effect
+    if let point = fiveSentences.firstIndex(where: own.contains) {
+      text += " That is point \(point + 1)."
+    }
+    if let first = action.moves.first { text += " \(Wording.capitalized(first))." }
+    return text
+  }
+
+  private func asked(_ action: RecommendationWords.Item) -> String {
+    let names = action.parties.compactMap { id in
+      network.organization(id).map { network.organizations[$0].nameInSentence }
+    }
+    return "Asked of: \(Wording.listed(names, limit: 4))."
+  }
+
+  private var decisionsBlock: ReportBlock {
+    if !decisions.isEmpty { return .list(decisions, numbered: false) }
     if let first = questions.first {
       return .list(
         [ReportItem("Ask first: \(first.sentence)")], numbered: false)

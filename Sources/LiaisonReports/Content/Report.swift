@@ -25,6 +25,9 @@ public struct Report: Sendable {
   public let network: StakeholderNetwork
   /// The standards with what came of them; the first is the main one.
   public let judged: [Judged]
+  /// What could be done first against the main standard, in the order of `recommend`; empty where it was not
+  /// worked out.
+  public let actions: [RecommendationWords.Item]
   /// The figures by the id of their view; those that are not there are left out.
   public let figures: [ReportFigure]
   /// An earlier state to compare the scorecard with; nil where there is none.
@@ -42,17 +45,19 @@ public struct Report: Sendable {
   ///   - network: the network, unredacted.
   ///   - main: the main standard with what came of it.
   ///   - others: further standards.
+  ///   - actions: what could be done first, in the order of `recommend`.
   ///   - earlier: an earlier state to compare the scorecard with.
   ///   - figures: the figures, drawn or in words.
   ///   - figureLabel: the strictest label of a figure.
   ///   - tool: the tool and its version.
   public init(
     _ network: StakeholderNetwork, _ main: Judged, others: [Judged] = [],
-    since earlier: Earlier? = nil,
+    actions: [RecommendationWords.Item] = [], since earlier: Earlier? = nil,
     figures: [ReportFigure] = [], figureLabel: TrafficLight = .clear, tool: String
   ) {
     self.network = network.known(on: main.gaps.asOf)
     self.earlier = earlier
+    self.actions = actions
     judged = [main] + others
     self.figures = figures
     self.figureLabel = figureLabel

@@ -43,7 +43,7 @@ struct RecommendationBruteForceTests {
     func weight(_ relations: [RelationEntry]) throws -> Int {
       var document = document
       document.relations += relations
-      return trial.weight(of: try GapAnalysis.run(Self.network(document), against: standard))
+      return trial.weight(of: try GapAnalysis.run(Self.network(document), against: standard)).sum
     }
 
     private func isThere(_ from: OrganizationEntry, _ to: OrganizationEntry) -> Bool {
@@ -94,7 +94,7 @@ struct RecommendationBruteForceTests {
     let trial = try Trial(Self.document(UInt64(seed) &+ 21_000, relations: 4))
     let recommendation = Recommendation(
       for: trial.document, trial.report, against: trial.standard, count: 1)
-    let left = trial.trial.before - (recommendation.steps.first?.gain ?? 0)
+    let left = trial.trial.before.sum - (recommendation.steps.first?.gain ?? 0)
     for relation in trial.relations(["refers_to", "hands_over_to"]) {
       #expect(try left <= trial.weight([relation]), "seed \(seed): \(relation.id.value ?? "")")
     }
@@ -106,7 +106,7 @@ struct RecommendationBruteForceTests {
     let recommendation = Recommendation(
       for: trial.document, trial.report, against: trial.standard, count: 2)
     guard recommendation.method == .exact else { return }
-    let left = trial.trial.before - recommendation.steps.reduce(0) { $0 + $1.gain }
+    let left = trial.trial.before.sum - recommendation.steps.reduce(0) { $0 + $1.gain }
     let relations = trial.relations(["refers_to"]).filter {
       !($0.to.value ?? "").contains("/")
     }

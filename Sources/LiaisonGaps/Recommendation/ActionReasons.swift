@@ -1,0 +1,145 @@
+import LiaisonModel
+
+/// Why an action names the organizations that it does, which others could take their part, and what the plan
+/// has for it.
+struct ActionReasons {
+  private let report: GapReport
+  private let words: NeedWords
+
+  private var network: StakeholderNetwork { words.network }
+
+  init(_ report: GapReport, _ words: NeedWords) {
+    self.report = report
+    self.words = words
+  }
+
+  /// The most organizations that are named as others that could do it.
+  private static let shown = 3
+
+  /// The sentences of an action, in order; none where it leaves no choice.
+  func sentences(of step: Recommendation.Step) -> [String] {
+    switch step.action {
+    case .relation(let from, _, let kind):
+      var sentences: [String] = []
+      if step.startsAtStop, step.closed.contains(where: { report.isMissingPathway($0) }) {
+        sentences.append("The path stops at \(name(from)).")
+      }
+      let noun = RecommendedAction.passing.contains(kind) ? "a referral" : "one"
+      if !step.alternatives.isEmpty {
+        sentences.append("So would \(noun) from \(others(step.alternatives)).")
+      }
+      return sentences
+    case .provider(let organization, let type, _, let areas, _):
+      return [provider(organization, type, areas)]
+        + (step.alternatives.isEmpty
+          ? [] : ["\(Wording.sentence(others(step.alternatives))) could as well."])
+    case .ending, .widerRelation, .widerService, .renewal: return []
+    }
+  }
+
+  /// What the plan has for an action; nil where it has nothing for one that is no new service.
+  func plan(for action: RecommendedAction) -> String? {
+    switch action {
+    case .relation(let from, let to, _): planned([from, to])
+    case .provider(_, _, let groups, _, _): planned(for: groups)
+    case .ending, .widerRelation, .widerService, .renewal: nil
+    }
+  }
+
+  private func name(_ id: String) -> String {
+    network.organization(id).map { words.organization($0) } ?? id
+  }
+
+  private func others(_ ids: [String]) -> String {
+    Wording.list(
+      Array(
+        ids.prefix(Self.shown).map(name)
+          + (ids.count > Self.shown
+            ? [Wording.count(ids.count - Self.shown, "other")] : [])), "or")
+  }
+
+  // MARK: Providers
+
+  /// Why an organization is put forward to set up a service: its sector, where it works, who refers to it.
+  private func provider(_ id: String, _ type: Code, _ areas: [String]) -> String {
+    guard let index = network.organization(id) else { return "" }
+    let place = network.organizations[index]
+    var reasons: [String] = []
+    if let sector = place.sector {
+      let offering = network.services.filter { service in
+        type.covers(service.type) && network.organizations[service.organization].sector == sector
+      }
+      let names = Set(offering.map(\.organization)).sorted {
+        idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
+      }.map { words.organization($0) }
+      if !names.isEmpty {
+        reasons.append(
+          "\(Wording.list(names, atMost: 2)), of the same sector "
+            + "(\(network.vocabulary.name(of: sector, in: .sectors))), "
+            + "\(names.count == 1 ? "offers" : "offer") it to others")
+      }
+    }
+    let leaves = areas.compactMap { network.area($0) }
+    let isThere =
+      !leaves.isEmpty
+      && leaves.allSatisfy { leaf in
+        place.scope.areas.map { network.answer(of: $0, toArea: leaf) == .yes } ?? false
+      }
+    if isThere { reasons.append("it works in the whole of that area") }
+    let referrals = report.pathways.arcs.incoming[index].count {
+      report.pathways.arcs.arcs[$0].standing != .no
+        && report.pathways.arcs.arcs[$0].hop.relation != nil
+    }
+    if referrals > 0 {
+      reasons.append(
+        "\(Wording.count(referrals, "referral")) \(referrals == 1 ? "leads" : "lead") to it")
+    }
+    let why = reasons.isEmpty ? "" : ": \(Wording.list(reasons))"
+    return
+      "\(Wording.sentence(name(id))) is only put forward\(why). Whether it could is to be asked."
+  }
+
+  // MARK: The plan
+
+  private static let closed: Set<Code> = ["done", "cancelled"]
+
+  private func told(_ activity: Activity) -> String {
+    let leads = activity.leads.map { words.organization($0) }
+    var parts = [
+      leads.isEmpty
+        ? "nobody leads it"
+        : "\(Wording.list(leads)) \(leads.count == 1 ? "leads" : "lead") it"
+    ]
+    if let due = activity.due { parts.append("due \(due)") }
+    if let status = activity.status { parts.append(Wording.word(status)) }
+    return "“\(activity.title)” (\(activity.id)): \(parts.joined(separator: ", "))"
+  }
+
+  /// The first activity that is still to be done in which all of some organizations take part.
+  private func planned(_ ids: [String]) -> String? {
+    let families = ids.compactMap { network.organization($0).map { network.family(of: $0) } }
+    let activity = network.activities.first { activity in
+      let own = Set((activity.leads + activity.supports).map { network.family(of: $0) })
+      return !(activity.status.map { Self.closed.contains($0) } ?? false)
+        && Set(families).count > 1 && families.allSatisfy { own.contains($0) }
+    }
+    return activity.map { "The plan has both in \(told($0))." }
+  }
+
+  /// The first activity that is still to be done whose title names some groups.
+  private func planned(for groups: [Code]) -> String? {
+    if network.activities.isEmpty { return nil }
+    func tokens(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    let named = words.groups(groups)
+    let wanted = tokens(named)
+    let activity = network.activities.first { activity in
+      let title = tokens(activity.title)
+      return !(activity.status.map { Self.closed.contains($0) } ?? false)
+        && !wanted.isEmpty && wanted.allSatisfy { title.contains($0) }
+    }
+    return activity.map { "The plan has \(told($0))." }
+      ?? "No activity of the plan that is still to be done names \(named)."
+  }
+}

@@ -14,7 +14,7 @@ struct ReportCommandTests {
     let folder = try TemporaryFolder()
     let paths = ["a", "deep/er/b"].map { folder.path($0) }
     for path in paths {
-      let run = try Fixtures.run([Checkout.path("graphs/kestria"), "-o", path])
+      let run = try Fixtures.run([Checkout.path("graphs/kestria"), "-o", path, "--recommend"])
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("report.html"))
@@ -38,6 +38,15 @@ struct ReportCommandTests {
     let gaps = try ToolRun.run(
       Fixtures.tool, ["gaps", Checkout.path("graphs/kestria"), "--format", "json"])
     #expect(Array(try #require(one["findings.json"])) == gaps.outputBytes)
+  }
+
+  @Test("What recommend would do first is worked out from all of a network, so for no audience")
+  func recommendForAudience() throws {
+    let run = try Fixtures.run([
+      Checkout.path("graphs/kestria"), "-o", "unused", "--recommend", "--audience", "green",
+    ])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("goes with no --audience"))
   }
 
   @Test(

@@ -55,6 +55,12 @@ struct ReportCommand: ToolCommand {
       valueName: "old"))
   var since: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Ask for what `recommend` would do first, each action tried on the network; takes a few seconds.",
+      discussion: "Where it is left out the decisions are what the most urgent findings suggest."))
+  var recommend = false
+
   @Option(help: "The forms of the figures, separated by commas: svg, png, pdf.")
   var format = "svg,png,pdf"
 
@@ -67,7 +73,13 @@ struct ReportCommand: ToolCommand {
   @Option(help: .hidden)
   var worker: String?
 
-  func validate() throws { _ = try GraphvizLimits(timeLimit: timeLimit) }
+  func validate() throws {
+    _ = try GraphvizLimits(timeLimit: timeLimit)
+    if recommend, audience != nil {
+      throw ValidationError(
+        "--recommend tries actions on the whole network, and goes with no --audience.")
+    }
+  }
 
   func run(in context: ToolContext) throws {
     let formats = try figureFormats()
@@ -97,14 +109,17 @@ struct ReportCommand: ToolCommand {
         standard: chosen, gaps: audience.map { gaps.visible(to: $0) } ?? gaps)
     }
     guard let main = judged.first else { return }
-    let recommendation = Recommendation(
-      for: document, main.gaps, against: main.standard, count: 3, kinds: kinds)
+    let recommendation =
+      recommend
+      ? Recommendation(for: document, main.gaps, against: main.standard, count: 3, kinds: kinds)
+      : nil
     let earlier = try before?.compared(
       with: judged.map(\.gaps), against: judged.map(\.standard), kinds: kinds, in: context)
     let figures = try figures(of: network, gaps: judged, on: main.gaps.asOf, formats, in: context)
     let report = Report(
       network, main, others: Array(judged.dropFirst()),
-      actions: RecommendationWords(recommendation, on: main.gaps).items, since: earlier,
+      actions: recommendation.map { RecommendationWords($0, on: main.gaps).items } ?? [],
+      since: earlier,
       figures: figures.shown, figureLabel: figures.label,
       tool: "\(context.toolName) \(ToolVersion.current)")
     let findings = GapReportJSON(reports: judged.map(\.gaps), network: network)

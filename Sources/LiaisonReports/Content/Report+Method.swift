@@ -86,9 +86,10 @@ extension Report {
       + "greatest of its ways.",
     "The range runs from what is reached to what is reached, assumed or unclear.",
     "Urgent findings come first, then important ones, then notes; of these, those that concern most "
-      + "pathways. One cause makes one finding. The decision asked for first is the one that closes most of "
-      + "what is urgent, then most of what is important, as `liaison recommend` has it. (A standard's file "
-      + "and `findings.json` write `error`, `warning` and `info`.)",
+      + "pathways. One cause makes one finding. What is asked for first closes what is gravest, then what "
+      + "weighs most: 9 for an urgent finding, 3 for an important one, 1 for a note, times the pathways; "
+      + "with `report --recommend` it is what `liaison recommend` would do first. (A standard's file and "
+      + "`findings.json` write `error`, `warning` and `info`.)",
     "Single points of failure are dominators of the graph from all places of first contact to the "
       + "providers (Lengauer and Tarjan, 1979, doi:10.1145/357062.357071).",
     "Feedback is the share of referrals with feedback among those that state it.",

@@ -23,6 +23,9 @@ public struct CatalogPage: Sendable, Equatable {
 
   /// The stable id: `REF001`, `betweenness`, `pathway`.
   public var id: String
+  /// What it is found under besides its id: the keys of what it gives, or their beginnings up to a dot, as
+  /// `constraint` of `constraint.unweighted`.
+  public var keys: [String]
   /// One line.
   public var summary: String
   /// What it means, in plain words.
@@ -39,15 +42,26 @@ public struct CatalogPage: Sendable, Equatable {
 
   /// Creates a page.
   public init(
-    id: String, summary: String, meaning: String, conventions: String = "",
+    id: String, keys: [String] = [], summary: String, meaning: String, conventions: String = "",
     doNotUseWhen: String = "", reference: String = "", examples: [Example] = []
   ) {
     self.id = id
+    self.keys = keys
     self.summary = summary
     self.meaning = meaning
     self.conventions = conventions
     self.doNotUseWhen = doNotUseWhen
     self.reference = reference
     self.examples = examples
+  }
+
+  /// How much of an id is one of the page's keys, letter case apart: the length of the longest key that it
+  /// is, or that it begins with before a dot; nil where there is none.
+  public func keyLength(in id: String) -> Int? {
+    let id = id.lowercased()
+    return keys.filter { key in
+      let key = key.lowercased()
+      return id == key || id.hasPrefix(key + ".")
+    }.map(\.count).max()
   }
 }

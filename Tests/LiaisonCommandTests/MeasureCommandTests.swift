@@ -25,6 +25,48 @@ struct MeasureCommandTests {
     #expect(names == ["medici"])
   }
 
+  @Test("A weight that a measure has no meaning for is an error with its row where it is asked for")
+  func weights() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target,weight\na,b,2\nb,c,0\n", to: "z.csv")
+    let named = try measure([list, "--measures", "closeness"])
+    #expect(named.status == 65)
+    #expect(named.errors.contains("z.csv:3:5: error: the tie of “b” and “c” weighs 0"))
+    #expect(named.errors.contains("`--measures closeness.unweighted` takes each tie alike"))
+    #expect(named.output.isEmpty)
+    let plain = try measure([list, "--measures", "closeness.unweighted"])
+    #expect(plain.status == 0)
+    let all = try measure([list, "--measures", "all"])
+    #expect(all.status == 0)
+    #expect(all.output.contains("closeness.cost: the tie of “b” and “c” weighs 0"))
+  }
+
+  @Test("Measures are named by id or key, in any case; a slip is told the nearest name")
+  func names() throws {
+    let list = "graphs/edge-lists/edges.csv"
+    let keys = try measure([
+      list, "--measures", "BETWEENNESS.unweighted.raw,constraint", "--format", "json",
+    ])
+    #expect(keys.status == 0, "\(keys.errors)")
+    let node = try #require(try json(keys.outputBytes)["node"] as? [String: Any])
+    #expect(Set(node.keys).isSuperset(of: ["betweenness.unweighted.raw"]))
+    #expect(!node.keys.contains { $0.hasPrefix("betweenness.unweighted.norm") })
+    #expect(node.keys.contains { $0.hasPrefix("constraint") })
+    for (names, words) in [
+      ("betwenness", "Did you mean “betweenness”?"), ("all,degree", "all is every measure"),
+      ("degree,,core", "before or after a comma"), ("", "names nothing"),
+    ] {
+      let run = try measure([list, "--measures", names])
+      #expect(run.status == 64)
+      #expect(run.errors.contains(words), "\(names): \(run.errors)")
+    }
+    for option in ["--layer", "--as-of"] {
+      let run = try measure([list, option, option == "--layer" ? "referral" : "2025-01-01"])
+      #expect(run.status == 64)
+      #expect(run.errors.contains("\(option): of a network only"))
+    }
+  }
+
   @Test("Every case of the oracle gives the oracle's figures through the command")
   func oracle() throws {
     guard let oracle = Checkout.shared("oracle") else {
@@ -241,7 +283,7 @@ struct MeasureCommandTests {
     #expect(lines.contains("sets,articulation,,,0,") && lines.contains("sets,isolates,,,0,"))
     #expect(lines.contains("sets,bridges,,,1,") && lines.contains("member,bridges,e,,1,"))
     #expect(lines.contains("skipped,brokerage,,,,no groups"))
-    #expect(lines.contains("skipped,components.strong,,,,undirected"))
+    #expect(lines.contains("skipped,components.strong,,,,ties have no direction"))
     #expect(lines.allSatisfy { $0.filter { $0 == "," }.count == 5 })
   }
 

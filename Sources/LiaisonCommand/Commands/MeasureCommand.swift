@@ -35,11 +35,15 @@ struct MeasureCommand: ToolCommand {
   var network: String
 
   @Option(
-    help: "The layer of a network: \(Self.layers).")
-  var layer = "all"
+    help: "The layer of a network: \(Self.layers); all where it is left out.")
+  var layer: String?
 
-  @Option(help: "The measures, separated by commas, or all.")
-  var measures = "degree,betweenness,harmonic,core,components,articulation,density,reciprocity"
+  @Option(
+    help: ArgumentHelp(
+      "The measures, separated by commas, by id or by the key of a figure such as "
+        + "betweenness.unweighted.raw; or all. \(ChosenMeasure.usual.joined(separator: ", ")) where it "
+        + "is left out."))
+  var measures: String?
 
   @Option(help: "text, csv or json.")
   var format: Format = .text
@@ -47,25 +51,26 @@ struct MeasureCommand: ToolCommand {
   @Option(help: "The date at which relations are in force; the network's own where it is left out.")
   var asOf: String?
 
-  @Option(help: "A table of an edge list's nodes (CSV with a column id).")
+  @Option(
+    help: "A table of an edge list's nodes (CSV with a column id, else node, name or label).")
   var nodes: String?
 
   @Flag(help: "The edge list's edges have a direction.")
   var directed = false
 
   @Option(
-    help: "The column of the node table (--nodes) that groups nodes, for measures between groups.")
+    help: ArgumentHelp(
+      "The column of the node table (--nodes) that groups nodes, for measures between groups; sector "
+        + "where it is left out. Who has nothing there is in no group. A network's are its sectors."
+    ))
   var group: String?
 
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
   var output: String?
 
   func run(in context: ToolContext) throws {
-    let chosen = try self.chosen(from: context.catalog[MeasureShelf.self])
-    guard let layer = Layer.Name(rawValue: layer) else {
-      throw ValidationError("There is no layer “\(layer)”. Layers: \(Self.layers).")
-    }
-    let subject = try MeasuredGraph(self, layer: layer, in: context)
+    let chosen = try ChosenMeasure.chosen(by: measures, from: context.catalog[MeasureShelf.self])
+    let subject = try MeasuredGraph(self, layer: try layerName(), in: context)
     let (result, summaries) = try figures(of: subject, chosen, in: context)
     let table = MeasureTable(subject: subject, result: result, summaries: summaries)
     let bytes: [UInt8]
@@ -80,34 +85,31 @@ struct MeasureCommand: ToolCommand {
 
   /// Measures, and shows on a terminal how far it is; with what the figures of each key say.
   private func figures(
-    of subject: MeasuredGraph, _ chosen: [any Measure], in context: ToolContext
+    of subject: MeasuredGraph, _ chosen: [ChosenMeasure], in context: ToolContext
   ) throws -> (result: MeasureResult, summaries: [String: String]) {
     var result = MeasureResult()
     var summaries: [String: String] = [:]
-    for (index, measure) in chosen.enumerated() {
+    for (index, choice) in chosen.enumerated() {
+      let measure = choice.measure
       let line = "\(measure.id), \(index + 1) of \(chosen.count) measures"
-      let own = try LongRun.watch(line, in: context) { progress in
+      let all = try LongRun.watch(line, in: context) { progress in
         try measure.compute(
           subject.graph, MeasureOptions(groups: subject.groups, progress: progress))
       }
-      for key in own.nodeColumns.map(\.key) + own.pairColumns.map(\.key) {
-        summaries[key] = measure.page.summary
-      }
-      result.append(own)
+      let own = WeightRefusal(subject: subject, result: try choice.wanted(of: all))
+      if choice.isNamed, let error = try own.error() { throw error }
+      for key in own.result.keys { summaries[key] = measure.page.summary }
+      result.append(own.told)
     }
     return (result, summaries)
   }
 
-  /// The measures that the option names.
-  private func chosen(from shelf: [any Measure]) throws -> [any Measure] {
-    if measures == "all" { return shelf }
-    let words = measures.split(separator: ",").map { $0.filter { $0 != " " } }
-    guard !words.isEmpty else { throw ValidationError("--measures names no measure.") }
-    return try words.map { id in
-      if let measure = shelf.first(where: { $0.id == id }) { return measure }
-      throw ValidationError(
-        "There is no measure “\(id)”. Measures: \(shelf.map(\.id).joined(separator: ", ")).")
-    }
+  private func layerName() throws -> Layer.Name {
+    guard let layer else { return .all }
+    if let name = Layer.Name(rawValue: layer.lowercased()) { return name }
+    var search = NearestMatch(Layer.Name.allCases.map(\.rawValue))
+    let near = search.nearest(to: layer).map { " Did you mean “\($0)”?" } ?? ""
+    throw ValidationError("There is no layer “\(layer)”.\(near) Layers: \(Self.layers).")
   }
 }
 

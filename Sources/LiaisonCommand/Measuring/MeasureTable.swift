@@ -226,7 +226,7 @@ struct MeasureTable {
   }
 
   /// The shortest text that reads back as the same number.
-  private static func exact(_ value: Double) -> String {
+  static func exact(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
     return String(value)
   }

@@ -23,20 +23,28 @@ struct MeasuredGraph {
   /// Why nobody is ranked, where too many of those asked stayed silent.
   var refusal: String?
 
+  /// The edge list as it was read, where its rows have places.
+  private var list: NetworkDocument?
+  /// The path of the edge list, where it was read without places.
+  private var path: String?
+
   /// Reads the network or the edge list that a command names.
   init(_ command: MeasureCommand, layer: Layer.Name, in context: ToolContext) throws {
     let name = command.network.lowercased()
     if command.nodes == nil, name.hasSuffix(".csv") || name.hasSuffix(".tsv"),
       let table = EdgeTable.read(try InputFile.read(command.network))
     {
-      if let group = command.group { throw Self.noGroups(in: group) }
+      try Self.refuseOfNetworks(command)
+      if let group = command.group { throw Self.noGroups(in: group, of: nil) }
       try self.init(edgeTable: table, title: command.network, directed: command.directed)
       return
     }
     let document = try NetworkReader.read(path: command.network, nodes: command.nodes)
     if document.isPlainEdgeList {
+      try Self.refuseOfNetworks(command)
       try context.requireReadable(document)
-      try self.init(edgeList: document, directed: command.directed, group: command.group)
+      try self.init(
+        edgeList: document, directed: command.directed, group: command.group, of: command.nodes)
     } else {
       let ofLists = [
         command.directed ? "--directed" : nil, command.group.map { _ in "--group" },
@@ -50,6 +58,31 @@ struct MeasuredGraph {
       self.init(
         network.layer(layer, on: date), of: date.map { network.known(on: $0) } ?? network)
     }
+  }
+
+  private static func refuseOfNetworks(_ command: MeasureCommand) throws {
+    let ofNetworks = [
+      command.layer.map { _ in "--layer" }, command.asOf.map { _ in "--as-of" },
+    ].compactMap { $0 }
+    guard ofNetworks.isEmpty else {
+      throw ValidationError(
+        "\(ofNetworks.joined(separator: ", ")): of a network only, and this is a plain edge list.")
+    }
+  }
+
+  /// Where the weight of a tie stands, or one of its rows where it has none or several; nil for a network.
+  ///
+  /// - Throws: what reading an edge list again throws, which was read without places.
+  func location(of tie: Edge) throws -> SourceLocation? {
+    guard isList, let list = try list ?? path.map({ path in try NetworkReader.read(path: path) })
+    else { return nil }
+    let ends = [tie.source, tie.target].map { Array(ids[$0.index].utf8) }
+    let rows = list.relations.filter { relation in
+      let row = [relation.from, relation.to].map { Array(($0.value ?? "").utf8) }
+      return row == ends || row == ends.reversed()
+    }
+    let row = rows.first { ($0.weight.value ?? 1) <= 0 } ?? rows.first
+    return row.flatMap { list.sources.location(of: $0.weight.place ?? $0.origin.place) }
   }
 
   /// A layer of a network; a node's group is its organization's sector.
@@ -79,6 +112,7 @@ struct MeasuredGraph {
   /// A plain edge list in which nothing is wrong, without a table of its nodes.
   private init(edgeTable table: EdgeTable, title path: String, directed: Bool) throws {
     title = path.split(separator: "/").last.map(String.init) ?? path
+    self.path = path
     ids = table.ids
     labels = ids
     var edges: [Edge] = []
@@ -92,8 +126,11 @@ struct MeasuredGraph {
 
   /// A plain edge list: parallel edges and self-loops are kept, as each measure's convention says
   /// what becomes of them.
-  init(edgeList document: NetworkDocument, directed: Bool, group: String?) throws {
+  private init(
+    edgeList document: NetworkDocument, directed: Bool, group: String?, of nodes: String?
+  ) throws {
     title = document.header.title.value ?? ""
+    list = document
     // Ids are compared as bytes: Swift calls the two spellings of "é" equal.
     var index: [[UInt8]: Int] = [:]
     let ids = document.organizations.map { $0.id.value ?? "" }
@@ -114,13 +151,20 @@ struct MeasuredGraph {
     graph = try Graph(
       nodeCount: ids.count, edges: edges, directed: directed, weights: isWeighted ? weights : nil)
     groups = Self.groups(of: document, by: group)
-    if let group, groups == nil { throw Self.noGroups(in: group) }
+    if let group, groups == nil { throw Self.noGroups(in: group, of: nodes) }
   }
 
-  private static func noGroups(in column: String) -> ValidationError {
-    ValidationError(
-      "--group: no node has anything in a column “\(column)”. An edge list says nothing of its nodes; "
-        + "give the table of them, with that column, by --nodes.")
+  /// The error for a column that holds nothing.
+  ///
+  /// - Parameter nodes: the path of the table of nodes, where one was given.
+  private static func noGroups(in column: String, of nodes: String?) -> ValidationError {
+    guard let nodes else {
+      return ValidationError(
+        "--group: an edge list says nothing of its nodes; give the table of them, with a column "
+          + "“\(column)”, by --nodes.")
+    }
+    return ValidationError(
+      "--group: no row of \(Quoted(nodes)) has anything in a column “\(column)”.")
   }
 
   /// The groups that a column of the node table states; without a name, `sector` where there is one.

@@ -90,7 +90,8 @@ private struct CSVParser {
         let spot = isShort ? CSVTable.place(of: row) : row[header.count].place
         note(
           SourceRule.csvRagged,
-          "the row has \(row.count) cells, the header \(header.count)", spot,
+          "the row has \(row.count) cell\(row.count == 1 ? "" : "s"), the header \(header.count)",
+          spot,
           hint: isShort
             ? "write the empty cells too" : "text that holds the delimiter goes in quotes")
       }

@@ -16,7 +16,7 @@ struct EdgeListReader {
   ) throws(FileError) -> NetworkDocument {
     var reader = EdgeListReader(limits: limits)
     if let nodes { try reader.read(nodes: nodes) }
-    try reader.read(edges: edges)
+    try reader.read(edges: edges, hasTable: nodes != nil)
     reader.builder.edit { document, _ in
       document.isPlainEdgeList = true
       let name = edges.path.split(separator: "/").last.map(String.init) ?? edges.path
@@ -47,13 +47,14 @@ struct EdgeListReader {
     let csv = table(input)
     guard let id = Self.column(csv, ["id", "node", "name", "label"]) else {
       throw FileError(
-        .badData, "this table of nodes has no column `id`", path: input.path,
-        hint: "name its first row id,label")
+        .badData, Self.noHeader(csv, "this table of nodes has no column `id`"),
+        location: SourceLocation(path: input.path, line: 1, column: 1),
+        hint: "begin it with id,label")
     }
     let name = Self.column(csv, ["label", "name"]).flatMap { $0 == id ? nil : $0 }
     let sector = Self.column(csv, ["sector"])
     for (index, row) in csv.rows.enumerated() {
-      guard let key = text(row, id, "id", input.path, index) else { continue }
+      guard let key = text(row, id, "id", input.path, index, of: csv.header.count) else { continue }
       guard known.insert(Array(key.utf8)).inserted else {
         builder.edit { _, decoder in
           decoder.tell(
@@ -79,28 +80,36 @@ struct EdgeListReader {
     }
   }
 
-  private mutating func read(edges input: InputFile) throws(FileError) {
+  private mutating func read(edges input: InputFile, hasTable: Bool) throws(FileError) {
     let csv = table(input)
     guard let source = Self.column(csv, ["source", "from"]),
       let target = Self.column(csv, ["target", "to"])
     else {
       throw FileError(
-        .badData, "this is no edge list: its first row does not name the columns source and target",
-        path: input.path,
+        .badData,
+        Self.noHeader(
+          csv, "this is no edge list: its first row does not name the columns source and target"),
+        location: SourceLocation(path: input.path, line: 1, column: 1),
         hint: "begin it with source,target or source,target,weight; for a matrix or a list of a "
           + "planner's own use `liaison init --from`")
     }
     let weight = Self.column(csv, ["weight"])
-    let hasTable = !known.isEmpty
+    let hasWeights = csv.rows.contains { row in
+      weight.map { $0 < row.count && !row[$0].text.isEmpty } ?? false
+    }
     for (index, row) in csv.rows.enumerated() {
-      guard let from = text(row, source, "source", input.path, index),
-        let to = text(row, target, "target", input.path, index)
+      guard let from = text(row, source, "source", input.path, index, of: csv.header.count),
+        let to = text(row, target, "target", input.path, index, of: csv.header.count)
       else { continue }
       var entry = RelationEntry()
       entry.from = .value(from, row[source].place)
       entry.to = .value(to, row[target].place)
       entry.origin = Origin(CSVTable.place(of: row))
       for (column, cell) in row.enumerated() where column < csv.header.count {
+        if column == weight, hasWeights, cell.text.isEmpty {
+          tellNoWeight(cell, input.path, index)
+          continue
+        }
         if column == source || column == target || cell.text.isEmpty { continue }
         if column == weight {
           entry.weight = read(weight: cell, input.path, index)
@@ -137,17 +146,40 @@ struct EdgeListReader {
     return .broken(cell.node, reason: reason)
   }
 
+  /// A weight that is not written is not 1, where others are.
+  private mutating func tellNoWeight(_ cell: CSVCell, _ path: String, _ index: Int) {
+    builder.edit { _, decoder in
+      decoder.tell(
+        "weight", in: Self.name(path), row: index + 1, at: cell.place,
+        "is empty, and others are not; write it, or leave the column out")
+    }
+  }
+
   private mutating func text(
-    _ row: [CSVCell], _ column: Int, _ key: String, _ path: String, _ index: Int
+    _ row: [CSVCell], _ column: Int, _ key: String, _ path: String, _ index: Int,
+    of columnCount: Int
   ) -> String? {
     let cell = column < row.count ? row[column] : nil
     if let cell, Identifier.isVisible(cell.text) { return cell.text }
+    // Of a row that is too short its length has been told.
+    guard row.count == columnCount else { return nil }
     builder.edit { _, decoder in
       decoder.tell(
         key, in: Self.name(path), row: index + 1, at: cell?.place ?? CSVTable.place(of: row),
         "names no node; expected a text of at most 256 bytes without control characters")
     }
     return nil
+  }
+
+  private static func noHeader(_ csv: CSVTable, _ words: String) -> String {
+    csv.header.isEmpty && csv.rows.isEmpty ? "the file is empty" : words
+  }
+
+  /// Whether a text begins as an edge list does: its first line names the columns of both ends.
+  static func isBegun(by bytes: [UInt8], limits: InputLimits) -> Bool {
+    let line = bytes.prefix(4_096).prefix { $0 != 0x0A && $0 != 0x0D }
+    let csv = CSVReader.read(bytes: Array(line), limits: limits)
+    return column(csv, ["source", "from"]) != nil && column(csv, ["target", "to"]) != nil
   }
 
   private static func name(_ path: String) -> String {

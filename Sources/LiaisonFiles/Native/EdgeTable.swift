@@ -12,7 +12,7 @@ public struct EdgeTable: Sendable, Equatable {
   public private(set) var sources: [Int32] = []
   /// The place in `ids` of each edge's target.
   public private(set) var targets: [Int32] = []
-  /// The weight of each edge, 1 where none is written; `nil` where no edge has one.
+  /// The weight of each edge; `nil` where no edge has one.
   public private(set) var weights: [Double]?
 
   /// Reads a file.
@@ -52,7 +52,7 @@ public struct EdgeTable: Sendable, Equatable {
   ) -> Bool {
     var numbers = TextNumbers()
     var written: [Double] = []
-    var hasWeights = false
+    var (hasWeights, lacksWeights) = (false, false)
     var cellCount = columns.count
     var position = start
     let end = bytes.count
@@ -81,7 +81,9 @@ public struct EdgeTable: Sendable, Equatable {
             source = cell
           } else if column == columns.target {
             target = cell
-          } else if column == columns.weight, !cell.isEmpty {
+          } else if column == columns.weight, cell.isEmpty {
+            lacksWeights = true
+          } else if column == columns.weight {
             let words = ListCell.trimmed(String(decoding: text[cell], as: UTF8.self))
             guard let value = DecimalNumber.double(words) else { return false }
             (weight, hasWeights) = (value, true)
@@ -100,6 +102,8 @@ public struct EdgeTable: Sendable, Equatable {
           ends.removeAll(keepingCapacity: true)
         }
       }
+      // A weight that is not written is not 1: who reads with places says where it is missing.
+      if hasWeights, lacksWeights { return false }
       if hasWeights { weights = written }
       return take(ends, in: text, &numbers)
     }

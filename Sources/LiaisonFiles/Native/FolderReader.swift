@@ -24,7 +24,7 @@ struct FolderReader {
     guard entries.contains(where: { names.contains($0.name) }) else {
       throw FileError(
         .noInput, "holds no network: there is no \(NetworkTable.headerFileName) in it", path: path,
-        hint: "give a network's file or folder; `liaison init` starts one")
+        hint: hint(to: entries))
     }
     if let entry = entries.first(where: { $0.name == NetworkTable.headerFileName }) {
       let file = try InputFile.read(entry.path, limits: limits, followingLinks: false)
@@ -38,6 +38,20 @@ struct FolderReader {
       read(table, file)
     }
     for entry in entries where !names.contains(entry.name) { ignore(entry, names) }
+  }
+
+  /// What to give instead of a folder without a network: an edge list or a network that lies in it.
+  private func hint(to entries: [DirectoryListing.Entry]) -> String {
+    let lists = entries.filter { entry in
+      guard entry.kind == .file, entry.name.lowercased().hasSuffix(".csv"),
+        let file = try? InputFile.read(entry.path, limits: limits, followingLinks: false)
+      else { return false }
+      return EdgeListReader.isBegun(by: file.bytes, limits: limits)
+    }
+    guard let list = lists.first else {
+      return "give a network's file or folder; `liaison init` starts one"
+    }
+    return "\(list.path) in it is an edge list: give that file"
   }
 
   /// Tells of a file that looks like a part of the network and is none.

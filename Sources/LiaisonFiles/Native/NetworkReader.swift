@@ -23,7 +23,8 @@ public enum NetworkReader {
 
   /// Reads a network from where a path leads: a folder with `network.yaml` and tables, a YAML file,
   /// the same in JSON in a file that ends in `.json`, a plain edge list in one that ends in `.csv` or
-  /// `.tsv`; `-` is standard input, in YAML.
+  /// `.tsv`; `-` is standard input, in YAML, or an edge list where its first line names source and
+  /// target.
   ///
   /// - Parameters:
   ///   - path: where it is.
@@ -38,14 +39,20 @@ public enum NetworkReader {
     let name = path.lowercased()
     let isFolder =
       !InputFile.isStandardInput(path) && DirectoryListing.kind(of: path) == .folder
-    let isEdgeList = !isFolder && (name.hasSuffix(".csv") || name.hasSuffix(".tsv"))
-    if nodes != nil, !isEdgeList {
-      throw FileError(
-        .usage, "is no edge list, and a table of nodes goes with one", path: path,
-        hint: "leave --nodes out")
+    var isEdgeList = !isFolder && (name.hasSuffix(".csv") || name.hasSuffix(".tsv"))
+    let noList = FileError(
+      .usage, "is no edge list, and a table of nodes goes with one", path: path,
+      hint: "leave --nodes out")
+    if isFolder {
+      guard nodes == nil else { throw noList }
+      return try FolderReader.read(path, limits: limits)
     }
-    if isFolder { return try FolderReader.read(path, limits: limits) }
+    if nodes != nil, !isEdgeList, !InputFile.isStandardInput(path) { throw noList }
     let file = try InputFile.read(path, limits: limits)
+    if InputFile.isStandardInput(path) {
+      isEdgeList = EdgeListReader.isBegun(by: file.bytes, limits: limits)
+      if nodes != nil, !isEdgeList { throw noList }
+    }
     if isEdgeList {
       var table: InputFile?
       if let nodes { table = try InputFile.read(nodes, limits: limits) }

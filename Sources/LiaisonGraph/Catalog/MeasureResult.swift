@@ -57,6 +57,19 @@ public struct MeasureResult: Sendable, Equatable {
     public var key: String
     /// Why it is not given.
     public var reason: String
+    /// A tie whose weight has no meaning for it, where that is why; rows of the same two are one tie, and
+    /// weigh their sum.
+    public var tie: WeightedTie?
+  }
+
+  /// A tie of the simplified graph, and what it weighs.
+  public struct WeightedTie: Sendable, Equatable {
+    /// Its ends.
+    public var ends: Edge
+    /// Its weight.
+    public var weight: Double
+    /// What would do, as `weights above zero`.
+    public var needed: String
   }
 
   /// Figures of nodes.
@@ -136,6 +149,13 @@ public struct MeasureResult: Sendable, Equatable {
   ///   - reason: why, in a few words.
   public mutating func skip(_ keys: String..., because reason: String) {
     for key in keys { skipped.append(Skipped(key: key, reason: reason)) }
+  }
+
+  /// Says that figures are not given because of what ties weigh.
+  mutating func skip(_ keys: [String], because problem: WeightProblem) {
+    for key in keys {
+      skipped.append(Skipped(key: key, reason: problem.reason, tie: problem.tie))
+    }
   }
 
   /// Why a figure is not given; `nil` where nothing says so.

@@ -15,8 +15,8 @@ enum PathFigure {
     of graph: Graph, skipping measure: String, _ result: inout MeasureResult
   ) -> [PathWeights] {
     guard graph.isWeighted else { return [.unweighted] }
-    if let problem = graph.simplified().weightProblem {
-      result.skip("\(measure).cost", "\(measure).inverse", because: problem)
+    if let problem = WeightProblem.ofPaths(graph.simplified()) {
+      result.skip(["\(measure).cost", "\(measure).inverse"], because: problem)
       return [.unweighted]
     }
     return PathWeights.allCases
@@ -41,20 +41,5 @@ enum PathFigure {
     }
     options.progress?.expect(stages: figures.count)
     return figures
-  }
-}
-
-extension Graph {
-  /// Why weights can be neither lengths of paths nor shares of a sum; `nil` where they can.
-  var weightProblem: String? {
-    do throws(GraphError) {
-      _ = try edgeLengths(.cost)
-      _ = try edgeLengths(.inverse)
-      try requireNonNegativeWeights()
-      return nil
-    } catch {
-      return error.code == .weightNotPositive
-        ? "weights <= 0 present" : "weights too great or too small to be summed"
-    }
   }
 }

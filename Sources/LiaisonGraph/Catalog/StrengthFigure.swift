@@ -15,21 +15,16 @@ enum StrengthFigure: String, CustomStringConvertible {
   ) -> [StrengthFigure] {
     guard graph.nodeCount > 0 else {
       for kind in graph.isWeighted ? [unweighted, weighted] : [unweighted] {
-        for key in keys { result.skip("\(key).\(kind)", because: "empty") }
+        for key in keys { result.skip("\(key).\(kind)", because: "there are no nodes") }
       }
       return []
     }
     guard graph.isWeighted else { return [.unweighted] }
-    do throws(GraphError) {
-      try graph.simplified().requireNonNegativeWeights()
+    guard let problem = WeightProblem.ofStrengths(graph.simplified()) else {
       return [.unweighted, .weighted]
-    } catch {
-      let reason =
-        error.code == .weightNotPositive
-        ? "negative weights" : "weights too great or too small to be summed"
-      for key in keys { result.skip("\(key).weighted", because: reason) }
-      return [.unweighted]
     }
+    result.skip(keys.map { "\($0).weighted" }, because: problem)
+    return [.unweighted]
   }
 
   static func kinds(

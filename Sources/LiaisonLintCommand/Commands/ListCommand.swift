@@ -32,8 +32,10 @@ public struct ListCommand: ToolCommand {
     }
     guard let table = context.catalog[VocabularyShelf.self].first(where: { $0.rawValue == what })
     else {
+      var search = NearestMatch(shelves + context.catalog[VocabularyShelf.self].map(\.rawValue))
+      let near = search.nearest(to: what).map { " Did you mean “\($0)”?" } ?? ""
       throw ValidationError(
-        "There is no list “\(what)”. Lists: \(shelves.joined(separator: ", ")), and the tables that "
+        "There is no list “\(what)”.\(near) Lists: \(shelves.joined(separator: ", ")), and the tables that "
           + "`\(context.toolName) list vocabulary` prints.")
     }
     try write(table.words.map { ($0.code.text, $0.name) }, context)

@@ -63,11 +63,16 @@ public struct Catalog: Sendable {
   }
 
   /// The pages of an id, one a shelf on which something has it; where none has, those that differ in
-  /// letter case alone.
+  /// letter case alone; else the page of what gives figures under it, such as `constraint.unweighted`.
   public func pages(_ id: String) -> [CatalogPage] {
     let all = contents.flatMap { $0.pages($0.elements) }
     let own = all.filter { $0.id == id }
-    return own.isEmpty ? all.filter { $0.id.lowercased() == id.lowercased() } : own
+    guard own.isEmpty else { return own }
+    let called = all.filter { $0.id.lowercased() == id.lowercased() }
+    guard called.isEmpty, let length = all.compactMap({ $0.keyLength(in: id) }).max() else {
+      return called
+    }
+    return all.filter { $0.keyLength(in: id) == length }
   }
 
   /// All ids, shelf by shelf.

@@ -33,7 +33,10 @@ extension ToolContext {
       say("\(place)error: \(problem.sentence) [\(problem.rule)]")
     }
     if problems.count > 20 { say("and \(problems.count - 20) more") }
-    say("error: The network cannot be used as it is; `liaison lint` says more.")
+    say(
+      document.isPlainEdgeList
+        ? "error: The edge list cannot be used as it is."
+        : "error: The network cannot be used as it is; `liaison lint` says more.")
     return ExitCode(65)
   }
 

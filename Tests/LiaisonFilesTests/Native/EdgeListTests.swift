@@ -17,11 +17,11 @@ struct EdgeListTests {
   @Test("ids are kept as they are, weights and other columns too")
   func edges() throws {
     let document = try Self.read(
-      "Source,Target,Weight,since\nA & B,پولیس,2.5,2020\nA & B,A & B,,\nx,A & B,1,\n")
+      "Source,Target,Weight,since\nA & B,پولیس,2.5,2020\nA & B,A & B,4,\nx,A & B,1,\n")
     #expect(document.isPlainEdgeList)
     #expect(document.problems.isEmpty)
     #expect(document.organizations.map(\.id.value) == ["A & B", "پولیس", "x"])
-    #expect(document.relations.map(\.weight.value) == [2.5, nil, 1])
+    #expect(document.relations.map(\.weight.value) == [2.5, 4, 1])
     #expect(document.relations[0].unknown.map(\.key) == ["since"])
     #expect(document.relations[1].from.value == document.relations[1].to.value)
     #expect(document.relations.allSatisfy { $0.kind.isAbsent })
@@ -45,6 +45,16 @@ struct EdgeListTests {
     #expect(document.problems.count == 3)
     #expect(document.problems.allSatisfy { $0.severity == .error })
     #expect(document.problems[0].sentence.contains("“heavy”; expected a number"))
+  }
+
+  @Test("a weight that is left out beside written ones is an error; where all are, there are none")
+  func missingWeight() throws {
+    let some = try Self.read("source,target,weight\na,b,2\nb,c,\n")
+    #expect(some.problems.map(\.severity) == [.error])
+    #expect(some.problems.first?.sentence.contains("row 3") == true)
+    let none = try Self.read("source,target,weight\na,b,\nb,c,\n")
+    #expect(none.problems.isEmpty)
+    #expect(none.relations.map(\.weight.value) == [nil, nil])
   }
 
   @Test("a sheet that is no edge list is refused with a way on")

@@ -13,7 +13,7 @@ struct EdgeTableTests {
     "nodes, edges and weights are those of the document",
     arguments: [
       "source,target\na,b\nb,c\na,b\nc,c\n",
-      "\u{FEFF}Target;Weight;Source\r\nb;2.5;a\r\nپولیس;;b\r\n\r\na;1e3;A & B",
+      "\u{FEFF}Target;Weight;Source\r\nb;2.5;a\r\nپولیس;3;b\r\n\r\na;1e3;A & B",
       "from\tto\tsince\nx\ty\t2020\ny\tx\t\n",
       "source,target,weight\n",
       "to,source,from,target\n1,2,3,4\n4,1,2,3\n",
@@ -40,7 +40,8 @@ struct EdgeTableTests {
       "source,target\na\n", "source,target\na,b,c\n", "source,target\n,b\n",
       "source,target\na, b\n",
       "source,target\na,\u{202E}b\n", "source,target\na,\"b\"\n", "source,target\n'=a,b\n",
-      "source,target,weight\na,b,heavy\n", "source,target,weight\na,b, \n",
+      "source,target,weight\na,b,heavy\n", "source,target,weight\na,b,2\nb,c,\n",
+      "source,target,weight\na,b, \n",
       "source,target,\na,b,c\n",
       "source,target,source\na,b,c\n", "source,target\na,\u{0}b\n",
     ])

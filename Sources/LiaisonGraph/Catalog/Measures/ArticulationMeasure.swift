@@ -8,6 +8,7 @@ public struct ArticulationMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "articulation",
+      keys: ["articulation", "bridges", "bicomponents"],
       summary: "Nodes and ties without which the network falls apart.",
       meaning:
         "An articulation point is an organization whose loss would separate others from each "

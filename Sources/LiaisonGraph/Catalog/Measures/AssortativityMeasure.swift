@@ -8,6 +8,7 @@ public struct AssortativityMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "assortativity",
+      keys: ["assortativity"],
       summary: "Whether like are tied to like.",
       meaning: "Of the degree: positive where well connected organizations are tied to each other, "
         + "negative where they are tied to those with few ties. Of the attribute: 1 where all "
@@ -47,7 +48,7 @@ public struct AssortativityMeasure: Measure {
     if graph.isDirected {
       result.add("assortativity.degree.directed_out_in", graph.directedDegreeAssortativity())
     } else {
-      result.skip("assortativity.degree.directed_out_in", because: "undirected")
+      result.skip("assortativity.degree.directed_out_in", because: "ties have no direction")
     }
     if let part = try GroupedPart(
       of: graph, options, skipping: ["assortativity.attribute"], &result)

@@ -11,6 +11,7 @@ public struct AugmentationMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "augmentation",
+      keys: ["augmentation"],
       summary: "The fewest new ties after which no single loss cuts anybody off.",
       meaning:
         "Ties between organizations that together leave one connected network without any "

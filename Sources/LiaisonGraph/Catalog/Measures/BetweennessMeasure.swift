@@ -8,6 +8,7 @@ public struct BetweennessMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "betweenness",
+      keys: ["betweenness"],
       summary: "How often a node lies on the shortest paths between others.",
       meaning:
         "An organization with high betweenness connects others who have no shorter way round "

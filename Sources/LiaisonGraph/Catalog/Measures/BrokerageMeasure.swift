@@ -9,6 +9,7 @@ public struct BrokerageMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "brokerage",
+      keys: ["brokerage"],
       summary: "How often a node stands between two others, and for which group it does so.",
       meaning:
         "Of three organizations where the first is tied to the third only through the second: "

@@ -8,6 +8,7 @@ public struct CentralizationMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "centralization",
+      keys: ["centralization"],
       summary: "How far the network hangs on one node.",
       meaning: "1 is a star, in which everything runs through one organization; 0 is a network in "
         + "which all are equal.",
@@ -51,7 +52,7 @@ public struct CentralizationMeasure: Measure {
       "centralization.betweenness",
       try graph.betweennessCentralization(threads: options.threads, progress: options.progress))
     guard !graph.isDirected else {
-      result.skip("centralization.closeness", because: "directed")
+      result.skip("centralization.closeness", because: "ties have a direction")
       return result
     }
     if let value = try graph.closenessCentralization(
@@ -59,7 +60,7 @@ public struct CentralizationMeasure: Measure {
     {
       result.add("centralization.closeness", value)
     } else {
-      result.skip("centralization.closeness", because: "disconnected")
+      result.skip("centralization.closeness", because: "in several pieces")
     }
     return result
   }

@@ -8,6 +8,7 @@ public struct CliquesMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "cliques",
+      keys: ["clique_number", "cliques"],
       summary: "Circles in which each is tied to each.",
       meaning:
         "The size of the largest such circle of organizations, and the number of those of two "
@@ -39,7 +40,7 @@ public struct CliquesMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     guard graph.nodeCount > 0 else {
-      result.skip("clique_number", "cliques", because: "empty")
+      result.skip("clique_number", "cliques", because: "there are no nodes")
       return result
     }
     guard

@@ -8,6 +8,7 @@ public struct ClosenessMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "closeness",
+      keys: ["closeness"],
       summary: "How few steps a node is from the others.",
       meaning:
         "An organization with high closeness reaches the others, or is reached by them (in), "

@@ -8,6 +8,7 @@ public struct ClusteringMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "clustering",
+      keys: ["clustering", "transitivity", "triangles"],
       summary: "How far those to whom a node is tied are tied to each other.",
       meaning: "The share of the pairs of an organization's partners who work together themselves. "
         + "null leaves out those with fewer than two partners, zero gives them 0; transitivity "
@@ -62,15 +63,16 @@ public struct ClusteringMeasure: Measure {
     if graph.isDirected, hasTies {
       result.add("clustering.fagiolo", nodes: graph.directedClustering())
     } else {
-      result.skip("clustering.fagiolo", because: graph.isDirected ? "no ties" : "undirected")
+      result.skip(
+        "clustering.fagiolo", because: graph.isDirected ? "no ties" : "ties have no direction")
     }
     guard graph.isWeighted else { return result }
     guard hasTies else {
       result.skip("clustering.weighted", because: "no ties")
       return result
     }
-    if let problem = graph.undirectedProjection().weightProblem {
-      result.skip("clustering.weighted", because: problem)
+    if let problem = WeightProblem.ofPaths(graph.undirectedProjection()) {
+      result.skip(["clustering.weighted"], because: problem)
       return result
     }
     for kind in Graph.WeightedClustering.allCases {

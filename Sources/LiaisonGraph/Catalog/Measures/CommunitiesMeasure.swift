@@ -9,6 +9,9 @@ public struct CommunitiesMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "communities",
+      keys: [
+        "community", "communities", "modularity.leiden", "modularity.louvain", "modularity.labels",
+      ],
       summary: "Which organizations form circles with many ties within and few without.",
       meaning:
         "The number of each organization's community, as three methods see it, without regard to "

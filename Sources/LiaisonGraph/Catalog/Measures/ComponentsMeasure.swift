@@ -8,6 +8,7 @@ public struct ComponentsMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "components",
+      keys: ["components", "component.largest", "isolates"],
       summary: "The pieces that the network falls into, and who stands alone.",
       meaning: "Organizations in different weak components have no connection at all; those in one "
         + "strong component reach each other along the direction of the ties.",
@@ -42,7 +43,7 @@ public struct ComponentsMeasure: Measure {
     result.add("component.largest", weak.sizes.max() ?? 0)
     result.add("isolates", set: graph.isolates())
     guard graph.isDirected else {
-      result.skip("components.strong", because: "undirected")
+      result.skip("components.strong", because: "ties have no direction")
       return result
     }
     let strong = graph.strongComponents()

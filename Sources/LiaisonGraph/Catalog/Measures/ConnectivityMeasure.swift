@@ -8,6 +8,7 @@ public struct ConnectivityMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "connectivity",
+      keys: ["edge_connectivity", "node_connectivity"],
       summary: "How many ties, or nodes, must fail before somebody is cut off.",
       meaning: "1 means that a single failure can cut some organization off from another; in a "
         + "directed network, that some organization is then out of reach of another.",

@@ -8,6 +8,7 @@ public struct CoreMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "core",
+      keys: ["core"],
       summary: "The densest core that a node belongs to.",
       meaning: "A core number of k means: the organization belongs to a group in which each has at "
         + "least k ties within the group. The highest numbers are the inner core of the "

@@ -12,6 +12,7 @@ public struct CorePeripheryMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "core_periphery",
+      keys: ["core_periphery"],
       summary: "Whether a core holds the network, with the others around it.",
       meaning:
         "1 for each organization of the core, 0 for the periphery, in the division that fits best; "

@@ -8,6 +8,7 @@ public struct DegreeMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "degree",
+      keys: ["degree", "neighbours"],
       summary: "Number of ties of each node.",
       meaning:
         "How many others an organization is tied to directly; of referrals, how many it sends "

@@ -8,6 +8,7 @@ public struct DensityMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "density",
+      keys: ["density"],
       summary: "Share of the possible ties that exist.",
       meaning: "1 would mean that each organization is tied to each other.",
       conventions: """

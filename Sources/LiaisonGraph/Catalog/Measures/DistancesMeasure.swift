@@ -9,6 +9,9 @@ public struct DistancesMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "distances",
+      keys: [
+        "mean_distance", "diameter", "radius", "wiener", "efficiency.global", "connectedness.reach",
+      ],
       summary: "How far the network stretches.",
       meaning: "Mean distance and diameter are over pairs that reach each other; efficiency is the "
         + "mean of 1 / distance over all pairs; connectedness.reach is the share of ordered "

@@ -8,6 +8,7 @@ public struct DominatorsMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "dominators",
+      keys: ["dominators"],
       summary: "Who stands on every way from the first node to each other.",
       meaning: "For each organization that the first one of the file reaches, the nearest one that "
         + "no way to it avoids.",
@@ -36,7 +37,8 @@ public struct DominatorsMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     guard graph.isDirected, graph.nodeCount > 0 else {
-      result.skip("dominators", because: graph.isDirected ? "empty" : "undirected")
+      result.skip(
+        "dominators", because: graph.isDirected ? "there are no nodes" : "ties have no direction")
       return result
     }
     let tree = try graph.dominators(from: NodeID(0))

@@ -8,6 +8,7 @@ public struct EccentricityMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "eccentricity",
+      keys: ["eccentricity"],
       summary: "Distance of the farthest node that a node reaches.",
       meaning: "How many steps the longest of an organization's shortest ways takes. Others out of "
         + "reach do not count, so that an isolate has 0.",

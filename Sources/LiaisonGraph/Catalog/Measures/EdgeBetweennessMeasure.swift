@@ -8,6 +8,7 @@ public struct EdgeBetweennessMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "edge_betweenness",
+      keys: ["edge_betweenness"],
       summary: "How often a tie lies on the shortest paths between nodes.",
       meaning: "A tie with high edge betweenness joins parts of the network that are otherwise far "
         + "apart.",

@@ -8,6 +8,7 @@ public struct EigenvectorMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "eigenvector",
+      keys: ["eigenvector", "eigenvalue"],
       summary: "How central those are to whom a node is tied.",
       meaning: "An organization scores high when those tied to it score high: being in the inner "
         + "circle rather than having many ties. In a directed network the ties that lead to it "

@@ -12,6 +12,7 @@ public struct GroupsMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "groups",
+      keys: ["ei_index", "mixing", "group_density"],
       summary: "How ties run within and between groups.",
       meaning: "mixing counts the ties from one sector to another, group_density is their share of "
         + "those possible; the E-I index (of the whole, of each sector, of each organization) is -1 "
@@ -60,7 +61,7 @@ public struct GroupsMeasure: Measure {
     guard 1...GroupsMeasure.limit ~= count else {
       result.skip(
         "ei_index.group", "mixing", "group_density",
-        because: count == 0 ? "empty" : "more than \(GroupsMeasure.limit) groups")
+        because: count == 0 ? "there are no nodes" : "more than \(GroupsMeasure.limit) groups")
       return result
     }
     let mixing = try graph.mixing(groups: groups)

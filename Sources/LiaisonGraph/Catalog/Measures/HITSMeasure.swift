@@ -8,6 +8,7 @@ public struct HITSMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "hits",
+      keys: ["hits"],
       summary: "Nodes that point to the right ones, and those that are pointed to.",
       meaning:
         "A good hub refers to good authorities; a good authority is referred to by good hubs. "

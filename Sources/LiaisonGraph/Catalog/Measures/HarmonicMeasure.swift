@@ -8,6 +8,7 @@ public struct HarmonicMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "harmonic",
+      keys: ["harmonic"],
       summary: "Closeness that copes with networks in several pieces.",
       meaning: "The sum of 1 / distance to all others: those one step away count 1, two steps away "
         + "one half, those out of reach nothing. Norm divides by the number of others.",

@@ -8,6 +8,7 @@ public struct KatzMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "katz",
+      keys: ["katz"],
       summary: "All walks that lead to a node, long ones counting less.",
       meaning:
         "Like eigenvector centrality, but every organization has some standing of its own, so "

@@ -12,6 +12,7 @@ public struct KeyPlayersMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "keyplayer",
+      keys: ["keyplayer"],
       summary: "Which few nodes the network depends on, or is reached through best.",
       meaning: "neg: the organizations without which the rest falls apart most. pos: those who "
         + "together reach most others, to spread a procedure or a training. The best set of "

@@ -8,6 +8,7 @@ public struct LinkScoresMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "links",
+      keys: ["link"],
       summary: "Which nodes are not tied although their neighbours suggest it.",
       meaning: "For two organizations without a tie but with partners in common: how many, which "
         + "share of all their partners, and sums in which partners of many count less.",

@@ -8,6 +8,7 @@ public struct ModularityMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "modularity",
+      keys: ["modularity.group"],
       summary: "How far groups are communities.",
       meaning: "The share of ties within groups, less what would be expected if organizations were "
         + "tied at random with as many ties each: 0 is chance, 0.3 and more a clear division.",

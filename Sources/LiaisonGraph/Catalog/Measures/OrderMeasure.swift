@@ -8,6 +8,7 @@ public struct OrderMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "order",
+      keys: ["is_dag", "dag", "transitive_reduction", "transitive_closure"],
       summary: "Whether arcs never lead back, and how long chains are.",
       meaning:
         "Of chains of authority: whether nobody is above himself, how many steps the longest "
@@ -42,7 +43,7 @@ public struct OrderMeasure: Measure {
     guard graph.isDirected else {
       result.skip(
         "is_dag", "dag.longest_path", "transitive_reduction", "transitive_closure",
-        because: "undirected")
+        because: "ties have no direction")
       return result
     }
     result.add("is_dag", graph.topologicalOrder() == nil ? 0 : 1)

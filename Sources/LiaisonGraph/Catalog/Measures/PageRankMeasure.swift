@@ -8,6 +8,7 @@ public struct PageRankMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "pagerank",
+      keys: ["pagerank"],
       summary: "Where a walker is found who follows ties and now and then starts anew.",
       meaning:
         "The share of time that somebody spends at an organization who is passed on from one "

@@ -11,6 +11,7 @@ public struct PositionsMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "positions",
+      keys: ["position", "equivalence"],
       summary: "Which organizations stand in the same place: tied to the same others.",
       meaning:
         "Two organizations are structurally equivalent where they have the same ties to the same "

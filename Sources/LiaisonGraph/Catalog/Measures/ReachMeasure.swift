@@ -8,6 +8,7 @@ public struct ReachMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "reach",
+      keys: ["reach"],
       summary: "Number of nodes within one, two, three or any number of steps.",
       meaning:
         "How many others an organization gets to directly, through one intermediary, through "

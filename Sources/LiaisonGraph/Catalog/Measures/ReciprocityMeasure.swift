@@ -8,6 +8,7 @@ public struct ReciprocityMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "reciprocity",
+      keys: ["dyads", "reciprocity"],
       summary: "How many ties are returned.",
       meaning: "arc is the share of ties that are returned, dyad the share of tied pairs that are "
         + "tied both ways; dyadic_sna also counts pairs without any tie as symmetric.",
@@ -42,7 +43,7 @@ public struct ReciprocityMeasure: Measure {
     result.add("dyads.asymmetric", census.asymmetric)
     result.add("dyads.null", census.null)
     guard graph.isDirected else {
-      result.skip("reciprocity", because: "undirected")
+      result.skip("reciprocity", because: "ties have no direction")
       return result
     }
     result.add("reciprocity.arc", census.arcReciprocity)

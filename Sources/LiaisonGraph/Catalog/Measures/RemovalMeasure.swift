@@ -8,6 +8,7 @@ public struct RemovalMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "removal",
+      keys: ["removal"],
       summary: "By how much the network falls apart when a node goes.",
       meaning: "The growth of fragmentation when one organization is taken away: F over who still "
         + "reaches whom, DF also over how far. Negative where the organization was badly "

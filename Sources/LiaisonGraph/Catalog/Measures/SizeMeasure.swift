@@ -8,6 +8,7 @@ public struct SizeMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "size",
+      keys: ["n", "m", "loops", "parallel"],
       summary: "Numbers of nodes, ties, self-loops and repeated ties.",
       meaning: "How many organizations there are, and how many pairs of them are tied. Self-loops "
         + "and repetitions in the data are counted apart and left out of other measures.",

@@ -8,6 +8,7 @@ public struct StructuralHolesMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "structural_holes",
+      keys: ["constraint", "effective_size", "efficiency", "hierarchy"],
       summary: "Whether a node's contacts are tied to each other, so that it bridges nothing.",
       meaning: "An organization with low constraint has partners who do not know each other, and "
         + "stands between them; one with high constraint is held in a closed circle. Effective "
@@ -45,10 +46,12 @@ public struct StructuralHolesMeasure: Measure {
     var result = MeasureResult()
     var kinds = [StrengthFigure.unweighted]
     if graph.isWeighted {
-      if let problem = graph.simplified().weightProblem {
+      if let problem = WeightProblem.ofPaths(graph.simplified()) {
         result.skip(
-          "constraint.weighted", "effective_size.weighted", "efficiency.weighted",
-          "hierarchy.weighted", because: problem)
+          [
+            "constraint.weighted", "effective_size.weighted", "efficiency.weighted",
+            "hierarchy.weighted",
+          ], because: problem)
       } else {
         kinds.append(.weighted)
       }

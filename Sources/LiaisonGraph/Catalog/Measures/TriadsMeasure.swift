@@ -8,6 +8,7 @@ public struct TriadsMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "triads",
+      keys: ["triads"],
       summary: "How often each way occurs in which three nodes can be tied.",
       meaning: "Names give the numbers of mutual, one-way and missing ties among three "
         + "organizations, then the direction: 030T is a shortcut past an intermediary, 030C a "

@@ -9,6 +9,7 @@ public struct TwoModeMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "two_mode",
+      keys: ["bipartite", "projection"],
       summary: "Centrality where ties lead from one kind to another: who sits on which body.",
       meaning:
         "Degree is the share of all bodies that an organization sits on, or of all organizations "

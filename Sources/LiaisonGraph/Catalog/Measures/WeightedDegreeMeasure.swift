@@ -8,6 +8,7 @@ public struct WeightedDegreeMeasure: Measure {
   public var page: CatalogPage {
     CatalogPage(
       id: "strength",
+      keys: ["strength"],
       summary: "Sum of the weights of each node's ties.",
       meaning: "How much cooperation runs through an organization when each tie counts by its "
         + "strength. Without weights it is the degree.",

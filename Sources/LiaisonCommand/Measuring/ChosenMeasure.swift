@@ -1,0 +1,122 @@
+import ArgumentParser
+import LiaisonCatalog
+import LiaisonGraph
+import LiaisonModel
+
+/// A measure that `--measures` names, by its id or by the keys of some of its figures.
+struct ChosenMeasure {
+  var measure: any Measure
+  /// The keys of the figures that are wanted, or their beginnings; empty where all are.
+  var keys: [String] = []
+  /// Whether somebody named it, so that it is an error where a weight does not allow it.
+  var isNamed = true
+
+  /// What is measured where nothing is named.
+  static let usual = [
+    "degree", "betweenness", "harmonic", "core", "components", "articulation", "density",
+    "reciprocity",
+  ]
+
+  /// The measures that a list names, each once, in the order of their first names.
+  ///
+  /// - Parameters:
+  ///   - list: names, separated by commas; `all`, or nil for the usual ones.
+  ///   - shelf: the measures there are.
+  /// - Throws: `ValidationError` for a name that is none, with the nearest that is.
+  static func chosen(by list: String?, from shelf: [any Measure]) throws -> [ChosenMeasure] {
+    guard let list else {
+      return shelf.filter { usual.contains($0.id) }.map {
+        ChosenMeasure(measure: $0, isNamed: false)
+      }
+    }
+    let names = list.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.filter { $0 != " " }.lowercased()
+    }
+    guard !names.contains("") else {
+      throw ValidationError(
+        "--measures names nothing \(names.count == 1 ? "" : "before or after a comma"); "
+          + "`liaison list measures` says what there is.")
+    }
+    if names.contains("all") {
+      guard names.count == 1 else {
+        throw ValidationError("--measures: all is every measure; name it alone, or name others.")
+      }
+      return shelf.map { ChosenMeasure(measure: $0, isNamed: false) }
+    }
+    var chosen: [ChosenMeasure] = []
+    for name in names {
+      let found = try measure(called: name, on: shelf)
+      guard let known = chosen.firstIndex(where: { $0.measure.id == found.measure.id }) else {
+        chosen.append(found)
+        continue
+      }
+      // The measure itself is all of its figures.
+      let isWhole = found.keys.isEmpty || chosen[known].keys.isEmpty
+      chosen[known].keys = isWhole ? [] : chosen[known].keys + found.keys
+    }
+    return chosen
+  }
+
+  /// The measure of a name, letter case apart: its id, else the longest beginning of a key that it gives.
+  private static func measure(
+    called name: String, on shelf: [any Measure]
+  ) throws -> ChosenMeasure {
+    if let measure = shelf.first(where: { $0.id.lowercased() == name }) {
+      return ChosenMeasure(measure: measure)
+    }
+    let lengths = shelf.map { $0.page.keyLength(in: name) ?? 0 }
+    if let longest = lengths.max(), longest > 0, let index = lengths.firstIndex(of: longest) {
+      return ChosenMeasure(measure: shelf[index], keys: [name])
+    }
+    var search = NearestMatch(shelf.flatMap { [$0.id] + $0.page.keys })
+    let near = search.nearest(to: name).map { " Did you mean “\($0)”?" } ?? ""
+    throw ValidationError(
+      "There is no measure “\(name)”.\(near) Measures: \(shelf.map(\.id).joined(separator: ", ")).")
+  }
+
+  /// Those of the measure's figures that are wanted.
+  ///
+  /// - Throws: `ValidationError` where it gives none under a key, and says of none why not.
+  func wanted(of result: MeasureResult) throws -> MeasureResult {
+    guard !keys.isEmpty else { return result }
+    func isUnder(_ key: String, _ wanted: String) -> Bool {
+      let key = key.lowercased()
+      return key == wanted || key.hasPrefix(wanted + ".")
+    }
+    func isWanted(_ key: String) -> Bool { keys.contains { isUnder(key, $0) } }
+    var part = MeasureResult()
+    part.nodeColumns = result.nodeColumns.filter { isWanted($0.key) }
+    part.pairColumns = result.pairColumns.filter { isWanted($0.key) }
+    part.values = result.values.filter { isWanted($0.key) }
+    part.sets = result.sets.filter { isWanted($0.key) }
+    part.skipped = result.skipped.filter { item in
+      keys.contains { isUnder(item.key, $0) || isUnder($0, item.key.lowercased()) }
+    }
+    for key in keys {
+      let isGiven = part.keys.contains { isUnder($0, key) }
+      let isTold = part.skipped.contains {
+        isUnder($0.key, key) || isUnder(key, $0.key.lowercased())
+      }
+      if !isGiven, !isTold { throw nothing(under: key, of: result.keys) }
+    }
+    return part
+  }
+
+  private func nothing(under key: String, of given: [String]) -> ValidationError {
+    let shown = given.prefix(12).joined(separator: ", ")
+    let rest = given.count > 12 ? " and \(given.count - 12) more" : ""
+    return ValidationError(
+      "\(measure.id) gives nothing under “\(key)” here"
+        + (given.isEmpty ? "." : "; it gives \(shown)\(rest)."))
+  }
+}
+
+extension MeasureResult {
+  /// The keys of all figures, each once.
+  var keys: [String] {
+    var seen: Set<String> = []
+    let all =
+      values.map(\.key) + nodeColumns.map(\.key) + pairColumns.map(\.key) + sets.map(\.key)
+    return all.filter { seen.insert($0).inserted }
+  }
+}

@@ -59,9 +59,11 @@ public struct CatalogPage: Sendable, Equatable {
   /// is, or that it begins with before a dot; nil where there is none.
   public func keyLength(in id: String) -> Int? {
     let id = id.lowercased()
-    return keys.filter { key in
-      let key = key.lowercased()
-      return id == key || id.hasPrefix(key + ".")
-    }.map(\.count).max()
+    return keys.filter { Self.isKey(id, under: $0.lowercased()) }.map(\.count).max()
+  }
+
+  /// Whether the key of a figure is another, or begins with it before a dot: `degree.in` with `degree`.
+  package static func isKey(_ key: String, under other: String) -> Bool {
+    key == other || key.hasPrefix(other + ".")
   }
 }

@@ -107,8 +107,7 @@ struct MeasureCommand: ToolCommand {
   private func layerName() throws -> Layer.Name {
     guard let layer else { return .all }
     if let name = Layer.Name(rawValue: layer.lowercased()) { return name }
-    var search = NearestMatch(Layer.Name.allCases.map(\.rawValue))
-    let near = search.nearest(to: layer).map { " Did you mean “\($0)”?" } ?? ""
+    let near = NearestMatch.question(layer, among: Layer.Name.allCases.map(\.rawValue))
     throw ValidationError("There is no layer “\(layer)”.\(near) Layers: \(Self.layers).")
   }
 }

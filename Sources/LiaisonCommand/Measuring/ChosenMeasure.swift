@@ -68,8 +68,7 @@ struct ChosenMeasure {
     if let longest = lengths.max(), longest > 0, let index = lengths.firstIndex(of: longest) {
       return ChosenMeasure(measure: shelf[index], keys: [name])
     }
-    var search = NearestMatch(shelf.flatMap { [$0.id] + $0.page.keys })
-    let near = search.nearest(to: name).map { " Did you mean “\($0)”?" } ?? ""
+    let near = NearestMatch.question(name, among: shelf.flatMap { [$0.id] + $0.page.keys })
     throw ValidationError(
       "There is no measure “\(name)”.\(near) Measures: \(shelf.map(\.id).joined(separator: ", ")).")
   }
@@ -80,24 +79,23 @@ struct ChosenMeasure {
   func wanted(of result: MeasureResult) throws -> MeasureResult {
     guard !keys.isEmpty else { return result }
     func isUnder(_ key: String, _ wanted: String) -> Bool {
-      let key = key.lowercased()
-      return key == wanted || key.hasPrefix(wanted + ".")
+      CatalogPage.isKey(key.lowercased(), under: wanted)
     }
     func isWanted(_ key: String) -> Bool { keys.contains { isUnder(key, $0) } }
+    func isLeftOut(_ wanted: String, by item: MeasureResult.Skipped) -> Bool {
+      isUnder(item.key, wanted) || isUnder(wanted, item.key.lowercased())
+    }
     var part = MeasureResult()
     part.nodeColumns = result.nodeColumns.filter { isWanted($0.key) }
     part.pairColumns = result.pairColumns.filter { isWanted($0.key) }
     part.values = result.values.filter { isWanted($0.key) }
     part.sets = result.sets.filter { isWanted($0.key) }
-    part.skipped = result.skipped.filter { item in
-      keys.contains { isUnder(item.key, $0) || isUnder($0, item.key.lowercased()) }
-    }
-    for key in keys {
-      let isGiven = part.keys.contains { isUnder($0, key) }
-      let isTold = part.skipped.contains {
-        isUnder($0.key, key) || isUnder(key, $0.key.lowercased())
+    part.skipped = result.skipped.filter { item in keys.contains { isLeftOut($0, by: item) } }
+    let given = part.keys
+    for key in keys where !given.contains(where: { isUnder($0, key) }) {
+      guard part.skipped.contains(where: { isLeftOut(key, by: $0) }) else {
+        throw nothing(under: key, of: result.keys)
       }
-      if !isGiven, !isTold { throw nothing(under: key, of: result.keys) }
     }
     return part
   }

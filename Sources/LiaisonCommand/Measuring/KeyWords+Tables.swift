@@ -166,8 +166,7 @@ extension KeyWords {
       "two who are not tied and share a contact, by the product of their numbers of ties",
   ].merging(triads) { own, _ in own }
 
-  /// The sixteen ways in which three nodes can be tied; the own words of the network's size and of triads
-  /// without direction are the same.
+  /// The sixteen ways in which three nodes can be tied.
   private static let triads = [
     "triads.003": "threes without any tie",
     "triads.012": "threes with one tie, one way",

@@ -1,3 +1,4 @@
+import LiaisonCatalog
 import LiaisonFiles
 import LiaisonGaps
 import LiaisonGraph
@@ -143,11 +144,9 @@ struct MeasureTable {
 
   /// What is not given at all, and of what some is given all the same.
   private var leftOut: (wholly: [MeasureResult.Skipped], partly: [MeasureResult.Skipped]) {
-    let keys =
-      result.values.map(\.key) + result.nodeColumns.map(\.key) + result.pairColumns.map(\.key)
-      + result.sets.map(\.key)
+    let keys = result.keys
     func isGiven(_ item: MeasureResult.Skipped) -> Bool {
-      keys.contains { $0 == item.key || $0.hasPrefix(item.key + ".") }
+      keys.contains { CatalogPage.isKey($0, under: item.key) }
     }
     return (result.skipped.filter { !isGiven($0) }, result.skipped.filter(isGiven))
   }

@@ -42,13 +42,13 @@ struct FolderReader {
 
   /// What to give instead of a folder without a network: an edge list or a network that lies in it.
   private func hint(to entries: [DirectoryListing.Entry]) -> String {
-    let lists = entries.filter { entry in
+    let list = entries.first { entry in
       guard entry.kind == .file, entry.name.lowercased().hasSuffix(".csv"),
         let file = try? InputFile.read(entry.path, limits: limits, followingLinks: false)
       else { return false }
       return EdgeListReader.isBegun(by: file.bytes, limits: limits)
     }
-    guard let list = lists.first else {
+    guard let list else {
       return "give a network's file or folder; `liaison init` starts one"
     }
     return "\(list.path) in it is an edge list: give that file"

@@ -79,8 +79,8 @@ extension GapReport {
     var words: [String] = []
     for word in Question.allCases.map(\.rawValue) + expectations.map(\.kind)
     where !words.contains(word) { words.append(word) }
-    var search = NearestMatch(words + expectations.map(\.id) + elements.sorted())
-    let nearest = search.nearest(to: topic).map { " Did you mean “\($0)”?" } ?? ""
+    let nearest = NearestMatch.question(
+      topic, among: words + expectations.map(\.id) + elements.sorted())
     return GapError(
       .unknownTopic,
       "Nothing is judged about “\(topic)”.\(nearest) It is one of "

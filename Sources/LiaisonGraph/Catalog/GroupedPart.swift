@@ -64,23 +64,20 @@ struct GroupedPart {
     graph = Graph(
       checked: edges, nodeCount: places.count, directed: whole.isDirected,
       weights: whole.isWeighted ? weights : nil)
-    let count = whole.nodeCount - places.count
     skip(
-      count == 1
+      leftOut == 1
         ? "1 node has no group; it is left out, with its ties"
-        : "\(count) nodes have no group; they are left out, with their ties")
+        : "\(leftOut) nodes have no group; they are left out, with their ties")
   }
 
   /// The values of all nodes; `nil` of those without a group.
   func spread<Value>(_ values: NodeMap<Value>) -> NodeMap<Value?> {
-    var all = [Value?](repeating: nil, count: wholeCount)
-    for (place, value) in zip(places, values.values) { all[place] = value }
-    return NodeMap(all)
+    spread(values.mapValues(Optional.some))
   }
 
   /// As `spread`, of values that may be undefined.
-  func spread(_ values: NodeMap<Double?>) -> NodeMap<Double?> {
-    var all = [Double?](repeating: nil, count: wholeCount)
+  func spread<Value>(_ values: NodeMap<Value?>) -> NodeMap<Value?> {
+    var all = [Value?](repeating: nil, count: wholeCount)
     for (place, value) in zip(places, values.values) { all[place] = value }
     return NodeMap(all)
   }

@@ -1,3 +1,5 @@
+import LiaisonCatalog
+
 /// The figures that measures give, in the order they were computed in, each under its key.
 ///
 /// A figure that is no finite number is not one: it is left undefined, and ``skipped`` says so.
@@ -160,7 +162,7 @@ public struct MeasureResult: Sendable, Equatable {
 
   /// Why a figure is not given; `nil` where nothing says so.
   public func reason(forSkipping key: String) -> String? {
-    skipped.first { key == $0.key || key.hasPrefix($0.key + ".") }?.reason
+    skipped.first { CatalogPage.isKey(key, under: $0.key) }?.reason
   }
 
   /// Appends the figures of another measure.

@@ -15,9 +15,9 @@ struct DominantEigenvector {
   private let graph: Graph
   private let progress: RunProgress?
   private let label: [Int32]
-  /// The nodes of component `c` are `order[start[c] ..< start[c + 1]]`.
-  private var start: [Int]
-  private var order: [Int32]
+  private let componentCount: Int
+  /// The nodes of each component.
+  private let parts: DealtNodes
   private let threads: Int?
 
   /// - Parameters:
@@ -31,33 +31,25 @@ struct DominantEigenvector {
     self.graph = graph
     self.threads = threads
     self.progress = progress
-    let count: Int
     // Arcs lead to lower labels, or stay.
-    (label, count) = graph.isDirected ? graph.stronglyConnected(graph.outgoing) : graph.connected()
-    start = [Int](repeating: 0, count: count + 1)
-    for c in label { start[Int(c) + 1] += 1 }
-    for c in 0..<count { start[c + 1] += start[c] }
-    order = [Int32](repeating: 0, count: label.count)
-    var next = start
-    for v in label.indices {
-      order[next[Int(label[v])]] = Int32(v)
-      next[Int(label[v])] += 1
-    }
+    (label, componentCount) =
+      graph.isDirected ? graph.stronglyConnected(graph.outgoing) : graph.connected()
+    parts = DealtNodes(to: label)
     solve(stepLimit)
   }
 
   private mutating func solve(_ stepLimit: Int?) {
     let sums = StrengthMatrix(graph.incoming, weights: graph.weights).rowSums
     var bounds: [(bound: Double, part: Int)] = []
-    for c in 0..<(start.count - 1) where start[c + 1] - start[c] > 1 {
+    for c in 0..<componentCount where parts[c].count > 1 {
       var greatest = 0.0
-      for v in members(c) { greatest = max(greatest, sums[Int(v)]) }
+      for v in parts[c] { greatest = max(greatest, sums[Int(v)]) }
       bounds.append((greatest, c))
     }
     var strongest = StrongestPart(isEmpty: label.isEmpty, of: "eigenvalue")
     var places = [Int32](repeating: -1, count: label.count)
     strongest.search(bounds) { component, bound in
-      let members = members(component)
+      let members = parts[component]
       for (place, v) in members.enumerated() { places[Int(v)] = Int32(place) }
       defer { for v in members { places[Int(v)] = -1 } }
       let rows =
@@ -88,10 +80,6 @@ struct DominantEigenvector {
       return
     }
     vector = VectorScale.unitLength.applied(to: x)
-  }
-
-  private func members(_ component: Int) -> ArraySlice<Int32> {
-    order[start[component]..<start[component + 1]]
   }
 
   /// The eigenvalue of an irreducible matrix that is not symmetric, and its eigenvector in `x`; `nil`
@@ -126,7 +114,7 @@ struct DominantEigenvector {
     _ x: inout [Double], from best: Int, _ eigenvalue: Double, _ places: inout [Int32]
   ) -> Bool {
     for component in stride(from: best - 1, through: 0, by: -1) {
-      let members = members(component)
+      let members = parts[component]
       if members.count == 1, let v = members.first {
         x[Int(v)] = inflow(Int(v), x) { $0 != component } / eigenvalue
         continue
@@ -156,7 +144,7 @@ struct DominantEigenvector {
     _ component: Int, _ given: [Double], _ x: inout [Double], _ eigenvalue: Double,
     _ places: inout [Int32]
   ) -> Bool {
-    let members = members(component)
+    let members = parts[component]
     for (place, v) in members.enumerated() { places[Int(v)] = Int32(place) }
     defer { for v in members { places[Int(v)] = -1 } }
     let rows = graph.incoming.restricted(to: members, places: places)

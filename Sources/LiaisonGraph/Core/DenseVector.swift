@@ -98,15 +98,6 @@ final class DenseVector: @unchecked Sendable {
     }
   }
 
-  /// Takes the difference of two vectors of the same length.
-  func assign(_ minuend: DenseVector, minus subtrahend: DenseVector) {
-    let (own, first, second) = (blocks, minuend.blocks, subtrahend.blocks)
-    for index in 0..<blockCount {
-      let difference = DenseVector.block(first, index) - DenseVector.block(second, index)
-      DenseVector.store(difference, own, index)
-    }
-  }
-
   /// Multiplies each element.
   func scale(_ factor: Double) {
     let own = blocks

@@ -84,21 +84,13 @@ struct EccentricityBounds {
   /// known; it need not be a candidate, as a search from it is for its bounds on others.
   private var central: Int? {
     let (lower, upper) = (lower.pointer, upper.pointer)
+    // The least bound from below, then from above, then the most ties.
+    func rank(_ v: Int) -> (Int32, Int32, Int) { (lower[v], upper[v], -rows.row(v).count) }
     var best: Int?
     for place in 0..<reached {
       let v = Int(queue.pointer[place])
       guard lower[v] < upper[v] else { continue }
-      guard let other = best else {
-        best = v
-        continue
-      }
-      if lower[v] != lower[other] {
-        if lower[v] < lower[other] { best = v }
-      } else if upper[v] != upper[other] {
-        if upper[v] < upper[other] { best = v }
-      } else if rows.row(v).count > rows.row(other).count {
-        best = v
-      }
+      if best.map({ rank(v) < rank($0) }) ?? true { best = v }
     }
     return best
   }

@@ -30,10 +30,11 @@ extension Graph {
     let graph = reachabilityGraph(direction, follows)
     let (label, count) = graph.stronglyConnected(graph.outgoing)
     if sources.count <= 64 {
-      try progress?.check()
-      let words = graph.words(from: sources, label, count)
+      let words = try inParallel(1, threads: threads, progress: progress) { _ in
+        graph.words(from: sources, label, count)
+      }
       return Reachability(
-        sources: sources, label: label, words: words, width: min(1, sources.count))
+        sources: sources, label: label, words: words[0], width: min(1, sources.count))
     }
     let arcs = graph.isDirected ? graph.condensedArcs(label, count) : CondensedArcs(count: count)
     let width = (sources.count + 63) / 64
@@ -85,15 +86,15 @@ extension Graph {
     }
     // In an undirected graph no arc leaves a component.
     guard isDirected else { return words }
-    let (start, members) = nodesByComponent(label, count)
+    let members = DealtNodes(to: label)
     words.withUnsafeMutableBufferPointer { words in
       label.withUnsafeBufferPointer { label in
         outgoing.withBuffers { offsets, targets in
           for component in stride(from: count - 1, through: 0, by: -1) {
             let own = words[component]
             guard own != 0 else { continue }
-            for place in Int(start[component])..<Int(start[component + 1]) {
-              let v = Int(members[place])
+            for node in members[component] {
+              let v = Int(node)
               for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
                 words[Int(label[Int(targets[k])])] |= own
               }
@@ -105,31 +106,15 @@ extension Graph {
     return words
   }
 
-  /// The nodes of each component, `start[c] ..< start[c + 1]` of the members.
-  private func nodesByComponent(
-    _ label: [Int32], _ count: Int
-  ) -> (start: [Int32], members: [Int32]) {
-    var start = [Int32](repeating: 0, count: count + 1)
-    for component in label { start[Int(component) + 1] += 1 }
-    for component in 0..<count { start[component + 1] += start[component] }
-    var members = [Int32](repeating: 0, count: nodeCount)
-    var next = start
-    for (node, component) in label.enumerated() {
-      members[Int(next[Int(component)])] = Int32(node)
-      next[Int(component)] += 1
-    }
-    return (start, members)
-  }
-
   /// The arcs between components, each once for a pair of components or nearly so.
   private func condensedArcs(_ label: [Int32], _ count: Int) -> CondensedArcs {
     var arcs = CondensedArcs(count: count)
     // Nodes by component, so that rows are written one after the other.
-    let (start, members) = nodesByComponent(label, count)
+    let members = DealtNodes(to: label)
     var seenFrom = [Int32](repeating: -1, count: count)
     for component in 0..<count {
-      for place in Int(start[component])..<Int(start[component + 1]) {
-        for k in outgoing.row(Int(members[place])) {
+      for node in members[component] {
+        for k in outgoing.row(Int(node)) {
           let other = label[Int(outgoing.targets[k])]
           guard Int(other) != component, seenFrom[Int(other)] != Int32(component) else { continue }
           seenFrom[Int(other)] = Int32(component)

@@ -46,8 +46,7 @@ public struct ExplainCommand: ToolCommand {
 
   private func unknown(_ asked: [ExpectationPage], _ context: ToolContext) -> ValidationError {
     let known = (standard.isEmpty ? context.catalog.ids : []) + asked.map(\.expectation.id)
-    var search = NearestMatch(known)
-    let near = search.nearest(to: id).map { " Did you mean “\($0)”?" } ?? ""
+    let near = NearestMatch.question(id, among: known)
     guard standard.isEmpty else {
       return ValidationError(
         "No expectation of \(standard.joined(separator: ", ")) has the id “\(id)”.\(near)")

@@ -32,8 +32,8 @@ public struct ListCommand: ToolCommand {
     }
     guard let table = context.catalog[VocabularyShelf.self].first(where: { $0.rawValue == what })
     else {
-      var search = NearestMatch(shelves + context.catalog[VocabularyShelf.self].map(\.rawValue))
-      let near = search.nearest(to: what).map { " Did you mean “\($0)”?" } ?? ""
+      let near = NearestMatch.question(
+        what, among: shelves + context.catalog[VocabularyShelf.self].map(\.rawValue))
       throw ValidationError(
         "There is no list “\(what)”.\(near) Lists: \(shelves.joined(separator: ", ")), and the tables that "
           + "`\(context.toolName) list vocabulary` prints.")

@@ -41,8 +41,8 @@ struct PathOptions: ParsableArguments {
 
   /// The known word that was meant; where none is near, all of a few.
   private func nearest(_ word: String, _ known: [String]) -> String {
-    var search = NearestMatch(known)
-    if let near = search.nearest(to: word) { return " Did you mean “\(near)”?" }
+    let near = NearestMatch.question(word, among: known)
+    if !near.isEmpty { return near }
     return known.isEmpty || known.count > 20 ? "" : " Known: \(known.joined(separator: ", "))."
   }
 

@@ -43,6 +43,13 @@ public struct NearestMatch: Sendable {
     return result
   }
 
+  /// " Did you mean “…”?", with the nearest of some words, to stand behind a sentence; empty where none is
+  /// near.
+  public static func question(_ word: String, among words: [String]) -> String {
+    var search = NearestMatch(words)
+    return search.nearest(to: word).map { " Did you mean “\($0)”?" } ?? ""
+  }
+
   private mutating func search(_ word: String) -> String? {
     if let same = byFold[LabelFold.key(word)] { return same }
     guard budget > 0, word.utf8.count <= 128 else { return nil }

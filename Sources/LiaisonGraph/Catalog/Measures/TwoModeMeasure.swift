@@ -50,19 +50,16 @@ public struct TwoModeMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    var reasons = MeasureResult()
     guard
       let part = try GroupedPart(
-        of: graph, options, skipping: ["bipartite", "projection"], &reasons),
-      part.leftOut == 0
-    else {
+        of: graph, options, skipping: ["bipartite", "projection"], &result)
+    else { return result }
+    guard part.leftOut == 0 else {
       // Ways over a node of an unknown kind would be missing: here nobody can be left out.
-      let count = options.groups?.values.count { $0 == nil } ?? 0
-      let isPart = count > 0 && count < graph.nodeCount
-      result.skip(
-        "bipartite", "projection",
-        because: isPart ? "\(count) of the nodes are of neither kind" : "no groups")
-      return result
+      var none = MeasureResult()
+      none.skip(
+        "bipartite", "projection", because: "\(part.leftOut) of the nodes are of neither kind")
+      return none
     }
     let modes: TwoModes
     do {

@@ -154,6 +154,23 @@ struct GapsCommandTests {
     #expect(
       try refusal("AMBER+STRICT", to: "amber").contains(
         ": the network is TLP:AMBER+STRICT by the `tlp:` of its header"))
+    let service = try folder.write(
+      """
+      liaison: 1
+      title: Few
+      as_of: 2025-06-30
+      tlp: AMBER
+      organizations:
+        - id: a
+          name: A
+          services:
+            - {id: beds, type: shelter.emergency, tlp: AMBER+STRICT}
+      """, to: "service.yaml")
+    let strict = try gaps([service, "--audience", "amber"])
+    #expect(strict.status == 77)
+    #expect(
+      strict.errors.contains("service.yaml:9:9: error: ")
+        && strict.errors.contains(": the service “a/beds” is TLP:AMBER+STRICT"), "\(strict.errors)")
   }
 
   @Test("Markdown is written to a file, whole")

@@ -6,7 +6,8 @@ extension StakeholderNetwork {
   ///
   /// - Complexity: O(network).
   public var gapLabel: TrafficLight {
-    labelled.map(\.label).reduce(max(header.tlp, .amber), max)
+    let floor = max(header.tlp, .amber)
+    return labelled(stricterThan: floor).map(\.label).max() ?? floor
   }
 
   /// What a sentence of gap analysis may name, with its label and where it stands.
@@ -24,26 +25,25 @@ extension StakeholderNetwork {
   ///
   /// - Complexity: O(network log network).
   public func labelled(above audience: TrafficLight) -> [Labelled] {
-    labelled.filter { $0.label > max(audience, header.tlp) }.enumerated().sorted {
+    labelled(stricterThan: max(audience, header.tlp)).enumerated().sorted {
       ($1.element.label, $0.offset) < ($0.element.label, $1.offset)
     }.map(\.element)
   }
 
-  private var labelled: [Labelled] {
+  /// What is labelled stricter than a label, in the order of the tables; names are made of that alone.
+  private func labelled(stricterThan floor: TrafficLight) -> [Labelled] {
     func all<Element>(
-      _ elements: [Element], _ kind: String, _ id: (Element) -> String,
+      _ elements: some Sequence<Element>, _ kind: String, _ id: (Element) -> String,
       _ label: (Element) -> TrafficLight, _ origin: (Element) -> Origin
     ) -> [Labelled] {
-      elements.map {
+      elements.filter { label($0) > floor }.map {
         Labelled(name: "the \(kind) “\(id($0))”", label: label($0), place: origin($0).place)
       }
     }
     return all(organizations, "organization", \.id, \.tlp, \.origin)
-      + services.indices.map {
-        Labelled(
-          name: "the service “\(path(ofService: $0))”", label: services[$0].tlp,
-          place: services[$0].origin.place)
-      }
+      + all(
+        services.indices, "service", { path(ofService: $0).joined(separator: "/") },
+        { services[$0].tlp }, { services[$0].origin })
       + all(relations, "relation", \.key, \.tlp, \.origin)
       + all(agreements, "agreement", \.id, \.tlp, \.origin)
       + all(areas, "area", \.id, \.tlp, \.origin)

@@ -29,14 +29,11 @@ struct PlanCongruence {
   /// The pairs, by the first activity that asks for them, then by id.
   private(set) var pairs: [Pair] = []
 
-  /// The statuses of activities that ask for nothing more.
-  private static let closed: Set<Code> = ["done", "cancelled"]
-
   /// - Complexity: O(relations + activities log activities + pairs log pairs).
   init(_ network: StakeholderNetwork, _ layer: Layer.Name, on date: CalendarDate) {
-    activities = network.activities.indices.filter { index in
-      !(network.activities[index].status.map { Self.closed.contains($0) } ?? false)
-    }.sorted { idsPrecede([network.activities[$0].id], [network.activities[$1].id]) }
+    activities = network.activities.indices.filter { network.activities[$0].isOpen }.sorted {
+      idsPrecede([network.activities[$0].id], [network.activities[$1].id])
+    }
     let ties = network.familyTieAnswers(layer, on: date)
     let isOpen = Set(activities)
     func families(_ organizations: [Int], atLeast least: Answer = .unknown) -> [Int] {
@@ -78,4 +75,9 @@ struct PlanCongruence {
 
   /// The pairs that an activity asks for.
   func pairs(of activity: Int) -> [Pair] { pairs.filter { $0.activities.contains(activity) } }
+}
+
+extension Activity {
+  /// Whether it is still to be delivered: it is neither done nor cancelled.
+  var isOpen: Bool { status != "done" && status != "cancelled" }
 }

@@ -69,9 +69,7 @@ struct ActionReasons {
       let offering = network.services.filter { service in
         type.covers(service.type) && network.organizations[service.organization].sector == sector
       }
-      let names = Set(offering.map(\.organization)).sorted {
-        idsPrecede([network.organizations[$0].id], [network.organizations[$1].id])
-      }.map { words.organization($0) }
+      let names = network.byID(Set(offering.map(\.organization))).map { words.organization($0) }
       if !names.isEmpty {
         reasons.append(
           "\(Wording.list(names, atMost: 2)), of the same sector "
@@ -101,8 +99,6 @@ struct ActionReasons {
 
   // MARK: The plan
 
-  private static let closed: Set<Code> = ["done", "cancelled"]
-
   private func told(_ activity: Activity) -> String {
     let leads = activity.leads.map { words.organization($0) }
     var parts = [
@@ -120,8 +116,7 @@ struct ActionReasons {
     let families = ids.compactMap { network.organization($0).map { network.family(of: $0) } }
     let activity = network.activities.first { activity in
       let own = Set((activity.leads + activity.supports).map { network.family(of: $0) })
-      return !(activity.status.map { Self.closed.contains($0) } ?? false)
-        && Set(families).count > 1 && families.allSatisfy { own.contains($0) }
+      return activity.isOpen && Set(families).count > 1 && families.allSatisfy { own.contains($0) }
     }
     return activity.map { "The plan has both in \(told($0))." }
   }
@@ -136,8 +131,7 @@ struct ActionReasons {
     let wanted = tokens(named)
     let activity = network.activities.first { activity in
       let title = tokens(activity.title)
-      return !(activity.status.map { Self.closed.contains($0) } ?? false)
-        && !wanted.isEmpty && wanted.allSatisfy { title.contains($0) }
+      return activity.isOpen && !wanted.isEmpty && wanted.allSatisfy { title.contains($0) }
     }
     return activity.map { "The plan has \(told($0))." }
       ?? "No activity of the plan that is still to be done names \(named)."

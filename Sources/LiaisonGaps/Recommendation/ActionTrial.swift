@@ -7,6 +7,8 @@ struct ActionTrial: Sendable {
   let report: GapReport
   let standard: Standard
   let kinds: [any ExpectationKind]
+  /// The findings of the report, accepted ones too, by their ids.
+  private let known: [String: Finding]
 
   init(
     _ document: NetworkDocument, _ report: GapReport, _ standard: Standard,
@@ -16,6 +18,7 @@ struct ActionTrial: Sendable {
     self.report = report
     self.standard = standard
     self.kinds = kinds
+    known = report.findingsByID
   }
 
   /// How many hops a way may take that an action opens, at no cost.
@@ -32,17 +35,15 @@ struct ActionTrial: Sendable {
   /// dependence comes of that.
   func weight(of judged: GapReport) -> FindingWeight {
     var weight = detours(in: judged)
-    let old = Dictionary(
-      (report.findings + report.accepted).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var new: NewPathways?
     for finding in judged.findings {
       var cells = finding.cells
-      if let known = old[finding.id], known.cells < cells {
+      if let old = known[finding.id], old.cells < cells {
         let pathways = new ?? NewPathways(before: report, after: judged)
         new = pathways
-        if pathways.explain(known, finding) { cells = known.cells }
+        if pathways.explain(old, finding) { cells = old.cells }
       }
-      weight.add(finding.severity.weight * cells, finding.severity)
+      weight.add(finding, cells: cells)
     }
     return weight
   }
@@ -117,13 +118,14 @@ struct ActionTrial: Sendable {
   func steps(_ actions: [RecommendedAction]) -> [Recommendation.Step] {
     var steps: [Recommendation.Step] = []
     var taken: [RecommendedAction] = []
-    var last = report
+    var last = (report: report, weight: before.sum)
     for action in actions {
       guard let next = judged(taken + [action]) else { continue }
-      let gain = weight(of: last).sum - weight(of: next).sum
+      let weight = weight(of: next).sum
+      let gain = last.weight - weight
       guard gain > 0 else { continue }
       let alone = taken.isEmpty ? next : judged([action])
-      var step = change(action, from: last, to: next, gain: gain)
+      var step = change(action, from: last.report, to: next, gain: gain)
       if let alone {
         let own = change(action, from: report, to: alone, gain: gain)
         step.alone = Recommendation.Alone(
@@ -131,7 +133,7 @@ struct ActionTrial: Sendable {
       }
       steps.append(step)
       taken.append(action)
-      last = next
+      last = (next, weight)
     }
     return steps
   }
@@ -165,6 +167,7 @@ struct ActionTrial: Sendable {
 /// The weight of findings, that of each severity by itself: what is urgent counts first, then what is
 /// important, then the notes.
 struct FindingWeight: Comparable, Sendable {
+  /// By the raw values of severities, which rise with them.
   private var parts = [Int](repeating: 0, count: Severity.allCases.count)
 
   /// Nothing.
@@ -174,19 +177,17 @@ struct FindingWeight: Comparable, Sendable {
   var sum: Int { parts.reduce(0, +) }
 
   /// That of one severity.
-  subscript(severity: Severity) -> Int { parts[Self.place(severity)] }
+  subscript(severity: Severity) -> Int { parts[Int(severity.rawValue)] }
 
-  mutating func add(_ weight: Int, _ severity: Severity) { parts[Self.place(severity)] += weight }
+  mutating func add(_ weight: Int, _ severity: Severity) { parts[Int(severity.rawValue)] += weight }
 
-  private static func place(_ severity: Severity) -> Int {
-    Severity.allCases.firstIndex(of: severity) ?? 0
+  /// Adds what a finding weighs: 9, 3 or 1 × cells.
+  mutating func add(_ finding: Finding, cells: Int) {
+    add(finding.severity.weight * cells, finding.severity)
   }
 
   static func < (left: FindingWeight, right: FindingWeight) -> Bool {
-    for severity in Severity.allCases.sorted(by: >) where left[severity] != right[severity] {
-      return left[severity] < right[severity]
-    }
-    return false
+    left.parts.reversed().lexicographicallyPrecedes(right.parts.reversed())
   }
 }
 

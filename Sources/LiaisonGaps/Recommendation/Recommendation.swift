@@ -271,9 +271,7 @@ public struct Recommendation: Sendable {
     for (position, action) in actions.enumerated() {
       guard let findings = closed[action] else { continue }
       var weight = FindingWeight()
-      for finding in findings {
-        weight.add(finding.severity.weight * finding.cells, finding.severity)
-      }
+      for finding in findings { weight.add(finding, cells: finding.cells) }
       let step = Step(
         action: action, closed: findings, eased: [], opened: [], worsened: [], gain: weight.sum)
       candidates.append((position, weight, step))

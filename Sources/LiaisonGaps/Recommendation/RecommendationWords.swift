@@ -77,9 +77,7 @@ public struct RecommendationWords {
     }
     var effects: [String] = []
     // What only the actions before would open is nothing that is recorded: it is counted, not told.
-    let known = Dictionary(
-      (report.findings + report.accepted).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let known = report.findingsByID
     let closed = step.closed.compactMap { known[$0.id] }
     if !step.closed.isEmpty {
       let foreign = step.closed.count - closed.count

@@ -103,6 +103,11 @@ public struct GapReport: Sendable {
       separator: " ")
   }
 
+  /// The findings, accepted ones too, by their ids; of several with one id the first.
+  var findingsByID: [String: Finding] {
+    Dictionary((findings + accepted).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// All findings, in the order of their sections.
   public var findings: [Finding] { sections.flatMap(\.findings) }
 

@@ -149,7 +149,10 @@ extension Relation {
 
   /// What status, dates and evidence of the relation itself say; evidence of later days is not known yet.
   public func standing(on date: CalendarDate?) -> Answer {
-    validity.answer(on: date) & known(on: date).evidenceAnswer
+    guard let date, hasEvidence(after: date) else {
+      return validity.answer(on: date) & evidenceAnswer
+    }
+    return validity.answer(on: date) & known(on: date).evidenceAnswer
   }
 
   /// What the evidence says: the newest answer of each side counts, sides that disagree are

@@ -63,15 +63,20 @@ public struct LaterKnowledge: Sendable, Equatable {
 extension Relation {
   /// Whether something was said of it after a day.
   func hasEvidence(after date: CalendarDate) -> Bool {
-    evidence.contains { item in item.date.map { $0 > date } ?? false }
+    evidence.contains { $0.isLater(than: date) }
   }
 
   /// The relation as it was known on a day; without a day, as it is.
   func known(on date: CalendarDate?) -> Relation {
     guard let date, hasEvidence(after: date) else { return self }
     var relation = self
-    relation.evidence.removeAll { item in item.date.map { $0 > date } ?? false }
+    relation.evidence.removeAll { $0.isLater(than: date) }
     relation.isKnownOnlyLater = relation.evidence.isEmpty
     return relation
   }
+}
+
+extension Evidence {
+  /// Whether it is dated after a day.
+  fileprivate func isLater(than day: CalendarDate) -> Bool { date.map { $0 > day } ?? false }
 }

@@ -16,7 +16,7 @@ extension Report {
         [
           .box(
             title: "How sure this is", [.list(confidence.map { ReportItem($0) }, numbered: false)]),
-          .box(title: decisionsTitle, [decisionsBlock]),
+          decisionsBox,
         ]))
     return page
   }
@@ -167,11 +167,14 @@ extension Report {
   /// How many decisions are asked at most.
   private static let decisionCount = 3
 
-  private var decisionsTitle: String {
+  private var decisionsBox: ReportBlock {
+    let decisions = decisions
     switch decisions.count {
-    case 0: return "What to do first"
-    case 1: return "One decision asked"
-    default: return "\(Wording.capitalized(Wording.inWords(decisions.count))) decisions asked"
+    case 0: return .box(title: "What to do first", [firstQuestion])
+    case 1: return .box(title: "One decision asked", [.list(decisions, numbered: false)])
+    default:
+      let count = Wording.capitalized(Wording.inWords(decisions.count))
+      return .box(title: "\(count) decisions asked", [.list(decisions, numbered: false)])
     }
   }
 
@@ -213,8 +216,8 @@ extension Report {
     return "Asked of: \(Wording.listed(names, limit: 4))."
   }
 
-  private var decisionsBlock: ReportBlock {
-    if !decisions.isEmpty { return .list(decisions, numbered: false) }
+  /// What to ask first where no decision is asked.
+  private var firstQuestion: ReportBlock {
     if let first = questions.first {
       return .list(
         [ReportItem("Ask first: \(first.sentence)")], numbered: false)

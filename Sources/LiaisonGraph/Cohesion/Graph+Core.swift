@@ -20,7 +20,10 @@ extension Graph {
   /// - Reference: S. B. Seidman, Network structure and minimum degree, Social Networks 5 (1983)
   ///   269–287, doi:10.1016/0378-8733(83)90028-X; V. Batagelj and M. Zaveršnik, Fast algorithms for
   ///   determining (generalized) core groups in social networks, Advances in Data Analysis and
-  ///   Classification 5 (2011) 129–145, doi:10.1007/s11634-010-0079-y.
+  ///   Classification 5 (2011) 129–145, doi:10.1007/s11634-010-0079-y; level by level, as here: N. S.
+  ///   Dasari, R. Desh and M. Zubair, ParK: an efficient algorithm for k-core decomposition on multicore
+  ///   processors, IEEE International Conference on Big Data (2014) 9–16,
+  ///   doi:10.1109/BigData.2014.7004366.
   public func coreNumbers(_ variant: CoreVariant = .undirected) -> NodeMap<Int> {
     let graph = variant == .undirected ? undirectedProjection() : simplified()
     // The degree that counts, and whose degree falls when a node goes.
@@ -36,71 +39,74 @@ extension Graph {
       for v in 0..<nodeCount { degree[v] += Int32(rows.row(v).count) }
     }
     let peeling = Peeling(degree)
-    for position in 0..<nodeCount { peeling.peel(position, falling) }
+    peeling.peel(falling)
     return NodeMap(peeling.cores)
   }
 }
 
-/// Nodes in the order of their degrees, which fall as nodes are taken away from the front.
+/// Nodes taken away in order of their core numbers: of what is left, those of the least degree go, and those
+/// whose degree falls to it meanwhile.
+///
+/// What is left is gone over once for each core number that there is, and a node is in it no more often than
+/// its core number says: at most 2m steps together. No order of all nodes by degree has to be kept up, so
+/// that a tie costs one change at its other end, and no branch.
 private struct Peeling {
   private let degree: LaneMemory<Int32>
-  /// Nodes by degree, and the place of each in that order.
-  private let order: LaneMemory<Int32>
-  private let place: LaneMemory<Int32>
-  /// The first place of those with a degree or more.
-  private let start: LaneMemory<Int32>
+  /// Those not taken away when the core number began, in the order of their numbers.
+  private let left: LaneMemory<Int32>
+  /// Those taken away, and those whose degree has fallen so far that they are next. One place more than
+  /// nodes, as each end of a tie is written, and the place moves on past those that are next.
+  private let next: LaneMemory<Int32>
   private let count: Int
 
   init(_ degrees: [Int32]) {
     count = degrees.count
     degree = LaneMemory(count)
-    order = LaneMemory(count)
-    place = LaneMemory(count)
-    let greatest = Int(degrees.max() ?? 0)
-    start = LaneMemory(greatest + 2)
-    let (degree, order, place, start) = (
-      degree.pointer, order.pointer, place.pointer, start.pointer
-    )
+    left = LaneMemory(count)
+    next = LaneMemory(count + 1)
     for v in 0..<count {
-      degree[v] = degrees[v]
-      start[Int(degrees[v]) &+ 1] &+= 1
+      degree.pointer[v] = degrees[v]
+      left.pointer[v] = Int32(truncatingIfNeeded: v)
     }
-    for d in 0...greatest { start[d &+ 1] &+= start[d] }
-    // Placing the nodes of a degree moves its start to that of the next one.
-    for v in 0..<count {
-      let own = Int(degree[v])
-      place[v] = start[own]
-      order[Int(start[own])] = Int32(truncatingIfNeeded: v)
-      start[own] &+= 1
-    }
-    for d in stride(from: greatest, to: 0, by: -1) { start[d] = start[d &- 1] }
-    start[0] = 0
   }
 
-  /// Takes away the node at one place; those before it are gone.
-  @inline(__always)
-  func peel(_ position: Int, _ falling: [Rows]) {
-    let (degree, order, place, start) = (
-      degree.pointer, order.pointer, place.pointer, start.pointer
-    )
-    let v = Int(order[position])
-    let own = degree[v]
-    for rows in falling {
-      rows.withBuffers { offsets, targets in
-        for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
-          let w = Int(targets[k])
-          let old = degree[w]
-          guard old > own else { continue }
-          // Swap `w` with the first node of its degree, then let that degree begin one later.
-          let first = max(start[Int(old)], Int32(truncatingIfNeeded: position &+ 1))
-          let other = order[Int(first)]
-          let left = place[w]
-          order[Int(left)] = other
-          place[Int(other)] = left
-          order[Int(first)] = Int32(truncatingIfNeeded: w)
-          place[w] = first
-          start[Int(old)] = first &+ 1
-          degree[w] = old &- 1
+  /// Takes all nodes away; ties of those that go no longer count in `falling`.
+  func peel(_ falling: [Rows]) {
+    let (degree, left, next) = (degree.pointer, left.pointer, next.pointer)
+    var leftCount = count
+    // The core number of those taken away last; -1 before there are any.
+    var core: Int32 = -1
+    while true {
+      var least = Int32.max
+      var (kept, end) = (0, 0)
+      for place in 0..<leftCount {
+        let v = left[place]
+        let own = degree[Int(v)]
+        guard own > core else { continue }
+        left[kept] = v
+        kept &+= 1
+        if own < least { (least, end) = (own, 0) }
+        if own == least {
+          next[end] = v
+          end &+= 1
+        }
+      }
+      guard kept > 0 else { return }
+      (leftCount, core) = (kept, least)
+      var place = 0
+      while place < end {
+        let v = Int(next[place])
+        place &+= 1
+        for rows in falling {
+          rows.withBuffers { offsets, targets in
+            for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
+              let w = targets[k]
+              let excess = degree[Int(w)] &- core
+              next[end] = w
+              end &+= excess == 1 ? 1 : 0
+              degree[Int(w)] &-= excess > 0 ? 1 : 0
+            }
+          }
         }
       }
     }

@@ -12,17 +12,16 @@ public struct Survival: Sendable {
 
   /// Compares a report with that of the network without its weak relations; nothing falls or opens
   /// where no evidence is weak.
-  init(of report: GapReport, without: GapReport?, _ weak: WeakEvidence) {
+  init(
+    of report: GapReport, without: (ids: Set<String>, opened: [Finding])?, _ weak: WeakEvidence
+  ) {
     self.weak = weak
-    fallen = []
-    opened = []
-    guard let without else { return }
-    let before = report.findings + report.accepted
-    let after = without.findings + without.accepted
-    let left = Set(after.map(\.id))
-    let known = Set(before.map(\.id))
-    fallen = Set(before.map(\.id).filter { !left.contains($0) })
-    opened = without.findings.filter { !known.contains($0.id) }
-      .sorted(by: Judgement.heavierFirst)
+    opened = without?.opened ?? []
+    fallen = without.map { report.foundIDs.subtracting($0.ids) } ?? []
   }
+}
+
+extension GapReport {
+  /// The ids of what is found, accepted or not.
+  var foundIDs: Set<String> { Set((findings + accepted).map(\.id)) }
 }

@@ -1,3 +1,4 @@
+import LiaisonGraph
 import LiaisonModel
 
 /// Which single new relation closes a missing pathway, and which others it closes with it.
@@ -38,6 +39,8 @@ struct Closing {
   private let rows: FoldNeeds
   /// Those of whom it is sure that they reach the place where the way stops.
   private var sure: FoldNeeds
+  /// The folds asked about, each once.
+  private let asked: [Int]
   /// Where the way of each fold stops.
   private let stops: [Int]
   /// For each service type and stop: the folds whose people all reach that stop.
@@ -73,11 +76,16 @@ struct Closing {
 
   /// Finds what closes folds of missing rows.
   ///
-  /// - Complexity: O(stops × (what leads to them + folds)), and for each service type twice what the
-  ///   table takes, and O(relations tried × folds that they might close).
-  init(_ table: PathwayTable, _ folds: [PathwayLedger.Fold]) {
+  /// - Parameters:
+  ///   - folds: all of them, as a relation may close any.
+  ///   - asked: the positions of those of which it is asked; all if `nil`.
+  /// - Complexity: O(stops of those asked about × (what leads to them + folds)), and for each service type twice
+  ///   what the table takes, and O(relations tried × folds that they might close).
+  init(_ table: PathwayTable, _ folds: [PathwayLedger.Fold], of asked: [Int]? = nil) {
+    let asked = asked ?? Array(folds.indices)
     self.table = table
     self.folds = folds
+    self.asked = asked
     wordCount = table.needs.wordCount
     rows = FoldNeeds(folds, table.needs)
     sure = rows
@@ -89,36 +97,57 @@ struct Closing {
     rank = table.network.organizations.ranksByID
     masks = table.arcs.masks
     scopes = Array(repeating: nil, count: rank.count)
-    if folds.isEmpty { return }
+    if asked.isEmpty { return }
     findReaching()
-    var reach = BackwardReach(table.arcs)
-    let candidates = findCandidates(&reach)
-    findClosed(&reach)
+    let candidates = findCandidates()
+    findClosed()
     choose(candidates)
+  }
+
+  /// Works on all of some things, on several threads; each part has a search of its own, which takes as long to
+  /// make as some things take.
+  ///
+  /// - Parameter body: works on one thing, of a copy of all that is known so far.
+  /// - Returns: what it gave for each thing, in their order.
+  private func forEach<Found: Sendable>(
+    of things: [Int],
+    _ body: @Sendable (_ own: inout Closing, _ thing: Int, _ reach: inout BackwardReach) -> Found
+  ) -> [Found] {
+    let parts = min(8, things.count)
+    let dealt = inParallel(parts, threads: nil) { part in
+      var own = self
+      var reach = BackwardReach(table.arcs)
+      return stride(from: part, to: things.count, by: parts).map { body(&own, things[$0], &reach) }
+    }
+    return things.indices.map { dealt[$0 % parts][$0 / parts] }
   }
 
   // MARK: Before the relation
 
   /// Finds whose people reach the places where ways stop.
   private mutating func findReaching() {
-    var toStop = BackwardReach(table.arcs)
-    let byStop = Dictionary(grouping: folds.indices) { stops[$0] }
+    let byStop = Dictionary(grouping: asked) { stops[$0] }
     let byEntry = Groups(folds.map(\.entry), count: table.entries.count)
-    for stop in byStop.keys.sorted() {
+    let places = byStop.keys.sorted()
+    let found = forEach(of: places) { own, stop, toStop in
       toStop.removeAll()
       toStop.seedAll(stop)
-      toStop.propagate(table.arcs, service: nil)
-      for (entry, organization) in table.entries.enumerated()
+      toStop.propagate(own.table.arcs, service: nil)
+      var reaching: [Int] = []
+      for (entry, organization) in own.table.entries.enumerated()
       where toStop.reachesAny(from: organization) {
         let base = toStop.offset(organization, 0)
-        for fold in byEntry[entry] where rows.isWithin(fold, toStop.possible, from: base) {
-          reaching[folds[fold].service][stop, default: []].append(fold)
-        }
+        reaching += byEntry[entry].filter { own.rows.isWithin($0, toStop.possible, from: base) }
       }
-      for fold in byStop[stop] ?? [] {
-        let base = toStop.offset(table.entries[folds[fold].entry], 0)
-        sure.limit(fold, to: toStop.certain, from: base)
+      let sure = (byStop[stop] ?? []).map { fold in
+        let base = toStop.offset(own.table.entries[own.folds[fold].entry], 0)
+        return own.rows.limited(fold, to: toStop.certain, from: base)
       }
+      return (reaching: reaching, sure: sure)
+    }
+    for (stop, found) in zip(places, found) {
+      for fold in found.reaching { reaching[folds[fold].service][stop, default: []].append(fold) }
+      for (fold, words) in zip(byStop[stop] ?? [], found.sure) { sure.replace(fold, by: words) }
     }
   }
 
@@ -174,31 +203,42 @@ struct Closing {
 
   /// The relations, by the provider's id, that close each fold alone; for those without any, a few
   /// providers relations to which close it together.
-  private mutating func findCandidates(_ reach: inout BackwardReach) -> [[Candidate]] {
+  private mutating func findCandidates() -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: folds.count)
-    let byService = Groups(folds.map(\.service), count: table.needs.services.count)
-    for service in 0..<byService.count where !byService[service].isEmpty {
-      table.find(&reach, ofService: service)
+    let byService = Dictionary(grouping: asked) { folds[$0].service }
+    let services = byService.keys.sorted()
+    let found = forEach(of: services) { own, service, reach in
+      own.table.find(&reach, ofService: service)
       var known: [Int: Behind] = [:]
-      for fold in byService[service] {
-        guard let first = folds[fold].cells.first else { continue }
-        let providers = table.providers(
-          service: service, area: first.area, profile: first.profile)
-        for owner in providers.map(\.organization) where owner != stops[fold] {
-          let behind = known[owner] ?? self.behind(owner, service: service, reach)
-          known[owner] = behind
-          guard rows.isWithin(fold, behind.possible) else { continue }
-          candidates[fold].append(
-            Candidate(
-              relation: place(from: stops[fold], to: owner),
-              certain: sure.count(fold, among: behind.certain)))
+      return (byService[service] ?? []).map { own.providers(closing: $0, reach, &known) }
+    }
+    for (service, found) in zip(services, found) {
+      for (fold, found) in zip(byService[service] ?? [], found) {
+        candidates[fold] = found.alone.map {
+          Candidate(relation: place(from: stops[fold], to: $0.provider), certain: $0.certain)
         }
-        if candidates[fold].isEmpty {
-          together[fold] = several(fold, reach, &known)
-        }
+        together[fold] = found.together
       }
     }
     return candidates
+  }
+
+  /// The providers relations to which close a fold alone, with how many rows for certain; where there are
+  /// none, a few that close it together.
+  private mutating func providers(
+    closing fold: Int, _ reach: BackwardReach, _ known: inout [Int: Behind]
+  ) -> (alone: [(provider: Int, certain: Int)], together: [Int]?) {
+    guard let first = folds[fold].cells.first else { return ([], nil) }
+    let service = folds[fold].service
+    var alone: [(provider: Int, certain: Int)] = []
+    let providers = table.providers(service: service, area: first.area, profile: first.profile)
+    for owner in providers.map(\.organization) where owner != stops[fold] {
+      let behind = known[owner] ?? self.behind(owner, service: service, reach)
+      known[owner] = behind
+      guard rows.isWithin(fold, behind.possible) else { continue }
+      alone.append((owner, sure.count(fold, among: behind.certain)))
+    }
+    return (alone, alone.isEmpty ? several(fold, reach, &known) : nil)
   }
 
   /// The place of a relation among those tried.
@@ -241,27 +281,31 @@ struct Closing {
   // MARK: What else it closes
 
   /// Finds the folds that each relation tried closes.
-  private mutating func findClosed(_ reach: inout BackwardReach) {
+  private mutating func findClosed() {
     let byProvider = Groups(tried.map(\.provider), count: rank.count)
-    for service in reaching.indices where !reaching[service].isEmpty {
-      table.find(&reach, ofService: service)
+    let services = reaching.indices.filter { !reaching[$0].isEmpty }
+    let found = forEach(of: services) { own, service, reach in
+      own.table.find(&reach, ofService: service)
+      var closes: [(relation: Int, folds: [Int])] = []
       for provider in 0..<byProvider.count where !byProvider[provider].isEmpty {
         var behind: Behind?
         for relation in byProvider[provider] {
-          guard let reached = reaching[service][tried[relation].stop] else { continue }
-          let known = behind ?? self.behind(provider, service: service, reach)
+          guard let reached = own.reaching[service][own.tried[relation].stop] else { continue }
+          let known = behind ?? own.behind(provider, service: service, reach)
           behind = known
           if known.isEmpty { break }
-          for fold in reached where rows.isWithin(fold, known.possible) {
-            tried[relation].closes.append(fold)
-          }
+          let closed = reached.filter { own.rows.isWithin($0, known.possible) }
+          if !closed.isEmpty { closes.append((relation, closed)) }
         }
       }
+      return closes
     }
+    for (relation, closed) in found.joined() { tried[relation].closes += closed }
   }
 
   private mutating func choose(_ candidates: [[Candidate]]) {
-    for (fold, own) in candidates.enumerated() {
+    for fold in asked {
+      let own = candidates[fold]
       var named: Int?
       if case .noRelation(_, let provider) = folds[fold].stop { named = provider }
       func ranks(_ one: Candidate, before other: Candidate) -> Bool {

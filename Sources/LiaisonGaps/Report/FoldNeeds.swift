@@ -40,12 +40,21 @@ struct FoldNeeds {
     return true
   }
 
-  /// Keeps those needs of a fold that are among bits by area, which start at a place.
-  mutating func limit(_ fold: Int, to bits: [UInt64], from base: Int = 0) {
+  /// The bits of those needs of a fold that are among bits by area, which start at a place.
+  func limited(_ fold: Int, to bits: [UInt64], from base: Int = 0) -> [UInt64] {
+    var limited: [UInt64] = []
     for place in start[fold]..<start[fold + 1] {
       let other = base + areas[place] * wordCount
-      for word in 0..<wordCount { words[place * wordCount + word] &= bits[other + word] }
+      for word in 0..<wordCount {
+        limited.append(words[place * wordCount + word] & bits[other + word])
+      }
     }
+    return limited
+  }
+
+  /// Replaces the bits of a fold's needs.
+  mutating func replace(_ fold: Int, by bits: [UInt64]) {
+    for (place, word) in bits.enumerated() { words[start[fold] * wordCount + place] = word }
   }
 
   /// Keeps those needs of a fold that are not among bits by area.

@@ -40,31 +40,34 @@ public enum GapAnalysis {
     let date = try date(of: network, asOf: asOf)
     let later = network.knownOnlyLater(than: date)
     let network = later.isEmpty ? network : network.known(on: date)
-    guard options.testsSurvival else {
-      var report = try judge(network, against: standard, on: date, options)
-      report.later = later
-      return report
+    let weak = options.testsSurvival ? WeakEvidence(network, on: date) : nil
+    let without = weak.flatMap {
+      $0.relations.isEmpty ? nil : network.without(relations: $0.relations)
     }
-    let weak = WeakEvidence(network, on: date)
-    let networks =
-      [network] + (weak.relations.isEmpty ? [] : [network.without(relations: weak.relations)])
-    // Neither judgement needs the other.
-    let results = inParallel(networks.count, threads: nil) { index in
-      Result { () throws(GapError) in
-        try judge(networks[index], against: standard, on: date, options)
-      }
-    }
-    var report = try results[0].get()
+    let networks = [network] + (without.map { [$0] } ?? [])
+    // Neither judgement needs the other; only what the second finds besides is told in words.
+    var judgements: [Judgement] = []
+    for result in inParallel(
+      networks.count, threads: nil,
+      { index in
+        Result { () throws(GapError) in
+          try judge(networks[index], against: standard, on: date, options)
+        }
+      })
+    { judgements.append(try result.get()) }
+    var report = judgements[0].report()
     report.later = later
-    report.survival = Survival(
-      of: report, without: try results.dropFirst().first?.get(), weak)
+    if let weak {
+      let found = judgements.count > 1 ? judgements[1].found(besides: report.foundIDs) : nil
+      report.survival = Survival(of: report, without: found, weak)
+    }
     return report
   }
 
   private static func judge(
     _ network: StakeholderNetwork, against standard: Standard, on date: CalendarDate,
     _ options: Options
-  ) throws(GapError) -> GapReport {
+  ) throws(GapError) -> Judgement {
     let expectations = try read(standard, kinds: options.kinds)
     let services =
       (standard.services.isEmpty ? network.services.map(\.type) : standard.services)
@@ -80,7 +83,7 @@ public enum GapAnalysis {
         try expectation.judge(&judgement)
       }
     }
-    return judgement.report()
+    return judgement
   }
 
   /// The day on which a network is judged: the one given, else its header's `as_of`.

@@ -5,7 +5,7 @@ extension Judgement {
   mutating func report() -> GapReport {
     conclude()
     let expired = expiredAgreements()
-    let standing = network.accepted.filter { $0.until.map { date <= $0 } ?? true }
+    let standing = standingAcceptances
     let quiet = Set(standing.map(\.finding))
     let found = Set((findings.values.joined() + questions).map(\.id))
     var accepted: [Finding] = []
@@ -25,13 +25,36 @@ extension Judgement {
       title: network.header.title, standard: standard.id, standardTitle: standard.title,
       standardSource: standard.source, standardBases: standard.bases, asOf: date,
       scorecard: scorecard, sections: sections,
-      questions: questions.filter { !quiet.contains($0.id) }.sorted(by: moreDecisiveFirst),
+      questions: mostDecisiveFirst(questions.filter { !quiet.contains($0.id) }),
       accepted: accepted, staleAcceptances: standing.filter { !found.contains($0.finding) },
       expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), survival: nil, pathways: table,
       expectations: expectations, accounts: accounts, asked: pathways,
       coverageAsked: coverageAsked, doubts: settled,
       closedByRelation: closedByRelation)
+  }
+
+  /// What is found, and in words what of it is not among `known`: all that another judgement is compared
+  /// with, at a part of what the whole report takes.
+  mutating func found(besides known: Set<String>) -> (ids: Set<String>, opened: [Finding]) {
+    let pathways = PathwayFindings(self)
+    for finding in pathways.withoutEntry() { add(finding, to: .unreachable) }
+    var ids: Set<String> = []
+    if pathways.isComplete {
+      let missing = pathways.missing(besides: known)
+      for finding in missing.findings { add(finding, to: .unreachable) }
+      ids.formUnion(missing.known)
+    }
+    let all = findings.values.flatMap { $0 }.map { (id: $0.id, finding: $0) }
+    ids.formUnion(all.map(\.id))
+    let quiet = known.union(standingAcceptances.map(\.finding))
+    let opened = all.filter { !quiet.contains($0.id) }.map(\.finding).sorted(by: Self.heavierFirst)
+    return (ids, opened)
+  }
+
+  /// The findings accepted that are still so on the day.
+  private var standingAcceptances: [AcceptedGap] {
+    network.accepted.filter { $0.until.map { date <= $0 } ?? true }
   }
 
   /// The most severe first, then those of most cells; then rule and key.
@@ -41,15 +64,15 @@ extension Judgement {
 
   /// The cells that the answer alone decides, the most first; then those that rest on it, severity, rule
   /// and key. A question about what is absent or unsure itself decides all that it folds.
-  private func moreDecisiveFirst(_ left: Finding, _ right: Finding) -> Bool {
-    let decided = (decided(left), decided(right))
-    if decided.0 != decided.1 { return decided.0 > decided.1 }
-    if left.cells != right.cells { return left.cells > right.cells }
-    return Self.heavierFirst(left, right)
-  }
-
-  private func decided(_ question: Finding) -> Int {
-    settled[question.id]?.decided ?? question.cells
+  private func mostDecisiveFirst(_ questions: [Finding]) -> [Finding] {
+    let known = questions.map { (decided: settled[$0.id]?.decided ?? $0.cells, question: $0) }
+    return known.sorted { left, right in
+      if left.decided != right.decided { return left.decided > right.decided }
+      if left.question.cells != right.question.cells {
+        return left.question.cells > right.question.cells
+      }
+      return Self.heavierFirst(left.question, right.question)
+    }.map(\.question)
   }
 
   /// Adds what is known only when every expectation has been judged: missing pathways with what

@@ -1,3 +1,4 @@
+import LiaisonGraph
 import LiaisonModel
 
 /// The findings of missing pathways, and of areas and groups without an entry point.
@@ -15,25 +16,55 @@ struct PathwayFindings {
   }
 
   private var network: StakeholderNetwork { table.network }
-  private var isComplete: Bool { judgement.isComplete("organizations", "referral") }
+  /// Whether what is missing is found, and not asked about.
+  var isComplete: Bool { judgement.isComplete("organizations", "referral") }
 
-  /// One finding for each fold of missing rows, and for each relation that is the best for one of them
-  /// the ids of all that it would close.
-  func missing() -> (findings: [Finding], closed: [Finding.MissingRelation: [String]]) {
-    let folds = judgement.pathways.folds
-    let closing = Closing(table, folds)
-    guard let first = folds.first?.cells.first else { return ([], [:]) }
-    var search = table.search(first)
-    let findings = folds.indices.map { index in
-      let way = way(folds[index], &search)
-      return finding(folds[index], closing.relations[index], at: index, closing, way)
-    }
+  /// What is missing: one finding for each fold of missing rows.
+  struct Missing {
+    /// In words, without those that were known.
+    var findings: [Finding] = []
+    /// The ids of those that were known.
+    var known: [String] = []
+    /// For each relation that is the best for one of those in words, the ids of all that it would close.
     var closed: [Finding.MissingRelation: [String]] = [:]
-    for (finding, relation) in zip(findings, closing.relations) {
-      guard let missing = finding.missing, let relation else { continue }
-      closed[missing] = relation.closes.map { findings[$0].id }
+  }
+
+  /// Finds what is missing.
+  ///
+  /// - Parameter known: ids of findings that need no words.
+  func missing(besides known: Set<String> = []) -> Missing {
+    let folds = judgement.pathways.folds
+    let ids = folds.map { Finding.id(rule: rule($0), key: key($0)) }
+    var missing = Missing()
+    missing.known = ids.filter { known.contains($0) }
+    let told = folds.indices.filter { !known.contains(ids[$0]) }
+    guard let first = folds.first?.cells.first, !told.isEmpty else { return missing }
+    let closing = Closing(table, folds, of: told)
+    // A search is as long to make as some findings.
+    let parts = max(1, min(16, told.count / 64))
+    missing.findings = inParallel(parts, threads: nil) { part in
+      var search = table.search(first)
+      return told[told.count * part / parts..<told.count * (part + 1) / parts].map { index in
+        let way = way(folds[index], &search)
+        return finding(folds[index], closing.relations[index], at: index, closing, way)
+      }
+    }.flatMap { $0 }
+    for (index, finding) in zip(told, missing.findings) {
+      guard let relation = finding.missing, let closes = closing.relations[index]?.closes else {
+        continue
+      }
+      missing.closed[relation] = closes.map { ids[$0] }
     }
-    return (findings, closed)
+    return missing
+  }
+
+  private func rule(_ fold: PathwayLedger.Fold) -> String {
+    "\(judgement.standard.id)/\(fold.expectation.id)"
+  }
+
+  private func key(_ fold: PathwayLedger.Fold) -> [String] {
+    [network.organizations[table.entries[fold.entry]].id, table.needs.services[fold.service].text]
+      + stopKey(fold.stop)
   }
 
   private func finding(
@@ -63,12 +94,10 @@ struct PathwayFindings {
         sentence += " " + rest
       }
     }
-    let key = stopKey(fold.stop)
     let need = needs(fold, blocks)
     var finding = Finding(
-      rule: "\(judgement.standard.id)/\(fold.expectation.id)",
-      severity: fold.expectation.severity, kind: isComplete ? .finding : .question,
-      key: [network.organizations[entry].id, table.needs.services[fold.service].text] + key,
+      rule: rule(fold), severity: fold.expectation.severity,
+      kind: isComplete ? .finding : .question, key: key(fold),
       place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
       cells: fold.cells.count, sentence: sentence, evidence: evidence(way),
       confidence: table.arcs.leastConfidence(alongWay: way),

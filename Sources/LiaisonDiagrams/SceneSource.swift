@@ -77,8 +77,8 @@ struct SceneSource {
     }
     return DiagramError(
       .tooDense,
-      "\(count) organizations with \(scene(context.detail).edges.count) ties are more than one slide "
-        + "shows: as points it takes up to \(PointPlan.mostNodes), with up to \(PointPlan.mostEdges) "
+      "\(count.grouped) organizations with \(scene(context.detail).edges.count.grouped) ties are more than one slide "
+        + "shows: as points it takes up to \(PointPlan.mostNodes.grouped), with up to \(PointPlan.mostEdges.grouped) "
         + "ties. State their sectors (`sector`, in the table of `--nodes` for an edge list) and draw "
         + "`--view sectors`, or draw a part of the network; `liaison measure` lists them all.")
   }
@@ -98,7 +98,8 @@ struct SceneSource {
           "each is drawn as a point, and \(scene.nodes.count { $0.isNamed }) of them are named."
         case .sectors: "organizations are folded into their sectors."
         }
-      warnings.append("\(full) organizations are more than one slide shows legibly: \(what)")
+      warnings.append(
+        "\(full.grouped) organizations are more than one slide shows legibly: \(what)")
     }
     if !trial.choice.local, scene.nodes.contains(where: { $0.localName != nil }) {
       warnings.append("There is no room for the names in the second language.")

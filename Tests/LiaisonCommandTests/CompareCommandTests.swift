@@ -57,6 +57,14 @@ struct CompareCommandTests {
     #expect(run.status == 65)
     #expect(run.errors.contains("p.yaml:3:19: error:"), "\(run.errors)")
     #expect(run.errors.contains("Did you mean `mens-refuge`?"))
+    let added = try folder.write(
+      "liaison_patch: 1\nadd:\n  relations:\n    - {from: police, to: nobody, kind: refers_to}\n",
+      to: "added.yaml")
+    let refused = try liaison(["what-if", samundar, added])
+    #expect(refused.status == 65)
+    #expect(
+      refused.errors.contains("added.yaml:4:26: error: `nobody` is not declared. [REF001]"),
+      "\(refused.errors)")
   }
 
   @Test("What changed in Samundar since last year")

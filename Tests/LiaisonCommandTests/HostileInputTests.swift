@@ -49,9 +49,15 @@ struct HostileInputTests {
           as: UTF8.self)
       }
     if let canary, texts.contains(where: { $0.contains(canary) }) { faults.append("a canary") }
-    if texts.prefix(2).contains(where: { $0.utf8.contains(0x1B) || $0.utf8.contains(0) }) {
-      faults.append("a control character")
+    // Nothing that a terminal acts on, or that reorders what stands beside it.
+    let isOdd = texts.prefix(2).joined().unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0A: false
+      case ..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+      default: false
+      }
     }
+    if isOdd { faults.append("a control character") }
     guard !faults.isEmpty else { return nil }
     return "\(command.name) \(file): \(faults.joined(separator: ", ")) | \(run.errors.prefix(300))"
   }
@@ -97,6 +103,25 @@ struct HostileInputTests {
       ("doubled.json", "{\"liaison\": 1, \"tlp\": \"RED\", \"tlp\": \"CLEAR\"}"),
       ("crlf.yaml", (head + "organizations: [{id: a}]\n").replacing("\n", with: "\r\n")),
       ("bidi.yaml", head + "organizations: [{id: \"a\u{202E}b\"}, {id: \"a\u{200B}b\"}]\n"),
+      (
+        "lines.yaml",
+        """
+        liaison: 1
+        title: "a\\tb\\rc\\u202ed"
+        as_of: 2025-06-30
+        boundary: {rule: "x\\ry"}
+        areas: [{id: n, name: "N\\rM", level: district}]
+        organizations:
+          - {id: a, name: "A\\nB", name_ur: "C\\tD", sector: gov.law_enforcement, entry_point: true, areas: [n], groups: [any]}
+          - {id: b, name: "\\u2066B\\r", sector: gov.health, areas: [n], groups: [any], note: "x\\ry",
+             services: [{id: s, name: "S\\rT", type: shelter.emergency, groups: [adult.female]}]}
+        bodies: [{id: c, name: "C\\rD"}]
+        agreements: [{id: m, name: "M\\rN", parties: [a, b], valid_until: 2025-01-31}]
+        activities: [{id: t, title: "T\\rU", leads: [a], supports: [b]}]
+        relations:
+          - {from: a, to: b, kind: refers_to, agreement: m, note: "x\\ry", evidence: [{source: "S\\rT", kind: survey, reporter: from, answer: yes, confidence: 0.2}]}
+        """
+      ),
       ("bidi.csv", "source,target\na\u{202E}b,c\ncafe\u{301},caf\u{E9}\n"),
       ("formula.csv", "source,target\n=cmd|' /C calc'!A0,@SUM(1)\n+1,-1\n"),
       ("quote.csv", "source,target\n\"a,b\n"), ("ragged.csv", "source,target\na\na,b,c,d\n"),

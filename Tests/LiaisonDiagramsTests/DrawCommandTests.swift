@@ -13,14 +13,24 @@ struct DrawCommandTests {
   func forms() throws {
     let folder = try TemporaryFolder()
     let network = try folder.write(Fixtures.province, to: "province.yaml")
-    for (ending, start) in [("svg", "<svg"), ("pdf", "%PDF"), ("dot", "digraph")] {
+    let forms = [
+      ("svg", "<svg", "960 × 540 points, "), ("png", "\u{89}PNG", "1920 × 1080 pixels, "),
+      ("pdf", "%PDF", "13.33 × 7.5 inches, "), ("dot", "digraph", ""),
+    ]
+    for (ending, start, size) in forms {
       let path = folder.path("figure.\(ending)")
-      #expect(try draw([network, "-o", path]).status == 0)
+      let run = try draw([network, "-o", path])
+      #expect(run.status == 0)
+      #expect(run.output == "")
       let bytes = try Data(contentsOf: URL(filePath: path))
-      #expect(bytes.starts(with: Data(start.utf8)))
+      #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
+      let kilobytes = (bytes.count + 999) / 1_000
+      #expect(
+        run.errors.split(separator: "\n").last == "Written to \(path): \(size)\(kilobytes) kB")
     }
     let run = try draw([network, "--view", "network"])
     #expect(run.status == 0)
+    #expect(!run.errors.contains("Written"))
     #expect(run.output.hasPrefix("<svg"))
     #expect(try draw([network, "--format", "dot"]).output.hasPrefix("digraph"))
     #expect(try draw([network, "-o", folder.path("figure")]).status == 64)

@@ -204,7 +204,7 @@ struct PointTests {
     let lines = run.errors.split(separator: "\n")
     #expect(lines.count == 1)
     #expect(
-      lines.first?.hasPrefix("error: 5000 organizations with 9996 ties are more than") == true)
+      lines.first?.hasPrefix("error: 5,000 organizations with 9,996 ties are more than") == true)
     #expect(run.errors.contains("State their sectors"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("figure.svg")))
   }

@@ -297,7 +297,11 @@ struct ViewWordTests {
     // Two referrals are one arrow, and a title from right to left turns nothing round.
     #expect(
       pathway.subtitle == "\u{200E}شہر\u{200E} · 2 organizations · 2 referrals")
-    let joined = NetworkView().makeScene(network, DiagramContext())
+    let referral = NetworkView().makeScene(network, DiagramContext())
+    #expect(referral.edges.map(\.description) == pathway.edges.map(\.description))
+    var all = DiagramContext()
+    all.layer = .all
+    let joined = NetworkView().makeScene(network, all)
     #expect(joined.edges.map(\.description) == ["Police and the Shelter are joined to each other"])
   }
 }

@@ -116,6 +116,20 @@ struct DrawCommand: ToolCommand {
     for figure in figures {
       for warning in figure.warnings { context.say("warning: \(warning)") }
       try context.deliver(figure.bytes, to: output)
+      if let output, !AtomicOutput.isStandardOutput(output) {
+        context.say("Written to \(output): \(Self.size(of: figure))")
+      }
+    }
+  }
+
+  /// How large a figure is: “1920 × 1080 pixels, 143 kB”.
+  private static func size(of figure: Figure) -> String {
+    let kilobytes = "\(((figure.bytes.count + 999) / 1_000).grouped) kB"
+    switch figure.format {
+    case .svg: return "960 × 540 points, \(kilobytes)"
+    case .png: return "1920 × 1080 pixels, \(kilobytes)"
+    case .pdf: return "13.33 × 7.5 inches, \(kilobytes)"
+    case .dot: return kilobytes
     }
   }
 

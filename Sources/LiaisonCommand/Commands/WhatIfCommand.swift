@@ -78,7 +78,7 @@ struct WhatIfCommand: ToolCommand {
         location: patch.sources.location(of: error.origin.place))
     }
     let old = try context.resolve(document)
-    let new = try context.resolve(applied.document)
+    let new = try context.resolve(applied.document, changedBy: patch)
     let chosen = try context.standard(standard, of: old)
     let kinds = context.catalog[ExpectationShelf.self]
     let comparison = NetworkComparison(

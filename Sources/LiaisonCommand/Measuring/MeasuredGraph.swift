@@ -147,7 +147,7 @@ struct MeasuredGraph {
       if relation.weight.value != nil { isWeighted = true }
     }
     self.ids = ids
-    labels = document.organizations.map { $0.name.value ?? $0.id.value ?? "" }
+    labels = document.organizations.map { ($0.name.value ?? $0.id.value ?? "").onOneLine }
     graph = try Graph(
       nodeCount: ids.count, edges: edges, directed: directed, weights: isWeighted ? weights : nil)
     groups = Self.groups(of: document, by: group)

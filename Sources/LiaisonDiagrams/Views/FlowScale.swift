@@ -63,7 +63,7 @@ struct FlowScale {
   /// What is not drawn, if anything.
   func note(of ends: String) -> String? {
     guard omitted > 0 else { return nil }
-    let pairs = omitted == 1 ? "1 pair" : "\(omitted) pairs"
-    return "\(pairs) of \(ends) with fewer than \(least) not shown"
+    let pairs = omitted == 1 ? "1 pair" : "\(omitted.grouped) pairs"
+    return "\(pairs) of \(ends) with fewer than \(least.grouped) not shown"
   }
 }

@@ -298,16 +298,21 @@ struct GapSceneMaker {
     }
     // One or two reasons stand beside their arrows; more would lie on each other, so that the arrows
     // are numbered and the legend says what keeps people.
+    // What is the same on several arrows has one number.
     let isNumbered = missing.count > 2
-    for (number, pair) in missing.enumerated() {
+    var told: [String] = []
+    for pair in missing {
       guard let from = nodeOf[pair.from], let to = nodeOf[pair.to] else { continue }
       let reason = Scene.listed(pair.reasons.map { $0.text + place($0.areas) }, limit: 2)
       var edge = Scene.Edge(
         from, to, role: .gap, label: isNumbered ? nil : reason,
         description: "Missing from \(names[pair.from]) to \(names[pair.to]): \(reason)")
       if isNumbered {
-        edge.number = number + 1
-        scene.legend.append(.number(number + 1, reason))
+        if !told.contains(reason) {
+          told.append(reason)
+          scene.legend.append(.number(told.count, reason))
+        }
+        edge.number = told.firstIndex(of: reason).map { $0 + 1 }
       }
       scene.edges.append(edge)
     }
@@ -316,7 +321,7 @@ struct GapSceneMaker {
   /// What is said where no gap is found: that there is none only as far as it could be judged.
   private var titleWithoutGaps: String {
     let questions = members.context.openQuestions
-    let open = questions == 1 ? "1 question is open" : "\(questions) questions are open"
+    let open = questions == 1 ? "1 question is open" : "\(questions.grouped) questions are open"
     if network.header.boundary == nil {
       return questions == 0
         ? "No boundary is stated: what is absent is a question, not a gap"
@@ -332,7 +337,8 @@ struct GapSceneMaker {
 
   private mutating func finish() {
     scene.title =
-      count == 0 ? titleWithoutGaps : count == 1 ? "One gap is found" : "\(count) gaps are found"
+      count == 0
+      ? titleWithoutGaps : count == 1 ? "One gap is found" : "\(count.grouped) gaps are found"
     if !missing.isEmpty {
       scene.title += "; in \(stopped), the way to help stops"
     }
@@ -343,7 +349,7 @@ struct GapSceneMaker {
     ]
     if notDrawn > 0 {
       scene.notes.append(
-        "\(notDrawn == 1 ? "1 finding is" : "\(notDrawn) findings are") not shown, for want of room or "
+        "\(notDrawn == 1 ? "1 finding is" : "\(notDrawn.grouped) findings are") not shown, for want of room or "
           + "because many organizations are concerned at once.")
       scene.parts.append(Scene.notShown(notDrawn))
     }

@@ -38,8 +38,8 @@ extension Scene {
     let isAlone = chosen.count == 1
     let which =
       named.isEmpty
-      ? "the first \(chosen.count) of \(nodes.count) as they are listed, which is no ranking"
-      : "\(isAlone ? "the one" : "the \(chosen.count)") with the highest \(measure) of \(nodes.count)"
+      ? "the first \(chosen.count) of \(nodes.count.grouped) as they are listed, which is no ranking"
+      : "\(isAlone ? "the one" : "the \(chosen.count)") with the highest \(measure) of \(nodes.count.grouped)"
     if values != nil {
       legend.append(.size(ofPoints: true, "the larger, the higher its \(measure)"))
     }

@@ -89,7 +89,8 @@ public struct NetworkView: DiagramView {
         role: tie.isCertain ? .secondary : .uncertain,
         arrows: !layer.isDirected || isPlain || arePoints
           ? .none : tie.ahead && tie.back ? .both : .head,
-        description: members.describe(tie, names, .isJoined))
+        description: members.describe(
+          tie, names, layer == .referral && !isPlain ? .refers : .isJoined))
       edge.width = scale?.width(of: tie.count)
       scene.edges.append(edge)
     }
@@ -106,7 +107,7 @@ public struct NetworkView: DiagramView {
     }
     if omitted > 0, !isPart {
       scene.notes.append(
-        "\(omitted == 1 ? "1 organization has" : "\(omitted) organizations have") no relation in "
+        "\(omitted == 1 ? "1 organization has" : "\(omitted.grouped) organizations have") no relation in "
           + "the layer \(layer.rawValue) and \(omitted == 1 ? "is" : "are") not shown.")
       scene.parts.append(Scene.notShown(omitted, "in no relation"))
     }

@@ -98,7 +98,7 @@ public struct PathwayView: DiagramView {
       scene.notes.append(
         omitted == 1
           ? "1 organization takes no part in referral and is not shown."
-          : "\(omitted) organizations take no part in referral and are not shown.")
+          : "\(omitted.grouped) organizations take no part in referral and are not shown.")
       scene.parts.append(Scene.notShown(omitted, "in no referral"))
     }
     scene.addGroupLegend(shown.map { members.sector(of: $0) })
@@ -123,8 +123,8 @@ public struct PathwayView: DiagramView {
     if count == 0 { return "No referral is recorded" }
     return switch entries {
     case 0: "Referral pathway: no entry point is recorded"
-    case 1: "People enter the pathway through one of \(count) organizations"
-    default: "People enter the pathway through \(entries) of \(count) organizations"
+    case 1: "People enter the pathway through one of \(count.grouped) organizations"
+    default: "People enter the pathway through \(entries.grouped) of \(count.grouped) organizations"
     }
   }
 

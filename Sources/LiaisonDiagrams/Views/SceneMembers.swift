@@ -77,18 +77,20 @@ struct SceneMembers {
         let units = own.map { network.organizations[$0] }
         let common =
           Self.common(units.map(ownName)) ?? "Unit of \(parentName(of: units[0]))"
-        name = "\(common) (\(own.count))"
+        name = "\(common) (\(own.count.grouped))"
         let locals = units.compactMap { localName($0.name, $0.names) }
-        local = locals.count == own.count ? Self.common(locals).map { "\($0) (\(own.count))" } : nil
+        local =
+          locals.count == own.count
+          ? Self.common(locals).map { "\($0) (\(own.count.grouped))" } : nil
       }
     case .parents:
       if own.count > 1 {
-        name += own.count == 2 ? " and its unit" : " and \(own.count - 1) units"
+        name += own.count == 2 ? " and its unit" : " and \((own.count - 1).grouped) units"
         local = nil
       }
     case .sectors:
       if own.count > 1 {
-        name = "\(Self.capitalized(sectorName ?? "sector not stated")) (\(own.count))"
+        name = "\(Self.heading(of: head.sector, network.vocabulary)) (\(own.count.grouped))"
         local = nil
       }
     }
@@ -247,6 +249,13 @@ struct SceneMembers {
     return LabelText.clean(own[0].nameInSentence)
   }
 
+  /// What a sector is called at the head of its organizations; a code that the vocabulary has no word for
+  /// stands as it is written, as it is no name.
+  static func heading(of sector: Code?, _ vocabulary: Vocabulary) -> String {
+    guard let sector else { return "Sector not stated" }
+    return vocabulary.term(sector, in: .sectors).map { capitalized($0.name) } ?? sector.text
+  }
+
   static func capitalized(_ text: String) -> String {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
@@ -333,17 +342,18 @@ extension Scene {
 
   /// “3 more not shown, in no referral”: how all views count what they leave out.
   static func notShown(_ number: Int, _ reason: String = "") -> String {
-    "\(number) more not shown" + (reason.isEmpty ? "" : ", \(reason)")
+    "\(number.grouped) more not shown" + (reason.isEmpty ? "" : ", \(reason)")
   }
 
   /// “1 organization”, “3 organizations”.
   static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    number == 1 ? "1 \(noun)" : "\(number.grouped) \(noun)s"
   }
 
   /// Lists at most so many things in words.
   static func listed(_ things: [String], limit: Int, separator: String = "; ") -> String {
     let shown = things.prefix(limit).joined(separator: separator)
-    return things.count > limit ? "\(shown)\(separator)and \(things.count - limit) more" : shown
+    return things.count > limit
+      ? "\(shown)\(separator)and \((things.count - limit).grouped) more" : shown
   }
 }

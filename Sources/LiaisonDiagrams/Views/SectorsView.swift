@@ -13,8 +13,9 @@ public struct SectorsView: DiagramView {
         Each panel is a sector, with its organizations in rows. A line between two panels says \
         that organizations of the two cooperate: refer people, exchange information or work \
         jointly. Its thickness is in proportion to the relations that are recorded; it is dashed \
-        where none of them is certain. Of more than 50 lines only the largest are drawn; the legend says how many are not, and below which \
-        number. Where the names do not fit, each panel says how many organizations it stands for.
+        where none of them is certain. More lines are not better in themselves: `gaps` says which \
+        of them people need. Of more than 50 lines only the largest are drawn; the legend says how \
+        many are not, and below which number. Where the names do not fit, each panel says how many organizations it stands for.
         """,
       doNotUseWhen: """
         you want to see which two organizations cooperate; use `network`, or `measure` for the \
@@ -45,10 +46,9 @@ public struct SectorsView: DiagramView {
     scene.tlp = members.label(layer)
     for sector in sectors {
       let group = SectorGroup(sector)
-      let name = sector.map { vocabulary.name(of: $0, in: .sectors) } ?? "sector not stated"
       scene.clusters.append(
         Scene.Cluster(
-          title: SceneMembers.capitalized(name),
+          title: SceneMembers.heading(of: sector, vocabulary),
           style: Scene.NodeStyle(
             fill: group.color.tint(0.14), line: group.color.shade(0.85),
             text: group.color.shade(0.42), lineWidth: 1, mark: group.mark,

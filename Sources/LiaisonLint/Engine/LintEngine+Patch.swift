@@ -71,16 +71,10 @@ private struct PatchMisfit {
       guard case .failure(let failure) = resolution, let first = failure.problems.first else {
         return nil
       }
-      return (first.sentence, place(of: first.key.last, in: patch))
+      return (first.sentence, patch.place(ofReference: first.key.last))
     } catch {
       return (error.message, error.origin.place)
     }
-  }
-
-  /// Where a patch writes a reference; its whole file where it does not.
-  private static func place(of reference: String?, in patch: NetworkPatch) -> Place {
-    let written = patch.entries.relations.flatMap { [$0.from, $0.to, $0.agreement] }
-    return written.first { $0.value == reference }?.place ?? Place(file: 0, spot: .whole)
   }
 
   /// The ids of a network that the patch speaks of, without the services below them.

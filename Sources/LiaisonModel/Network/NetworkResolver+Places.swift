@@ -11,7 +11,7 @@ extension NetworkResolver {
       }
       network.areas.append(
         Area(
-          id: id, name: entry.name.value ?? id, names: entry.names, level: entry.level.value,
+          id: id, name: line(entry.name) ?? id, names: lines(entry.names), level: entry.level.value,
           parent: nil, population: entry.population.value, isLeaf: true, chain: [],
           tlp: label(entry.tlp), origin: entry.origin))
     }
@@ -67,8 +67,9 @@ extension NetworkResolver {
       let locatedIn = find(entry.locatedIn, in: network.areaIndex, "areas", by: id)
       network.organizations.append(
         Organization(
-          id: id, name: entry.name.value ?? id, names: entry.names,
-          aliases: entry.aliases.value ?? [], parent: nil, units: [], sector: entry.sector.value,
+          id: id, name: line(entry.name) ?? id, names: lines(entry.names),
+          aliases: (entry.aliases.value ?? []).map(\.onOneLine), parent: nil, units: [],
+          sector: entry.sector.value,
           tier: entry.tier.value, locatedIn: locatedIn, scope: scope,
           entryPoint: entryPoint(entry.entryPoint, by: id),
           unitsRefer: entry.unitsRefer.value ?? .unknown, response: response(entry.answered),
@@ -167,7 +168,7 @@ extension NetworkResolver {
     let own = scope(entry.scope, by: "\(organization)/\(id)")
     network.services.append(
       Service(
-        id: id, organization: owner, type: type, name: entry.name.value, names: entry.names,
+        id: id, organization: owner, type: type, name: line(entry.name), names: lines(entry.names),
         scope: own.inheriting(network.organizations[owner].scope),
         capacity: entry.capacity.value.map {
           Capacity(
@@ -182,7 +183,7 @@ extension NetworkResolver {
     for entry in document.sites {
       let id = require(entry.id, "id", of: "sites", origin: entry.origin)
       var site = Site(
-        id: id, name: entry.name.value, organization: nil, service: nil,
+        id: id, name: line(entry.name), organization: nil, service: nil,
         locatedIn: find(entry.locatedIn, in: network.areaIndex, "areas", by: id),
         redact: entry.redact.value, tlp: entry.tlp.value ?? .red, origin: entry.origin)
       if let end = end(entry.of, by: id) {

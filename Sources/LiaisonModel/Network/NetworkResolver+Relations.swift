@@ -16,7 +16,7 @@ extension NetworkResolver {
       }
       network.bodies.append(
         Body(
-          id: id, name: entry.name.value ?? id, names: entry.names, tier: entry.tier.value,
+          id: id, name: line(entry.name) ?? id, names: lines(entry.names), tier: entry.tier.value,
           areas: find(all: entry.areas, in: network.areaIndex, "areas", by: id), parent: nil,
           validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
     }
@@ -36,7 +36,7 @@ extension NetworkResolver {
       }
       network.agreements.append(
         Agreement(
-          id: id, type: entry.type.value, name: entry.name.value, names: entry.names,
+          id: id, type: entry.type.value, name: line(entry.name), names: lines(entry.names),
           parties: find(
             all: entry.parties, in: network.organizationIndex, "organizations", by: id),
           validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
@@ -128,7 +128,7 @@ extension NetworkResolver {
       }
       network.activities.append(
         Activity(
-          id: id, title: entry.title.value ?? id, titles: entry.titles,
+          id: id, title: line(entry.title) ?? id, titles: lines(entry.titles),
           leads: find(all: entry.leads, in: network.organizationIndex, "organizations", by: id),
           supports: find(
             all: entry.supports, in: network.organizationIndex, "organizations", by: id),
@@ -146,7 +146,7 @@ extension NetworkResolver {
       guard let finding = entry.finding.value else { continue }
       network.accepted.append(
         AcceptedGap(
-          finding: finding, reason: entry.reason.value, byRole: entry.byRole.value,
+          finding: finding, reason: line(entry.reason), byRole: line(entry.byRole),
           until: entry.until.value, origin: entry.origin))
     }
   }

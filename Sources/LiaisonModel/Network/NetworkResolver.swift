@@ -58,13 +58,14 @@ public struct NetworkResolver {
     let labels = header.labels.value
     network = StakeholderNetwork(
       header: NetworkHeader(
-        title: header.title.value ?? "", titles: header.titles, asOf: header.asOf.value,
+        title: header.title.value?.onOneLine ?? "", titles: Self.lines(header.titles),
+        asOf: header.asOf.value,
         tlp: tlp, standard: header.standard.value,
         standardPlace: header.standard.place,
         boundary: header.boundary.value.map {
-          Boundary(rule: $0.rule.value, complete: $0.complete.value)
+          Boundary(rule: $0.rule.value?.onOneLine, complete: $0.complete.value)
         },
-        assume: Scope(header.assume), source: header.source.value,
+        assume: Scope(header.assume), source: header.source.value?.onOneLine,
         labels: HeaderLabels(
           title: labels?.title.value ?? tlp, source: labels?.source.value ?? tlp,
           boundary: labels?.boundary.value ?? tlp)),
@@ -73,6 +74,14 @@ public struct NetworkResolver {
   }
 
   // MARK: Shared
+
+  /// A text that sentences will hold.
+  func line(_ field: Field<String>) -> String? { field.value?.onOneLine }
+  func lines(_ names: [LocalName]) -> [LocalName] { Self.lines(names) }
+
+  private static func lines(_ names: [LocalName]) -> [LocalName] {
+    names.map { LocalName(tag: $0.tag, text: $0.text.onOneLine, origin: $0.origin) }
+  }
 
   /// Notes a cause.
   mutating func refuse(_ rule: String, _ place: Place, key: [String], _ sentence: String) {

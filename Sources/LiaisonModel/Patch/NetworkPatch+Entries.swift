@@ -19,6 +19,14 @@ extension NetworkPatch {
     }
     return document
   }
+
+  /// Where the patch writes a reference of a relation; its whole file where it does not.
+  ///
+  /// - Complexity: O(size).
+  public func place(ofReference reference: String?) -> Place {
+    let written = entries.relations.flatMap { [$0.from, $0.to, $0.agreement] }
+    return written.first { $0.value == reference }?.place ?? Place(file: 0, spot: .whole)
+  }
 }
 
 extension NetworkPatch.Change {

@@ -224,7 +224,8 @@ private struct VocabularyRow {
       if member.key.utf8.starts(with: "name_".utf8), let text = member.node.scalar {
         names.append(
           LocalName(
-            tag: String(member.key.dropFirst(5)), text: text, origin: Origin(member.node.place)))
+            tag: String(member.key.dropFirst(5)), text: text.onOneLine,
+            origin: Origin(member.node.place)))
         continue
       }
       decoder.within(code.text) { decoder in
@@ -237,8 +238,9 @@ private struct VocabularyRow {
     let last = code.text.split(separator: ".").last.map(String.init) ?? code.text
     let usual = String(last.map { $0 == "_" ? " " : $0 })
     return Term(
-      code: code, name: text("name", &decoder) ?? usual, plural: text("plural", &decoder),
-      names: names, phrase: text("phrase", &decoder),
+      code: code, name: text("name", &decoder)?.onOneLine ?? usual,
+      plural: text("plural", &decoder)?.onOneLine,
+      names: names, phrase: text("phrase", &decoder)?.onOneLine,
       color: value("color", expects: "a colour such as \"#0B6E4F\"", &decoder) { text in
         let isColor = text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
         return isColor && UInt32(text.dropFirst(), radix: 16) != nil ? text : nil

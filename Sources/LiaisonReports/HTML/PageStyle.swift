@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "a8ZQSP+vBqjUm6546VU7lFF8daHXsppYkfMs/bKTwp4="
+  static let hash = "wF/GjweETOEVFJ6s00d29KEipH192bTSeDMTg5gpNuo="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -119,7 +119,8 @@ enum PageStyle {
     .wide{break-inside:avoid}
     .wide figure{margin:0}
     .words{columns:2;column-gap:6mm}
-    .words h3{margin-top:0;column-span:all}
+    .words h3{margin:5mm 0 1.5mm;column-span:all}
+    .words p{break-after:avoid}
     .words p,.words li{font-size:7.4pt;line-height:1.3;margin:.6mm 0}
     details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-size:7.4pt;break-after:avoid}

@@ -87,15 +87,15 @@ public struct MarkdownWriter: Sendable {
     }.joined()
   }
 
-  /// Whether a text between backticks can stand so: a key, an id, a file name.
+  /// Whether a text between backticks can stand so: a key, an id, a file name, a command.
   private static func isPlainCode(_ text: Substring) -> Bool {
-    !text.isEmpty
+    !text.isEmpty && text.first != " " && text.last != " "
       && text.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"):
           true
-        default: "_.:/-".utf8.contains(byte)
+        default: "_.:/- ".utf8.contains(byte)
         }
       }
   }

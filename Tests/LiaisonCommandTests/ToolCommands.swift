@@ -7,6 +7,7 @@ enum ToolCommands {
   static let tool = ToolRun.built("liaison")
 
   private static let samundar = Checkout.path("graphs/samundar")
+  private static let kestria = Checkout.path("graphs/kestria")
   private static let edges = Checkout.path("graphs/edge-lists/edges.csv")
   private static let patch = Checkout.path("graphs/patches/refuge.yaml")
 
@@ -28,6 +29,11 @@ enum ToolCommands {
     ("recommend", { ["recommend", $0, "-k", "1", "--as-of", "2025-06-30"] }),
     ("ask", { ["ask", $0, "a", "--as-of", "2025-06-30"] }),
     ("ask", { ["ask", samundar, "police", "--answers", $0, "--answered", "2025-07-10"] }),
+    ("gaps", { ["gaps", kestria, "--standard", $0] }),
+    ("draw", { ["draw", edges, "--nodes", $0, "-o", "x.dot"] }),
+    ("convert", { ["convert", edges, "--nodes", $0, "-o", "converted.yaml"] }),
+    ("init", { ["init", "begun.yaml", "--standard", $0] }),
+    ("explain", { ["explain", "pathway-support", "--standard", $0] }),
   ]
 
   /// The commands that this tool has.

@@ -60,7 +60,7 @@ extension FindingReport {
 
   private static func escape(_ text: String, _ escape: (UInt8) -> String?) -> String {
     var bytes: [UInt8] = []
-    for byte in OneLine.clean(text).utf8 {
+    for byte in text.onOneLine.utf8 {
       if let escaped = escape(byte) { bytes += escaped.utf8 } else { bytes.append(byte) }
     }
     return String(decoding: bytes, as: UTF8.self)

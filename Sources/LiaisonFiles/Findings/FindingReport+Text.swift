@@ -21,11 +21,11 @@ extension FindingReport {
     var text = ""
     for item in shown {
       if let start = item.span?.start {
-        text += "\(OneLine.clean(start.path)):\(start.line):\(start.column): "
+        text += "\(start.path.onOneLine):\(start.line):\(start.column): "
       }
       let finding = item.finding
       text += styled(finding.severity.code, finding.severity)
-      text += ": \(OneLine.clean(finding.spoken)) [\(OneLine.clean(finding.rule))]\n"
+      text += ": \(finding.spoken.onOneLine) [\(finding.rule.onOneLine)]\n"
     }
     if omitted > 0 { text += "… and \(omitted) more findings that are not shown.\n" }
     return text

@@ -110,21 +110,3 @@ public struct FindingReport: Sendable {
     return workingFolder.hasSuffix("/") ? workingFolder + rest : "\(workingFolder)/\(rest)"
   }
 }
-
-/// Text made harmless for a terminal and a log: one line, no control character, nothing that turns
-/// the direction of what follows.
-enum OneLine {
-  static func clean(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    if isPlain { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: result.append(" ")
-      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: continue
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-}

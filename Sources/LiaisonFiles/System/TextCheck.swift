@@ -47,12 +47,30 @@ struct TextCheck {
         hint: "split it")
       return
     }
+    if let other = Self.otherFormat(bytes) {
+      refuse(
+        SourceRule.encoding, 0..<0, "the file is \(other.name), not text", hint: other.hint)
+      return
+    }
     if let name = Self.otherEncoding(bytes) {
       refuse(SourceRule.encoding, 0..<0, "the file is \(name), not UTF-8", hint: tool)
       return
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     scan(bytes)
+  }
+
+  /// What is no text at all but is handed over as if it were: one line for it, not one a byte.
+  private static func otherFormat(_ bytes: [UInt8]) -> (name: String, hint: String)? {
+    let sheet = "save the sheet as CSV (UTF-8) and give that"
+    let text = "give a YAML or CSV file"
+    let starts: [(bytes: [UInt8], name: String, hint: String)] = [
+      (Array("PK\u{3}\u{4}".utf8), "an Excel workbook or another ZIP archive", sheet),
+      (Array("PK\u{5}\u{6}".utf8), "an Excel workbook or another ZIP archive", sheet),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old or locked Excel workbook", sheet),
+      (Array("%PDF-".utf8), "a PDF", text), ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)", text),
+    ]
+    return starts.first { bytes.starts(with: $0.bytes) }.map { ($0.name, $0.hint) }
   }
 
   private static func otherEncoding(_ bytes: [UInt8]) -> String? {

@@ -108,6 +108,13 @@ private func found(_ text: String, limits: InputLimits = .standard) -> [String] 
     #expect(cp1252.problems.first?.hint == "save it as “CSV UTF-8”")
     let utf16 = CSVReader.read(bytes: [0xFF, 0xFE, 0x69, 0, 0x64, 0])
     #expect(utf16.problems.first?.message == "the file is UTF-16, not UTF-8")
+    // One line for what is no text, not one a byte.
+    let workbook = CSVReader.read(bytes: Array("PK\u{3}\u{4}\u{14}".utf8) + [0, 6, 0, 0xFF, 0xFE])
+    #expect(
+      workbook.problems.map(\.message) == [
+        "the file is an Excel workbook or another ZIP archive, not text"
+      ])
+    #expect(workbook.problems.first?.hint == "save the sheet as CSV (UTF-8) and give that")
     let ragged = String(repeating: "1\n", count: 50)
     #expect(found("a,b\n" + ragged, limits: InputLimits(problems: 10)).count == 10)
   }

@@ -42,35 +42,45 @@ extension Graph {
   /// as one whose arcs are all mutual, so that each unordered pair counts twice (as in sna and
   /// UCINET). Manuals of sna before 2.3-2 swap the names gatekeeper and representative.
   ///
-  /// - Parameter groups: the group of each node.
-  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node.
+  /// - Parameters:
+  ///   - groups: the group of each node.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node, or `cancelled`.
   /// - Complexity: O(Σ in-degree · out-degree) time, O(n) space.
   /// - Reference: R. V. Gould and R. M. Fernandez, Structures of mediation: a formal approach to
   ///   brokerage in transaction networks, Sociological Methodology 19 (1989) 89–126,
   ///   doi:10.2307/270949.
-  public func brokerage(groups: NodeMap<String>) throws(GraphError) -> Brokerage {
+  public func brokerage(
+    groups: NodeMap<String>, progress: RunProgress? = nil
+  ) throws(GraphError) -> Brokerage {
     let (group, _) = try numbered(groups)
     let rows = simplified().outgoing
     var counts = BrokerageRole.allCases.map { _ in [Int](repeating: 0, count: nodeCount) }
     var follows = [Int32](repeating: -1, count: nodeCount)
-    for a in 0..<nodeCount {
-      for k in rows.row(a) { follows[Int(rows.targets[k])] = Int32(a) }
-      for k in rows.row(a) {
-        let b = Int(rows.targets[k])
-        for l in rows.row(b) {
-          let c = Int(rows.targets[l])
-          guard c != a, Int(follows[c]) != a else { continue }
-          let role =
-            if group[a] == group[c] {
-              group[a] == group[b] ? 0 : 1
-            } else if group[b] == group[c] {
-              2
-            } else {
-              group[a] == group[b] ? 3 : 4
-            }
-          counts[role][b] += 1
+    let blocks = blocks(of: nodeCount)
+    progress?.expect(blocks.count)
+    for block in blocks {
+      try progress?.check()
+      for a in block {
+        for k in rows.row(a) { follows[Int(rows.targets[k])] = Int32(a) }
+        for k in rows.row(a) {
+          let b = Int(rows.targets[k])
+          for l in rows.row(b) {
+            let c = Int(rows.targets[l])
+            guard c != a, Int(follows[c]) != a else { continue }
+            let role =
+              if group[a] == group[c] {
+                group[a] == group[b] ? 0 : 1
+              } else if group[b] == group[c] {
+                2
+              } else {
+                group[a] == group[b] ? 3 : 4
+              }
+            counts[role][b] += 1
+          }
         }
       }
+      progress?.advance()
     }
     return Brokerage(counts: counts.map { NodeMap($0) })
   }

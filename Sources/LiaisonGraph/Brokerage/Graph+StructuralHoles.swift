@@ -31,27 +31,37 @@ extension Graph {
   ///   - weighted: whether ties count by weight.
   ///   - model: which ties of a contact count.
   ///   - threads: how many threads at most; the result is the same for any number.
-  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is not above zero,
+  ///   `weightNotFinite` where weights are too great or too small to be summed, or `cancelled`.
   /// - Complexity: O(n + m √m) time for the whole network, by its triangles, O(Σ degree²) for ego
   ///   networks; O(n + m) space.
   /// - Reference: R. S. Burt, Structural Holes, Harvard University Press 1992,
   ///   doi:10.4159/9780674029095.
   public func structuralHoles(
-    weighted: Bool = false, model: StructuralHolesModel = .wholeNetwork, threads: Int? = nil
+    weighted: Bool = false, model: StructuralHolesModel = .wholeNetwork, threads: Int? = nil,
+    progress: RunProgress? = nil
   ) throws(GraphError) -> StructuralHoles {
     let (ties, strength) = try investments(weighted: weighted)
     let found: [ContactShares?]
     switch model {
     case .wholeNetwork:
-      let network = TiedContacts(ties, strength: strength, withSize: true)
+      let network = try TiedContacts(
+        ties, strength: strength, withSize: true, progress: progress)
       found = (0..<nodeCount).map { network.shares(of: $0) }
     case .egoNetwork:
       let network = EgoNetwork(ties, strength: strength)
       let parts = partCount(for: nodeCount)
-      let partial = inParallel(parts, threads: threads) { part in
+      let partial = try inParallel(parts, threads: threads, progress: progress) { part in
         var ego = network
-        return stride(from: part, to: nodeCount, by: parts).map { ego.measure($0) }
+        var found: [ContactShares?] = []
+        for node in stride(from: part, to: nodeCount, by: parts) {
+          if found.count % 64 == 0, progress?.isCancelled == true { break }
+          found.append(ego.measure(node))
+        }
+        return found
       }
+      try progress?.check()
       found = (0..<nodeCount).map { partial[$0 % parts][$0 / parts] }
     }
     return StructuralHoles(
@@ -62,13 +72,14 @@ extension Graph {
   }
 
   /// Constraint alone, in the whole network; `nil` for isolates. See
-  /// ``structuralHoles(weighted:model:threads:)``.
+  /// ``structuralHoles(weighted:model:threads:progress:)``.
   ///
-  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is not above zero,
+  ///   `weightNotFinite` where weights are too great or too small to be summed.
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   public func constraint(weighted: Bool = false) throws(GraphError) -> NodeMap<Double?> {
     let (ties, strength) = try investments(weighted: weighted)
-    let network = TiedContacts(ties, strength: strength, withSize: false)
+    let network = try TiedContacts(ties, strength: strength, withSize: false, progress: nil)
     return NodeMap((0..<nodeCount).map { network.constraint(of: $0) })
   }
 
@@ -119,7 +130,9 @@ private struct TiedContacts {
   private var through: [Double]
   private var common: [Double] = []
 
-  init(_ ties: Graph, strength: [Double], withSize: Bool) {
+  init(
+    _ ties: Graph, strength: [Double], withSize: Bool, progress: RunProgress?
+  ) throws(GraphError) {
     rows = ties.outgoing
     self.strength = strength
     total = Array(repeating: 0, count: ties.nodeCount)
@@ -132,14 +145,16 @@ private struct TiedContacts {
     }
     through = Array(repeating: 0, count: ties.edgeCount)
     if withSize { common = through }
-    addTriangles(of: ties, withSize: withSize)
+    try addTriangles(of: ties, withSize: withSize, progress)
   }
 
-  private mutating func addTriangles(of ties: Graph, withSize: Bool) {
+  private mutating func addTriangles(
+    of ties: Graph, withSize: Bool, _ progress: RunProgress?
+  ) throws(GraphError) {
     let inverse = total.map { 1 / $0 }
     let strength = strength
     var (through, common) = (through, common)
-    ties.forEachTriangle { nodes, opposite in
+    try ties.forEachTriangle(progress: progress) { nodes, opposite in
       let (a, b, c) = (strength[opposite.0], strength[opposite.1], strength[opposite.2])
       through[opposite.0] += b * c * inverse[nodes.0]
       through[opposite.1] += a * c * inverse[nodes.1]

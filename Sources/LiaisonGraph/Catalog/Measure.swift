@@ -17,7 +17,8 @@ public protocol Measure: Sendable {
   /// - Parameters:
   ///   - graph: any graph; parallel edges and self-loops are dealt with as each key's convention says.
   ///   - options: groups, threads.
-  /// - Throws: ``GraphError`` where the options have no meaning for the graph.
+  /// - Throws: ``GraphError`` with `invalidParameter` where the options have no meaning for the graph, or
+  ///   `cancelled`.
   func compute(_ graph: Graph, _ options: MeasureOptions) throws(GraphError) -> MeasureResult
 }
 

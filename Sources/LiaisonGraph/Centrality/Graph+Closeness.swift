@@ -29,8 +29,9 @@ extension Graph {
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
   /// - Returns: one value a node, `nil` where it is undefined.
-  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`; `invalidParameter` where a variant for hops is
-  ///   asked for with weights.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `weightNotFinite` where lengths are too great or
+  ///   too small to be summed, or `cancelled`; `invalidParameter` where a variant for hops is asked for
+  ///   with weights.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else.
   /// - Reference: L. C. Freeman, Social Networks 1 (1978) 215–239,
   ///   doi:10.1016/0378-8733(78)90021-7; T. W. Valente and R. K. Foreman, Integration and radiality,
@@ -85,7 +86,8 @@ extension Graph {
   ///   - normalized: whether to divide by n − 1 (by nothing where n < 2).
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `weightNotFinite` where lengths are too great or
+  ///   too small to be summed, or `cancelled`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else.
   /// - Reference: M. Marchiori and V. Latora, Harmony in the small-world, Physica A 285 (2000)
   ///   539–546, doi:10.1016/S0378-4371(00)00311-3.

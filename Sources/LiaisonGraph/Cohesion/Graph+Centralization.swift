@@ -24,7 +24,7 @@ extension Graph {
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
   /// - Returns: `nil` where n < 3.
-  /// - Throws: ``GraphError`` as betweenness.
+  /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: as ``betweenness(weights:normalized:sources:threads:progress:)``.
   public func betweennessCentralization(
     threads: Int? = nil, progress: RunProgress? = nil

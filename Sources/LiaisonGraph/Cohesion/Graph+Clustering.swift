@@ -50,15 +50,18 @@ extension Graph {
 
   /// Directed clustering: the share of the directed triangles that could be at a node that are.
   ///
+  /// - Parameter progress: where to report, and to look whether to go on.
   /// - Returns: 0 for nodes that could have none, as networkx.
+  /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   /// - Reference: G. Fagiolo, Clustering in complex directed networks, Physical Review E 76 (2007)
   ///   026107, doi:10.1103/PhysRevE.76.026107.
-  public func directedClustering() -> NodeMap<Double> {
+  public func directedClustering(progress: RunProgress? = nil) throws(GraphError) -> NodeMap<Double>
+  {
     let ties = symmetrized(weighted: false)
     let weights = ties.weights ?? []
     var found = [Double](repeating: 0, count: nodeCount)
-    ties.forEachTriangle { nodes, opposite in
+    try ties.forEachTriangle(progress: progress) { nodes, opposite in
       let ways = 2 * weights[opposite.0] * weights[opposite.1] * weights[opposite.2]
       found[nodes.0] += ways
       found[nodes.1] += ways
@@ -87,20 +90,24 @@ extension Graph {
 
   /// Local clustering with weights, direction ignored: the weights of an arc and its reverse are summed.
   ///
-  /// - Throws: ``GraphError`` with `weightNotPositive`.
+  /// - Parameters:
+  ///   - kind: how weights enter.
+  ///   - progress: where to report, and to look whether to go on.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is not above zero, `weightNotFinite`
+  ///   where weights are too great or too small to be summed, or `cancelled`.
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   /// - Reference: J.-P. Onnela, J. Saramäki, J. Kertész and K. Kaski, Physical Review E 71 (2005)
   ///   065103, doi:10.1103/PhysRevE.71.065103; A. Barrat et al., PNAS 101 (2004) 3747–3752,
   ///   doi:10.1073/pnas.0400087101.
   public func weightedClustering(
-    _ kind: WeightedClustering
+    _ kind: WeightedClustering, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double?> {
     let ties = undirectedProjection()
     _ = try ties.edgeLengths(.cost)
     let weights = ties.weights ?? [Double](repeating: 1, count: ties.edgeCount)
     let greatest = weights.max() ?? 1
     var sums = [Double](repeating: 0, count: nodeCount)
-    ties.forEachTriangle { nodes, opposite in
+    try ties.forEachTriangle(progress: progress) { nodes, opposite in
       let (a, b, c) = (weights[opposite.0], weights[opposite.1], weights[opposite.2])
       switch kind {
       case .onnela:

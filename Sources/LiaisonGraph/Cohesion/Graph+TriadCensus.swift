@@ -15,14 +15,15 @@ extension Graph {
   /// The triad census of the simplified graph; an undirected graph counts as one whose arcs are all
   /// mutual.
   ///
+  /// - Parameter progress: where to report, and to look whether to go on.
   /// - Returns: all zero where n < 3.
   /// - Throws: ``GraphError`` with `tooLarge` where there are more triads than an `Int` holds, beyond 3.8
-  ///   million nodes.
+  ///   million nodes, or `cancelled`.
   /// - Complexity: O(n + Σ (degree of both ends) over tied pairs) time, O(n + m) space.
   /// - Reference: V. Batagelj and A. Mrvar, A subquadratic triad census algorithm for large sparse
   ///   networks with small maximum degree, Social Networks 23 (2001) 237–243,
   ///   doi:10.1016/S0378-8733(01)00035-1.
-  public func triadCensus() throws(GraphError) -> TriadCensus {
+  public func triadCensus(progress: RunProgress? = nil) throws(GraphError) -> TriadCensus {
     var counts = [Int](repeating: 0, count: 16)
     let n = nodeCount
     guard n >= 3 else { return TriadCensus(counts: counts) }
@@ -44,29 +45,35 @@ extension Graph {
       guard Int(rows.targets[k]) < a else { return known }
       return known == 3 ? 3 : 3 - known
     }
-    for v in 0..<n {
-      for k in rows.row(v) where Int(rows.targets[k]) > v {
-        let u = Int(rows.targets[k])
-        let pair = arcs(v, k)
-        var neighbours = 0
-        var (i, j) = (rows.row(v).lowerBound, rows.row(u).lowerBound)
-        let (iEnd, jEnd) = (rows.row(v).upperBound, rows.row(u).upperBound)
-        while i < iEnd || j < jEnd {
-          let fromV = i < iEnd ? Int(rows.targets[i]) : Int.max
-          let fromU = j < jEnd ? Int(rows.targets[j]) : Int.max
-          let w = min(fromV, fromU)
-          let vw = fromV == w ? arcs(v, i) : 0
-          let uw = fromU == w ? arcs(u, j) : 0
-          if fromV == w { i += 1 }
-          if fromU == w { j += 1 }
-          guard w != v, w != u else { continue }
-          neighbours += 1
-          // Each triad is counted at one of its ties.
-          guard u < w || (v < w && vw == 0) else { continue }
-          counts[triadClass[pair + 4 * vw + 16 * uw]] += 1
+    let blocks = blocks(of: n)
+    progress?.expect(blocks.count)
+    for block in blocks {
+      try progress?.check()
+      for v in block {
+        for k in rows.row(v) where Int(rows.targets[k]) > v {
+          let u = Int(rows.targets[k])
+          let pair = arcs(v, k)
+          var neighbours = 0
+          var (i, j) = (rows.row(v).lowerBound, rows.row(u).lowerBound)
+          let (iEnd, jEnd) = (rows.row(v).upperBound, rows.row(u).upperBound)
+          while i < iEnd || j < jEnd {
+            let fromV = i < iEnd ? Int(rows.targets[i]) : Int.max
+            let fromU = j < jEnd ? Int(rows.targets[j]) : Int.max
+            let w = min(fromV, fromU)
+            let vw = fromV == w ? arcs(v, i) : 0
+            let uw = fromU == w ? arcs(u, j) : 0
+            if fromV == w { i += 1 }
+            if fromU == w { j += 1 }
+            guard w != v, w != u else { continue }
+            neighbours += 1
+            // Each triad is counted at one of its ties.
+            guard u < w || (v < w && vw == 0) else { continue }
+            counts[triadClass[pair + 4 * vw + 16 * uw]] += 1
+          }
+          counts[pair == 3 ? 2 : 1] += n - neighbours - 2
         }
-        counts[pair == 3 ? 2 : 1] += n - neighbours - 2
       }
+      progress?.advance()
     }
     var others = 0
     for count in counts { others += count }

@@ -46,11 +46,13 @@ extension Graph {
   /// Calls `body` once for each triangle of a simple undirected graph, with its nodes and the edges
   /// opposite to them.
   ///
+  /// - Throws: `cancelled`.
   /// - Complexity: O(n + m √m) time, O(n + m) space.
   @inline(__always)
   func forEachTriangle(
+    progress: RunProgress?,
     _ body: (_ nodes: (Int, Int, Int), _ opposite: (Int, Int, Int)) -> Void
-  ) {
-    UpwardTies(outgoing, keepingEdges: true).forEachTriangle(body)
+  ) throws(GraphError) {
+    try UpwardTies(outgoing, keepingEdges: true).forEachTriangle(progress: progress, body)
   }
 }

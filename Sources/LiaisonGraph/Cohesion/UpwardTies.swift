@@ -161,29 +161,38 @@ struct UpwardTies: Sendable {
   }
 
   /// Calls `body` once for each triangle, with its nodes and the edges opposite to them.
+  ///
+  /// - Throws: `cancelled`.
   @inline(__always)
   func forEachTriangle(
+    progress: RunProgress?,
     _ body: (_ nodes: (Int, Int, Int), _ opposite: (Int, Int, Int)) -> Void
-  ) {
+  ) throws(GraphError) {
     let (offsets, targets, edges) = (offsets.span, targets.span, edges.span)
     let bits = bits.span
     // The tie from the lowest node to each other one; below the row where there is none.
     var marked = [Int32](repeating: -1, count: nodeCount)
     var marks = marked.mutableSpan
-    for u in 0..<nodeCount {
-      let row = Int(offsets[u])..<Int(offsets[u + 1])
-      guard row.count > 1 else { continue }
-      for k in row { marks[UpwardTies.end(targets[k])] = Int32(truncatingIfNeeded: k) }
-      for k in row {
-        let v = UpwardTies.end(targets[k])
-        guard bits[u] & bits[v] != 0 else { continue }
-        for l in Int(offsets[v])..<Int(offsets[v + 1]) {
-          let w = UpwardTies.end(targets[l])
-          let tie = Int(marks[w])
-          guard tie >= row.lowerBound else { continue }
-          body((u, v, w), (Int(edges[l]), Int(edges[tie]), Int(edges[k])))
+    let blocks = blocks(of: nodeCount)
+    progress?.expect(blocks.count)
+    for block in blocks {
+      try progress?.check()
+      for u in block {
+        let row = Int(offsets[u])..<Int(offsets[u + 1])
+        guard row.count > 1 else { continue }
+        for k in row { marks[UpwardTies.end(targets[k])] = Int32(truncatingIfNeeded: k) }
+        for k in row {
+          let v = UpwardTies.end(targets[k])
+          guard bits[u] & bits[v] != 0 else { continue }
+          for l in Int(offsets[v])..<Int(offsets[v + 1]) {
+            let w = UpwardTies.end(targets[l])
+            let tie = Int(marks[w])
+            guard tie >= row.lowerBound else { continue }
+            body((u, v, w), (Int(edges[l]), Int(edges[tie]), Int(edges[k])))
+          }
         }
       }
+      progress?.advance()
     }
   }
 }

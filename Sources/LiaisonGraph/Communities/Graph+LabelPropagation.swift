@@ -10,8 +10,8 @@ extension Graph {
   ///   - seed: the order of the nodes and the draws; the same seed gives the same communities.
   ///   - rounds: how often each node is looked at, at most.
   ///   - progress: where to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative, or
-  ///   `cancelled`.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
+  ///   `weightNotFinite` where weights are too great or too small to be summed, or `cancelled`.
   /// - Complexity: O(n + m) time a round, O(n + m) space.
   /// - Reference: U. N. Raghavan, R. Albert and S. Kumara, Near linear time algorithm to detect
   ///   community structures in large-scale networks, Physical Review E 76 (2007) 036106,

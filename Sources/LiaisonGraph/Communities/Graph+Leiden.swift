@@ -8,13 +8,15 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
-  ///   - resolution: above 1 for smaller communities, below 1 for larger ones; above 0.
+  ///   - resolution: above 1 for smaller communities, below 1 for larger ones; a finite number
+  ///     above 0.
   ///   - seed: the order in which nodes are looked at; the same seed gives the same communities.
   ///   - starts: how often to begin anew from single nodes; the best is given. Ten times where
   ///     there are up to 1,000 nodes if `nil`, else once: small networks have bad turnings.
   ///   - progress: where to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative, with
-  ///   `invalidParameter` or `cancelled`.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
+  ///   `weightNotFinite` where weights are too great or too small to be summed, `invalidParameter` where
+  ///   the resolution is no finite number above zero, or `cancelled`.
   /// - Complexity: near O(n + m) time a round in practice, O(n + m) space.
   /// - Reference: V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden: guaranteeing
   ///   well-connected communities, Scientific Reports 9 (2019) 5233,

@@ -7,11 +7,13 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
-  ///   - resolution: above 1 for smaller communities, below 1 for larger ones; above 0.
+  ///   - resolution: above 1 for smaller communities, below 1 for larger ones; a finite number
+  ///     above 0.
   ///   - seed: the order in which nodes are looked at; the same seed gives the same communities.
   ///   - progress: where to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative, with
-  ///   `invalidParameter` or `cancelled`.
+  /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
+  ///   `weightNotFinite` where weights are too great or too small to be summed, `invalidParameter` where
+  ///   the resolution is no finite number above zero, or `cancelled`.
   /// - Complexity: near O(n + m) time in practice, O(n + m) space.
   /// - Reference: V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre, Fast unfolding of
   ///   communities in large networks, Journal of Statistical Mechanics (2008) P10008,
@@ -36,9 +38,13 @@ extension Graph {
   }
 
   /// The graph in which communities are sought.
+  ///
+  /// - Throws: `invalidParameter` where the resolution is no finite number above zero, and as
+  ///   `requireNonNegativeWeights()`.
   func communityGraph(weighted: Bool, resolution: Double) throws(GraphError) -> Graph {
     guard resolution > 0, resolution.isFinite else {
-      throw GraphError(.invalidParameter, "A resolution is above zero; \(resolution) is not.")
+      throw GraphError(
+        .invalidParameter, "A resolution is a finite number above zero, not \(resolution).")
     }
     let graph = undirectedProjection()
     if weighted { try graph.requireNonNegativeWeights() }

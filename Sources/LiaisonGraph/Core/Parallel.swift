@@ -50,3 +50,10 @@ func inParallel<Scratch, Part: Sendable>(
 /// The number of parts that work over `items` is cut into: enough for any machine, few enough that
 /// a sum for each part fits in memory. It depends on nothing but the number of items.
 func partCount(for items: Int) -> Int { min(32, max(1, items / 4)) }
+
+/// Nodes in blocks, between which one thread's run reports and looks whether to go on: few enough that it
+/// costs nothing, and none a large part of the work.
+func blocks(of nodeCount: Int) -> [Range<Int>] {
+  let size = max(1, min(4_096, nodeCount / 64))
+  return stride(from: 0, to: nodeCount, by: size).map { $0..<min(nodeCount, $0 + size) }
+}

@@ -22,8 +22,9 @@ extension Graph {
   ///   - weighted: whether an edge carries its weight.
   ///   - nodeCapacities: how much passes through each node; any amount if `nil`. Those of the two
   ///     ends do not count.
-  /// - Throws: ``GraphError`` with `nodeOutOfRange`, with `invalidParameter` where source and sink are
-  ///   one, or with `weightNotPositive` where a capacity is negative.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`; `invalidParameter` where source and sink are one, or
+  ///   the capacities of nodes are not one number a node, none negative; `weightNotPositive` where an edge's
+  ///   weight is used and negative, `weightNotFinite` where they are too great or too small to be summed.
   /// - Complexity: O(n² m) time at worst, far less in practice; O(n + m) space.
   /// - Reference: E. A. Dinic, Algorithm for solution of a problem of maximum flow in networks with
   ///   power estimation, Soviet Mathematics Doklady 11 (1970) 1277–1280; L. R. Ford and D. R.

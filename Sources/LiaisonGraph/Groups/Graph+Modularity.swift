@@ -7,10 +7,12 @@ extension Graph {
   /// - Parameters:
   ///   - groups: the group of each node, as any number.
   ///   - weighted: whether ties count by weight.
-  ///   - resolution: the factor γ.
+  ///   - resolution: the factor γ, a finite number of zero or more; at zero nothing is expected, and the share of
+  ///     ties within groups is left.
   /// - Returns: `nil` where there is no tie, or the weights sum to zero.
-  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node, or with
-  ///   `weightNotPositive` where a weight is used that is negative.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node or the resolution
+  ///   is no such number, `weightNotPositive` where a weight is used that is negative, `weightNotFinite`
+  ///   where weights are too great or too small to be summed.
   /// - Complexity: O(n + m).
   /// - Reference: M. E. J. Newman and M. Girvan, Physical Review E 69 (2004) 026113,
   ///   doi:10.1103/PhysRevE.69.026113; E. A. Leicht and M. E. J. Newman, Community structure in
@@ -22,6 +24,10 @@ extension Graph {
     guard groups.count == nodeCount else {
       throw GraphError(
         .invalidParameter, "There are \(groups.count) groups for \(nodeCount) nodes.")
+    }
+    guard resolution >= 0, resolution.isFinite else {
+      throw GraphError(
+        .invalidParameter, "A resolution is a finite number of zero or more, not \(resolution).")
     }
     var number: [Int: Int32] = [:]
     let labels = groups.values.map { label in

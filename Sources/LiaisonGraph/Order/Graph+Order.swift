@@ -45,11 +45,15 @@ extension Graph {
   /// The arcs without which some node would be out of another's reach, and the number of ordered
   /// pairs that reach each other; self-loops are left out.
   ///
+  /// - Parameter progress: where to report, and to look whether to go on.
   /// - Returns: `nil` where the graph has a cycle.
+  /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(n m / 64) time, n² bits of space.
   /// - Reference: A. V. Aho, M. R. Garey and J. D. Ullman, The transitive reduction of a directed
   ///   graph, SIAM Journal on Computing 1 (1972) 131–137, doi:10.1137/0201008.
-  public func transitiveReduction() -> (arcs: [Edge], reachablePairs: Int)? {
+  public func transitiveReduction(
+    progress: RunProgress? = nil
+  ) throws(GraphError) -> (arcs: [Edge], reachablePairs: Int)? {
     let graph = simplified()
     guard let order = graph.topologicalOrder() else { return nil }
     let words = (nodeCount + 63) / 64
@@ -58,17 +62,23 @@ extension Graph {
     for (index, node) in order.enumerated() { place[node.index] = index }
     var kept: [Edge] = []
     var pairs = 0
-    for node in order.reversed() {
-      var reached = [UInt64](repeating: 0, count: words)
-      // Nearest first: what a nearer one reaches needs no arc of its own.
-      let targets = graph.arcs(of: node).map(\.node.index).sorted { place[$0] < place[$1] }
-      for target in targets where reached[target / 64] >> UInt64(target % 64) & 1 == 0 {
-        kept.append(Edge(node, NodeID(target)))
-        for word in 0..<words { reached[word] |= below[target][word] }
-        reached[target / 64] |= 1 << UInt64(target % 64)
+    let blocks = blocks(of: nodeCount)
+    progress?.expect(blocks.count)
+    for block in blocks.reversed() {
+      try progress?.check()
+      for node in order[block].reversed() {
+        var reached = [UInt64](repeating: 0, count: words)
+        // Nearest first: what a nearer one reaches needs no arc of its own.
+        let targets = graph.arcs(of: node).map(\.node.index).sorted { place[$0] < place[$1] }
+        for target in targets where reached[target / 64] >> UInt64(target % 64) & 1 == 0 {
+          kept.append(Edge(node, NodeID(target)))
+          for word in 0..<words { reached[word] |= below[target][word] }
+          reached[target / 64] |= 1 << UInt64(target % 64)
+        }
+        for word in reached { pairs += word.nonzeroBitCount }
+        below[node.index] = reached
       }
-      for word in reached { pairs += word.nonzeroBitCount }
-      below[node.index] = reached
+      progress?.advance()
     }
     kept.sort { ($0.source, $0.target) < ($1.source, $1.target) }
     return (kept, pairs)

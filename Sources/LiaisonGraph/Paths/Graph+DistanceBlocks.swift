@@ -31,8 +31,9 @@ extension Graph {
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report each source, and to look whether to go on.
   ///   - body: takes a block; what it throws ends the run.
-  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `invalidParameter`, `weightNotPositive` or
-  ///   `cancelled`, and what `body` throws.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `invalidParameter`, `weightNotPositive`,
+  ///   `weightNotFinite` where lengths are too great or too small to be summed, or `cancelled`, and what
+  ///   `body` throws.
   /// - Complexity: O(s (n + m)) time for s sources and hops, O(s (n + m) log n) else; O(b n) space for
   ///   blocks of b sources.
   /// - Reference: E. F. Moore, The shortest path through a maze, in Proceedings of an International

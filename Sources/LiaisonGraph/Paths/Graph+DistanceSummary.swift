@@ -20,7 +20,8 @@ extension Graph {
   ///   - within: with hops only, how far to look; any distance if `nil`.
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `weightNotFinite` where lengths are too great or
+  ///   too small to be summed, or `cancelled`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else; O(n + m) space a thread.
   /// - Reference: M. Then and others, The more the merrier: efficient multi-source graph traversal,
   ///   PVLDB 8 (2014) 449–460, doi:10.14778/2735496.2735507, for hops; E. W. Dijkstra, A note on two

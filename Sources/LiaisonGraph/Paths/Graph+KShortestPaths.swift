@@ -23,7 +23,8 @@ extension Graph {
   ///   - follows: which edges may be taken; all of them unless given.
   /// - Returns: the paths, shortest first, equally long ones by number of edges and then by nodes;
   ///   fewer than `count` where there are no more.
-  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `invalidParameter` or `weightNotPositive`.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `invalidParameter`, `weightNotPositive`, or
+  ///   `weightNotFinite` where lengths are too great or too small to be summed.
   /// - Complexity: O(k l (n + m) log n) time for k paths of l edges, O(n + m + k l) space beside the
   ///   candidates.
   /// - Reference: J. Y. Yen, Finding the k shortest loopless paths in a network, Management Science 17

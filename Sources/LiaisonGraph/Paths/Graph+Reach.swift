@@ -27,7 +27,8 @@ extension Graph {
   ///   - direction: `.out` for paths from the node, `.in` for paths to it.
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
-  /// - Throws: ``GraphError`` with `weightNotPositive` or `cancelled`.
+  /// - Throws: ``GraphError`` with `weightNotPositive`, `weightNotFinite` where lengths are too great or
+  ///   too small to be summed, or `cancelled`.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else.
   /// - Reference: P. Hage and F. Harary, Eccentricity and centrality in networks, Social Networks 17
   ///   (1995) 57–63, doi:10.1016/0378-8733(94)00248-9.

@@ -10,7 +10,8 @@ struct MeasureProgressTests {
     BetweennessMeasure(), EdgeBetweennessMeasure(), ClosenessMeasure(), HarmonicMeasure(),
     EccentricityMeasure(), ReachMeasure(), DistancesMeasure(), ConnectednessMeasure(),
     CentralizationMeasure(), RemovalMeasure(), KeyPlayersMeasure(), CliquesMeasure(),
-    ConnectivityMeasure(),
+    ConnectivityMeasure(), ClusteringMeasure(), StructuralHolesMeasure(), TriadsMeasure(),
+    LinkScoresMeasure(), BrokerageMeasure(), GroupsMeasure(),
   ]
 
   /// Searches whose steps nobody knows beforehand: they report none, but stop.
@@ -18,6 +19,13 @@ struct MeasureProgressTests {
     EigenvectorMeasure(), KatzMeasure(), PageRankMeasure(), HITSMeasure(), AugmentationMeasure(),
     CommunitiesMeasure(), PositionsMeasure(), CorePeripheryMeasure(),
   ]
+
+  /// In three sectors, for those that ask for groups.
+  private static func options(_ graph: Graph, _ progress: RunProgress? = nil) -> MeasureOptions {
+    MeasureOptions(
+      groups: NodeMap(graph.nodes.map { ["agency", "ngo", "union"][$0.index % 3] }),
+      progress: progress)
+  }
 
   private static func network(_ n: Int, directed: Bool) throws -> Graph {
     let random = try randomGraph(
@@ -36,7 +44,7 @@ struct MeasureProgressTests {
       let progress = RunProgress()
       progress.cancel()
       let error = #expect(throws: GraphError.self, "\(measure.id)") {
-        try measure.compute(graph, MeasureOptions(progress: progress))
+        try measure.compute(graph, Self.options(graph, progress))
       }
       #expect(error?.code == .cancelled, "\(measure.id)")
     }
@@ -47,11 +55,33 @@ struct MeasureProgressTests {
     let graph = try MeasureProgressTests.network(42, directed: directed)
     for measure in MeasureProgressTests.long {
       let progress = RunProgress()
-      let figures = try measure.compute(graph, MeasureOptions(progress: progress))
-      #expect(try measure.compute(graph, MeasureOptions()) == figures, "\(measure.id)")
+      let figures = try measure.compute(graph, Self.options(graph, progress))
+      #expect(try measure.compute(graph, Self.options(graph)) == figures, "\(measure.id)")
       #expect(progress.totalParts > 0, "\(measure.id)")
       // A search for connectivity may know its answer before it has looked at all nodes.
       #expect(progress.fraction == 1 || measure is ConnectivityMeasure, "\(measure.id)")
+    }
+  }
+
+  @Test("so does the order of a chain of command, which only arcs without circles have")
+  func order() throws {
+    let random = try randomGraph(nodeCount: 200, edgeCount: 600, directed: true, seed: 5)
+    let down = random.edges.filter { !$0.isLoop }.map {
+      Edge(min($0.source, $0.target), max($0.source, $0.target))
+    }
+    let graph = try Graph(nodeCount: 200, edges: down, directed: true)
+    let progress = RunProgress()
+    let figures = try OrderMeasure().compute(graph, MeasureOptions(progress: progress))
+    #expect(try OrderMeasure().compute(graph, MeasureOptions()) == figures)
+    #expect(progress.totalParts > 10 && progress.fraction == 1)
+    progress.cancel()
+    let runs: [() throws -> Void] = [
+      { _ = try OrderMeasure().compute(graph, MeasureOptions(progress: progress)) },
+      { _ = try graph.transitiveReduction(progress: progress) },
+    ]
+    for run in runs {
+      let error = #expect(throws: GraphError.self) { try run() }
+      #expect(error?.code == .cancelled)
     }
   }
 

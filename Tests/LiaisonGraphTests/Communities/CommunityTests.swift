@@ -118,6 +118,29 @@ struct CommunityTests {
     #expect(throws: GraphError.self) { try negative.leiden(progress: progress) }
   }
 
+  @Test(
+    "a resolution is a finite number above zero, of a given division also zero",
+    arguments: [Double.nan, .infinity, -.infinity, -1, 0])
+  func resolution(resolution: Double) throws {
+    let graph = try Graph.path(nodeCount: 4)
+    let groups = NodeMap([0, 0, 1, 1])
+    var runs: [() throws -> Void] = [
+      { _ = try graph.leiden(resolution: resolution) },
+      { _ = try graph.louvain(resolution: resolution) },
+    ]
+    if resolution == 0 {
+      // Nothing is expected: the share of ties within groups.
+      #expect(try graph.modularity(groups: groups, resolution: 0) == 2.0 / 3)
+    } else {
+      runs.append { _ = try graph.modularity(groups: groups, resolution: resolution) }
+    }
+    for run in runs {
+      let error = try #require(throws: GraphError.self) { try run() }
+      #expect(error.code == .invalidParameter)
+      #expect(error.message.contains("not \(resolution)"))
+    }
+  }
+
   @Test("the quotient counts ties between groups and within them")
   func quotient() throws {
     let graph = try Graph(

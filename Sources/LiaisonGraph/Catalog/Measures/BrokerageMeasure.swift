@@ -52,7 +52,8 @@ public struct BrokerageMeasure: Measure {
     guard let part = try GroupedPart(of: graph, options, skipping: ["brokerage"], &result) else {
       return result
     }
-    let brokerage = try part.graph.brokerage(groups: part.groups)
+    let brokerage = try part.graph.brokerage(
+      groups: part.groups, progress: options.progress)
     let chance = try part.graph.brokerageExpectation(groups: part.groups, brokerage)
     for (index, role) in BrokerageRole.allCases.enumerated() {
       let counts = brokerage[role]

@@ -45,11 +45,27 @@ public struct ClusteringMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
+    let hasTies = graph.edgeCount > graph.loopCount
+    let problem =
+      graph.isWeighted && hasTies ? WeightProblem.ofPaths(graph.undirectedProjection()) : nil
+    let kinds =
+      graph.isWeighted && hasTies && problem == nil ? Graph.WeightedClustering.allCases : []
+    let progress = options.progress
+    progress?.expect(stages: 1 + (graph.isDirected && hasTies ? 1 : 0) + kinds.count)
+    // Each of these is short.
+    progress?.expect(3)
+    func step() throws(GraphError) {
+      progress?.advance()
+      try progress?.check()
+    }
     result.add("triangles", nodes: graph.triangles(threads: options.threads))
+    try step()
     let local = graph.clustering(threads: options.threads)
+    try step()
     result.add("clustering.null", nodes: local)
     result.add("clustering.zero", nodes: local.mapValues { $0 ?? 0 })
     result.add("transitivity", graph.transitivity(threads: options.threads))
+    try step()
     var sum = 0.0
     var defined = 0.0
     for value in local.values {
@@ -59,9 +75,8 @@ public struct ClusteringMeasure: Measure {
     }
     result.add("clustering.mean.null", defined > 0 ? sum / defined : nil)
     result.add("clustering.mean.zero", graph.nodeCount > 0 ? sum / Double(graph.nodeCount) : nil)
-    let hasTies = graph.edgeCount > graph.loopCount
     if graph.isDirected, hasTies {
-      result.add("clustering.fagiolo", nodes: graph.directedClustering())
+      result.add("clustering.fagiolo", nodes: try graph.directedClustering(progress: progress))
     } else {
       result.skip(
         "clustering.fagiolo", because: graph.isDirected ? "no ties" : "ties have no direction")
@@ -71,13 +86,11 @@ public struct ClusteringMeasure: Measure {
       result.skip("clustering.weighted", because: "no ties")
       return result
     }
-    if let problem = WeightProblem.ofPaths(graph.undirectedProjection()) {
-      result.skip(["clustering.weighted"], because: problem)
-      return result
-    }
-    for kind in Graph.WeightedClustering.allCases {
+    if let problem { result.skip(["clustering.weighted"], because: problem) }
+    for kind in kinds {
       result.add(
-        "clustering.weighted.\(kind.rawValue)", nodes: try graph.weightedClustering(kind))
+        "clustering.weighted.\(kind.rawValue)",
+        nodes: try graph.weightedClustering(kind, progress: progress))
     }
     return result
   }

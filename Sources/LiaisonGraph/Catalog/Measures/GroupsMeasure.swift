@@ -54,17 +54,27 @@ public struct GroupsMeasure: Measure {
         of: graph, options, skipping: ["ei_index", "mixing", "group_density"], &result)
     else { return result }
     let (graph, groups) = (part.graph, part.groups)
+    let progress = options.progress
+    progress?.expect(3)
+    func step() throws(GraphError) {
+      progress?.advance()
+      try progress?.check()
+    }
     result.add("ei_index", try graph.externalInternalIndex(groups: groups))
+    try step()
     result.add(
       "ei_index.node", nodes: part.spread(try graph.externalInternalIndexes(groups: groups)))
+    try step()
     let count = try graph.numbered(groups).names.count
     guard 1...GroupsMeasure.limit ~= count else {
+      progress?.advance()
       result.skip(
         "ei_index.group", "mixing", "group_density",
         because: count == 0 ? "there are no nodes" : "more than \(GroupsMeasure.limit) groups")
       return result
     }
     let mixing = try graph.mixing(groups: groups)
+    try step()
     for (a, source) in mixing.names.enumerated() {
       result.add("ei_index.group.\(source)", mixing.externalInternalIndexes[a])
       for (b, target) in mixing.names.enumerated() {

@@ -44,7 +44,7 @@ public struct LinkScoresMeasure: Measure {
         "link", because: graph.nodeCount < 2 ? "fewer than two nodes" : "more than 2000 nodes")
       return result
     }
-    let scores = graph.linkScores()
+    let scores = try graph.linkScores(progress: options.progress)
     func add(_ key: String, _ score: (LinkScore) -> Double) {
       let values = scores.map { MeasureResult.PairValue(pair: $0.pair, value: score($0)) }
       result.pairColumns.append(MeasureResult.PairColumn(key: key, values: values))

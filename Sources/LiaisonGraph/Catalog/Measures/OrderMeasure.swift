@@ -46,7 +46,9 @@ public struct OrderMeasure: Measure {
         because: "ties have no direction")
       return result
     }
+    try options.progress?.check()
     result.add("is_dag", graph.topologicalOrder() == nil ? 0 : 1)
+    try options.progress?.check()
     guard let longest = graph.longestPathLength() else {
       result.skip(
         "dag.longest_path", "transitive_reduction", "transitive_closure",
@@ -54,7 +56,9 @@ public struct OrderMeasure: Measure {
       return result
     }
     result.add("dag.longest_path", longest)
-    guard graph.nodeCount <= 20_000, let reduced = graph.transitiveReduction() else {
+    guard graph.nodeCount <= 20_000,
+      let reduced = try graph.transitiveReduction(progress: options.progress)
+    else {
       result.skip(
         "transitive_reduction", "transitive_closure", because: "more than 20000 nodes")
       return result

@@ -56,15 +56,17 @@ public struct StructuralHolesMeasure: Measure {
         kinds.append(.weighted)
       }
     }
+    options.progress?.expect(stages: kinds.count + 1)
     for kind in kinds {
       let found = try graph.structuralHoles(
-        weighted: kind.isWeighted, threads: options.threads)
+        weighted: kind.isWeighted, threads: options.threads, progress: options.progress)
       result.add("constraint.\(kind)", nodes: found.constraint)
       result.add("effective_size.\(kind)", nodes: found.effectiveSize)
       result.add("efficiency.\(kind)", nodes: found.efficiency)
       result.add("hierarchy.\(kind)", nodes: found.hierarchy)
     }
-    let ego = try graph.structuralHoles(model: .egoNetwork, threads: options.threads)
+    let ego = try graph.structuralHoles(
+      model: .egoNetwork, threads: options.threads, progress: options.progress)
     result.add("constraint.ucinet_ego", nodes: ego.constraint)
     result.add("hierarchy.ucinet_ego", nodes: ego.hierarchy)
     result.add("effective_size.ucinet_ego", nodes: ego.effectiveSize)

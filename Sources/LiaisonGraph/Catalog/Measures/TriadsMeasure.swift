@@ -36,9 +36,10 @@ public struct TriadsMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     let census: TriadCensus
-    do {
-      census = try graph.triadCensus()
+    do throws(GraphError) {
+      census = try graph.triadCensus(progress: options.progress)
     } catch {
+      guard error.code == .tooLarge else { throw error }
       result.skip("triads", because: error.message)
       return result
     }

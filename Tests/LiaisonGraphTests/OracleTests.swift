@@ -19,6 +19,19 @@ struct OracleTests {
     #expect(comparison.compared >= oracle.n + 20)
   }
 
+  @Test("the radius, which the oracle does not give, is the least eccentricity, which it does")
+  func radius() throws {
+    var compared = 0
+    for oracle in OracleCase.all {
+      let key = "eccentricity.unweighted.\(oracle.directed ? "out" : "all")"
+      guard let eccentricities = oracle.node[key] else { continue }
+      let graph = try oracle.graph()
+      #expect(try graph.distances().radius == eccentricities.compactMap { $0 }.min(), "\(oracle)")
+      compared += 1
+    }
+    #expect(compared > 60)
+  }
+
   @Test("every measure has a figure that the oracle knows, on some case")
   func eachMeasureIsCompared() throws {
     var compared: [String: Int] = [:]

@@ -5,7 +5,7 @@ import Testing
 struct MeasureKeyTests {
   /// A network on which every measure has all its figures: connected, with a circle, a chord and a tail,
   /// weights above zero.
-  private static func reference(directed: Bool, weighted: Bool) throws -> Graph {
+  static func reference(directed: Bool, weighted: Bool) throws -> Graph {
     let edges = [(0, 1), (1, 2), (2, 0), (1, 3), (3, 0), (3, 4), (4, 0), (4, 5), (5, 0), (0, 5)]
     return try Graph(
       nodeCount: 6, edges: edges.map { Edge($0.0, $0.1) }, directed: directed,
@@ -20,13 +20,13 @@ struct MeasureKeyTests {
   }
 
   /// Two organizations on two bodies.
-  private static func twoMode(directed: Bool) throws -> (Graph, MeasureOptions) {
+  static func twoMode(directed: Bool) throws -> (Graph, MeasureOptions) {
     let graph = try Graph(
       nodeCount: 4, edges: [Edge(0, 2), Edge(0, 3), Edge(1, 3)], directed: directed)
     return (graph, MeasureOptions(groups: NodeMap(["agency", "agency", "body", "body"])))
   }
 
-  private static func options(_ graph: Graph) -> MeasureOptions {
+  static func options(_ graph: Graph) -> MeasureOptions {
     MeasureOptions(
       groups: NodeMap((0..<graph.nodeCount).map { ["agency", "ngo", "union"][$0 % 3] }))
   }

@@ -2,12 +2,14 @@ public import LiaisonDiagrams
 import LiaisonGraph
 public import LiaisonLint
 public import LiaisonLintCommand
+import LiaisonModel
 
 extension Catalog {
   /// Everything that is shipped. Each kind of thing has its `Shelf`, added here in one line.
   public static var shipped: Catalog {
     Catalog.lint
       .adding(Measures.shipped, to: MeasureShelf.self)
+      .adding(Layer.Name.allCases, to: LayerShelf.self)
       .adding(DiagramViews.shipped, to: ViewShelf.self)
   }
 

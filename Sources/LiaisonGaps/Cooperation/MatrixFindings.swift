@@ -19,7 +19,7 @@ struct MatrixFindings {
     let parts: [Code]
     switch expectation.ties {
     case .families(let families):
-      parts = families.flatMap { Layer.Name(rawValue: $0)?.families ?? [Code($0)] }
+      parts = families.flatMap { Layer.Name(rawValue: $0)?.familyCodes ?? [Code($0)] }
     case .kinds(let kinds):
       parts = kinds.compactMap { kind in
         judgement.network.vocabulary.relation(kind).map { Code($0.family.rawValue) }

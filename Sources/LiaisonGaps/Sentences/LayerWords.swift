@@ -17,18 +17,12 @@ enum LayerWords {
 
 extension Layer.Name {
   /// The families that a layer is made of, as a boundary's `complete` names them.
-  var families: [Code] {
-    switch self {
-    case .cooperation: ["referral", "information", "joint"]
-    case .all: ["referral", "information", "authority", "resource", "joint"]
-    case .referral, .information, .authority, .resource, .membership, .negative: [Code(rawValue)]
-    }
-  }
+  var familyCodes: [Code] { families.map { Code($0.rawValue) } }
 }
 
 extension Judgement {
   /// Whether everything that a layer is made of is listed completely.
   func lists(_ layer: Layer.Name) -> Bool {
-    isComplete("organizations") && layer.families.allSatisfy { isComplete($0) }
+    isComplete("organizations") && layer.familyCodes.allSatisfy { isComplete($0) }
   }
 }

@@ -17,7 +17,7 @@ public struct Layer: Sendable {
 
   /// Which layer.
   public let name: Name
-  /// The graph: at most one edge a pair, weighted by the greatest `intensity` (1–4), else 1.
+  /// The graph: at most one edge a pair, weighted by the greatest intensity, else ``unstatedWeight``.
   public let graph: Graph
   /// What each node stands for.
   public let nodes: [Node]
@@ -31,6 +31,11 @@ public struct Layer: Sendable {
   }
 
   let nodeOfOrganization: [Int: Int]
+
+  /// What a relation may state as its `intensity`, from awareness to integration.
+  public static let intensities = 1...4
+  /// What a tie weighs of which no relation states an intensity.
+  public static let unstatedWeight = 1.0
 }
 
 extension StakeholderNetwork {
@@ -69,7 +74,7 @@ extension StakeholderNetwork {
       guard relation.validity.answer(on: date) != .no, let from = node(relation.from),
         let to = node(relation.to), from != to
       else { continue }
-      let weight = Double(relation.intensity ?? 1)
+      let weight = relation.intensity.map { Double($0) } ?? Layer.unstatedWeight
       let ends = isDirected ? (from, to) : (min(from, to), max(from, to))
       var arcs = [ends]
       if isDirected, !relation.isDirected { arcs.append((to, from)) }
@@ -82,7 +87,7 @@ extension StakeholderNetwork {
     let edges = pairs.map { Edge(NodeID(Int($0 >> 32)), NodeID(Int($0 & 0xFFFF_FFFF))) }
     let graph = Graph(
       checked: edges, nodeCount: nodes.count, directed: isDirected,
-      weights: pairs.map { weights[$0] ?? 1 })
+      weights: pairs.map { weights[$0] ?? Layer.unstatedWeight })
     return Layer(
       name: name, graph: graph, nodes: nodes, ids: ids, nodeOfOrganization: organizationNodes)
   }
@@ -97,24 +102,32 @@ extension Layer.Name {
     }
   }
 
+  /// The families of relations that the layer is made of.
+  public var families: [RelationFamily] { RelationFamily.allCases.filter(holds) }
+
   /// Whether a relation belongs to the layer.
   public func contains(_ relation: Relation) -> Bool {
+    contains(kind: relation.kind, of: relation.family)
+  }
+
+  /// Whether relations of a kind belong to the layer.
+  public func contains(kind: Code, of family: RelationFamily) -> Bool {
     // Feedback is an attribute of referral, never an arc of it.
-    let isFeedback = relation.kind == "gives_feedback_to"
+    guard kind != "gives_feedback_to" else { return false }
+    // A relation without a kind comes from a plain edge list and stands in `all` alone.
+    return holds(family) || self == .all && kind.text.isEmpty
+  }
+
+  private func holds(_ family: RelationFamily) -> Bool {
     switch self {
-    case .referral: return relation.family == .referral && !isFeedback
-    case .information: return relation.family == .information
-    case .authority: return relation.family == .authority
-    case .resource: return relation.family == .resource
-    case .membership: return relation.family == .membership
-    case .negative: return relation.family == .negative
-    case .cooperation:
-      return !isFeedback && [.referral, .information, .joint].contains(relation.family)
-    case .all:
-      // A relation without a kind comes from a plain edge list and stands in this layer alone.
-      return !isFeedback
-        && ([.referral, .information, .authority, .resource, .joint].contains(relation.family)
-          || relation.kind.text.isEmpty)
+    case .referral: family == .referral
+    case .information: family == .information
+    case .authority: family == .authority
+    case .resource: family == .resource
+    case .membership: family == .membership
+    case .negative: family == .negative
+    case .cooperation: [.referral, .information, .joint].contains(family)
+    case .all: [.referral, .information, .authority, .resource, .joint].contains(family)
     }
   }
 }

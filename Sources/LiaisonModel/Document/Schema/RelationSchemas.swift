@@ -14,7 +14,10 @@ extension RelationEntry: SchemaEntry {
       .field("feedback", \.feedback, .code, "none, ad_hoc or systematic"),
       .field("formality", \.formality, .code, "informal, meeting, protocol, mou, contract, law"),
       .field(
-        "intensity", \.intensity, .whole(1...4, "a whole number from 1 to 4"),
+        "intensity", \.intensity,
+        .whole(
+          Layer.intensities,
+          "a whole number from \(Layer.intensities.lowerBound) to \(Layer.intensities.upperBound)"),
         "1 awareness, 2 cooperation, 3 coordination, 4 integration"),
       .field("content", \.content, .codes, "what is shared: personal, case, location, aggregate"),
       .field("response_time_hours", \.responseHours, .amount, "hours until the target responds"),

@@ -348,4 +348,26 @@ struct MeasureCommandTests {
     #expect(lists.status == 64 && lists.errors.contains("--directed, --group"))
     #expect(try self.measure(["nowhere.yaml"]).status == 66)
   }
+
+  @Test("A long table is written piece by piece: a row a figure, to a file as to standard output")
+  func longTable() throws {
+    let folder = try TemporaryFolder()
+    let edges = (0..<6_000).map { "node \($0),=node \(($0 * 7 + 1) % 6_000)\n" }.joined()
+    let list = try folder.write("source,target\n" + edges, to: "ring.csv")
+    let file = folder.path("figures.csv")
+    let arguments = ["measure", list, "--measures", "degree,core,components", "--format", "csv"]
+    let run = try ToolRun.run(ToolRun.built("liaison"), arguments)
+    #expect(run.status == 0 && run.output.utf8.count > 500_000)
+    #expect(try ToolRun.run(ToolRun.built("liaison"), arguments + ["-o", file]).status == 0)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == run.output)
+    let json = try ToolRun.run(ToolRun.built("liaison"), arguments.dropLast() + ["json"])
+    let figures = try #require(
+      JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let nodes = try #require(figures["node"] as? [String: [String: Double]])
+    let rows = run.output.split(separator: "\n").filter { $0.hasPrefix("node,") }
+    #expect(rows.count == nodes.values.reduce(0) { $0 + $1.count })
+    let last = try #require(rows.last { $0.contains(",degree.all,") })
+    #expect(last.hasSuffix(",,\(Int(nodes["degree.all"]?["=node 0"] ?? -1)),"), "\(last)")
+    #expect(last.contains("\"'=node "))
+  }
 }

@@ -35,7 +35,9 @@ struct MeasureCommand: ToolCommand {
   var network: String
 
   @Option(
-    help: "The layer of a network: \(Self.layers); all where it is left out.")
+    help: ArgumentHelp(
+      "The layer of a network: \(Self.layers); all where it is left out. `liaison explain referral` says "
+        + "what is in one and what a tie weighs."))
   var layer: String?
 
   @Option(
@@ -73,13 +75,11 @@ struct MeasureCommand: ToolCommand {
     let subject = try MeasuredGraph(self, layer: try layerName(), in: context)
     let (result, summaries) = try figures(of: subject, chosen, in: context)
     let table = MeasureTable(subject: subject, result: result, summaries: summaries)
-    let bytes: [UInt8]
     switch format {
-    case .text: bytes = Array(table.text.utf8)
-    case .csv: bytes = table.csv
-    case .json: bytes = table.json.bytes()
+    case .text: try context.deliver(Array(table.text.utf8), to: output)
+    case .csv: try context.deliver(to: output, table.writeCSV)
+    case .json: try context.deliver(table.json.bytes(), to: output)
     }
-    try context.deliver(bytes, to: output)
     if let refusal = subject.refusal, format != .text { context.say("warning: \(refusal)") }
   }
 

@@ -69,22 +69,34 @@ struct MeasureTable {
   ///
   /// Sets have a row `sets` with how many of them hold a node, and a row `member` for each node of each,
   /// with the number of the set. A figure that is not given has a row `skipped` with the reason.
-  var csv: [UInt8] {
-    var rows: [[String]] = []
+  ///
+  /// - Parameter write: takes the table piece by piece: of a million nodes it is held by nobody.
+  func writeCSV(_ write: ([UInt8]) -> Void) {
+    CSVWriter(numericColumns: [4]).stream(
+      header: ["kind", "measure", "from", "to", "value", "reason"], rows: rows.joined(), to: write)
+  }
+
+  /// The rows, made as they are asked for.
+  private var rows: [AnySequence<[String]>] {
+    let ids = subject.ids
     func cell(_ value: Double?) -> String { value.map { Self.exact($0) } ?? "" }
-    for item in result.values { rows.append(["graph", item.key, "", "", cell(item.value), ""]) }
+    var rows = [
+      AnySequence(result.values.lazy.map { ["graph", $0.key, "", "", cell($0.value), ""] })
+    ]
     for column in result.nodeColumns {
-      for (id, value) in zip(subject.ids, column.values.values) {
-        rows.append(["node", column.key, id, "", cell(value), ""])
-      }
+      rows.append(
+        AnySequence(
+          column.values.values.enumerated().lazy.map { node, value in
+            ["node", column.key, ids[node], "", cell(value), ""]
+          }))
     }
     for column in result.pairColumns {
-      for item in column.values {
-        rows.append([
-          "edge", column.key, subject.ids[item.pair.source.index],
-          subject.ids[item.pair.target.index], cell(item.value), "",
-        ])
-      }
+      rows.append(
+        AnySequence(
+          column.values.lazy.map { item in
+            let (from, to) = (ids[item.pair.source.index], ids[item.pair.target.index])
+            return ["edge", column.key, from, to, cell(item.value), ""]
+          }))
     }
     for set in result.sets {
       let groups =
@@ -92,16 +104,18 @@ struct MeasureTable {
         case .nodes(let nodes): nodes.isEmpty ? [] : [nodes]
         case .groups(let groups): groups
         }
-      rows.append(["sets", set.key, "", "", String(groups.count), ""])
-      for (number, nodes) in groups.enumerated() {
-        for node in nodes {
-          rows.append(["member", set.key, subject.ids[node.index], "", String(number + 1), ""])
-        }
-      }
+      rows.append(AnySequence([["sets", set.key, "", "", String(groups.count), ""]]))
+      rows.append(
+        AnySequence(
+          groups.enumerated().lazy.flatMap { number, nodes in
+            nodes.lazy.map {
+              ["member", set.key, ids[$0.index], "", String(number + 1), ""]
+            }
+          }))
     }
-    for item in result.skipped { rows.append(["skipped", item.key, "", "", "", item.reason]) }
-    return CSVWriter(numericColumns: [4]).bytes(
-      header: ["kind", "measure", "from", "to", "value", "reason"], rows: rows)
+    rows.append(
+      AnySequence(result.skipped.lazy.map { ["skipped", $0.key, "", "", "", $0.reason] }))
+    return rows
   }
 
   // MARK: Text

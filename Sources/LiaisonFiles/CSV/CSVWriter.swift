@@ -42,6 +42,26 @@ public struct CSVWriter: Sendable {
     return output
   }
 
+  /// Writes a header and rows piece by piece, so that a long table is never held whole.
+  ///
+  /// - Parameters:
+  ///   - header: the first row.
+  ///   - rows: the others, which may be made as they are asked for.
+  ///   - write: takes each piece, of 64 kB or so; together they are what ``bytes(header:rows:)`` gives.
+  public func stream(
+    header: [String], rows: some Sequence<[String]>, to write: ([UInt8]) -> Void
+  ) {
+    var piece: [UInt8] = []
+    append(header, to: &piece)
+    for row in rows {
+      append(row, to: &piece)
+      guard piece.count >= 64 << 10 else { continue }
+      write(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    write(piece)
+  }
+
   /// Adds one row, with its line end.
   public func append(_ row: [String], to output: inout [UInt8]) {
     for (column, text) in row.enumerated() {

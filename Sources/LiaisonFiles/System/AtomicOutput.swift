@@ -12,9 +12,14 @@
 /// A new file has mode 0600, a replaced one keeps its mode. A symbolic link as target is followed
 /// once and stays. Several files are all written before the first is renamed.
 public struct AtomicOutput {
+  /// What is written, piece by piece: it hands each to the function that it is given.
+  ///
+  /// So a long table need not be held whole. Pieces are made to the last one even where writing has failed.
+  public typealias Content = (_ write: (_ piece: [UInt8]) -> Void) -> Void
+
   private struct File {
     var path: String
-    var bytes: [UInt8]
+    var content: Content
   }
 
   private struct Staged {
@@ -32,7 +37,12 @@ public struct AtomicOutput {
   /// Adds a file to the set; nothing is written yet. The last one added is renamed last, so a
   /// manifest belongs there.
   public mutating func add(_ bytes: [UInt8], to path: String) {
-    files.append(File(path: path, bytes: bytes))
+    add(to: path) { $0(bytes) }
+  }
+
+  /// Adds a file to the set whose content is made as it is written.
+  public mutating func add(to path: String, _ content: @escaping Content) {
+    files.append(File(path: path, content: content))
   }
 
   /// Writes one file; `-` and `/dev/stdout` mean standard output.
@@ -40,8 +50,13 @@ public struct AtomicOutput {
   /// - Throws: `cannotCreate` (73) if the folder is missing or read-only or the target is no file;
   ///   `inputOutput` (74) if writing fails, the old file being whole and no temporary file left.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(to: path) { $0(bytes) }
+  }
+
+  /// Writes one file whose content is made as it is written, else as ``write(_:to:)``.
+  public static func write(to path: String, _ content: @escaping Content) throws(FileError) {
     var output = AtomicOutput()
-    output.add(bytes, to: path)
+    output.add(to: path, content)
     try output.commit()
   }
 
@@ -106,24 +121,37 @@ public struct AtomicOutput {
   private func stage(_ file: File, into staged: inout [Staged]) throws(FileError) {
     if Self.isStandardOutput(file.path) {
       let output = StandardOutput()
-      output.write(file.bytes)
+      file.content { output.write($0) }
       return try output.finish()
     }
     switch try Self.resolve(file.path) {
     case .device(let path):
-      try Self.writeDevice(file.bytes, to: path)
+      try Self.writeDevice(file.content, to: path)
     case .file(let target, let mode):
       let (descriptor, temporary) = try Self.create(beside: target, path: file.path)
       let slot = TemporaryFiles.enter(temporary)
       staged.append(Staged(path: file.path, target: target, temporary: temporary, slot: slot))
-      var number: Int32 = 0
-      if let mode, fchmod(descriptor, mode) != 0 { number = errno }
-      if number == 0 {
-        number = file.bytes.withUnsafeBytes { POSIX.writeAll($0, to: descriptor) }
+      var pieces = Pieces(descriptor: descriptor)
+      if let mode, fchmod(descriptor, mode) != 0 { pieces.failure = errno }
+      file.content { pieces.write($0) }
+      if pieces.failure == 0 { pieces.failure = POSIX.sync(descriptor) }
+      if close(descriptor) != 0, pieces.failure == 0, errno != EINTR { pieces.failure = errno }
+      guard pieces.failure == 0 else {
+        throw Self.failed(file.path, pieces.size, pieces.failure)
       }
-      if number == 0 { number = POSIX.sync(descriptor) }
-      if close(descriptor) != 0, number == 0, errno != EINTR { number = errno }
-      guard number == 0 else { throw Self.failed(file.path, file.bytes.count, number) }
+    }
+  }
+
+  /// What is written to a descriptor, until that fails; all of it is counted.
+  private struct Pieces {
+    let descriptor: Int32
+    var size = 0
+    var failure: Int32 = 0
+
+    mutating func write(_ piece: [UInt8]) {
+      size += piece.count
+      guard failure == 0 else { return }
+      failure = piece.withUnsafeBytes { POSIX.writeAll($0, to: descriptor) }
     }
   }
 
@@ -190,13 +218,14 @@ public struct AtomicOutput {
     throw FileError(.cannotCreate, "cannot be created: no free temporary name", path: path)
   }
 
-  private static func writeDevice(_ bytes: [UInt8], to path: String) throws(FileError) {
+  private static func writeDevice(_ content: Content, to path: String) throws(FileError) {
     let (descriptor, number) = POSIX.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       throw FileError(.cannotCreate, "cannot be opened: \(POSIX.reason(number))", path: path)
     }
-    let failure = bytes.withUnsafeBytes { POSIX.writeAll($0, to: descriptor) }
+    var pieces = Pieces(descriptor: descriptor)
+    content { pieces.write($0) }
     close(descriptor)
-    guard failure == 0 else { throw failed(path, bytes.count, failure) }
+    guard pieces.failure == 0 else { throw failed(path, pieces.size, pieces.failure) }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import LiaisonFiles
+public import LiaisonFiles
 public import LiaisonModel
 
 extension ToolContext {
@@ -82,11 +82,11 @@ extension ToolContext {
 
   /// Writes a result to a file, whole or not at all, or to standard output where none is named.
   public func deliver(_ bytes: [UInt8], to path: String?) throws {
-    guard let path, !AtomicOutput.isStandardOutput(path) else {
-      let sink = StandardOutput()
-      sink.write(bytes)
-      return try sink.finish()
-    }
-    try AtomicOutput.write(bytes, to: path)
+    try deliver(to: path) { $0(bytes) }
+  }
+
+  /// Delivers what is made as it is written, piece by piece.
+  public func deliver(to path: String?, _ content: @escaping AtomicOutput.Content) throws {
+    try AtomicOutput.write(to: path ?? "-", content)
   }
 }

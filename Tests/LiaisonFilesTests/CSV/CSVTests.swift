@@ -140,6 +140,21 @@ private func found(_ text: String, limits: InputLimits = .standard) -> [String] 
     #expect(written(["sep=;"]) == "\"sep=;\"\n")
   }
 
+  @Test("A table that is written piece by piece has the same bytes, and no piece holds much of it")
+  func stream() {
+    let rows = (0..<40_000).map { ["row \($0)", "=\($0)", "\"x\", y"] }
+    let writer = CSVWriter()
+    let whole = writer.bytes(header: ["a", "b", "c"], rows: rows)
+    for count in [0, 1, rows.count] {
+      var pieces: [[UInt8]] = []
+      writer.stream(header: ["a", "b", "c"], rows: rows.prefix(count)) { pieces.append($0) }
+      #expect(
+        Array(pieces.joined()) == writer.bytes(header: ["a", "b", "c"], rows: rows.prefix(count)))
+      #expect(pieces.allSatisfy { $0.count < 70_000 })
+      if count == rows.count { #expect(pieces.count >= whole.count / 70_000 && pieces.count > 5) }
+    }
+  }
+
   @Test("What is written is read back the same", arguments: 0..<10)
   func roundTrip(seed: UInt64) {
     var random = SeededRandom(seed: seed)

@@ -157,6 +157,28 @@ private let isRoot = getuid() == 0
     #expect(folder.names == ["new", "old"])
   }
 
+  @Test("What is made as it is written arrives whole, or leaves the old file as it was")
+  func pieces() throws {
+    let folder = try TemporaryFolder()
+    var made = 0
+    let content: AtomicOutput.Content = { write in
+      for number in 0..<1_000 {
+        write(Array("line \(number)\n".utf8))
+        made += 1
+      }
+    }
+    try AtomicOutput.write(to: folder.path + "/new", content)
+    #expect(folder.text("new") == (0..<1_000).map { "line \($0)\n" }.joined())
+    #expect(made == 1_000)
+    let error = failure { try AtomicOutput.write(to: folder.path + "/no/file", content) }
+    #expect(error?.exitCode == 73 && made == 1_000)
+    #if os(Linux)
+      let full = failure { try AtomicOutput.write(to: "/dev/full", content) }
+      #expect(full?.exitCode == 74 && full?.message.contains("8890 bytes are needed") == true)
+    #endif
+    #expect(folder.names == ["new"])
+  }
+
   @Test("A link as target stays a link, and its file is replaced")
   func links() throws {
     let folder = try TemporaryFolder()

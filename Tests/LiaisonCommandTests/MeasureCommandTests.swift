@@ -162,8 +162,10 @@ struct MeasureCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("figures.txt")))
   }
 
-  @Test("^C ends a run all the same that comes to no point at which it could stop")
-  func interruptedForGood() throws {
+  @Test(
+    "^C ends a run between blocks of nodes, and one all the same that comes to no such point",
+    arguments: ["triads", "positions"])
+  func interruptedForGood(measure: String) throws {
     let folder = try TemporaryFolder()
     let rows = (0..<300).flatMap { a in (0..<a).map { "n\(a),n\($0)\n" } }
     let path = try folder.write("source,target\n" + rows.joined(), to: "edges.csv")
@@ -171,7 +173,7 @@ struct MeasureCommandTests {
       "python3",
       [
         "-c", Self.pressing, "1 of 1 measures", ToolRun.built("liaison"), "measure", path,
-        "--measures", "triads",
+        "--measures", measure,
       ], environment: ["TERM": "xterm"], limit: 120)
     #expect(run.output.hasPrefix("signal 2, soon True, cleared True\n"), "\(run.output)")
   }

@@ -34,8 +34,9 @@ enum LongRun {
         context.show(progress: "\(line), \(Int(progress.fraction * 100)) %")
       }
     }
-    context.show(progress: line)
+    // First, so that ^C finds a line to clear as soon as there is one.
     Interruption.hold()
+    context.show(progress: line)
     timer.resume()
     defer {
       queue.sync { timer.cancel() }

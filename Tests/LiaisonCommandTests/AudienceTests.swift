@@ -217,4 +217,37 @@ struct AudienceTests {
     #expect(whole.status == 0)
     #expect(FileManager.default.fileExists(atPath: folder.path("b/findings.json")))
   }
+
+  @Test(
+    "What says more than its input carries the label that its reader must have, in every form",
+    arguments: [
+      "gaps N --path labour-inspectorate --service shelter.emergency", "gaps N --if-closed",
+      "gaps N --convenors 3", "recommend N -k 1 --signer mens-refuge", "diff N N",
+      "what-if N P", "gaps N", "gaps N --for police", "ask N police",
+    ])
+  func labels(_ line: String) throws {
+    let words = line.split(separator: " ").map { word in
+      switch word {
+      case "N": Checkout.path("graphs/samundar")
+      case "P": Checkout.path("graphs/patches/refuge.yaml")
+      default: String(word)
+      }
+    }
+    // A sheet of one organization names nothing that is labelled higher.
+    let isSheet = line.hasSuffix("police")
+    let label = isSheet ? "AMBER" : "AMBER+STRICT"
+    let text = try ToolRun.run(Self.tool, words)
+    #expect(text.status == 0, "\(text.errors)")
+    let lines = text.output.split(separator: "\n").prefix(5).map { $0.split(separator: " ").last }
+    #expect(lines.contains("TLP:\(label)"), "\(text.output.prefix(400))")
+    let markdown = try ToolRun.run(Self.tool, words + ["--format", "markdown"])
+    #expect(
+      markdown.output.split(separator: "\n").prefix(4).contains("**TLP:\(label)**"),
+      "\(markdown.output.prefix(400))")
+    if words[0] == "gaps", line == "gaps N" || isSheet { return }
+    let json = try ToolRun.run(Self.tool, words + ["--format", "json"])
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    #expect(root["tlp"] as? String == label, "\(json.output.prefix(300))")
+  }
 }

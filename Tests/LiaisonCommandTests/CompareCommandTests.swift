@@ -25,7 +25,8 @@ struct CompareCommandTests {
       #expect(words.contains(line), "\(line)\n\(run.output)")
     }
     // Two findings count more pathways, as men get as far as what they speak of: nothing is worse.
-    #expect(!run.output.contains("Opened") && !run.output.contains("Worsened"))
+    #expect(!run.output.contains("Lost: ") && !run.output.contains("Newcomers: "))
+    #expect(words.contains("Nothing got worse."), "\(run.output)")
     #expect(words.contains("Grown only as more people get that far (2)"), "\(run.output)")
   }
 
@@ -37,7 +38,7 @@ struct CompareCommandTests {
       to: "p.yaml")
     let run = try liaison(["what-if", samundar, patch, "--fail-on", "worse"])
     #expect(run.status == 1)
-    #expect(run.output.contains("Opened"), "\(run.output)")
+    #expect(run.output.contains("Lost: worse than before"), "\(run.output)")
     #expect(run.output.contains("Removed organization “mens-refuge”, with"))
     #expect(try liaison(["what-if", samundar, patch]).status == 0)
     let json = try liaison(["what-if", samundar, patch, "--format", "json"])
@@ -45,7 +46,8 @@ struct CompareCommandTests {
       JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
     #expect(root["liaison_comparison"] as? Int == 1 && root["is_worse"] as? Bool == true)
     let ledger = try #require(root["ledger"] as? [[String: Any]])
-    #expect(ledger.contains { $0["state"] as? String == "opened" })
+    #expect(
+      ledger.contains { $0["state"] as? String == "opened" && $0["nature"] as? String == "lost" })
   }
 
   @Test("A patch that does not fit is refused at its line")
@@ -67,12 +69,58 @@ struct CompareCommandTests {
       "\(refused.errors)")
   }
 
+  @Test("All that a patch names and nobody has is told at once, by what-if and by lint of both")
+  func misfits() throws {
+    let folder = try TemporaryFolder()
+    let patch = try folder.write(
+      """
+      liaison_patch: 1
+      add:
+        organizations:
+          - {id: police, name: Police}
+          - {id: clinic, name: Clinic, areas: [nort]}
+        services: [{organization: umed, id: line, type: hotline}]
+        relations:
+          - {from: polise, to: clinic, kind: refers_to}
+          - {from: clinic, to: mens-refuge/shelte, kind: refers_to, agreement: mou-nowhere}
+      change:
+        agreements: [{id: mou-fis-welfar, valid_until: 2026-12-31}]
+      remove:
+        organizations: [mens-refug]
+
+      """, to: "p.yaml")
+    let run = try liaison(["what-if", samundar, patch])
+    #expect(run.status == 65 && run.output.isEmpty, "\(run.output)")
+    let told = [
+      "4:7: error: The network has an organization “police” already; `change:` gives it other values.",
+      "5:41: error: “nort” is not declared as an area. Did you mean “north”?",
+      "6:29: error: The network has no organization “umed”. Did you mean `umeed`?",
+      "8:14: error: “polise” is not declared as an organization, service or body. Did you mean “police”?",
+      "9:26: error: Men's Refuge has no service “shelte”. Did you mean “mens-refuge/shelter”?",
+      "9:74: error: “mou-nowhere” is not declared as an agreement. Declare it, or name one that is.",
+      "11:16: error: The network has no agreement “mou-fis-welfar”. Did you mean `mou-fis-welfare`?",
+      "13:19: error: The network has no organization “mens-refug”. Did you mean `mens-refuge`?",
+    ]
+    #expect(
+      Set(run.errors.split(separator: "\n").map(String.init)) == Set(told.map { "\(patch):\($0)" }))
+    let lint = try liaison(["lint", samundar, patch])
+    for line in told {
+      let parts = line.split(separator: " error: ", maxSplits: 1)
+      #expect(
+        lint.output.split(separator: "\n").contains {
+          $0.contains("p.yaml:\(parts[0]) ") && $0.contains(parts[1]) && $0.hasSuffix("[PAT001]")
+        }, "\(line)\n\(lint.output)")
+    }
+  }
+
   @Test("What changed in Samundar since last year")
   func diff() throws {
     let run = try liaison(["diff", Checkout.path("graphs/samundar-2024"), samundar])
     #expect(run.status == 0, "\(run.errors)")
     for line in [
       "What changed: Referral network, Province of Samundar", "Judged on 2024-06-30 → 2025-06-30",
+      "TLP:AMBER+STRICT", "Better since 2024-06-30: ", "Worse: ", "Lost: worse than before (",
+      "Newly known: a question before (", "Newcomers: about what was not there before (",
       "What is different in the files", "organizations that are in both",
     ] {
       #expect(run.output.contains(line), "\(line)\n\(run.output)")
@@ -115,7 +163,7 @@ struct CompareCommandTests {
     let new = try folder.write(network("pol-1", ", formerly: [police]"), to: "new.yaml")
     let run = try liaison(["diff", old, new, "--fail-on", "worse"])
     #expect(run.status == 0, "\(run.output)\(run.errors)")
-    #expect(!run.output.contains("Opened") && !run.output.contains("Closed"), "\(run.output)")
+    #expect(!run.output.contains("Lost: ") && !run.output.contains("Closed"), "\(run.output)")
     #expect(!run.output.contains("organization more"), "\(run.output)")
     // Without the word it is another one.
     let other = try folder.write(network("pol-1"), to: "other.yaml")

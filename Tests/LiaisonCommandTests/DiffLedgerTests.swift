@@ -81,6 +81,13 @@ struct DiffLedgerTests {
       run.output == """
         What changed: Three districts
         Judged on 2024-06-30 → 2025-06-30 against “Our own” (ours).
+        TLP:AMBER
+
+        Better since 2024-06-30: three needs are newly met, legal counsel for men in all
+        3 areas.
+
+        Worse: men met at Police in South District no longer reach psychosocial support;
+        men met at Police no longer reach emergency shelter.
 
         Figures over the 4 organizations that both list
           pathways reached: 5 of 9 → 4 of 9
@@ -94,13 +101,11 @@ struct DiffLedgerTests {
           pathways to emergency shelter reached: 3 of 3 → 3 of 6
           pathways to legal counsel reached: 0 of 3 → 6 of 6
 
-        Opened (1)
+        Lost: worse than before (2)
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in all 3 areas reaches emergency shelter: no relation is
                      recorded from Legal Aid to House of Hope. One relation to House of
                      Hope would close this.
-
-        Worsened (1)
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in East and South District reaches psychosocial support: the
                      path stops at Police, whose relation to Care does not cover East
@@ -118,7 +123,8 @@ struct DiffLedgerTests {
                      would close this and one other finding.
 
         The rest
-          0 findings as before; 0 new questions, 0 questions settled.
+          Of the findings 1 opened, 1 worsened, 0 eased, 2 closed, 0 as before; 0 new
+          questions, 0 questions settled.
 
         What is different in the files
           1 organization more: Helpline
@@ -156,8 +162,69 @@ struct DiffLedgerTests {
     #expect(try first(root["figures"]) == [[5, 9, 5], [13, 18, 13]])
     let ledger = try #require(root["ledger"] as? [[String: Any]])
     let states = ledger.map { entry in
-      "\(entry["state"] ?? "") \(entry["cells_before"] as? Int ?? 0) \(entry["cells_after"] as? Int ?? 0)"
+      "\(entry["state"] ?? "") \(entry["cells_before"] as? Int ?? 0) \(entry["cells_after"] as? Int ?? 0) \(entry["nature"] as? String ?? "-")"
     }
-    #expect(states == ["opened 0 3", "worsened 1 2", "closed 2 0", "closed 1 0"])
+    #expect(
+      states == ["opened 0 3 lost", "worsened 1 2 lost", "closed 2 0 -", "closed 1 0 -"])
+    #expect((root["summary"] as? [String])?.count == 2 && root["tlp"] as? String == "AMBER")
+  }
+
+  @Test("Only what is lost makes things worse: not what was a question, nor what a newcomer brings")
+  func failLevel() throws {
+    let folder = try TemporaryFolder()
+    let standard = try folder.write(
+      """
+      liaison_standard: 1
+      id: ours
+      title: Our own
+      expectations:
+        - {id: plan, kind: plan, severity: error, citation: ours}
+        - {id: twice, kind: duplication, services: [hotline], severity: info, citation: ours}
+
+      """, to: "ours.yaml")
+    func state(_ name: String, complete: String = "", tie: String = "", second: Bool = false)
+      throws -> String
+    {
+      try folder.write(
+        """
+        liaison: 1
+        title: Two
+        as_of: 2025-06-30
+        boundary: {rule: all\(complete)}
+        assume: {areas: any, groups: any, cases: any}
+        areas: [{id: north, name: North}]
+        organizations:
+          - {id: a, name: Alpha, services: [{id: s, type: hotline}]}
+          - {id: b, name: Beta}
+        \(second ? "  - {id: c, name: Gamma, services: [{id: s, type: hotline}]}" : "")
+        activities: [{id: x, title: X, leads: [a], supports: [b]}]
+        \(tie)
+
+        """, to: name)
+    }
+    let tied = try state(
+      "tied.yaml", tie: "relations: [{from: a, to: b, kind: refers_to}]")
+    let apart = try state("apart.yaml")
+    let open = try state("open.yaml", complete: ", complete: [organizations]")
+    let more = try state("more.yaml", second: true)
+    func diff(_ old: String, _ new: String) throws -> ToolRun {
+      try ToolRun.run(
+        ToolRun.built("liaison"),
+        ["diff", old, new, "--standard", standard, "--fail-on", "worse"])
+    }
+    let lost = try diff(tied, apart)
+    #expect(
+      lost.status == 1 && lost.output.contains("Lost: worse than before (1)"), "\(lost.output)")
+    #expect(lost.output.contains("Worse: one finding about “X” is new."), "\(lost.output)")
+    let known = try diff(open, apart)
+    #expect(
+      known.status == 0 && known.output.contains("Newly known: a question before (1)"),
+      "\(known.output)\(known.errors)")
+    let new = try diff(apart, more)
+    #expect(
+      new.status == 0
+        && new.output.contains("Newcomers: about what was not there before (1)"),
+      "\(new.output)\(new.errors)")
+    #expect(new.output.contains("One finding is about what is new."), "\(new.output)")
   }
 }

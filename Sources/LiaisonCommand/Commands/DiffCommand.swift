@@ -8,7 +8,7 @@ import LiaisonModel
 struct DiffCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare two states of a network: gaps opened, closed, worsened.",
+    abstract: "Compare two states of a network: what got better, what got worse.",
     discussion: """
       Each is a file, a folder, or a git revision with a path in its repository:
       main:graphs/x.yaml, HEAD~1:graphs/samundar. Both are judged against the
@@ -34,8 +34,8 @@ struct DiffCommand: ToolCommand {
 
   @Option(
     help: """
-      worse: exit code 1 where a finding opens or worsens, otherwise than as more people get that \
-      far; never.
+      worse: exit code 1 where something is lost; not for what is only newly known, about newcomers, \
+      or grown as more people get that far; never.
       """)
   var failOn: WhatIfCommand.FailLevel = .never
 
@@ -70,7 +70,11 @@ struct DiffCommand: ToolCommand {
         try judged(context.resolve(common.after))
       )
     }
-    let comparison = NetworkComparison(sides[0], sides[1], common: common)
+    let withoutNewcomers = try documents[1].withoutNewcomers(since: documents[0]).map {
+      try judged(context.resolve($0))
+    }
+    let comparison = NetworkComparison(
+      sides[0], sides[1], common: common, withoutNewcomers: withoutNewcomers)
     try page.deliver(
       ComparisonPage(
         comparison: comparison, title: "What changed: \(networks[1].header.title)",

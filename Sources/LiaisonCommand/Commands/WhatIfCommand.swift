@@ -1,6 +1,7 @@
 import ArgumentParser
 import LiaisonFiles
 import LiaisonGaps
+import LiaisonLint
 import LiaisonLintCommand
 import LiaisonModel
 
@@ -50,8 +51,8 @@ struct WhatIfCommand: ToolCommand {
 
   @Option(
     help: """
-      worse: exit code 1 where a finding opens or worsens, otherwise than as more people get that \
-      far; never.
+      worse: exit code 1 where something is lost; not for what is only newly known, about newcomers, \
+      or grown as more people get that far; never.
       """)
   var failOn: FailLevel = .never
 
@@ -69,18 +70,17 @@ struct WhatIfCommand: ToolCommand {
     try context.requireReadable(document)
     let date = try context.date(asOf)
     let patch = try PatchReader.read(path: patch)
-    let applied: NetworkPatch.Applied
-    do throws(PatchError) {
-      applied = try patch.applied(to: document)
-    } catch {
-      throw FileError(
-        .badData, error.message, path: self.patch,
-        location: patch.sources.location(of: error.origin.place))
-    }
     let old = try context.resolve(document)
+    try requireFit(of: patch, in: document, context)
+    let applied = try patch.applied(to: document)
     let new = try context.resolve(applied.document, changedBy: patch)
     let chosen = try context.standard(standard, of: old)
     let kinds = context.catalog[ExpectationShelf.self]
+    let day = date ?? patch.asOf
+    let withoutNewcomers = try applied.document.withoutNewcomers(since: document).map {
+      try GapAnalysis.run(
+        context.resolve($0), against: chosen, asOf: day, options: .init(kinds: kinds))
+    }
     let comparison = NetworkComparison(
       .init(
         document: document, network: old,
@@ -89,7 +89,8 @@ struct WhatIfCommand: ToolCommand {
       .init(
         document: applied.document, network: new,
         report: try GapAnalysis.run(
-          new, against: chosen, asOf: date ?? patch.asOf, options: .init(kinds: kinds))))
+          new, against: chosen, asOf: day, options: .init(kinds: kinds))),
+      withoutNewcomers: withoutNewcomers)
     if let write {
       try NetworkWriter.write(applied.document, to: write, as: NetworkForm.of(write))
     }
@@ -99,6 +100,25 @@ struct WhatIfCommand: ToolCommand {
         comparison: comparison, title: title, told: applied.told, tellsStructure: false,
         limit: page.limit), in: context)
     if failOn == .worse, comparison.isWorse { throw ExitCode(1) }
+  }
+}
+
+extension WhatIfCommand {
+  /// Ends the command with exit 65 where entries of the patch do not fit the network: all are told, each at
+  /// its place.
+  private func requireFit(
+    of patch: NetworkPatch, in document: NetworkDocument, _ context: ToolContext
+  ) throws {
+    let misfits = LintEngine.misfits(of: patch, in: document, vocabulary: .shipped)
+    let most = 20
+    for misfit in misfits.prefix(most) {
+      context.say(
+        FileError(
+          .badData, misfit.sentence, path: self.patch,
+          location: patch.sources.location(of: misfit.place)))
+    }
+    if misfits.count > most { context.say("and \((misfits.count - most).grouped) more") }
+    if !misfits.isEmpty { throw ExitCode(65) }
   }
 }
 

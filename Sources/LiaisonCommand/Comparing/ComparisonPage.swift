@@ -16,6 +16,11 @@ struct ComparisonPage {
 
   private var after: GapReport { comparison.after.report }
 
+  /// The label of what is said: the higher of the two.
+  private var label: TrafficLight {
+    max(comparison.before.network.gapLabel, comparison.after.network.gapLabel)
+  }
+
   private var subtitle: String {
     let dates = [comparison.before.report.asOf, after.asOf]
     let when = dates[0] == dates[1] ? "\(dates[0])" : "\(dates[0]) → \(dates[1])"
@@ -45,14 +50,17 @@ struct ComparisonPage {
     } else {
       add("Figures", comparison.figures)
     }
-    let headings: [(GapLedger.State, isGrown: Bool, heading: String)] = [
-      (.opened, false, "Opened"), (.worsened, false, "Worsened"), (.eased, false, "Eased"),
-      (.closed, false, "Closed"), (.worsened, true, "Grown only as more people get that far"),
+    let headings: [(NetworkComparison.Part, heading: String)] = [
+      (.nature(.lost), "Lost: worse than before"),
+      (.nature(.newlyKnown), "Newly known: a question before"),
+      (.nature(.newcomer), "Newcomers: about what was not there before"),
+      (.state(.eased), "Eased"), (.state(.closed), "Closed"),
+      (.grown, "Grown only as more people get that far"),
     ]
-    for (state, isGrown, heading) in headings {
-      let folds = comparison.folds(state, isGrown: isGrown)
+    for (part, heading) in headings {
+      let folds = comparison.folds(part)
       let count = folds.reduce(0) { $0 + $1.parts.count }
-      if count > 0 { parts.append(("\(heading) (\(count.grouped))", lines(state, folds))) }
+      if count > 0 { parts.append(("\(heading) (\(count.grouped))", lines(folds))) }
     }
     parts.append(("The rest", [("", rest)]))
     if tellsStructure { parts.append(("What is different in the files", structure)) }
@@ -64,20 +72,19 @@ struct ComparisonPage {
     return parts
   }
 
-  private func lines(
-    _ state: GapLedger.State, _ folds: [FindingFold]
-  ) -> [(String, String)] {
+  private func lines(_ folds: [FindingFold]) -> [(String, String)] {
     let shown = limit.map { folds.prefix($0) } ?? folds[...]
     var lines = shown.map { fold -> (String, String) in
+      let entries = fold.parts.compactMap { finding in
+        comparison.ledger.entries.first { $0.finding?.id == finding.id }
+      }
       var text = fold.finding.sentence
-      if state == .worsened || state == .eased {
-        let cells = fold.parts.reduce(into: (0, 0)) { sum, finding in
-          let entry = comparison.ledger.entries.first { $0.finding?.id == finding.id }
-          sum.0 += entry?.before?.cells ?? 0
-          sum.1 += entry?.after?.cells ?? 0
+      if entries.contains(where: { $0.state == .worsened || $0.state == .eased }) {
+        let cells = [\GapLedger.Entry.before, \.after].map { side in
+          entries.reduce(0) { $0 + ($1[keyPath: side]?.cells ?? 0) }
         }
         let unit = after.unit(of: fold.finding).map { " \($0)s" } ?? ""
-        text += " (\(cells.0.grouped) → \(cells.1.grouped)\(unit))"
+        text += " (\(cells[0].grouped) → \(cells[1].grouped)\(unit))"
       }
       return (fold.finding.severity.word, text)
     }
@@ -92,7 +99,12 @@ struct ComparisonPage {
     func count(_ number: Int, _ noun: String) -> String {
       "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
     }
-    var text = "\(count(ledger.entries(.persisting).count, "finding")) as before"
+    let moved = [GapLedger.State.opened, .worsened, .eased, .closed].map { state in
+      "\(ledger.entries(state).count.grouped) \(state.rawValue)"
+    }
+    var text =
+      "Of the findings \(moved.joined(separator: ", ")), "
+      + "\(ledger.entries(.persisting).count.grouped) as before"
     let accepted = ledger.entries(.accepted).count
     if accepted > 0 { text += ", \(accepted.grouped) accepted" }
     let (new, answered) = comparison.questions
@@ -151,6 +163,10 @@ struct ComparisonPage {
   func text(styled: (String, GapBriefing.Style) -> String) -> String {
     var lines = GapBriefing.hanging("", "", title, width: 80).map { styled($0, .heading) }
     lines += GapBriefing.hanging("", "", subtitle, width: 80)
+    lines += [label.label]
+    for sentence in comparison.summary {
+      lines += [""] + GapBriefing.hanging("", "", sentence, width: 80)
+    }
     for part in parts {
       lines += ["", styled(part.heading, .heading)]
       for line in part.lines {
@@ -170,7 +186,11 @@ struct ComparisonPage {
 
   /// For a document.
   func markdown() -> String {
-    var lines = ["# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle)]
+    var lines = [
+      "# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle), "",
+      "**\(label.label)**",
+    ]
+    for sentence in comparison.summary { lines += ["", GapBriefing.escaped(sentence)] }
     for part in parts {
       lines += ["", "## \(GapBriefing.escaped(part.heading))", ""]
       for line in part.lines {
@@ -184,8 +204,10 @@ struct ComparisonPage {
   /// As JSON, in a form that stays: keys are added, never renamed or removed.
   ///
   /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
-  /// before and has after, and whether it has more only as more people get that far; a finding has the form of `lint --format json`. `common` holds the figures over
-  /// the organizations that both list, where either lists others besides.
+  /// before and has after, whether it has more only as more people get that far, and the `nature` of what has
+  /// opened or otherwise worsened: `lost`, `newly_known` or `newcomer`; a finding has the form of `lint --format
+  /// json`. `is_worse` is whether anything is lost. `common` holds the figures over the organizations that both
+  /// list, where either lists others besides.
   func json() -> JSONValue {
     func side(_ side: NetworkComparison.Side) -> JSONValue {
       .object([
@@ -222,13 +244,17 @@ struct ComparisonPage {
         .init(
           "grows_with_pathways",
           .bool(entry.finding.map { comparison.grown.contains($0.id) } ?? false)),
+        .init(
+          "nature",
+          .optional(entry.after.flatMap { comparison.natures[$0.id]?.rawValue })),
         .init("finding", items.items.first.map(FindingReport.json) ?? .null),
       ])
     }
     var members: [JSONValue.Member] = [
       .init("liaison_comparison", 1), .init("title", .string(title)),
+      .init("tlp", .string(label.code)),
       .init("before", side(comparison.before)), .init("after", side(comparison.after)),
-      .init("standard", .string(after.standard)),
+      .init("standard", .string(after.standard)), .init("summary", .strings(comparison.summary)),
       .init("figures", json(comparison.figures)),
       .init("ledger", .array(ledger)),
       .init(

@@ -34,16 +34,25 @@ struct NetworkComparison {
   let ledger: GapLedger
   /// The ids of findings that have worsened by their count, and only as more people get that far.
   let grown: Set<String>
+  /// The nature of what has opened, or worsened otherwise than by more people getting that far, by the
+  /// findings' ids.
+  let natures: [String: ChangeNature]
+  /// What got better and what got worse, in a few sentences.
+  let summary: [String]
   let figures: [Figure]
   /// Questions that are new, and those that need no answer any more.
   let questions: (new: Int, answered: Int)
   let structure: StructuralChange
   let measures: CommonMeasures
 
-  /// - Parameter common: both, judged over the organizations that both list; nil where these are all.
+  /// - Parameters:
+  ///   - common: both, judged over the organizations that both list; nil where these are all.
+  ///   - withoutNewcomers: the later one, judged without what the earlier does not list; nil where it
+  ///     lists all.
   init(
     _ before: Side, _ after: Side,
-    common: (organizations: Int, before: GapReport, after: GapReport)? = nil
+    common: (organizations: Int, before: GapReport, after: GapReport)? = nil,
+    withoutNewcomers: GapReport? = nil
   ) {
     self.before = before
     self.after = after
@@ -56,6 +65,18 @@ struct NetworkComparison {
     let more = ledger.entries(.worsened)
     let new = more.isEmpty ? nil : NewPathways(before: before.report, after: after.report)
     grown = Set(more.filter { new?.explain($0) ?? false }.compactMap { $0.finding?.id })
+    let judge = ChangeNatures(
+      before: before.report, after: after.report, withoutNewcomers: withoutNewcomers)
+    var natures: [String: ChangeNature] = [:]
+    for entry in ledger.entries {
+      guard let id = entry.after?.id, !grown.contains(id) else { continue }
+      natures[id] = judge.nature(of: entry)
+    }
+    self.natures = natures
+    let since = before.report.asOf == after.report.asOf ? nil : before.report.asOf
+    summary = ChangeSummary(
+      before: before.report, after: after.report, ledger: ledger, natures: natures
+    ).sentences(since: since)
     figures = Self.figures(before.report, after.report)
     let asked = Set(before.report.questions.map(\.id))
     let open = Set(after.report.questions.map(\.id))
@@ -64,13 +85,9 @@ struct NetworkComparison {
     measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
   }
 
-  /// Whether anything has opened, or worsened otherwise than by more people getting that far.
-  var isWorse: Bool {
-    ledger.entries.contains { entry in
-      entry.state == .opened
-        || entry.state == .worsened && !(entry.finding.map { grown.contains($0.id) } ?? false)
-    }
-  }
+  /// Whether anything is lost: what is newly known, or about what was not there before, makes nothing
+  /// worse.
+  var isWorse: Bool { natures.values.contains(.lost) }
 
   /// The headline figures of either report in both.
   private static func figures(_ before: GapReport, _ after: GapReport) -> [Figure] {
@@ -93,15 +110,24 @@ struct NetworkComparison {
     return figures
   }
 
-  /// The entries of a state as they are read, findings alike in all but a group, area or service
-  /// joined.
-  ///
-  /// - Parameter isGrown: of those that have worsened: those that only more people reach, or the others.
-  func folds(_ state: GapLedger.State, isGrown: Bool = false) -> [FindingFold] {
-    let entries = ledger.entries(state).filter { entry in
-      (entry.finding.map { grown.contains($0.id) } ?? false) == isGrown
-    }
-    let report = state == .closed ? before.report : after.report
-    return report.folded(entries.compactMap(\.finding))
+  /// The entries of a state, or what has opened or worsened of a nature, as they are read: findings alike in
+  /// all but a group, area or service joined.
+  func folds(_ part: Part) -> [FindingFold] {
+    let findings = ledger.entries.filter { entry in
+      switch part {
+      case .state(let state): return entry.state == state
+      case .nature(let nature): return entry.after.flatMap { natures[$0.id] } == nature
+      case .grown: return entry.finding.map { grown.contains($0.id) } ?? false
+      }
+    }.compactMap(\.finding)
+    return (part == .state(.closed) ? before.report : after.report).folded(findings)
+  }
+
+  /// What is told under one heading.
+  enum Part: Equatable {
+    case state(GapLedger.State)
+    case nature(ChangeNature)
+    /// What has worsened only as more people get that far.
+    case grown
   }
 }

@@ -23,6 +23,8 @@ struct RecommendationPage {
 
   private var subtitle: String { report.judged }
 
+  private var label: TrafficLight { report.pathways.network.gapLabel }
+
   private var nothing: String {
     recommendation.considered == 0
       ? "No action follows from the gaps: there are none, or none that a relation, a scope, a provider "
@@ -41,7 +43,7 @@ struct RecommendationPage {
   /// For a terminal of 80 columns.
   func text(styled: (String, GapBriefing.Style) -> String) -> String {
     var lines = GapBriefing.hanging("", "", title, width: 80).map { styled($0, .heading) }
-    lines += GapBriefing.hanging("", "", subtitle, width: 80)
+    lines += GapBriefing.hanging("", "", subtitle, width: 80) + [label.label]
     if words.items.isEmpty { lines += [""] + GapBriefing.hanging("", "", nothing, width: 80) }
     for (index, item) in words.items.enumerated() {
       lines.append("")
@@ -66,7 +68,10 @@ struct RecommendationPage {
 
   /// For a document.
   func markdown() -> String {
-    var lines = ["# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle), ""]
+    var lines = [
+      "# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle), "",
+      "**\(label.label)**", "",
+    ]
     if words.items.isEmpty { lines += [nothing, ""] }
     for (index, item) in words.items.enumerated() {
       lines.append("\(index + 1). **\(GapBriefing.escaped(item.action))**")
@@ -87,7 +92,7 @@ struct RecommendationPage {
   func json() -> JSONValue {
     .object([
       .init("liaison_recommendation", 1), .init("title", .string(report.title)),
-      .init("as_of", .string(report.asOf.description)),
+      .init("as_of", .string(report.asOf.description)), .init("tlp", .string(label.code)),
       .init("standard", .string(report.standard)),
       .init("considered", .int(recommendation.considered)),
       .init("method", .string(words.method)), .init("weight", .int(recommendation.weight)),

@@ -1,4 +1,4 @@
-import LiaisonModel
+public import LiaisonModel
 
 /// The answer to “which single agency's closure cuts most pathways?”, in words and as a table.
 public struct ClosureBriefing: Sendable, Equatable {
@@ -18,6 +18,8 @@ public struct ClosureBriefing: Sendable, Equatable {
   public var title: String
   /// "Judged on 2025-06-30 against …".
   public var subtitle: String
+  /// With whom it may be shared.
+  public var label: TrafficLight
   /// The answer in a sentence.
   public var answer: String
   /// The organizations, those that cut most first.
@@ -35,9 +37,10 @@ public struct ClosureBriefing: Sendable, Equatable {
   ///   - limit: how many organizations are printed; nil prints all. Half as many pairs are.
   public init(_ report: GapReport, _ ranking: ClosureRanking, limit: Int? = 10) {
     title = report.title
-    let refusal = report.sureness.response.refusal()
+    let refusal = report.rankingRefusal
     subtitle = report.judged
     let network = report.pathways.network
+    label = network.gapLabel
     func name(_ row: ClosureRanking.Row) -> String {
       Wording.list(row.organizations.map { network.organizations[$0].name })
     }
@@ -108,7 +111,7 @@ public struct ClosureBriefing: Sendable, Equatable {
       GapBriefing.hanging(lead, lead, text, width: width)
     }
     var lines = wrapped(title).map { styled($0, .heading) }
-    lines += wrapped(subtitle) + [""] + wrapped(answer)
+    lines += wrapped(subtitle) + [label.label, ""] + wrapped(answer)
     func add(_ table: [Line], _ heading: String, _ columns: [String]) {
       if table.isEmpty { return }
       lines += ["", styled(heading, .heading)]
@@ -134,7 +137,10 @@ public struct ClosureBriefing: Sendable, Equatable {
 
   /// The briefing as Markdown.
   public func markdown() -> String {
-    var lines = ["# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle), ""]
+    var lines = [
+      "# \(GapBriefing.escaped(title))", "", GapBriefing.escaped(subtitle), "",
+      "**\(label.label)**", "",
+    ]
     lines.append(GapBriefing.escaped(answer))
     if !singles.isEmpty {
       lines += ["", "## If one organization closed", ""]

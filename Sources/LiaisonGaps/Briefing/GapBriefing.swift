@@ -93,7 +93,7 @@ public struct GapBriefing: Sendable, Equatable {
       + (hasBoundary
         ? ""
         : " Nothing is called missing, as the network states no boundary: what is absent is asked below.")
-    if report.scope.judged.isEmpty {
+    if !report.isAnythingJudged {
       let count = report.questions.count
       subtitle +=
         " Nothing could be judged; \(Wording.count(count, "question")) \(count == 1 ? "is" : "are") open."

@@ -52,11 +52,13 @@ public struct BrokerageKind: ExpectationKind {
   ) throws(GapError) -> any JudgedExpectation {
     var reader = ExpectationReader(expectation, of: standard)
     let sectors = try reader.required("sectors")
-    let limit = try reader.number("max_nonresponse") ?? NonResponse.limit
+    let stated = try reader.number("max_nonresponse")
+    let limit = stated ?? NonResponse.limit
     guard sectors.count > 1 else { throw reader.error("`sectors` must name two or more.") }
     guard limit <= 1 else { throw reader.error("`max_nonresponse` must be from 0 to 1.") }
     try reader.finish()
-    return BrokerageExpectation(expectation: expectation, sectors: sectors, limit: limit)
+    return BrokerageExpectation(
+      expectation: expectation, sectors: sectors, limit: limit, nonResponseLimit: stated)
   }
 }
 
@@ -64,6 +66,7 @@ struct BrokerageExpectation: JudgedExpectation {
   var expectation: Expectation
   var sectors: [Code]
   var limit: Double
+  var nonResponseLimit: Double?
 
   var order: CauseOrder { .relations }
   var question: GapReport.Question { .together }
@@ -135,7 +138,12 @@ struct BrokerageExpectation: JudgedExpectation {
     let words = pairs.map { "\(name($0.0)) and \(name($0.1))" }
     let isComplete = judgement.listsCooperation
     let organization = Wording.definite(place.name)
-    let between = words.count == 1 ? words[0] : words.joined(separator: "; ")
+    // Of many pairs three are named; the evidence has them all.
+    let shown = words.count > 4 ? words.prefix(3) : words[...]
+    let more = words.count - shown.count
+    let between =
+      shown.joined(separator: "; ")
+      + (more > 0 ? "; and \(Wording.count(more, "other pair")) of sectors" : "")
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: isComplete ? .finding : .question, key: [place.id], place: place.origin.place,

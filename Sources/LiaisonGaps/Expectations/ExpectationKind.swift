@@ -35,8 +35,15 @@ public protocol JudgedExpectation: Sendable {
   var question: GapReport.Question { get }
   /// The service types that it names.
   var services: [Code] { get }
+  /// The share of silent organizations above which nobody is ranked, where it states one.
+  var nonResponseLimit: Double? { get }
   /// Adds its findings, questions and figures.
   func judge(_ judgement: inout Judgement) throws(GapError)
+}
+
+extension JudgedExpectation {
+  /// None stated.
+  public var nonResponseLimit: Double? { nil }
 }
 
 /// The order in which causes are looked for; what an earlier cause explains makes no later finding

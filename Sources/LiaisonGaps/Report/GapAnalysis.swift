@@ -83,7 +83,22 @@ public enum GapAnalysis {
         try expectation.judge(&judgement)
       }
     }
+    judgement.nonResponseLimit = limit(of: expectations)
     return judgement
+  }
+
+  /// The share of silent organizations above which a standard lets nobody be ranked: the least that an
+  /// expectation of it states, else ``NonResponse/limit``.
+  ///
+  /// - Throws: `GapError` where the standard cannot be read.
+  public static func nonResponseLimit(
+    of standard: Standard, kinds: [any ExpectationKind]
+  ) throws(GapError) -> Double {
+    limit(of: try read(standard, kinds: kinds))
+  }
+
+  private static func limit(of expectations: [any JudgedExpectation]) -> Double {
+    expectations.compactMap(\.nonResponseLimit).min() ?? NonResponse.limit
   }
 
   /// The day on which a network is judged: the one given, else its header's `as_of`.

@@ -70,6 +70,8 @@ public struct GapReport: Sendable {
   public var sureness: Sureness
   /// What was observed after the date, and left out.
   public internal(set) var later = LaterKnowledge()
+  /// The share of silent organizations above which nobody is ranked.
+  public internal(set) var nonResponseLimit = NonResponse.limit
   /// Which findings hold without weak evidence; nil where that was not asked for.
   public var survival: Survival?
   /// The pathways behind it.
@@ -89,6 +91,9 @@ public struct GapReport: Sendable {
   var doubts: [String: Doubt]
   /// The missing pathways that each relation would close which is the best for one of them, by their ids.
   var closedByRelation: [Finding.MissingRelation: [String]]
+
+  /// Why no organization is ranked, in a sentence; nil where they may be.
+  public var rankingRefusal: String? { sureness.response.refusal(above: nonResponseLimit) }
 
   /// The standard by title and id, and those that it builds on.
   public var standardName: String {

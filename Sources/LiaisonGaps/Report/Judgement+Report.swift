@@ -28,8 +28,8 @@ extension Judgement {
       questions: mostDecisiveFirst(questions.filter { !quiet.contains($0.id) }),
       accepted: accepted, staleAcceptances: standing.filter { !found.contains($0.finding) },
       expired: expired, scope: scopeBox,
-      sureness: Sureness(network, on: date), survival: nil, pathways: table,
-      expectations: expectations, accounts: accounts, asked: pathways,
+      sureness: Sureness(network, on: date), nonResponseLimit: nonResponseLimit, survival: nil,
+      pathways: table, expectations: expectations, accounts: accounts, asked: pathways,
       coverageAsked: coverageAsked, doubts: settled,
       closedByRelation: closedByRelation)
   }

@@ -33,6 +33,8 @@ public struct Judgement: Sendable {
   var closedByRelation: [Finding.MissingRelation: [String]] = [:]
   /// How many pathways rest on an agreement, of those asked about so far.
   var carried: [Int: Int] = [:]
+  /// The share of silent organizations above which nobody is ranked.
+  var nonResponseLimit = NonResponse.limit
   /// Whether accounts are wanted: they cost more than what is found.
   let givesAccounts: Bool
 

@@ -12,6 +12,7 @@ extension PathwayTrace {
   ) -> String {
     var lines = GapBriefing.hanging("", "", title, width: width).map { styled($0, .heading) }
     lines += GapBriefing.hanging("", "", basis, width: width)
+    lines.append(label.label)
     for row in rows {
       let name = network.vocabulary.name(ofService: row.service)
       lines += ["", styled("\(Wording.sentence(name)): \(Self.word(row.status))", .heading)]
@@ -35,7 +36,7 @@ extension PathwayTrace {
 
   /// The trace as a part of a document.
   public func markdown() -> String {
-    var lines = ["# \(title)", "", basis]
+    var lines = ["# \(title)", "", basis, "", "**\(label.label)**"]
     for row in rows {
       let name = network.vocabulary.name(ofService: row.service)
       lines += ["", "## \(Wording.sentence(name)): \(Self.word(row.status))", "", row.sentence]

@@ -49,6 +49,9 @@ public struct PathwayTrace: Sendable {
     public var sentence: String
   }
 
+  /// With whom it may be shared.
+  public var label: TrafficLight { network.gapLabel }
+
   /// The network.
   public let network: StakeholderNetwork
   /// The date.

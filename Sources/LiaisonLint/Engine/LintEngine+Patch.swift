@@ -21,60 +21,82 @@ extension LintEngine {
     for rule in rules where rule.judgesEntriesAlone && configuration.runs(rule) {
       if case .document(let judge) = rule.check { findings += judge(context) }
     }
-    if patch.problems.isEmpty, configuration.runs("PAT001"),
-      let misfit = PatchMisfit(patch, networks, vocabulary)
-    {
-      findings.append(misfit.finding)
+    if patch.problems.isEmpty, configuration.runs("PAT001") {
+      findings += PatchMisfit.findings(of: patch, fitting: networks, vocabulary)
     }
     return finished(findings)
+  }
+
+  /// Why a patch does not fit a network, each entry that does not, at its place in the patch; empty where it
+  /// fits.
+  ///
+  /// - Parameter vocabulary: the shipped vocabulary.
+  /// - Complexity: O(size of the patch × size of the network).
+  public static func misfits(
+    of patch: NetworkPatch, in network: NetworkDocument, vocabulary: Vocabulary
+  ) -> [(sentence: String, place: Place)] {
+    PatchMisfit.causes(patch, network, vocabulary)
   }
 }
 
 /// Why a patch fits none of several networks.
-private struct PatchMisfit {
-  /// What to say.
-  let finding: Finding
-
-  /// Nil where the patch fits one of the networks, or there is none.
-  init?(_ patch: NetworkPatch, _ networks: [NetworkDocument], _ vocabulary: Vocabulary) {
-    let named = Self.names(in: patch)
-    var nearest: (known: Int, title: String, cause: (sentence: String, place: Place))?
+private enum PatchMisfit {
+  /// One finding an entry that does not fit, of the network that is nearest; none where the patch fits one of
+  /// the networks, or there is none.
+  static func findings(
+    of patch: NetworkPatch, fitting networks: [NetworkDocument], _ vocabulary: Vocabulary
+  ) -> [Finding] {
+    let named = names(in: patch)
+    var nearest: (known: Int, title: String, causes: [(sentence: String, place: Place)])?
     for network in networks {
-      guard let cause = Self.cause(patch, network, vocabulary) else { return nil }
-      let ids = Self.ids(of: network)
+      let causes = causes(patch, network, vocabulary)
+      if causes.isEmpty { return [] }
+      let ids = ids(of: network)
       let known = named.count { ids.contains($0) }
       if known > nearest?.known ?? -1 {
-        nearest = (known, network.header.title.value ?? "", cause)
+        nearest = (known, network.header.title.value ?? "", causes)
       }
     }
-    guard let nearest else { return nil }
+    guard let nearest else { return [] }
     let title = nearest.title.isEmpty ? "the network" : "the network \(Quoted(nearest.title))"
     let subject =
       networks.count == 1
       ? "The patch does not fit \(title)"
       : "The patch fits none of the \(networks.count) networks here; the nearest is \(title)"
-    finding = Finding(
-      rule: "PAT001", severity: .warning, key: [nearest.cause.sentence],
-      place: nearest.cause.place, sentence: "\(subject): \(nearest.cause.sentence)")
+    return nearest.causes.map { cause in
+      Finding(
+        rule: "PAT001", severity: .warning, key: [cause.sentence], place: cause.place,
+        sentence: "\(subject): \(cause.sentence)")
+    }
   }
 
-  /// Why the patch does not fit one network; nil where it fits.
-  private static func cause(
+  /// Why the patch does not fit one network; empty where it fits.
+  ///
+  /// First what it changes or removes and is not there, or adds and is, and what its entries name and nobody
+  /// declares; only where all of that is right, why the changed network does not resolve.
+  static func causes(
     _ patch: NetworkPatch, _ network: NetworkDocument, _ vocabulary: Vocabulary
-  ) -> (sentence: String, place: Place)? {
-    do throws(PatchError) {
-      let changed = try patch.applied(to: network).document
-      let words = vocabulary.extended(by: changed.vocabulary)
-      let resolution = Result { () throws(NetworkResolver.Failure) in
-        try NetworkResolver.resolve(changed, vocabulary: words)
-      }
-      guard case .failure(let failure) = resolution, let first = failure.problems.first else {
-        return nil
-      }
-      return (first.sentence, patch.place(ofReference: first.key.last))
-    } catch {
-      return (error.message, error.origin.place)
+  ) -> [(sentence: String, place: Place)] {
+    let (applied, misfits) = patch.applying(to: network)
+    let changed = applied.document
+    let words = vocabulary.extended(by: changed.vocabulary)
+    var causes = misfits.map { (sentence: $0.message, place: $0.origin.place) }
+    func context(_ document: NetworkDocument) -> LintContext {
+      LintContext(
+        document, vocabulary: words, asOf: patch.asOf, configuration: LintConfiguration())
     }
+    // The organization of a service to add is told already.
+    let named = UndeclaredReference().findings(of: context(patch.entries), in: context(changed))
+      .filter { !($0.key.first == "services" && $0.key.dropFirst(2).first == "organization") }
+    causes += named.map { (sentence: $0.sentence, place: $0.place) }
+    if !causes.isEmpty { return causes }
+    let resolution = Result { () throws(NetworkResolver.Failure) in
+      try NetworkResolver.resolve(changed, vocabulary: words)
+    }
+    guard case .failure(let failure) = resolution, let first = failure.problems.first else {
+      return []
+    }
+    return [(first.sentence, patch.place(ofReference: first.key.last))]
   }
 
   /// The ids of a network that the patch speaks of, without the services below them.

@@ -5,7 +5,7 @@ import LiaisonModel
 /// Closure rankings as JSON, in a form that stays: keys are added, never renamed or removed.
 ///
 /// ```json
-/// {"liaison_closures": 1, "network": "…", "as_of": "2025-06-30",
+/// {"liaison_closures": 1, "network": "…", "as_of": "2025-06-30", "tlp": "AMBER",
 ///  "reports": [
 ///    {"standard": "four-pillars", "pathways": 1805, "needs": 300, "organizations": 35, "tried": 35,
 ///     "tried_in_pairs": 35, "refused": null,
@@ -24,6 +24,7 @@ struct ClosureJSON {
     JSONValue.object([
       .init("liaison_closures", 1), .init("network", .string(network.header.title)),
       .init("as_of", .optional(reports.first?.report.asOf.description)),
+      .init("tlp", .string(network.gapLabel.code)),
       .init("reports", .array(reports.map { json($0.report, $0.ranking) })),
     ]).bytes()
   }
@@ -37,7 +38,7 @@ struct ClosureJSON {
       if own { members.append(.init("own", .int(row.loss.own))) }
       return .object(members)
     }
-    let refusal = report.sureness.response.refusal()
+    let refusal = report.rankingRefusal
     return .object([
       .init("standard", .string(report.standard)), .init("pathways", .int(ranking.pathways)),
       .init("needs", .int(ranking.needs)), .init("organizations", .int(ranking.organizations)),

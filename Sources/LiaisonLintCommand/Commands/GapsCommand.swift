@@ -265,19 +265,28 @@ public struct GapsCommand: ToolCommand {
     guard let date = date ?? network.header.asOf else {
       throw GapError(.missingDate, "Cooperation is looked at on a day: give --as-of.")
     }
-    let chosen = Convenors(network, on: date, size: size)
+    let kinds = context.catalog[ExpectationShelf.self]
+    let limits = try context.standards(standard, of: network).map { standard in
+      try GapAnalysis.nonResponseLimit(of: standard, kinds: kinds)
+    }
+    let chosen = Convenors(
+      network, on: date, size: size, limit: limits.min() ?? NonResponse.limit)
     let lines = chosen.sentences(network)
     switch format {
-    case .text: try context.deliver(Array(lines.map { "\($0)\n" }.joined().utf8), to: output)
+    case .text:
+      let text = ([network.gapLabel.label] + lines).map { "\($0)\n" }.joined()
+      try context.deliver(Array(text.utf8), to: output)
     case .markdown:
-      try context.deliver(Array(lines.map { "- \($0)\n" }.joined().utf8), to: output)
+      let text = "**\(network.gapLabel.label)**\n\n" + lines.map { "- \($0)\n" }.joined()
+      try context.deliver(Array(text.utf8), to: output)
     case .json:
       func ids(_ choice: Convenors.Choice?) -> JSONValue {
         .strings(choice?.organizations.map { network.organizations[$0].id } ?? [])
       }
       let value = JSONValue.object([
         .init("liaison_convenors", 1), .init("network", .string(network.header.title)),
-        .init("as_of", .string(date.description)), .init("convenors", ids(chosen.convenors)),
+        .init("as_of", .string(date.description)),
+        .init("tlp", .string(network.gapLabel.code)), .init("convenors", ids(chosen.convenors)),
         .init("protect", ids(chosen.protect)), .init("sentences", .strings(lines)),
       ])
       try context.deliver(value.bytes(), to: output)

@@ -18,7 +18,8 @@ public struct LintCommand: ToolCommand {
     commandName: "lint", abstract: "Judge the files that networks are written in.",
     discussion: """
       A path is a YAML file, a folder with network.yaml and its tables, or a folder that holds such. \
-      A patch among them is judged by itself, and by whether it fits one of the networks; a standard \
+      A patch among them is judged by itself and, where networks are named with it (lint NETWORK PATCH), by \
+      whether it fits one of them: each id that the nearest does not have is told at its place; a standard \
       (`liaison_standard: 1`) by itself, with what it extends. \
       Findings go to standard output, one a line; what was found in all to standard error.
 

@@ -5,7 +5,7 @@ import LiaisonModel
 /// A trace as JSON, in a form that stays: keys are added, never renamed or removed.
 ///
 /// ```json
-/// {"liaison_path": 1, "network": "…", "as_of": "2025-06-30", "entry": "labour-inspectorate",
+/// {"liaison_path": 1, "network": "…", "as_of": "2025-06-30", "tlp": "AMBER", "entry": "labour-inspectorate",
 ///  "rows": [
 ///    {"service": "legal_counsel", "areas": ["north"], "groups": ["adult.male"],
 ///     "cases": ["labour"], "status": "reached", "sentence": "…",
@@ -30,7 +30,7 @@ public struct PathwayTraceJSON {
     let network = trace.network
     return .object([
       .init("liaison_path", 1), .init("network", .string(network.header.title)),
-      .init("as_of", .string(trace.date.description)),
+      .init("as_of", .string(trace.date.description)), .init("tlp", .string(trace.label.code)),
       .init("entry", .string(network.organizations[trace.entry].id)),
       .init("rows", .array(trace.rows.map(json))),
     ])

@@ -23,29 +23,49 @@ extension NetworkPatch {
   ///
   /// With an organization go its units, services and sites, and every relation, membership of an
   /// agreement and part in an activity; with a service its relations and sites; with a body its
-  /// relations; with an agreement the mention of it on relations; with an activity what depends on it.
+  /// relations, and the mention of it on bodies below it; with an agreement the mention of it on relations; with an activity what depends on it.
   ///
-  /// - Throws: `PatchError` where it names what is not there, or adds what is.
+  /// - Throws: `PatchError` where it names what is not there, or adds what is: the first.
   /// - Complexity: O(size of the document × entries of the patch).
   public func applied(to document: NetworkDocument) throws(PatchError) -> Applied {
+    let (result, misfits) = applying(to: document)
+    if let first = misfits.first { throw first }
+    return result
+  }
+
+  /// The document with all of the patch applied that fits, and what does not: each entry that names what is
+  /// not there, or adds what is, in the order in which they are applied.
+  ///
+  /// - Complexity: O(size of the document × entries of the patch).
+  public func applying(
+    to document: NetworkDocument
+  ) -> (applied: Applied, misfits: [PatchError]) {
     var result = Applied(document: document, told: [])
+    var misfits: [PatchError] = []
+    func attempt(_ step: () throws(PatchError) -> Void) {
+      do throws(PatchError) { try step() } catch { misfits.append(error) }
+    }
     var rest = removals[...]
     while let removal = rest.first {
       let run = rest.prefix { $0.table == .relations }
-      if run.isEmpty { try result.remove(removal) } else { try result.removeRelations(run) }
+      if run.isEmpty {
+        attempt { () throws(PatchError) in try result.remove(removal) }
+      } else {
+        misfits += result.removeRelations(run)
+      }
       rest = rest.dropFirst(max(run.count, 1))
     }
     var keys: [RelationReference: Int]?
     for change in changes {
       if change.table == .relations { keys = keys ?? result.document.relationKeys() }
-      try result.change(change, keys)
+      attempt { () throws(PatchError) in try result.change(change, keys) }
       if change.members.contains(where: { ["id", "from", "kind", "to"].contains($0.key) }) {
         keys = nil
       }
     }
-    try result.add(additions)
+    misfits += result.add(additions)
     if let asOf { result.document.header.asOf = .of(asOf) }
-    return result
+    return (result, misfits)
   }
 }
 
@@ -80,23 +100,26 @@ extension NetworkPatch.Applied {
       message: "The network has no \(table.noun) \(Quoted(key)).\(near)", origin: origin)
   }
 
-  /// Removes relations all at once, as each would move those behind it.
+  /// Removes relations all at once, as each would move those behind it; gives those that are not there.
   ///
   /// - Complexity: O(relations + removals).
   fileprivate mutating func removeRelations(
     _ removals: ArraySlice<NetworkPatch.Removal>
-  ) throws(PatchError) {
+  ) -> [PatchError] {
     let keys = document.relationKeys()
     var gone: Set<Int> = []
+    var misfits: [PatchError] = []
     for removal in removals {
       guard let place = relation(removal.key, keys), gone.insert(place).inserted else {
-        throw missing(removal.table, removal.key, removal.origin)
+        misfits.append(missing(removal.table, removal.key, removal.origin))
+        continue
       }
       told.append("Removed \(removal.table.noun) \(Quoted(removal.key)).")
     }
     document.relations = document.relations.indices.filter { !gone.contains($0) }.map {
       document.relations[$0]
     }
+    return misfits
   }
 
   private func place(_ ids: [String?], _ key: String) -> (Int, Int)? {
@@ -177,38 +200,41 @@ extension NetworkPatch.Applied {
 
   // MARK: Adding
 
-  fileprivate mutating func add(_ additions: NetworkDocument) throws(PatchError) {
-    try add(additions.areas, \.areas, "area") { $0.id.value }
-    try add(additions.organizations, \.organizations, "organization") { $0.id.value }
-    try add(additions.sites, \.sites, "site") { $0.id.value }
-    try add(additions.bodies, \.bodies, "body") { $0.id.value }
-    try add(additions.agreements, \.agreements, "agreement") { $0.id.value }
-    try add(additions.relations, \.relations, "relation") { $0.id.value }
-    try add(additions.activities, \.activities, "activity") { $0.id.value }
-    try add(additions.orphanServices, \.orphanServices, "service") { _ in nil }
-    try add(additions.orphanEvidence, \.orphanEvidence, "piece of evidence") { _ in nil }
-    try add(additions.accepted, \.accepted, "accepted finding") { _ in nil }
+  /// Adds entries; gives those that are there already, and services whose organization is not.
+  fileprivate mutating func add(_ additions: NetworkDocument) -> [PatchError] {
+    var misfits = add(additions.areas, \.areas, "area") { $0.id.value }
+    misfits += add(additions.organizations, \.organizations, "organization") { $0.id.value }
+    misfits += add(additions.sites, \.sites, "site") { $0.id.value }
+    misfits += add(additions.bodies, \.bodies, "body") { $0.id.value }
+    misfits += add(additions.agreements, \.agreements, "agreement") { $0.id.value }
+    misfits += add(additions.relations, \.relations, "relation") { $0.id.value }
+    misfits += add(additions.activities, \.activities, "activity") { $0.id.value }
+    misfits += add(additions.orphanServices, \.orphanServices, "service") { _ in nil }
+    misfits += add(additions.orphanEvidence, \.orphanEvidence, "piece of evidence") { _ in nil }
+    misfits += add(additions.accepted, \.accepted, "accepted finding") { _ in nil }
     document.adoptOrphans()
-    if let service = additions.orphanServices.first(where: { service in
-      document.orphanServices.contains { $0 == service }
-    }) {
-      throw PatchError(
-        message: "The network has no organization \(Quoted(service.organization.value ?? "")).",
-        origin: service.origin)
+    for service in additions.orphanServices
+    where document.orphanServices.contains(where: { $0 == service }) {
+      let origin = service.organization.place.map { Origin($0) } ?? service.origin
+      misfits.append(missing(.organizations, service.organization.value ?? "", origin))
     }
+    return misfits
   }
 
   private mutating func add<Entry: SchemaEntry>(
     _ entries: [Entry], _ path: WritableKeyPath<NetworkDocument, [Entry]>, _ noun: String,
     id: (Entry) -> String?
-  ) throws(PatchError) {
-    if entries.isEmpty { return }
+  ) -> [PatchError] {
+    if entries.isEmpty { return [] }
+    var misfits: [PatchError] = []
     var known = Set(document[keyPath: path].compactMap(id))
     for entry in entries {
       if let id = id(entry), !known.insert(id).inserted {
-        throw PatchError(
-          message: "The network has \(Schema<Entry>.article(noun)) \(Quoted(id)) already; "
-            + "`change:` gives it other values.", origin: entry.origin)
+        misfits.append(
+          PatchError(
+            message: "The network has \(Schema<Entry>.article(noun)) \(Quoted(id)) already; "
+              + "`change:` gives it other values.", origin: entry.origin))
+        continue
       }
       var silent = EntryDecoder()
       document[keyPath: path].append(
@@ -216,6 +242,7 @@ extension NetworkPatch.Applied {
     }
     let many = noun.hasPrefix("piece") ? "pieces of evidence" : Self.plural(noun)
     told.append("Added \(entries.count) \(entries.count == 1 ? noun : many).")
+    return misfits
   }
 
   private static func plural(_ noun: String) -> String {
@@ -233,6 +260,10 @@ extension NetworkPatch.Applied {
     case .relations: break  // All at once: `removeRelations`.
     case .bodies:
       document.bodies.remove(at: entry)
+      for index in document.bodies.indices where document.bodies[index].parent.value == removal.key
+      {
+        document.bodies[index].parent = .absent
+      }
       also = [removeRelations { $0 == removal.key }]
     case .agreements:
       document.agreements.remove(at: entry)

@@ -158,14 +158,24 @@ public struct Vocabulary: Sendable, Equatable {
   }
   /// What a service type is called in a sentence; the code where it has no name.
   public func name(ofService code: Code) -> String { service(code)?.term.name ?? code.text }
-  /// What a word is called in a sentence; the code where it has no name.
+  /// What a word is called in a sentence; of a code that only has words below it their names, "specialised NGO
+  /// or national NGO"; the code where it has no name.
   public func name(of code: Code, in list: List) -> String {
-    term(code, in: list)?.name ?? code.text
+    term(code, in: list)?.name ?? joined(below: code, in: list, "or") { $0.name } ?? code.text
   }
-  /// What several are called: "labour inspectorates"; the name or code where it has no plural.
+  /// What several are called: "labour inspectorates"; of a code that only has words below it what those are;
+  /// the name or code where it has no plural.
   public func plural(of code: Code, in list: List) -> String {
-    guard let term = term(code, in: list) else { return code.text }
-    return term.plural ?? term.name
+    if let term = term(code, in: list) { return term.plural ?? term.name }
+    return joined(below: code, in: list, "and") { $0.plural ?? $0.name } ?? code.text
+  }
+  /// What the words below a code are called, in the order of the list; nil where there are none.
+  private func joined(
+    below code: Code, in list: List, _ word: String, _ name: (Term) -> String
+  ) -> String? {
+    let names = terms(list).filter { code.covers($0.code) }.map(name)
+    guard let last = names.last else { return nil }
+    return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) \(word) \(last)"
   }
   /// The phrase of a word: "an adult man"; its name or code where it has none.
   public func phrase(of code: Code, in list: List) -> String {

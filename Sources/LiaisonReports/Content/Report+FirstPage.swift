@@ -87,7 +87,7 @@ extension Report {
   }
 
   /// Whether anything that a standard asks could be judged.
-  private var isJudged: Bool { judged.contains { !$0.gaps.scope.judged.isEmpty } }
+  private var isJudged: Bool { judged.contains(where: \.gaps.isAnythingJudged) }
 
   /// What is said where neither a finding nor a question is there: no more than was judged.
   private var nothingAtAll: String {

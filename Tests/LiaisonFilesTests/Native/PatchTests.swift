@@ -95,6 +95,43 @@ struct PatchTests {
     #expect(read.sources.location(of: origin.place)?.line == 2)
   }
 
+  @Test("A body that goes leaves those below it without a parent")
+  func bodies() throws {
+    let document = NetworkReader.document(
+      yaml: """
+        liaison: 1
+        bodies: [{id: council, name: Council}, {id: group, name: Group, parent: council}]
+        """)
+    var patch = NetworkPatch()
+    patch.removals = [.init(.bodies, "council")]
+    let bodies = try patch.applied(to: document).document.bodies
+    #expect(bodies.map(\.id.value) == ["group"] && bodies.map(\.parent.value) == [nil])
+  }
+
+  @Test("What fits is applied, and all that does not is told in the order in which it is applied")
+  func misfits() {
+    let read = PatchReader.patch(
+      yaml: Array(
+        """
+        liaison_patch: 1
+        add:
+          organizations: [{id: police, name: P}, {id: clinic, name: Clinic}]
+        change:
+          agreements: [{id: nothing, valid_until: 2026-01-01}]
+        remove:
+          organizations: [nobody]
+          relations: [r2, r3]
+        """.utf8))
+    let (applied, misfits) = read.applying(to: NetworkReader.document(yaml: Self.network))
+    #expect(
+      misfits.map { $0.message.prefix { $0 != "”" } } == [
+        "The network has no organization “nobody", "The network has no relation “r3",
+        "The network has no agreement “nothing", "The network has an organization “police",
+      ])
+    #expect(applied.document.organizations.last?.id.value == "clinic")
+    #expect(!applied.document.relations.contains { $0.id.value == "r2" })
+  }
+
   @Test(
     "What cannot be read is an error at its line",
     arguments: [

@@ -36,6 +36,11 @@ struct ShippedDataTests {
     #expect(vocabulary.service("shelter.emergency")?.isGateway == false)
     #expect(vocabulary.phrase(of: "adult.male", in: .groups) == "an adult man")
     #expect(vocabulary.plural(of: "worker.trade_union", in: .sectors) == "trade unions")
+    // A group of sectors has a name of its own, or that of those below it.
+    #expect(vocabulary.plural(of: "ngo", in: .sectors) == "NGOs")
+    #expect(vocabulary.plural(of: "worker", in: .sectors) == "trade unions")
+    #expect(vocabulary.name(of: "legal", in: .sectors) == "legal aid body or bar")
+    #expect(vocabulary.plural(of: "nowhere", in: .sectors) == "nowhere")
     #expect(vocabulary.relation("refers_to")?.family == .referral)
     #expect(vocabulary.relation("refers_to")?.to == [.organization, .service])
     #expect(vocabulary.relation("joint_casework")?.isDirected == false)

@@ -27,6 +27,35 @@ struct SurenessTests {
     }
   }
 
+  @Test(
+    "Where all that was judged is open the heading says what the figure says: nothing is judged")
+  func nothingCertain() throws {
+    func town(_ groups: String, _ boundary: String = "boundary: {rule: all}") -> String {
+      """
+      liaison: 1
+      title: All open
+      \(boundary)
+      assume: {cases: any, areas: any}
+      areas: [{id: north, name: North District}]
+      organizations:
+        - {id: desk, name: Desk, groups: [any], entry_point: true}
+        - {id: house, name: House, groups: [any], services: [{id: beds, type: shelter.emergency, groups: [\(groups)]}]}
+      relations:
+        - {from: desk, to: house, kind: refers_to, groups: [any]}
+      """
+    }
+    let asks =
+      "- {id: p, kind: pathway, services: [shelter.emergency], groups: [adult.male], severity: error, citation: ours}"
+    let open = try Written.report(town("adult.male=unknown"), asks)
+    #expect(open.scope.judged == ["p"] && !open.isAnythingJudged)
+    #expect(GapBriefing(open).subtitle.contains("Nothing could be judged; one question is open."))
+    for groups in ["adult.male", "adult.female"] {
+      let sure = try Written.report(town(groups), asks)
+      #expect(sure.isAnythingJudged)
+      #expect(!GapBriefing(sure).subtitle.contains("Nothing could be judged"))
+    }
+  }
+
   @Test("On an earlier day what was observed later does not count")
   func earlierDay() throws {
     let network = try Written.network(

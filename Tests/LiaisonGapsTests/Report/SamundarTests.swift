@@ -96,7 +96,15 @@ struct SamundarTests {
 
   @Test("Against the partnership the trade union, the men's shelter and the feedback are found too")
   func partnership() throws {
-    let sentences = try report("partnership").findings.map(\.sentence)
+    let report = try report("partnership")
+    let sentences = report.findings.map(\.sentence)
+    // Who alone joins two sectors is named, and groups of sectors by their names.
+    let brokers = report.findings.filter { $0.rule == "partnership/brokerage" }
+    #expect((1...3).contains(brokers.count), "\(brokers.map(\.sentence))")
+    #expect(brokers.contains { $0.sentence.hasPrefix("The Labour Inspectorate is the only") })
+    #expect(
+      brokers.flatMap(\.evidence).contains { $0.contains("employers' associations and NGOs") })
+    #expect(report.scope.judged.contains("cohesion"))
     #expect(sentences.contains("No trade union is recorded in North District."))
     #expect(
       sentences.filter {

@@ -183,4 +183,45 @@ struct ClosureTests {
         == "The closure of Provincial Police would cut most pathways: 459 of 1,805, and 24 needs "
         + "have no way left from anywhere.")
   }
+
+  @Test(
+    "Where more stayed silent than the standard admits nobody is ranked, and the reason is said")
+  func silence() throws {
+    func report(_ limit: String) throws -> GapReport {
+      try Written.report(
+        """
+        liaison: 1
+        title: Silence
+        boundary: {rule: all}
+        assume: {areas: any, groups: any, cases: any}
+        areas: [{id: north, name: North District}]
+        organizations:
+          - {id: desk, name: Desk, entry_point: true, answered: 2025-05-01}
+          - {id: bridge, name: Bridge, answered: 2025-05-01}
+          - {id: house, name: House, answered: no, services: [{id: beds, type: shelter.emergency}]}
+          - {id: other, name: Other, answered: 2025-05-01}
+        relations:
+          - {from: desk, to: bridge, kind: refers_to}
+          - {from: bridge, to: house, kind: refers_to}
+        """,
+        """
+        - {id: p, kind: pathway, services: [shelter.emergency], severity: error, citation: ours}
+        - {id: b, kind: brokerage, sectors: [media, academia]\(limit), severity: info, citation: ours}
+        """)
+    }
+    // One of four: above a fifth, and above a tenth, but not above a quarter.
+    for (limit, share) in [("", "20 %"), (", max_nonresponse: 0.1", "10 %")] {
+      let report = try report(limit)
+      let briefing = ClosureBriefing(report, ClosureRanking(report))
+      #expect(
+        briefing.answer
+          == "Nobody is ranked: 1 of the 4 organizations asked stayed silent, more than "
+          + "\(share), and who they work with is not known.")
+      #expect(briefing.singles.isEmpty && briefing.pairs.isEmpty)
+    }
+    let report = try report(", max_nonresponse: 0.25")
+    let briefing = ClosureBriefing(report, ClosureRanking(report))
+    #expect(report.nonResponseLimit == 0.25 && report.rankingRefusal == nil)
+    #expect(briefing.answer.contains("Bridge") && !briefing.singles.isEmpty)
+  }
 }

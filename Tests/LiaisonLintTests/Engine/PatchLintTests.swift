@@ -48,7 +48,10 @@ struct PatchLintTests {
     #expect(removal.map(\.rule) == ["PAT001"] && removal[0].place != .none)
     let end = lint("add: {relations: [{from: police, to: nowhere, kind: refers_to}]}")
     #expect(end.map(\.rule) == ["PAT001"])
-    #expect(end[0].sentence.hasSuffix("`nowhere` is not declared."))
+    #expect(
+      end[0].sentence.hasSuffix(
+        "“nowhere” is not declared as an organization, service or body. Declare it, or name one that is."
+      ))
     #expect(end[0].place.spot != .whole)
     let several = lint(
       "remove: {organizations: [police, nobody]}",
@@ -58,6 +61,18 @@ struct PatchLintTests {
         "The patch fits none of the 2 networks here; the nearest is the network “Two and a shelter”: "
           + "The network has no organization “nobody”."
       ])
+  }
+
+  @Test("Each id that nobody has is told, at its own place")
+  func all() {
+    let findings = lint(
+      """
+      add: {relations: [{from: polise, to: nowhere, kind: refers_to}]}
+      remove: {organizations: [refug], relations: [r7]}
+      """)
+    #expect(findings.map(\.rule) == Array(repeating: "PAT001", count: 4))
+    #expect(Set(findings.map(\.place)).count == 4 && Set(findings.map(\.id)).count == 4)
+    #expect(findings.filter { $0.sentence.contains("Did you mean") }.count >= 2)
   }
 
   @Test("What an entry says by itself is judged, added or changed")

@@ -61,9 +61,14 @@ public struct UndeclaredReference: DocumentRule {
 
   /// One finding for each place where something undeclared is named.
   public func findings(in context: LintContext) -> [Finding] {
+    findings(of: context, in: context) + orphans(in: context)
+  }
+
+  /// One finding for each place where one document names what another does not declare.
+  func findings(of naming: LintContext, in context: LintContext) -> [Finding] {
     var findings: [Finding] = []
     var search = Search(context)
-    context.forEachReference { reference in
+    naming.forEachReference { reference in
       guard !isDeclared(reference, in: context) else { return }
       let suggestion = search.suggestion(for: reference)
       let quoted = context.quoted(reference.text)
@@ -98,7 +103,6 @@ public struct UndeclaredReference: DocumentRule {
           ], place: reference.place, subjects: .elements(reference.subject.ids),
           sentence: sentence, fix: fix))
     }
-    findings += orphans(in: context)
     return findings
   }
 

@@ -1,0 +1,189 @@
+import LiaisonModel
+import Testing
+
+@testable import LiaisonGaps
+
+/// Pairs of states made by hand, one for each nature of a change: a desk where men are met, a refuge that takes
+/// them in, and what stands around the two.
+@Suite("What has opened or worsened is lost, newly known, or about newcomers")
+struct ChangeNatureTests {
+  private static let refuge =
+    "{id: refuge, name: Refuge, services: [{id: beds, type: shelter.emergency}]}"
+  private static let ways = """
+    - {id: ways, kind: pathway, services: [shelter.emergency], groups: [adult.male], severity: error, citation: ours}
+    """
+  private static let cover = """
+    - {id: cover, kind: coverage, services: [shelter.emergency], groups: [adult.male], severity: error, citation: ours}
+    """
+  private static let single = """
+    - {id: single, kind: redundancy, services: [shelter.emergency], groups: [adult.male], severity: error, citation: ours}
+    """
+  private static let plan = "- {id: plan, kind: plan, severity: error, citation: ours}"
+  private static let ends = """
+    - {id: ends, kind: agreement, ask: [expired], severity: error, citation: ours}
+    """
+
+  /// A network of two districts, in which all is listed unless told otherwise.
+  private static func town(
+    boundary: String = "boundary: {rule: all}", areas: [String] = ["east", "west"],
+    organizations: [String], relations: [String] = [], more: String = ""
+  ) -> String {
+    func list(_ key: String, _ items: [String]) -> String {
+      items.isEmpty ? "" : "\(key):\n" + items.map { "  - \($0)\n" }.joined()
+    }
+    return """
+      liaison: 1
+      title: Town
+      \(boundary)
+      assume: {areas: any, groups: any, cases: any}
+      \(list("areas", areas.map { "{id: \($0), name: \($0)}" }))
+      \(list("organizations", organizations))
+      \(list("relations", relations))
+      \(more)
+      """
+  }
+
+  private static let desk = "{id: desk, name: Desk, entry_point: true}"
+  private static let toRefuge = "{from: desk, to: refuge, kind: refers_to}"
+
+  /// What has opened or worsened, each as "opened lost ways".
+  private func natures(
+    _ before: String, _ after: String, _ expectations: String, without newcomers: String? = nil
+  ) throws -> [String] {
+    let old = try Written.report(before, expectations)
+    let new = try Written.report(after, expectations)
+    let ledger = GapLedger(
+      before: old.findings + old.accepted, after: new.findings, accepted: new.accepted)
+    let judge = ChangeNatures(
+      before: old, after: new,
+      withoutNewcomers: try newcomers.map { try Written.report($0, expectations) })
+    return ledger.entries.compactMap { entry in
+      judge.nature(of: entry).map { nature in
+        let rule = entry.finding?.rule.split(separator: "/").last ?? ""
+        return "\(entry.state.rawValue) \(nature.rawValue) \(rule)"
+      }
+    }
+  }
+
+  @Test("A pathway that was reached and is missing is lost; nothing else makes it so")
+  func pathways() throws {
+    let reached = Self.town(organizations: [Self.desk, Self.refuge], relations: [Self.toRefuge])
+    let missing = Self.town(organizations: [Self.desk, Self.refuge])
+    #expect(try natures(reached, missing, Self.ways) == ["opened lost ways"])
+    // It was not known whether the referral takes men.
+    let open = "{from: desk, to: refuge, kind: refers_to, groups: [adult.male=unknown]}"
+    let assumed = Self.town(organizations: [Self.desk, Self.refuge], relations: [open])
+    #expect(try natures(assumed, missing, Self.ways) == ["opened newly_known ways"])
+    // Where nothing was listed, what was absent was a question.
+    let unlisted = Self.town(boundary: "", organizations: [Self.desk, Self.refuge])
+    #expect(try natures(unlisted, missing, Self.ways) == ["opened newly_known ways"])
+    // Somebody is met at a second desk, from which no way was ever recorded.
+    let second = "{id: second, name: Second, entry_point: true}"
+    let more = Self.town(
+      organizations: [Self.desk, second, Self.refuge], relations: [Self.toRefuge])
+    #expect(try natures(reached, more, Self.ways) == ["opened newcomer ways"])
+    // Men were not met at the desk.
+    let women = "{id: desk, name: Desk, entry_point: {groups: [adult.female]}}"
+    let others = Self.town(organizations: [women, Self.refuge])
+    #expect(try natures(others, missing, Self.ways) == ["opened newcomer ways"])
+    // Nobody took men in; now somebody does, to whom no way leads.
+    let empty = Self.town(organizations: [Self.desk])
+    #expect(
+      try natures(empty, missing, Self.cover + "\n" + Self.ways) == ["opened newcomer ways"])
+  }
+
+  @Test("What grows is told apart in the same way")
+  func worsened() throws {
+    func only(_ areas: String) -> String {
+      Self.town(
+        organizations: [Self.desk, Self.refuge],
+        relations: ["{from: desk, to: refuge, kind: refers_to, areas: [\(areas)]}"])
+    }
+    let neither = Self.town(organizations: [Self.desk, Self.refuge])
+    #expect(try natures(only("west"), neither, Self.ways) == ["worsened lost ways"])
+    #expect(try natures(only("west=unknown"), neither, Self.ways) == ["worsened newly_known ways"])
+    #expect(try natures(neither, only("west"), Self.ways).isEmpty)
+  }
+
+  @Test("A provider that is there no more is lost; one that was in doubt is newly known not to be")
+  func providers() throws {
+    let provided = Self.town(organizations: [Self.desk, Self.refuge])
+    let none = Self.town(organizations: [Self.desk])
+    #expect(try natures(provided, none, Self.cover) == ["opened lost cover"])
+    let doubtful = Self.refuge.replacing(
+      "emergency}", with: "emergency, groups: [adult.male=unknown]}")
+    let open = Self.town(organizations: [Self.desk, doubtful])
+    #expect(try natures(open, none, Self.cover) == ["opened newly_known cover"])
+    // A district that was not there, and that the refuge does not serve.
+    let local = Self.refuge.replacing("name: Refuge", with: "name: Refuge, areas: [east, west]")
+    let two = Self.town(organizations: [Self.desk, local])
+    let three = Self.town(areas: ["east", "west", "north"], organizations: [Self.desk, local])
+    #expect(try natures(two, three, Self.cover) == ["opened newcomer cover"])
+  }
+
+  @Test("Ways that hang on one organization are lost ways, unless all of them are new")
+  func singles() throws {
+    let organizations = [
+      Self.desk, "{id: a, name: A}", "{id: b, name: B}", Self.refuge,
+      "{id: house, name: House, services: [{id: beds, type: shelter.emergency}]}",
+    ]
+    func referrals(_ pairs: [String]) -> String {
+      Self.town(
+        organizations: organizations,
+        relations: pairs.map { pair in
+          let ends = pair.split(separator: ">")
+          return "{from: \(ends[0]), to: \(ends[1]), kind: refers_to}"
+        })
+    }
+    let both = referrals(["desk>a", "desk>b", "a>refuge", "b>house"])
+    let one = referrals(["desk>a", "a>refuge", "a>house"])
+    let none = referrals([])
+    #expect(try natures(both, one, Self.single) == ["opened lost single"])
+    #expect(try natures(none, one, Self.single) == ["opened newcomer single"])
+  }
+
+  @Test("Of a plan and of agreements: what was asked, what is new, what was there")
+  func planAndAgreements() throws {
+    let organizations = ["{id: a, name: A}", "{id: b, name: B}"]
+    let activity = "activities: [{id: x, title: X, leads: [a], supports: [b]}]"
+    let tie = "{from: a, to: b, kind: refers_to}"
+    let bare = Self.town(organizations: organizations)
+    let apart = Self.town(organizations: organizations, more: activity)
+    let together = Self.town(organizations: organizations, relations: [tie], more: activity)
+    let unlisted = Self.town(
+      boundary: "boundary: {rule: all, complete: [organizations]}", organizations: organizations,
+      more: activity)
+    #expect(try natures(together, apart, Self.plan) == ["opened lost plan"])
+    #expect(try natures(unlisted, apart, Self.plan) == ["opened newly_known plan"])
+    #expect(try natures(bare, apart, Self.plan, without: bare) == ["opened newcomer plan"])
+
+    func agreed(_ until: String) -> String {
+      Self.town(
+        organizations: organizations,
+        relations: ["{from: a, to: b, kind: refers_to, agreement: m}"],
+        more: "agreements: [{id: m, type: mou, parties: [a, b], valid_until: \(until)}]")
+    }
+    let ended = agreed("2025-03-31")
+    #expect(try natures(agreed("2026-03-31"), ended, Self.ends) == ["opened lost ends"])
+    let tied = Self.town(organizations: organizations, relations: [tie])
+    #expect(try natures(tied, ended, Self.ends, without: tied) == ["opened newcomer ends"])
+  }
+
+  @Test("Two who do the same apart: a newcomer, and one that was there and lost its tie")
+  func duplicates() throws {
+    let asked = """
+      - {id: twice, kind: duplication, services: [hotline], severity: info, citation: ours}
+      """
+    func line(_ id: String) -> String {
+      "{id: \(id), name: \(id), services: [{id: s, type: hotline}]}"
+    }
+    let first = Self.town(organizations: [Self.desk, line("first")])
+    let both = Self.town(organizations: [Self.desk, line("first"), line("second")])
+    let tied = Self.town(
+      organizations: [Self.desk, line("first"), line("second")],
+      relations: ["{from: first, to: second, kind: refers_to}"])
+    #expect(try natures(first, both, asked, without: first) == ["opened newcomer twice"])
+    #expect(try natures(tied, both, asked) == ["opened lost twice"])
+    #expect(try natures(both, both, asked).isEmpty)
+  }
+}

@@ -104,23 +104,23 @@ struct DiffLedgerTests {
         Lost: worse than before (2)
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in all 3 areas reaches emergency shelter: no relation is
-                     recorded from Legal Aid to House of Hope. One relation to House of
-                     Hope would close this.
+                     recorded from Legal Aid to House of Hope. One relation from Legal
+                     Aid to House of Hope would close this.
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in East and South District reaches psychosocial support: the
                      path stops at Police, whose relation to Care does not cover East
-                     and South District. One relation to Care would close this. (1 → 2
-                     pathways)
+                     and South District. One relation from Police to Care would close
+                     this. (1 → 2 pathways)
 
         Closed (2)
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in North and South District reaches legal counsel: no
-                     relation is recorded from Care to Legal Aid. One relation to Legal
-                     Aid would close this.
+                     relation is recorded from Care to Legal Aid. One relation from Care
+                     to Legal Aid would close this.
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in East District reaches legal counsel: no relation is
-                     recorded from House of Hope to Legal Aid. One relation to Legal Aid
-                     would close this and one other finding.
+                     recorded from House of Hope to Legal Aid. One relation from House
+                     of Hope to Legal Aid would close this and one other finding.
 
         The rest
           Of the findings 1 opened, 1 worsened, 0 eased, 2 closed, 0 as before; 0 new

@@ -58,7 +58,8 @@ struct GapsCommandTests {
       men["sentence"] as? String
         == "No arrangement is recorded by which an adult man identified by the Labour Inspectorate in "
         + "North District reaches emergency shelter: the path stops at Provincial Police, whose only "
-        + "onward relation admits women.")
+        + "relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and none of whose units "
+        + "leads to such a service for them.")
     #expect(
       men["stop"] as? [String: String] == [
         "kind": "relation", "organization": "police", "to": "dar-ul-aman", "relation": "r06",
@@ -209,7 +210,9 @@ struct PathOptionTests {
         Emergency shelter: no way is recorded
           No arrangement is recorded by which an adult man identified by the Labour
           Inspectorate in North District reaches emergency shelter: the path stops at
-          Provincial Police, whose only onward relation admits women.
+          Provincial Police, whose only relation of its own, to the Dar-ul-Aman Women's
+          Shelter, admits women only, and none of whose units leads to such a service
+          for them.
 
         Legal counsel: reached
           An adult man identified by the Labour Inspectorate in North District reaches

@@ -50,6 +50,19 @@ struct ReadmeTests {
     #expect(ran >= 10)
   }
 
+  @Test("The finding that README opens with is what gaps prints")
+  func quote() throws {
+    func joined(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
+    let blocks = text.components(separatedBy: "```\n")
+    let quote = try #require(blocks.dropFirst().first { $0.hasPrefix("No arrangement") })
+    let run = try ToolRun.run(
+      ToolRun.built("liaison"), ["gaps", Checkout.path("graphs/samundar"), "--all"])
+    #expect(joined(run.output).contains(joined(quote)), "\(quote)")
+  }
+
   @Test("What else README shows is made, and run by .ci/run")
   func others() throws {
     let ci = try String(contentsOfFile: Checkout.path(".ci/run"), encoding: .utf8)

@@ -23,7 +23,8 @@ struct TenQuestionsTests {
       answer: [
         "Emergency shelter: no way is recorded No arrangement is recorded by which an adult man "
           + "identified by the Labour Inspectorate in North District reaches emergency shelter: the "
-          + "path stops at Provincial Police, whose only onward relation admits women.",
+          + "path stops at Provincial Police, whose only relation of its own, to the Dar-ul-Aman Women's "
+          + "Shelter, admits women only, and none of whose units leads to such a service for them.",
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
           + "the Insaf Legal Aid Centre by one relation.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "
@@ -32,8 +33,8 @@ struct TenQuestionsTests {
     Question(
       number: 3,
       answer: [
-        "The closure of Provincial Police would cut most pathways: 459 of 1,805, and 24 needs have no "
-          + "way left from anywhere."
+        "The closure of Provincial Police would cut most pathways: 459 of 1,805 for which a "
+          + "way is recorded, certain or possible, and 24 needs have no way left from anywhere."
       ]),
     Question(
       number: 4,

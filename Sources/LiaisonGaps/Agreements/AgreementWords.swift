@@ -20,12 +20,21 @@ struct AgreementWords {
   /// "one relation rests on it, from A to B"; "no relation names it".
   func resting(_ relations: [Int]) -> String {
     if relations.isEmpty { return "no relation names it" }
-    var pairs: [String] = []
+    var pairs: [(words: String, count: Int)] = []
     for index in relations {
-      guard let pair = pair(index), !pairs.contains(pair) else { continue }
-      pairs.append(pair)
+      guard let pair = pair(index) else { continue }
+      if let known = pairs.firstIndex(where: { $0.words == pair }) {
+        pairs[known].count += 1
+      } else {
+        pairs.append((pair, 1))
+      }
     }
-    let whom = pairs.isEmpty ? "" : ", \(Wording.list(pairs, atMost: 3))"
+    // What is left out is counted in relations, as the whole is.
+    let shown = pairs.count > 4 ? pairs.prefix(3) : pairs[...]
+    var names = shown.map { $0.count == 1 ? $0.words : "\($0.words) (\(Wording.number($0.count)))" }
+    let others = pairs.dropFirst(shown.count).reduce(0) { $0 + $1.count }
+    if others > 0 { names.append(Wording.count(others, "other")) }
+    let whom = names.isEmpty ? "" : ", \(Wording.list(names))"
     let verb = relations.count == 1 ? "rests" : "rest"
     return "\(Wording.count(relations.count, "relation")) \(verb) on it\(whom)"
   }

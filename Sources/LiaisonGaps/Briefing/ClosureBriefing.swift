@@ -55,7 +55,25 @@ public struct ClosureBriefing: Sendable, Equatable {
       Line(name: name($0), pathways: $0.loss.pathways, needs: $0.loss.needs, own: nil)
     }
     answer = refusal ?? Self.answer(ranking, network)
-    basis = refusal == nil ? Self.basis(ranking, shown: shown.count) : []
+    basis = refusal == nil ? Self.basis(ranking, report, shown: shown.count) : []
+  }
+
+  /// Whose closure would cut most pathways, and who comes next, in a sentence for a briefing; nil where nobody
+  /// is to be ranked, nothing would be cut, or the network is too large to try it beside all else.
+  ///
+  /// - Complexity: as ``ClosureRanking``, without pairs.
+  static func lead(_ report: GapReport) -> String? {
+    guard report.isSmallEnoughToTry, report.sureness.response.refusal() == nil else { return nil }
+    let ranking = ClosureRanking(report, pairLimit: 0)
+    let network = report.pathways.network
+    guard let first = ranking.rows.first, first.loss.pathways > 0 else { return nil }
+    let next = ranking.rows.dropFirst().prefix(3).filter { $0.loss.pathways > 0 }.map { row in
+      let name = Wording.list(row.organizations.map { network.organizations[$0].nameInSentence })
+      return "\(name) (\(Wording.grouped(row.loss.pathways)))"
+    }
+    let then =
+      next.isEmpty ? "" : " Next \(next.count == 1 ? "comes" : "come") \(Wording.list(next))."
+    return answer(ranking, network) + then + " All of them: `liaison gaps --if-closed`."
   }
 
   private static func answer(_ ranking: ClosureRanking, _ network: StakeholderNetwork) -> String {
@@ -75,16 +93,27 @@ public struct ClosureBriefing: Sendable, Equatable {
         + "left from anywhere"
     let closure = "the closure of \(Wording.list(names, "or")) would cut most pathways\(each)"
     return "\(Wording.sentence(closure)): \(Wording.grouped(first.loss.pathways)) of "
-      + "\(Wording.grouped(ranking.pathways)), and \(needs)."
+      + "\(Wording.grouped(ranking.pathways)) for which a way is recorded, certain or possible, and \(needs)."
   }
 
-  private static func basis(_ ranking: ClosureRanking, shown: Int) -> [String] {
+  private static func basis(
+    _ ranking: ClosureRanking, _ report: GapReport, shown: Int
+  ) -> [String] {
     var lines = [
       "A pathway is an entry point with a need that the standard asks about and a way to it, certain "
         + "or possible. An organization closes with its units and its services.",
       "What starts at the organization itself is counted apart: those people may turn to another "
         + "entry point.",
     ]
+    if let upper = report.scorecard.first(where: { $0.id == "pathways" })?.upper,
+      upper > ranking.pathways
+    {
+      let more = upper - ranking.pathways
+      lines.insert(
+        "The \(Wording.grouped(upper)) up to which `gaps` counts are \(Wording.grouped(more)) more: "
+          + "\(more == 1 ? "one" : "those") for which no way is recorded, and what is not known may hold one.",
+        at: 1)
+    }
     if shown < ranking.rows.count {
       lines.append(
         "\(Wording.sentence(Wording.count(ranking.rows.count - shown, "more organization"))) would "

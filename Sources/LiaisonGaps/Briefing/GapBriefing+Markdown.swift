@@ -9,14 +9,9 @@ extension GapBriefing {
     var lines = [
       "\(mark) \(Self.escaped(title))", "", Self.escaped(subtitle), "", "**\(label.label)**",
     ]
-    if !figures.isEmpty {
-      lines += ["", "| Figure | Count | Remark |", "|---|---:|---|"]
-      for figure in figures {
-        lines.append(
-          "| \(Self.escaped(figure.label)) | \(figure.count) | \(Self.escaped(figure.remark)) |")
-      }
-    }
     if !terms.isEmpty { lines += ["", Self.escaped(terms)] }
+    add(first?.figures ?? figures, to: &lines)
+    if let first { add(first, to: &lines, mark) }
     for section in sections { add(section, to: &lines, mark) }
     for account in accounts {
       lines += ["", "\(mark)# \(Self.escaped(account.title))", ""]
@@ -34,6 +29,10 @@ extension GapBriefing {
         lines.append("| \(cells.joined(separator: " | ")) |")
       }
     }
+    if first != nil, !figures.isEmpty {
+      lines += ["", "\(mark)# \(Self.figuresTitle)"]
+      add(figures, to: &lines)
+    }
     add(questions, to: &lines, mark, areQuestions: true)
     lines += ["", "\(mark)# How sure we are", ""]
     for line in sureness { lines.append("- \(Self.escaped(line))") }
@@ -42,10 +41,33 @@ extension GapBriefing {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private func add(_ figures: [Figure], to lines: inout [String]) {
+    if figures.isEmpty { return }
+    lines += ["", "| Figure | Count | Remark |", "|---|---:|---|"]
+    for figure in figures {
+      lines.append(
+        "| \(Self.escaped(figure.label)) | \(figure.count) | \(Self.escaped(figure.remark)) |")
+    }
+  }
+
+  private func add(_ first: FirstPage, to lines: inout [String], _ mark: String) {
+    lines += ["", Self.escaped(first.confidence), "", "\(mark)# \(Self.stepsTitle)", ""]
+    for (index, step) in first.steps.enumerated() {
+      lines.append("\(index + 1). \(Self.escaped(step))")
+    }
+    if !first.steps.isEmpty { lines.append("") }
+    lines.append(Self.escaped(first.stepsNote))
+    if first.questions.isEmpty, first.silent == nil { return }
+    lines += ["", "\(mark)# \(first.heading)", ""]
+    for question in first.questions { lines.append("- \(Self.escaped(question))") }
+    if let silent = first.silent { lines += ["", Self.escaped(silent)] }
+  }
+
   private func add(
     _ section: Section, to lines: inout [String], _ mark: String, areQuestions: Bool = false
   ) {
     lines += ["", "\(mark)# \(section.title)", ""]
+    if let lead = section.lead { lines += [Self.escaped(lead), ""] }
     if section.items.isEmpty { lines.append(Self.escaped(section.nothing)) }
     for item in section.items {
       let lead = areQuestions ? "" : "**\(item.severity.word)** "

@@ -21,19 +21,13 @@ extension GapBriefing {
     lines += Self.wrapped(title, width: width).map { styled($0, .heading) }
     lines += Self.wrapped(subtitle, width: width)
     lines.append(label.label)
-    if !figures.isEmpty { lines.append("") }
-    let column = figures.map(\.count.count).max() ?? 0
-    for figure in figures {
-      let gap = String(repeating: " ", count: column - figure.count.count)
-      let remark = figure.remark.isEmpty ? "" : " (\(figure.remark))"
-      let text = Self.wrapped("\(figure.label)\(remark)", width: width - column - 4)
-      for (index, line) in text.enumerated() {
-        let lead =
-          index == 0 ? "  \(gap)\(figure.count)  " : String(repeating: " ", count: column + 4)
-        lines.append(lead + line)
-      }
+    if !terms.isEmpty { lines += [""] + Self.wrapped(terms, width: width) }
+    if let first {
+      lines += Self.table(first.figures, width: width).dropFirst()
+      add(first, to: &lines, width, styled)
+    } else {
+      lines += Self.table(figures, width: width)
     }
-    if !terms.isEmpty { lines += [""] + Self.hanging("  ", "  ", terms, width: width) }
     for section in sections { add(section, to: &lines, width, ids, styled) }
     for account in accounts {
       lines.append("")
@@ -45,7 +39,11 @@ extension GapBriefing {
       lines += coverage.lines(width: width, parts: coverageParts) + [""]
       lines += Self.hanging("  ", "  ", coverage.legend, width: width)
     }
-    add(questions, to: &lines, width, ids, styled, areQuestions: true)
+    if first != nil, !figures.isEmpty {
+      lines += ["", styled(Self.figuresTitle, .heading)]
+      lines += Self.table(figures, width: width).dropFirst()
+    }
+    if first == nil || ids { add(questions, to: &lines, width, ids, styled, areQuestions: true) }
     lines += ["", styled("How sure we are", .heading)]
     for line in sureness { lines += Self.hanging("  ", "  ", line, width: width) }
     lines += ["", styled("What this rests on", .heading)]
@@ -53,11 +51,44 @@ extension GapBriefing {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Figures below each other, after an empty line; nothing where there are none.
+  private static func table(_ figures: [Figure], width: Int) -> [String] {
+    let column = figures.map(\.count.count).max() ?? 0
+    var lines = figures.isEmpty ? [] : [""]
+    for figure in figures {
+      let gap = String(repeating: " ", count: column - figure.count.count)
+      let remark = figure.remark.isEmpty ? "" : " (\(figure.remark))"
+      lines += hanging(
+        "  \(gap)\(figure.count)  ", String(repeating: " ", count: column + 4),
+        figure.label + remark, width: width)
+    }
+    return lines
+  }
+
+  /// The rest of the first page: how sure, what to do next, what is not yet known.
+  private func add(
+    _ first: FirstPage, to lines: inout [String], _ width: Int, _ styled: (String, Style) -> String
+  ) {
+    lines += Self.wrapped(first.confidence, width: width)
+    lines += ["", styled(Self.stepsTitle, .heading)]
+    for (index, step) in first.steps.enumerated() {
+      lines += Self.hanging("  \(index + 1). ", "     ", step, width: width)
+    }
+    lines += Self.hanging("  ", "  ", first.stepsNote, width: width)
+    if first.questions.isEmpty, first.silent == nil { return }
+    lines += ["", styled(first.heading, .heading)]
+    for question in first.questions {
+      lines += Self.hanging("  ? ", "    ", question, width: width)
+    }
+    if let silent = first.silent { lines += Self.hanging("  ", "  ", silent, width: width) }
+  }
+
   private func add(
     _ section: Section, to lines: inout [String], _ width: Int, _ ids: Bool,
     _ styled: (String, Style) -> String, areQuestions: Bool = false
   ) {
     lines += ["", styled(section.title, .heading)]
+    if let lead = section.lead { lines += Self.hanging("  ", "  ", lead, width: width) }
     if section.items.isEmpty { lines += Self.hanging("  ", "  ", section.nothing, width: width) }
     for item in section.items {
       let word = areQuestions ? "?" : item.severity.word

@@ -29,6 +29,8 @@ public struct GapBriefing: Sendable, Equatable {
     public var more: String?
     /// What stands where there is no item.
     public var nothing = "Nothing found."
+    /// What is said before the findings; nil where nothing is.
+    public var lead: String?
   }
 
   /// What is so of everything that an expectation asks about.
@@ -45,7 +47,7 @@ public struct GapBriefing: Sendable, Equatable {
     public var count: String
     /// "pathways reached".
     public var label: String
-    /// "94 %; up to 1,809 if all that is not known turns out well", or nothing.
+    /// "94 %; up to 1,809", or nothing.
     public var remark: String
   }
 
@@ -55,10 +57,12 @@ public struct GapBriefing: Sendable, Equatable {
   public var subtitle: String
   /// With whom it may be shared: the strictest label of what it says.
   public var label: TrafficLight
-  /// The headline figures.
+  /// What is read first; nil where the briefing is about a part only.
+  public var first: FirstPage?
+  /// The headline figures, those of the first page left out.
   public var figures: [Figure]
   /// What the figures count, in a sentence; nothing where there are none.
-  public var terms: String { figures.isEmpty ? "" : Self.terms }
+  public var terms: String
   /// The sections, in the order of the questions: those that the standard asks, or that have findings;
   /// without a boundary only those with something to say.
   public var sections: [Section]
@@ -75,10 +79,33 @@ public struct GapBriefing: Sendable, Equatable {
   /// On what it rests, a sentence each.
   public var basis: [String]
 
+  static let stepsTitle = "What to do next"
+  static let openTitle = "What is not yet known"
+  static let figuresTitle = "Other figures"
+
   /// What a need and a pathway are.
   public static let terms =
-    "A need is one service for one group in one area, where it matters in one kind of case; a pathway is the "
-    + "way to it from one entry point, where people are met."
+    "A need is one service for one group in one area, where it matters in one kind of case. A pathway is a way to "
+    + "it from one entry point, where people are first met."
+  /// What the bounds of the figures are.
+  static let bounds = "“Up to” counts what is not known as if it held."
+
+  /// What the figures count: what a need and a pathway are, and what else their words need.
+  private static func terms(_ lines: [ScorecardLine]) -> String {
+    if lines.isEmpty { return "" }
+    var sentences = [terms]
+    if lines.contains(where: { $0.upper > $0.count && $0.upper < $0.total }) {
+      sentences.append(bounds)
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// A fold of questions in words; how many it is, where they are several.
+  static func counted(_ fold: FindingFold) -> String {
+    fold.parts.count == 1
+      ? fold.finding.sentence
+      : "\(fold.finding.sentence) (\(Wording.sentence(Wording.count(fold.parts.count, "question"))).)"
+  }
 
   /// The briefing of a report.
   ///
@@ -98,12 +125,18 @@ public struct GapBriefing: Sendable, Equatable {
       subtitle +=
         " Nothing could be judged; \(Wording.count(count, "question")) \(count == 1 ? "is" : "are") open."
     }
-    figures = report.headlines.map(Figure.init)
+    let first = report.isNarrowed ? nil : FirstPage(report)
+    self.first = first
+    figures = report.headlines.filter { !(first?.shown.contains($0.id) ?? false) }.map {
+      Figure($0, of: report)
+    }
+    terms = Self.terms(report.headlines)
     sections = report.sections.filter { section in
       // Without a boundary a question in which nothing is found says nothing.
       !section.findings.isEmpty || section.isAsked && (hasBoundary || !section.isJudged)
     }.map { section in
       var own = Section(section.question.title, section.findings, of: report, limit: limit)
+      if section.question == .fragile, first != nil { own.lead = ClosureBriefing.lead(report) }
       if !section.isJudged {
         own.nothing = "Nothing could be judged; why is said under “What this rests on”."
       }
@@ -116,11 +149,26 @@ public struct GapBriefing: Sendable, Equatable {
     coverageParts = limit == nil ? nil : 1
     questions = Section("What to ask", report.questions, of: report, limit: limit)
     questions.nothing = "Nothing."
+    let shown = first?.label ?? .amber
     label = (report.findings + report.questions).map(\.tlp).reduce(
-      max(.amber, report.pathways.network.header.tlp), max)
+      max(shown, report.pathways.network.header.tlp), max)
     label = accounts.isEmpty ? label : report.accounts.flatMap(\.rows).map(\.tlp).reduce(label, max)
-    sureness = [GapReport.openQuestions(report.questions.count)] + report.surenessSentences
-    basis = Self.basis(report)
+    sureness =
+      [GapReport.openQuestions(report.questions.count)]
+      + (report.isNarrowed ? report.ownSurenessSentences : report.surenessSentences)
+    basis = report.isNarrowed ? Self.ownBasis(report) : Self.basis(report)
+  }
+
+  /// What a part of a report rests on beside what the whole does: what of it was not judged, and where the rest
+  /// is said.
+  private static func ownBasis(_ report: GapReport) -> [String] {
+    let own = report.scope.notJudged.filter { line in
+      let names = line.prefix { $0 != ":" }.split(separator: " ").map { $0.filter { $0 != "," } }
+      return names.contains { report.topics.contains($0) }
+    }
+    return own.map { "Not judged: \($0)" } + [
+      "On what all of the network rests, and how sure that is: `liaison gaps` without --about and --for."
+    ]
   }
 
   private static func basis(_ report: GapReport) -> [String] {
@@ -183,18 +231,47 @@ public struct GapBriefing: Sendable, Equatable {
 }
 
 extension GapBriefing.Figure {
-  /// A headline figure in words.
-  init(_ line: ScorecardLine) {
+  /// A headline figure in words. Where nothing says that the rest is absent, that it is not known is said in
+  /// place of a share.
+  init(_ line: ScorecardLine, of report: GapReport) {
+    let hasBoundary = report.scope.hasBoundary
     count = "\(Wording.grouped(line.count)) of \(Wording.grouped(line.total))"
-    label = line.label
+    // Where no definition stands beside it, the words have to be it.
+    label =
+      line.id.hasPrefix("resilience") ? "needs that hang on no single organization" : line.label
     var parts: [String] = []
-    if let percent = line.percent { parts.append("\(percent) %") }
-    if let percent = line.populationPercent { parts.append("\(percent) % weighted by population") }
-    if line.upper > line.count {
-      parts.append("up to \(Wording.grouped(line.upper)) if all that is not known holds")
+    let rest = line.total - line.count
+    let isOpen = line.upper == line.total && rest > 0
+    if let percent = line.percent, hasBoundary || !isOpen { parts.append("\(percent) %") }
+    if let percent = line.populationPercent, percent != line.percent {
+      parts.append("\(percent) % weighted by population")
+    }
+    if isOpen {
+      parts.append(
+        line.count == 0
+          ? "of none is it known yet" : "of the other \(Wording.grouped(rest)) it is not known yet")
+    } else if line.upper > line.count {
+      parts.append("up to \(Wording.grouped(line.upper))")
     }
     if let note = line.note { parts.append(note) }
+    if line.id.hasPrefix("capacity") { parts.append("in \(Self.servicesWithRoom(report))") }
     remark = parts.joined(separator: "; ")
+  }
+}
+
+extension GapBriefing.Figure {
+  /// The service types whose room is counted: "emergency shelter and legal counsel".
+  private static func servicesWithRoom(_ report: GapReport) -> String {
+    var names: [String] = []
+    for expectation in report.expected.expectations where expectation.kind == "capacity" {
+      let own = try? CapacityKind().read(expectation, of: report.expected)
+      for service in (own as? CapacityExpectation)?.services ?? []
+      where report.pathways.needs.services.contains(service) {
+        let name = report.pathways.network.vocabulary.name(ofService: service)
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return Wording.list(names, atMost: 4)
   }
 }
 
@@ -207,9 +284,14 @@ extension GapBriefing.Section {
       ? findings.map { FindingFold($0) } : report.folded(findings)
     let shown = limit.map { folds.prefix($0) } ?? folds[...]
     let weak = report.survival?.fallen ?? []
+    let addressees = Addressees(report)
     items = shown.map { fold in
       GapBriefing.Item(
-        severity: fold.finding.severity, sentence: fold.finding.sentence, ids: fold.parts.map(\.id),
+        severity: fold.finding.severity,
+        sentence: fold.finding.kind == .question
+          ? [GapBriefing.counted(fold), addressees.sentence(fold, withField: true)]
+            .filter { !$0.isEmpty }.joined(separator: " ")
+          : fold.finding.sentence, ids: fold.parts.map(\.id),
         rule: fold.finding.rule, citation: fold.finding.citation,
         isWeak: fold.parts.contains { weak.contains($0.id) })
     }

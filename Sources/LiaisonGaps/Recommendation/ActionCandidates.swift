@@ -13,6 +13,9 @@ struct ActionCandidates {
   private(set) var actions: Set<RecommendedAction> = []
   /// For each new service: the findings, by their ids, for whose sake it is set up.
   private(set) var purposes: [RecommendedAction: Set<String>] = [:]
+  /// For each finding that is not of a missing pathway, by its id, the actions that bear on it, in the order
+  /// in which they were found.
+  private(set) var proposals: [String: [RecommendedAction]] = [:]
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
   /// The ids of the organizations at which missing ways stop.
@@ -24,15 +27,19 @@ struct ActionCandidates {
   ///   - takesNeutral: whether relations of cells that the standard calls neutral are taken too.
   ///   - areTried: whether the network will be judged again for each of them; relations that close no
   ///     missing pathway are of use only then.
+  ///   - areStopsKnown: whether what closes missing pathways is read from the report, and not looked for again.
   init(
-    _ report: GapReport, _ standard: Standard, takesNeutral: Bool = false, areTried: Bool = true
+    _ report: GapReport, _ standard: Standard, takesNeutral: Bool = false, areTried: Bool = true,
+    areStopsKnown: Bool = false
   ) {
     self.report = report
     self.standard = standard
     table = report.pathways
     ties = AdmissibleTies(standard, report, takesNeutral: takesNeutral)
-    addStops()
-    addClosingRelations()
+    if !areStopsKnown {
+      addStops()
+      addClosingRelations()
+    }
     addSecondWays()
     addProviders()
     addRenewals()
@@ -42,14 +49,30 @@ struct ActionCandidates {
 
   /// Ties that the standard asks for, and ways round the sectors that it wants nobody to have to meet.
   private mutating func addTies() {
-    let wanted =
-      WantedTies(report, standard, ties).ties + WaysAround(report, standard, ties).relations
-    for tie in wanted {
-      actions.insert(
-        .relation(
-          from: network.organizations[tie.from].id, to: network.organizations[tie.to].id,
-          kind: tie.kind))
+    let wanted = WantedTies(report, standard, ties)
+    for tie in wanted.ties + WaysAround(report, standard, ties).relations {
+      actions.insert(action(tie))
     }
+    for (finding, ties) in wanted.purposes { proposals[finding, default: []] += ties.map(action) }
+  }
+
+  private func action(_ tie: AdmissibleTies.Tie) -> RecommendedAction {
+    .relation(
+      from: network.organizations[tie.from].id, to: network.organizations[tie.to].id, kind: tie.kind
+    )
+  }
+
+  private mutating func propose(_ action: RecommendedAction, for finding: Finding) {
+    actions.insert(action)
+    proposals[finding.id, default: []].append(action)
+  }
+
+  /// Whether a referral that closes a missing pathway may be proposed: the standard neither prohibits it nor
+  /// calls it neutral, and it is not there already.
+  func admits(_ missing: Finding.MissingRelation) -> Bool {
+    guard let from = network.organization(missing.from), let to = network.organization(missing.to)
+    else { return false }
+    return relation(from: from, to: to) != nil
   }
 
   /// Actions in the order in which equals are taken: by their kind; of relations first those from where ways
@@ -99,7 +122,8 @@ struct ActionCandidates {
         {
           actions.insert(.widerRelation(key: relation.key, widening))
         }
-      case .service(let index): addWider(service: index, for: fold.cells)
+      case .service(let index):
+        if let action = wider(service: index, for: fold.cells) { actions.insert(action) }
       case .noRelation: break
       }
     }
@@ -116,15 +140,13 @@ struct ActionCandidates {
     return .relation(from: network.organizations[from].id, to: network.organizations[to].id)
   }
 
-  private mutating func addWider(service index: Int, for cells: [PathwayTable.Cell]) {
+  private func wider(service index: Int, for cells: [PathwayTable.Cell]) -> RecommendedAction? {
     let service = network.services[index]
     guard let widening = widening(of: service.scope, for: cells),
       mayTakeIn(widening.added, service.scope.groups)
-    else { return }
-    actions.insert(
-      .widerService(
-        organization: network.organizations[service.organization].id, service: service.id, widening)
-    )
+    else { return nil }
+    return .widerService(
+      organization: network.organizations[service.organization].id, service: service.id, widening)
   }
 
   /// Whether a service may be asked to take in more groups: one for adults is not asked to take in
@@ -232,7 +254,9 @@ struct ActionCandidates {
           .map { table.arcs.arcs[$0].hop.source }
       ).subtracting(members).sorted()
       for provider in otherProviders(of: needs, without: members) {
-        for source in sources { addRelation(from: source, to: provider) }
+        for source in sources {
+          if let action = relation(from: source, to: provider) { propose(action, for: finding) }
+        }
       }
     }
   }
@@ -291,7 +315,9 @@ struct ActionCandidates {
         network.organizations[network.services[$0.service].organization].sector
       }
       for provider in table.providers[position].prefix(4) {
-        addWider(service: provider.service, for: cells)
+        if let action = wider(service: provider.service, for: cells) {
+          propose(action, for: finding)
+        }
       }
       let offering = Set(
         table.providers[position].map { network.services[$0.service].organization })
@@ -315,7 +341,7 @@ struct ActionCandidates {
         for source in [nil] + referring.map({ network.organizations[$0].id }) {
           let action = RecommendedAction.provider(
             organization: id, type: type, groups: needs.groups, areas: needs.areas, from: source)
-          actions.insert(action)
+          propose(action, for: finding)
           purposes[action, default: []].insert(finding.id)
         }
       }
@@ -356,9 +382,13 @@ struct ActionCandidates {
   /// For each cell that is prohibited, an end to what passes in it.
   private mutating func addEndings() {
     for prohibition in ties.cooperation.compactMap({ $0 as? ProhibitedExpectation }) {
-      for ties in prohibition.ties(in: network, on: report.asOf).certain.values {
+      let rule = "\(standard.id)/\(prohibition.expectation.id)"
+      for (cell, ties) in prohibition.ties(in: network, on: report.asOf).certain {
         let keys = Set(ties.map { network.relations[$0.relation].key }).sorted()
-        actions.insert(.ending(relations: keys, content: prohibition.content))
+        let action = RecommendedAction.ending(relations: keys, content: prohibition.content)
+        actions.insert(action)
+        let key = [prohibition.from[cell.from].text, prohibition.to[cell.to].text]
+        proposals[Finding.id(rule: rule, key: key), default: []].append(action)
       }
     }
   }
@@ -374,12 +404,13 @@ struct ActionCandidates {
     else { return }
     let rules = Set(
       standard.expectations.filter { $0.kind == "agreement" }.map { "\(standard.id)/\($0.id)" })
-    let named = Set(
-      report.findings.filter { rules.contains($0.rule) }.flatMap(\.subjects)
-        .filter { $0.kind == .agreement }.map(\.id))
-    for agreement in network.agreements where named.contains(agreement.id) {
+    let ending = report.findings.filter { rules.contains($0.rule) }
+    for agreement in network.agreements {
       guard let end = agreement.validity.until, end < until else { continue }
-      actions.insert(.renewal(agreement: agreement.id, until: until))
+      let subject = Finding.Subject(.agreement, agreement.id)
+      for finding in ending where finding.subjects.contains(subject) {
+        propose(.renewal(agreement: agreement.id, until: until), for: finding)
+      }
     }
   }
 }

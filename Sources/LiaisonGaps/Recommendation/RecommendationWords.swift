@@ -179,7 +179,8 @@ public struct RecommendationWords {
     }
   }
 
-  private static func sentence(
+  /// An action in a sentence: "Agree a referral from Provincial Police to the Men's Refuge."
+  static func sentence(
     _ action: RecommendedAction, _ report: GapReport, _ words: NeedWords
   ) -> String {
     let network = report.pathways.network

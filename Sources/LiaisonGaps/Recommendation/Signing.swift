@@ -5,7 +5,11 @@ struct Signing {
   /// The organizations that sign, by index: a unit's parent signs for it.
   var parties: [Int]
   /// What they sign: "a referral protocol"; nil where one organization decides by itself.
-  var paper: String?
+  var document: String?
+  /// What it says: " that says whom it is for"; nothing of an agreement that is there already.
+  private var content = ""
+  /// What they sign, and what it says.
+  var paper: String? { document.map { $0 + content } }
 
   init(_ action: RecommendedAction, in network: StakeholderNetwork, on date: CalendarDate) {
     parties = Self.parties(of: action, in: network)
@@ -13,24 +17,25 @@ struct Signing {
       "“\(network.agreements[agreement].name ?? network.agreements[agreement].id)”"
     }
     /// What is signed so that something of a kind goes from one to another.
-    func joined(by kind: Code) -> String? {
-      if parties.count == 1 { return nil }
+    func join(by kind: Code) {
+      if parties.count == 1 { return }
       if let agreement = GoverningAgreements(network, on: date).common(to: parties) {
-        return "an addition to \(title(agreement)), which both have signed"
+        document = "an addition to \(title(agreement)), which both have signed"
+      } else {
+        (document, content) = Self.newPaper(kind, network.vocabulary)
       }
-      return Self.newPaper(kind, network.vocabulary)
     }
     switch action {
-    case .relation(_, _, let kind): paper = joined(by: kind)
-    case .provider(_, _, _, _, .some): paper = joined(by: "refers_to")
+    case .relation(_, _, let kind): join(by: kind)
+    case .provider(_, _, _, _, .some): join(by: "refers_to")
     case .widerRelation(let key, _):
       guard let relation = network.relations.first(where: { $0.key == key }) else { return }
       let governing = GoverningAgreements(network, on: date)
-      paper =
+      document =
         relation.agreement.flatMap { governing.contains($0) ? "an amendment of \(title($0))" : nil }
         ?? "a referral protocol"
     case .renewal(let id, _):
-      paper = network.agreements.firstIndex { $0.id == id }.map { "the renewal of \(title($0))" }
+      document = network.agreements.firstIndex { $0.id == id }.map { "the renewal of \(title($0))" }
     case .widerService, .ending, .provider(_, _, _, _, nil): break
     }
   }
@@ -64,15 +69,21 @@ struct Signing {
     }
   }
 
-  /// A new agreement, of the type that a relation of a kind wants.
-  private static func newPaper(_ kind: Code, _ vocabulary: Vocabulary) -> String {
+  /// A new agreement, of the type that a relation of a kind wants, and what it says.
+  private static func newPaper(
+    _ kind: Code, _ vocabulary: Vocabulary
+  ) -> (document: String, content: String) {
     switch vocabulary.relation(kind)?.family {
     case .referral where kind == "refers_to":
-      "a referral protocol that says whom it is for and what may be passed on about a person"
+      ("a referral protocol", " that says whom it is for and what may be passed on about a person")
     case .referral:
-      "a hand-over protocol that says whom it is for, when, and what may be passed on about a person"
-    case .information: "a protocol that says what is told, and what is never told about a person"
-    default: "a memorandum of understanding that says who does what"
+      (
+        "a hand-over protocol",
+        " that says whom it is for, when, and what may be passed on about a person"
+      )
+    case .information:
+      ("a protocol", " that says what is told, and what is never told about a person")
+    default: ("a memorandum of understanding", " that says who does what")
     }
   }
 }

@@ -10,6 +10,8 @@ import LiaisonModel
 struct WantedTies {
   /// The relations, each once.
   private(set) var ties: [AdmissibleTies.Tie] = []
+  /// Those of each finding that asks for one, by its id, the nearest first.
+  private(set) var purposes: [String: [AdmissibleTies.Tie]] = [:]
 
   private let report: GapReport
   private let network: StakeholderNetwork
@@ -42,7 +44,7 @@ struct WantedTies {
         guard let from = finding.key.first.flatMap({ network.organization($0) }),
           let to = finding.key.dropFirst().first.flatMap({ network.organization($0) })
         else { continue }
-        add(nearest([from], [to], "hands_over_to", atMost: 1))
+        add(nearest([from], [to], "hands_over_to", atMost: 1), for: [finding])
       }
     }
     for expectation in standard.expectations where expectation.kind == "plan" {
@@ -57,21 +59,24 @@ struct WantedTies {
     report.findings.filter { $0.rule == "\(standard.id)/\(expectation)" }
   }
 
-  private mutating func add(_ found: [AdmissibleTies.Tie]) {
+  private mutating func add(_ found: [AdmissibleTies.Tie], for findings: [Finding]) {
     ties += found.filter { !ties.contains($0) }
+    for finding in findings where !found.isEmpty { purposes[finding.id, default: []] += found }
   }
 
   /// One tie for each cell found without any.
   private mutating func addCells(of matrix: MatrixExpectation) {
     guard let kind = matrix.ties.proposed(network.vocabulary) else { return }
-    let keys = Set(findings(matrix.expectation.id).map(\.key))
+    let found = findings(matrix.expectation.id)
+    let keys = Set(found.map(\.key))
     let members = CooperationMatrix.members(
       network, matrix.cells, by: matrix.dimension, on: report.asOf)
     for cell in matrix.cells where keys.contains([cell.from.text, cell.to.text]) {
       add(
         nearest(
           members[cell.from] ?? [], members[cell.to] ?? [], kind,
-          atMost: matrix.wish == .required ? Self.pairsOfCell : 1))
+          atMost: matrix.wish == .required ? Self.pairsOfCell : 1),
+        for: found.filter { $0.key == [cell.from.text, cell.to.text] })
     }
   }
 
@@ -79,10 +84,15 @@ struct WantedTies {
   private mutating func addPairs(of plan: PlanExpectation) {
     let ties = CooperationMatrix.Ties.families([plan.layer.rawValue])
     guard let kind = ties.proposed(network.vocabulary) else { return }
-    let keys = Set(findings(plan.expectation.id).map { Set($0.key) })
+    let found = findings(plan.expectation.id)
+    let keys = Set(found.map { Set($0.key) })
     for pair in PlanCongruence(network, plan.layer, on: report.asOf).pairs where pair.tie == .no {
       let ids = [pair.lead, pair.other].map { network.organizations[$0].id }
-      if keys.contains(Set(ids)) { add(nearest([pair.lead], [pair.other], kind, atMost: 1)) }
+      if keys.contains(Set(ids)) {
+        add(
+          nearest([pair.lead], [pair.other], kind, atMost: 1),
+          for: found.filter { Set($0.key) == Set(ids) })
+      }
     }
   }
 
@@ -93,7 +103,7 @@ struct WantedTies {
       let members = finding.subjects.compactMap { $0.organization.flatMap(network.organization) }
       let upper = members.filter { network.organizations[$0].tier?.text == high }
       for lower in members where !upper.contains(lower) {
-        add(nearest([lower], upper, "reports_to", atMost: 1))
+        add(nearest([lower], upper, "reports_to", atMost: 1), for: [finding])
       }
     }
   }

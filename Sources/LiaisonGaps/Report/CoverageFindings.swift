@@ -84,6 +84,11 @@ struct CoverageFindings {
     }
     let code = needs.services[service]
     let need = "{service} for {groups} in {areas}"
+    var template = template
+    // Where nobody states any service, that is why: nothing is known of who provides what.
+    if value == 0, isComplete, table.network.services.isEmpty, template.hasSuffix(".") {
+      template = template.dropLast() + ": no organization listed states what it provides."
+    }
     let suggestion =
       isComplete
       ? closedProviders.remedy(closed, need) ?? "Agree who provides \(need)." : nil

@@ -47,7 +47,7 @@ extension GapReport {
     }
     // Questions are ranked by what they decide, and keep that order.
     if findings.first?.kind == .question {
-      return folds.sorted { $0.first < $1.first }.map { $0.fold(words) }
+      return folds.sorted { $0.first < $1.first }.map { $0.fold(words, closes(of: $0)) }
     }
     let ranked = folds.map { fold in
       (
@@ -59,7 +59,14 @@ extension GapReport {
       if left.severity != right.severity { return left.severity > right.severity }
       if left.cells != right.cells { return left.cells > right.cells }
       return left.fold.first < right.fold.first
-    }.map { $0.fold.fold(words) }
+    }.map { $0.fold.fold(words, closes(of: $0.fold)) }
+  }
+
+  /// What one relation closes of findings read as one, in words.
+  private func closes(of fold: Fold) -> String {
+    let relation = fold.parts.first?.1.missing
+    let all = relation.map { closed(by: $0).count } ?? 0
+    return PathwayFindings.closes(fold.parts.count, of: max(all, fold.parts.count))
   }
 
   private static func joined(
@@ -76,10 +83,12 @@ extension GapReport {
       rest[keyPath: dimension] = []
       let key = Fold.Key(
         rule: fold.parts[0].1.rule, kind: fold.parts[0].1.kind,
-        severity: fold.parts[0].1.severity, pattern: pattern, groups: rest.groups,
-        areas: rest.areas, services: rest.services, items: rest.items)
+        severity: fold.parts[0].1.severity, pattern: pattern,
+        groups: fold.isOfEntries ? [] : rest.groups, areas: fold.isOfEntries ? [] : rest.areas,
+        services: rest.services, items: rest.items)
       if let known = place[key] {
         result[known].parts += fold.parts
+        if fold.isOfEntries { result[known].join(fold) }
         for value in fold[keyPath: dimension]
         where !result[known][keyPath: dimension].contains(value) {
           result[known][keyPath: dimension].append(value)
@@ -112,6 +121,15 @@ extension GapReport {
     var services: [String]
     var items: [String]
 
+    /// Whether its items are entry points, each with its areas: these are no part of the pattern.
+    var isOfEntries: Bool { pattern?.sentence.contains("{entries}") ?? false }
+
+    /// Takes in the areas and groups of another.
+    mutating func join(_ other: Fold) {
+      areas += other.areas.filter { !areas.contains($0) }
+      groups += other.groups.filter { !groups.contains($0) }
+    }
+
     /// The place of its first finding.
     var first: Int { parts.map(\.0).min() ?? 0 }
 
@@ -125,7 +143,7 @@ extension GapReport {
       services = finding.needs?.service.map { [$0.text] } ?? []
     }
 
-    func fold(_ words: NeedWords) -> FindingFold {
+    func fold(_ words: NeedWords, _ closes: String) -> FindingFold {
       let own = parts.sorted { $0.0 < $1.0 }.map(\.1)
       guard own.count > 1, let pattern else { return FindingFold(own[0], parts: own) }
       var finding = own[0]
@@ -139,6 +157,10 @@ extension GapReport {
         "service": Wording.list(services.map { words.service(Code($0)) }, "or"),
         "services": Wording.list(services.map { words.service(Code($0)) }, "or"),
         "items": Wording.list(items, atMost: 4),
+        "entries": items.count > 7
+          ? Wording.list(items.prefix(6) + ["\(items.count - 6) other entry points"], "or")
+          : Wording.list(items, "or"),
+        "closes": closes,
       ]
       finding.sentence = SentenceTemplate(text: pattern.sentence).filled(values)
       finding.suggestion = pattern.suggestion.map { SentenceTemplate(text: $0).filled(values) }

@@ -41,6 +41,7 @@ extension GapReport {
     }
     var report = self
     report.narrow(to: fits)
+    report.topics = kept
     let questions = Set(expectations.filter { kept.contains($0.id) }.map(\.question))
     for index in report.sections.indices {
       let question = report.sections[index].question

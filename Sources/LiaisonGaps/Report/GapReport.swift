@@ -82,7 +82,11 @@ public struct GapReport: Sendable {
   public var accounts: [GapAccount]
   /// Whether this is a part of a report, about some topics.
   public internal(set) var isNarrowed = false
+  /// The expectations, by id, that a part of a report is about.
+  var topics: Set<String> = []
 
+  /// The standard, as it was asked.
+  let expected: Standard
   /// What the pathway expectations asked for.
   var asked: PathwayLedger
   /// What the expectations of coverage asked, by their ids.

@@ -29,8 +29,8 @@ extension Judgement {
       accepted: accepted, staleAcceptances: standing.filter { !found.contains($0.finding) },
       expired: expired, scope: scopeBox,
       sureness: Sureness(network, on: date), nonResponseLimit: nonResponseLimit, survival: nil,
-      pathways: table, expectations: expectations, accounts: accounts, asked: pathways,
-      coverageAsked: coverageAsked, doubts: settled,
+      pathways: table, expectations: expectations, accounts: accounts, expected: standard,
+      asked: pathways, coverageAsked: coverageAsked, doubts: settled,
       closedByRelation: closedByRelation)
   }
 

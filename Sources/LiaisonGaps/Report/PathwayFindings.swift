@@ -76,9 +76,10 @@ struct PathwayFindings {
     let possible = possibleCases(fold)
     let close = closingSentence(relation, fold, at: index, closing)
     var sentence = ""
+    var pattern: Finding.Pattern?
     if let block = blocks.first {
       let rest = sameFor(blocks.dropFirst(), possible)
-      let values = [
+      var values = [
         "group": words.persons(block.groups.map { table.needs.groups[$0] }),
         "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
         "area": words.areas(block.areas), "areas": words.areas(block.areas),
@@ -89,9 +90,21 @@ struct PathwayFindings {
         "closing": [rest, close].filter { !$0.isEmpty }.joined(separator: " "),
       ]
       let template = isComplete ? fold.expectation.sentence ?? Self.template : Self.question
-      sentence = SentenceTemplate(text: template).filled(values, names: ["entry"])
-      if !SentenceTemplate(text: template).contains("closing"), !rest.isEmpty {
-        sentence += " " + rest
+      let ending =
+        SentenceTemplate(text: template).contains("closing") || rest.isEmpty ? "" : " " + rest
+      let own = SentenceTemplate(text: template).filled(values, names: ["entry"]) + ending
+      sentence = SentenceTemplate(text: own).filled([
+        "closes": Self.closes(1, of: relation?.closes.count ?? 1)
+      ])
+      // What stops several alike is read as one sentence, with all whom it stops.
+      let place = "the {entry} in {areas}"
+      if template.contains(place) {
+        for open in ["service", "services"] { values[open] = "{services}" }
+        let whole = template.replacing(place, with: "{entries}")
+        pattern = Finding.Pattern(
+          sentence: SentenceTemplate(text: whole).filled(values) + ending,
+          suggestion: suggestion(relation, close),
+          item: "\(words.organization(entry)) in \(words.areas(block.areas))")
       }
     }
     let need = needs(fold, blocks)
@@ -101,8 +114,12 @@ struct PathwayFindings {
       place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
       cells: fold.cells.count, sentence: sentence, evidence: evidence(way),
       confidence: table.arcs.leastConfidence(alongWay: way),
-      suggestion: suggestion(relation, close), citation: fold.expectation.citation,
-      tlp: tlp(fold.stop, entry))
+      suggestion: suggestion(relation, close).map {
+        SentenceTemplate(text: $0).filled([
+          "closes": Self.closes(1, of: relation?.closes.count ?? 1)
+        ])
+      }, citation: fold.expectation.citation, tlp: tlp(fold.stop, entry))
+    finding.pattern = pattern
     finding.missing = relation.map {
       Finding.MissingRelation(
         from: network.organizations[$0.from].id, to: network.organizations[$0.to].id)
@@ -201,13 +218,12 @@ struct PathwayFindings {
     guard let relation else {
       guard let several = closing.together[index], several.count > 1 else { return "" }
       let names = Wording.list(several.map { words.organization($0) })
-      return "Relations to \(names) together would close this."
+      let stop = words.organization(fold.stop.organization(in: network))
+      return "Relations from \(stop) to \(names) together would close {closes}."
     }
-    let others = relation.closes.filter { $0 != index }.count
-    let also =
-      others == 0
-      ? "" : " and " + Wording.count(others, "other finding", plural: "other findings")
-    var sentence = "One relation to \(words.organization(relation.to)) would close this\(also)"
+    var sentence =
+      "One relation from \(words.organization(relation.from)) to \(words.organization(relation.to)) "
+      + "would close {closes}"
     if let nearest = closing.nearest[index] {
       sentence += "; one to \(words.organization(nearest.provider)), the nearest, would "
       switch nearest.closes {
@@ -219,6 +235,20 @@ struct PathwayFindings {
       }
     }
     return sentence + "."
+  }
+
+  /// What a relation closes, of findings read as one sentence: "this and three other findings", "these four
+  /// findings", "these two and three other findings".
+  ///
+  /// - Parameters:
+  ///   - count: how many are read as one.
+  ///   - all: how many it closes in all.
+  static func closes(_ count: Int, of all: Int) -> String {
+    let others = max(0, all - count)
+    let also =
+      others == 0 ? "" : " and \(Wording.count(others, "other finding", plural: "other findings"))"
+    if count == 1 { return "this\(also)" }
+    return "these \(Wording.number(count))\(others == 0 ? " findings" : also)"
   }
 
   private func suggestion(_ relation: Closing.Relation?, _ close: String) -> String? {

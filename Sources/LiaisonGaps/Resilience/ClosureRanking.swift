@@ -41,10 +41,13 @@ public struct ClosureRanking: Sendable {
   /// The ranking behind a report.
   ///
   /// - Complexity: as ``ClosureTrial/result(_:naming:)`` for each organization and each pair tried.
-  public init(_ report: GapReport) {
+  public init(_ report: GapReport) { self.init(report, pairLimit: Self.pairLimit) }
+
+  /// The ranking behind a report, with pairs of so many organizations.
+  init(_ report: GapReport, pairLimit: Int) {
     let asked = report.asked
     let table = report.pathways
-    self.init(table) { service, area, profile in
+    self.init(table, pairLimit: pairLimit) { service, area, profile in
       asked.severity == nil
         || asked.asks(service: service, area: area, profile: profile, table.needs)
     }

@@ -42,10 +42,36 @@ struct StopWording {
     let onward = table.arcs.outgoing[hop.source].filter {
       table.arcs.arcs[$0].hop.relation != nil
     }
-    let isOnly = onward.count == 1
+    let others = familyWays(from: hop.source, block)
+    let isOnly = onward.count == 1 && others.isEmpty
+    let to = words.organization(hop.target)
     let lead =
-      isOnly ? "whose only onward relation" : "whose relation to \(words.organization(hop.target))"
-    return "\(lead) \(predicates(causes, block, about: .relation, isOnly: isOnly))"
+      isOnly
+      ? "whose only onward relation"
+      : onward.count == 1 ? "whose only relation of its own, to \(to)," : "whose relation to \(to)"
+    let rest = onward.count == 1 && !others.isEmpty ? ", and \(Wording.list(others))" : ""
+    return "\(lead) \(predicates(causes, block, about: .relation, isOnly: isOnly))\(rest)"
+  }
+
+  /// What is so of the units and the parent of an organization to which people are passed and who lead on, in
+  /// clauses: that they do not lead to what is needed. None where there are none.
+  private func familyWays(from source: Int, _ block: NeedBlock) -> [String] {
+    guard let service = block.services.first, let area = block.areas.first,
+      let profile = block.profiles(table.needs).first
+    else { return [] }
+    let relatives = table.arcs.outgoing[source].filter { arc in
+      table.arcs.arcs[arc].hop.relation == nil
+        && table.arcs.onwardAnswer(arc, service: service, area: area, profile: profile) != .no
+    }.map { table.arcs.arcs[$0].hop.target }.filter { relative in
+      table.arcs.outgoing[relative].contains { table.arcs.arcs[$0].hop.relation != nil }
+    }
+    let units = relatives.filter { network.organizations[$0].parent == source }
+    var clauses: [String] = []
+    if !units.isEmpty { clauses.append("none of whose units leads to such a service for them") }
+    if units.count < relatives.count {
+      clauses.append("whose parent organization leads to no such service for them")
+    }
+    return clauses
   }
 
   private func unitClause(_ hop: Hop, _ block: NeedBlock) -> String {

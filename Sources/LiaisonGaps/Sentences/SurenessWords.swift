@@ -5,6 +5,9 @@ extension GapReport {
   /// recorded, and which findings hold without weak evidence where that was asked for.
   public var surenessSentences: [String] { SurenessWords(report: self).sentences() }
 
+  /// How sure a part of a report is: which of its findings hold without weak evidence.
+  var ownSurenessSentences: [String] { SurenessWords(report: self).own() }
+
   /// How many questions are open, in a sentence: "12 questions are open."
   ///
   /// A question is one entry of `questions`, with an id of its own, however many of them are read as one
@@ -28,6 +31,14 @@ struct SurenessWords {
       answered, confirmed, age, capacity, survival,
       report.survival.flatMap { $0.opened.isEmpty ? nil : opened($0.opened) },
     ].compactMap { $0 }
+  }
+
+  func own() -> [String] {
+    guard let survival = report.survival, !survival.fallen.isEmpty || !survival.opened.isEmpty
+    else {
+      return []
+    }
+    return [self.survival].compactMap(\.self)
   }
 
   private var answered: String? {

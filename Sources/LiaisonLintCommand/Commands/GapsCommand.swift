@@ -224,9 +224,9 @@ public struct GapsCommand: ToolCommand {
     guard about == nil, reports.contains(where: { !$0.findings.isEmpty }) else { return [] }
     let text = """
 
-      Next: `liaison recommend` names the few agreements that would close most of
-      this, and who would sign them; `gaps --all` prints every finding with its id,
-      `gaps --about plan` (or feedback, cooperation, …) all of one matter.
+      `gaps --all` prints every finding and question with its id, `gaps --about plan`
+      (or feedback, cooperation, …) all of one matter, `gaps --for ID` one
+      organization's part.
 
       """
     return Array(text.utf8)

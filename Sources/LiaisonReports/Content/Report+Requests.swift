@@ -71,7 +71,7 @@ extension Report {
   func request(of finding: Finding) -> String? {
     guard let suggestion = finding.suggestion, !suggestion.isEmpty else { return nil }
     var text = suggestion
-    if let closing = suggestion.ranges(of: ". One relation to ").last {
+    if let closing = suggestion.ranges(of: ". One relation from ").last {
       text = String(suggestion[..<closing.lowerBound])
     }
     return Wording.sentence(text)

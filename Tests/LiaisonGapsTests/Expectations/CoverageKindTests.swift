@@ -67,8 +67,10 @@ struct CoverageKindTests {
       """)
     #expect(
       report.findings.map(\.sentence) == [
-        "No provider of emergency shelter is recorded for men in East District.",
-        "No provider of emergency shelter is recorded for men in West District.",
+        "No provider of emergency shelter is recorded for men in East District: no "
+          + "organization listed states what it provides.",
+        "No provider of emergency shelter is recorded for men in West District: no "
+          + "organization listed states what it provides.",
       ])
   }
 

@@ -22,12 +22,12 @@ struct PathwayKindTests {
       report.findings.map(\.sentence) == [
         "No arrangement is recorded by which an adult man identified by the Labour Inspectorate in "
           + "North District reaches emergency shelter: the path stops at Provincial Police, whose "
-          + "only onward relation admits women. One relation to the Men's Refuge would close this "
-          + "and one other finding.",
+          + "only onward relation admits women. One relation from Provincial Police to the Men's "
+          + "Refuge would close this and one other finding.",
         "No arrangement is recorded by which an adult man identified by Police Station North in "
           + "North District reaches emergency shelter: the path stops at Provincial Police, whose "
-          + "only onward relation admits women. One relation to the Men's Refuge would close this "
-          + "and one other finding.",
+          + "only onward relation admits women. One relation from Provincial Police to the Men's "
+          + "Refuge would close this and one other finding.",
       ])
     let finding = try #require(report.findings.first)
     #expect(finding.rule == "ours/shelter")
@@ -169,7 +169,8 @@ struct PathwayKindTests {
       report.findings.map(\.sentence) == [
         "No arrangement is recorded by which an adult man identified by the Help Desk in East "
           + "District reaches legal counsel: no relation is recorded from the Welfare Office to the "
-          + "Lawyers' Association. One relation to the Lawyers' Association would close this."
+          + "Lawyers' Association. One relation from the Welfare Office to the Lawyers' Association would "
+          + "close this."
       ])
   }
 
@@ -326,7 +327,7 @@ struct PathwayKindTests {
       men.filter {
         $0.hasSuffix(
           "no relation is recorded from the Welfare Office to the Lawyers' Association. One relation "
-            + "to the Workers' Union would close this and two other findings; one to the Lawyers' "
+            + "from the Welfare Office to the Workers' Union would close this and two other findings; one to the Lawyers' "
             + "Association, the nearest, would close two in all.")
       }.count == 2, "\(men)")
     #expect(
@@ -339,7 +340,8 @@ struct PathwayKindTests {
       !all.isEmpty
         && all.allSatisfy {
           $0.hasSuffix(
-            "One relation to the Lawyers' Association would close this and one other finding.")
+            "One relation from the Welfare Office to the Lawyers' Association would close this and one other finding."
+          )
         }, "\(all)")
   }
 
@@ -374,7 +376,7 @@ struct PathwayKindTests {
         "No arrangement is recorded by which an adult man identified by the Help Desk in The Land "
           + "reaches legal counsel: the path stops at the Help Desk, whose only onward relation "
           + "admits women and does not cover West District. The same holds for an adult woman in "
-          + "West District. One relation to the Lawyers' Association would close this."
+          + "West District. One relation from the Help Desk to the Lawyers' Association would close this."
       ])
     #expect(report.findings.first?.cells == 3)
   }

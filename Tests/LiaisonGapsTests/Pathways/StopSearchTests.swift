@@ -40,12 +40,12 @@ struct StopSearchTests {
     #expect(
       try sentences() == [
         "the path stops at the Help Desk, whose only onward relation leads to case management of the "
-          + "Harbour Home. One relation to the Harbour Home would close this."
+          + "Harbour Home. One relation from the Help Desk to the Harbour Home would close this."
       ])
     #expect(
       try sentences("  - {from: desk, to: refuge, kind: refers_to, groups: [adult.male]}") == [
         "the path stops at the Help Desk, whose relation to the Harbour Home leads to its case management "
-          + "only. One relation to the Harbour Home would close this."
+          + "only. One relation from the Help Desk to the Harbour Home would close this."
       ])
   }
 
@@ -56,7 +56,7 @@ struct StopSearchTests {
     #expect(
       found == [
         "the path stops at the Help Desk, whose relation to the Hill Refuge ended on 2024-12-31. One "
-          + "relation to the Hill Refuge would close this."
+          + "relation from the Help Desk to the Hill Refuge would close this."
       ])
   }
 
@@ -64,8 +64,8 @@ struct StopSearchTests {
   func refused() throws {
     #expect(
       try sentences(home: "[adult.male]") == [
-        "no relation is recorded from the Harbour Home to the Hill Refuge. One relation to the Hill "
-          + "Refuge would close this."
+        "no relation is recorded from the Harbour Home to the Hill Refuge. One relation from "
+          + "the Harbour Home to the Hill Refuge would close this."
       ])
   }
 }

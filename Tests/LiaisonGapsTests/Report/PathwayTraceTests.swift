@@ -104,7 +104,8 @@ struct PathwayTraceTests {
       trace.rows.map(\.sentence) == [
         "No arrangement is recorded by which an adult man identified by the Labour Inspectorate in "
           + "North District reaches emergency shelter: the path stops at Provincial Police, whose only "
-          + "onward relation admits women.",
+          + "relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and none of whose "
+          + "units leads to such a service for them.",
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
           + "the Insaf Legal Aid Centre by one relation.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "

@@ -71,20 +71,24 @@ struct SamundarTests {
         "No provider of emergency shelter is recorded for boys in Samundar.",
         "No arrangement is recorded by which an adult man identified by the Coast Police Station "
           + "in Coast District reaches emergency shelter: the path stops at Provincial Police, "
-          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
-          + "this and three other findings.",
+          + "whose only relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and "
+          + "none of whose units leads to such a service for them. One relation from Provincial Police "
+          + "to the Men's Refuge would close this and three other findings.",
         "No arrangement is recorded by which an adult man identified by the North Police Station "
           + "in North District reaches emergency shelter: the path stops at Provincial Police, "
-          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
-          + "this and three other findings.",
+          + "whose only relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and "
+          + "none of whose units leads to such a service for them. One relation from Provincial Police "
+          + "to the Men's Refuge would close this and three other findings.",
         "No arrangement is recorded by which an adult man identified by the Valley Police Station "
           + "in Valley District reaches emergency shelter: the path stops at Provincial Police, "
-          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
-          + "this and three other findings.",
+          + "whose only relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and "
+          + "none of whose units leads to such a service for them. One relation from Provincial Police "
+          + "to the Men's Refuge would close this and three other findings.",
         "No arrangement is recorded by which an adult man identified by the Labour Inspectorate "
           + "in North District reaches emergency shelter: the path stops at Provincial Police, "
-          + "whose only onward relation admits women. One relation to the Men's Refuge would close "
-          + "this and three other findings.",
+          + "whose only relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and "
+          + "none of whose units leads to such a service for them. One relation from Provincial Police "
+          + "to the Men's Refuge would close this and three other findings.",
         "Every recorded way to legal counsel for children in Samundar passes through the Insaf Legal Aid "
           + "Centre. The same holds for legal counsel for adults in North and Valley District.",
         "Feedback is recorded on 57 of 84 referrals that state it, where the standard asks for 63; "

@@ -147,6 +147,13 @@ public struct UnknownCode: DocumentRule {
     let found = words.codes.filter {
       $0.text.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
-    return found.count == 1 ? found[0].text : nil
+    if !found.isEmpty { return found.count == 1 ? found[0].text : nil }
+    // "union" is the last word of `worker.trade_union`.
+    let wanted = code.text.lowercased().split { $0 == "_" || $0 == "-" }
+    let ends = words.codes.filter {
+      guard let last = $0.text.split(separator: ".").last else { return false }
+      return last.split(separator: "_").suffix(wanted.count).elementsEqual(wanted)
+    }
+    return ends.count == 1 ? ends[0].text : nil
   }
 }

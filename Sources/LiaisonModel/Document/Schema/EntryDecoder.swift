@@ -79,13 +79,21 @@ public struct EntryDecoder: Sendable {
       text =
         isSensitive
         ? "cannot be read; expected \(expects)"
-        : "is \(Quoted(scalar)); expected \(expects)"
+        : "is \(Quoted(scalar)); expected \(expects)\(Self.joined(scalar, expects))"
     } else {
       let found = node.elements != nil ? "a list" : node.members != nil ? "a map" : "empty"
       text = "is \(found); expected \(expects)"
     }
     tell(ReadingRule.value, .error, at: node.place, text)
     return text
+  }
+
+  /// "; did you mean `refers_to`?" for "refers to", where a code is expected.
+  private static func joined(_ text: String, _ expects: String) -> String {
+    let words = text.split(separator: " ")
+    let code = words.joined(separator: "_")
+    return expects.hasPrefix("a code:") && words.count > 1 && Identifier.isNative(code)
+      ? "; did you mean `\(code)`?" : ""
   }
 
   /// Says that a key is not known; which are, where none is near and that is not said yet.

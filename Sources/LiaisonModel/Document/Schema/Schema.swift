@@ -113,7 +113,8 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
       } else {
         let known = keys + beside
         var match = NearestMatch(known)
-        let near = match.nearest(to: member.key)
+        let usual = KeyInOtherWords.key(member.key).flatMap { known.contains($0) ? $0 : nil }
+        let near = match.nearest(to: member.key) ?? usual
         decoder.within(member.key) { $0.tellUnknown(member, near: near, known: known) }
       }
       entry.unknown.append(

@@ -1,0 +1,162 @@
+import LiaisonModel
+
+/// What could be done next, read from the findings alone.
+///
+/// Each step comes from a finding: the relation that closes a missing pathway, a provider where none is
+/// recorded, an end to what is prohibited, a second way round a single point of failure, a tie that is asked
+/// for, an agreement to renew. What a step closes is counted where the way stops, and the network is not judged
+/// again; ``Recommendation`` does that, for more actions than these, and tells what else each does.
+///
+/// The order is that of ``Recommendation``: what closes most that is urgent, in cells, then what closes most
+/// that is important, then most of the notes; of equals the kinds of action in the order of SEMANTICS §7, then
+/// ids. What a step before it closes counts for none after it. Where fewer steps are found than asked for,
+/// findings follow that no such action closes, with what they suggest.
+struct NextSteps {
+  /// One step.
+  struct Step {
+    /// What to do; nil where a finding suggests something that is no single action.
+    var action: RecommendedAction?
+    /// The findings that it closes beyond those before it, the heaviest first.
+    var closes: [Finding]
+    /// Those of which it closes a part, with how many cells.
+    var eases: [(finding: Finding, cells: Int)] = []
+  }
+
+  /// The steps, in order.
+  private(set) var steps: [Step] = []
+
+  private let report: GapReport
+  private let candidates: ActionCandidates
+
+  /// What an action does about findings, by their ids: how many of their cells it closes.
+  private typealias Effects = [RecommendedAction: [String: Int]]
+  /// The hops beyond the third, and those not known, of the ways that a new provider opens: of two that close
+  /// alike, the one to which people are passed on less often, and for certain, is better.
+  private var detours: [RecommendedAction: Int] = [:]
+
+  /// - Parameter count: how many steps at most.
+  /// - Complexity: O(findings × actions that bear on each × cells), where entry points × needs are few enough
+  ///   for actions to be tried (60,000); else what the report knows already.
+  init(of report: GapReport, count: Int) {
+    self.report = report
+    let isSmall = report.isSmallEnoughToTry
+    candidates = ActionCandidates(
+      report, report.expected, areTried: isSmall, areStopsKnown: true)
+    let findings = report.findings
+    let byID = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let effects = effects(on: findings, byID, isSmall: isSmall)
+    choose(count, from: effects, byID)
+    suggest(count, findings)
+  }
+
+  // MARK: What each action does
+
+  private mutating func effects(
+    on findings: [Finding], _ byID: [String: Finding], isSmall: Bool
+  ) -> Effects {
+    var effects: Effects = [:]
+    var reach = isSmall ? ProviderReach(report) : nil
+    for finding in findings {
+      if let missing = finding.missing {
+        guard candidates.admits(missing) else { continue }
+        let action = RecommendedAction.relation(from: missing.from, to: missing.to)
+        for id in report.closed(by: missing) {
+          if let closed = byID[id] { effects[action, default: [:]][id] = closed.cells }
+        }
+        continue
+      }
+      guard let proposals = candidates.proposals[finding.id] else { continue }
+      let kind = report.kind(of: finding)
+      let isRound = kind == "redundancy" || kind == "disjoint"
+      let round = isRound && isSmall ? secondWay(finding) : nil
+      for action in proposals {
+        let cells: Int
+        switch action {
+        case .provider, .widerService:
+          let effect = reach?.cells(of: finding, closedBy: action)
+          cells = effect?.cells ?? 0
+          detours[action, default: 0] += effect?.detours ?? 0
+        case .relation(let from, let to, _) where isRound:
+          let network = report.pathways.network
+          guard let from = network.organization(from), let to = network.organization(to) else {
+            continue
+          }
+          cells = round?.cells(from: from, to: to) ?? 0
+        default: cells = finding.cells
+        }
+        if cells > 0 { effects[action, default: [:]][finding.id] = cells }
+      }
+    }
+    return effects
+  }
+
+  /// What gives ways round a single point of failure; nil where it has none to give.
+  private func secondWay(_ finding: Finding) -> SecondWay? {
+    finding.subjects.first?.organization.flatMap { report.pathways.network.organization($0) }.map {
+      SecondWay(report, around: $0, of: finding)
+    }
+  }
+
+  // MARK: Choosing
+
+  private mutating func choose(
+    _ count: Int, from effects: Effects, _ byID: [String: Finding]
+  ) {
+    let ordered = candidates.ordered(Set(effects.keys))
+    var closed: Set<String> = []
+    var taken: [RecommendedAction] = []
+    while steps.count < count {
+      var best: (action: RecommendedAction, weight: FindingWeight)?
+      for action in ordered
+      where !taken.contains(action) && Recommendation.isAllowed(taken + [action]) {
+        var weight = FindingWeight()
+        for (id, cells) in effects[action] ?? [:] where !closed.contains(id) {
+          if let finding = byID[id] { weight.add(finding, cells: cells) }
+        }
+        if let detour = detours[action],
+          let gravest = Severity.allCases.last(where: { weight[$0] > 0 })
+        {
+          weight.add(-detour, gravest)
+        }
+        if weight.sum > 0, best.map({ $0.weight < weight }) ?? true { best = (action, weight) }
+      }
+      guard let best else { return }
+      taken.append(best.action)
+      var step = Step(action: best.action, closes: [])
+      let own = (effects[best.action] ?? [:]).filter { !closed.contains($0.key) }
+      for finding in report.findings {
+        guard let cells = own[finding.id] else { continue }
+        if cells < finding.cells {
+          step.eases.append((finding, cells))
+        } else {
+          step.closes.append(finding)
+        }
+      }
+      step.closes.sort(by: Judgement.heavierFirst)
+      closed.formUnion(step.closes.map(\.id))
+      steps.append(step)
+    }
+  }
+
+  /// Adds what findings suggest that no action before closes, the heaviest first.
+  private mutating func suggest(_ count: Int, _ findings: [Finding]) {
+    guard steps.count < count else { return }
+    var done = Set(steps.flatMap { $0.closes + $0.eases.map(\.finding) }.map(\.id))
+    for fold in report.folded(findings.sorted(by: Judgement.heavierFirst)) {
+      if steps.count == count { return }
+      guard let suggestion = fold.finding.suggestion, !suggestion.isEmpty,
+        fold.parts.contains(where: { !done.contains($0.id) })
+      else { continue }
+      done.formUnion(fold.parts.map(\.id))
+      steps.append(Step(action: nil, closes: [fold.finding]))
+    }
+  }
+}
+
+extension GapReport {
+  /// Whether actions can be tried one by one: entry points × needs are few enough.
+  var isSmallEnoughToTry: Bool {
+    pathways.entries.count * pathways.needs.areas.count * pathways.needs.services.count
+      * pathways.needs.profileCount <= Recommendation.rowLimit
+  }
+}

@@ -1,0 +1,15 @@
+/// What people call the keys that have a name of their own here: `signed` for `valid_from`.
+enum KeyInOtherWords {
+  private static let keys = [
+    "signed": "valid_from", "signed_on": "valid_from", "start": "valid_from",
+    "starts": "valid_from", "start_date": "valid_from", "since": "valid_from",
+    "from_date": "valid_from",
+    "end": "valid_until", "ends": "valid_until", "end_date": "valid_until", "until": "valid_until",
+    "expires": "valid_until", "expiry": "valid_until", "valid_to": "valid_until",
+  ]
+
+  /// The key that is meant by a word; nil where none is known.
+  static func key(_ word: String) -> String? {
+    keys[String(word.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })]
+  }
+}

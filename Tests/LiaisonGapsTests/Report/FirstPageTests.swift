@@ -1,0 +1,94 @@
+import LiaisonFiles
+import LiaisonGaps
+import LiaisonModel
+import LiaisonTestSupport
+import Testing
+
+@Suite("The first page of gaps")
+struct FirstPageTests {
+  private func report() throws -> GapReport {
+    try GapAnalysis.run(
+      Written.samundar(), against: try #require(ShippedData.standard("four-pillars")),
+      options: .init(testsSurvival: true))
+  }
+
+  @Test("It is one screen, and every line of it is as wide as a terminal at most")
+  func screen() throws {
+    let lines = GapBriefing(try report()).text().split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let end = try #require(lines.firstIndex { $0 == "Who is missing" })
+    #expect(end - 1 <= 40, "\(end - 1) lines")
+    for line in lines.prefix(end) { #expect(line.count <= 80, "\(line)") }
+    let need = try #require(lines.firstIndex { $0.hasPrefix("A need is") })
+    let figure = try #require(lines.firstIndex { $0.contains("1,744 of 1,848") })
+    #expect(need < figure)
+  }
+
+  @Test("Its steps are the first that recommend tells, each with what it closes and who signs")
+  func steps() throws {
+    let first = try #require(GapBriefing(try report()).first)
+    #expect(first.steps.count == 3)
+    let starts = [
+      "Emergency shelter for boys in Samundar could be set up at Khair Relief, and the Child Protection "
+        + "Bureau could refer to it. It closes one urgent finding",
+      "Agree a referral from Provincial Police to the Men's Refuge. It closes four urgent findings: "
+        + "7 pathways to emergency shelter for men. To sign: Provincial Police and the Men's Refuge",
+      "End that case data pass from the Coast Civil Hospital to Samundar Television. It closes one "
+        + "urgent finding: the standard prohibits it.",
+    ]
+    for (step, start) in zip(first.steps, starts) { #expect(step.hasPrefix(start), "\(step)") }
+  }
+
+  @Test("Those who were asked and stayed silent are named, and whom to ask")
+  func asked() throws {
+    let first = try #require(GapBriefing(try report()).first)
+    #expect(
+      first.silent
+        == "Not asked or not answered: Coast Daily, the Dockers' Union, the Harbour Manpower Agency, the "
+        + "Brick Kiln Owners' Association and the Lakeland Cooperation Agency.")
+    #expect(first.questions.contains { $0.contains("Ask the Hunar Skills Centre") })
+  }
+
+  @Test("Findings that stop at one place for one reason are one sentence, and keep their ids")
+  func folded() throws {
+    let report = try report()
+    let folds = report.folded(report.findings.filter { report.isMissingPathway($0) })
+    #expect(folds.count == 1)
+    let fold = try #require(folds.first)
+    #expect(Set(fold.parts.map(\.id)).count == 4)
+    #expect(
+      fold.finding.sentence.hasSuffix(
+        "One relation from Provincial Police to the Men's Refuge would close these four findings."))
+    for place in ["Coast Police Station", "North Police Station", "Labour Inspectorate"] {
+      #expect(fold.finding.sentence.contains("the \(place) in "), "\(fold.finding.sentence)")
+    }
+  }
+
+  @Test("What breaks names whose closure cuts most, as --if-closed counts")
+  func closure() throws {
+    let report = try report()
+    let text = GapBriefing(report).sections.compactMap(\.lead).joined()
+    let worst = try #require(ClosureRanking(report).rows.first)
+    let name = report.pathways.network.organizations[worst.organizations[0]].name
+    #expect(text.contains("closure of \(name) would cut most pathways: \(worst.loss.pathways) of"))
+  }
+
+  @Test("Without a boundary nothing reads as absent, and no step is made up")
+  func open() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Two
+      areas: [{id: east, name: East District, level: district}]
+      organizations:
+        - {id: desk, name: Help Desk, sector: hotline, areas: [east], groups: [any]}
+      """,
+      """
+      - {id: union, kind: presence, sectors: [worker.trade_union], level: district, severity: warning, citation: ours}
+      """)
+    let first = try #require(GapBriefing(report).first)
+    #expect(first.steps.isEmpty)
+    #expect(first.figures.map(\.remark) == ["of none is it known yet"])
+    #expect(first.confidence.contains("does not say who was asked"))
+  }
+}

@@ -65,7 +65,8 @@ struct CompareCommandTests {
     let refused = try liaison(["what-if", samundar, added])
     #expect(refused.status == 65)
     #expect(
-      refused.errors.contains("added.yaml:4:26: error: `nobody` is not declared. [REF001]"),
+      refused.errors.contains(
+        "added.yaml:4:26: error: “nobody” is not declared as an organization, service or body."),
       "\(refused.errors)")
   }
 

@@ -26,8 +26,9 @@ public struct FirstPage: Sendable, Equatable {
   static let figureCount = 4
   /// How many steps.
   static let stepCount = 3
-  /// How many questions, unless all are asked for.
+  /// How many questions, unless all are asked for: more where nothing but asking is to be done.
   static let questionCount = 3
+  static let questionCountAlone = 8
   /// How many names of those who have not answered.
   static let nameCount = 12
 
@@ -53,7 +54,9 @@ public struct FirstPage: Sendable, Equatable {
     }
     let addressees = Addressees(report)
     let folds = report.folded(report.questions)
-    let asked = folds.prefix(Self.questionCount)
+    let few = next.isEmpty ? Self.questionCountAlone : Self.questionCount
+    // One or two more take no more lines than saying that there are.
+    let asked = folds.prefix(folds.count <= few + 2 ? folds.count : few)
     questions = asked.map { fold in
       [GapBriefing.counted(fold), addressees.sentence(fold, withField: false)].filter {
         !$0.isEmpty

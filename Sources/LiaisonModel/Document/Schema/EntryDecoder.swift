@@ -88,12 +88,14 @@ public struct EntryDecoder: Sendable {
     return text
   }
 
-  /// "; did you mean `refers_to`?" for "refers to", where a code is expected.
+  /// "; write `_` for a space, as in `refers_to`" where a code is expected and several words are written.
+  ///
+  /// What is written is not said again: it may be somebody's name.
   private static func joined(_ text: String, _ expects: String) -> String {
     let words = text.split(separator: " ")
-    let code = words.joined(separator: "_")
-    return expects.hasPrefix("a code:") && words.count > 1 && Identifier.isNative(code)
-      ? "; did you mean `\(code)`?" : ""
+    return expects.hasPrefix("a code:") && words.count > 1
+      && Identifier.isNative(words.joined(separator: "_"))
+      ? "; write `_` for a space, as in `refers_to`" : ""
   }
 
   /// Says that a key is not known; which are, where none is near and that is not said yet.

@@ -249,7 +249,8 @@ extension GapBriefing.Figure {
     if isOpen {
       parts.append(
         line.count == 0
-          ? "of none is it known yet" : "of the other \(Wording.grouped(rest)) it is not known yet")
+          ? "not known of any yet"
+          : "the other \(rest == 1 ? "is" : "\(Wording.grouped(rest)) are") not known yet")
     } else if line.upper > line.count {
       parts.append("up to \(Wording.grouped(line.upper))")
     }

@@ -169,13 +169,17 @@ public struct Vocabulary: Sendable, Equatable {
     if let term = term(code, in: list) { return term.plural ?? term.name }
     return joined(below: code, in: list, "and") { $0.plural ?? $0.name } ?? code.text
   }
-  /// What the words below a code are called, in the order of the list; nil where there are none.
+  /// What the words below a code are called, in the order of the list, a last word that all have once: "specialised,
+  /// national and international NGOs"; nil where there are none.
   private func joined(
     below code: Code, in list: List, _ word: String, _ name: (Term) -> String
   ) -> String? {
-    let names = terms(list).filter { code.covers($0.code) }.map(name)
+    let names = terms(list).filter { code.covers($0.code) }.map { name($0).split(separator: " ") }
     guard let last = names.last else { return nil }
-    return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) \(word) \(last)"
+    let isShared = names.allSatisfy { $0.count > 1 && $0.last == last.last }
+    let parts = names.dropLast().map { (isShared ? $0.dropLast() : $0).joined(separator: " ") }
+    let end = last.joined(separator: " ")
+    return parts.isEmpty ? end : "\(parts.joined(separator: ", ")) \(word) \(end)"
   }
   /// The phrase of a word: "an adult man"; its name or code where it has none.
   public func phrase(of code: Code, in list: List) -> String {

@@ -37,7 +37,9 @@ struct ShippedDataTests {
     #expect(vocabulary.phrase(of: "adult.male", in: .groups) == "an adult man")
     #expect(vocabulary.plural(of: "worker.trade_union", in: .sectors) == "trade unions")
     // A group of sectors has a name of its own, or that of those below it.
-    #expect(vocabulary.plural(of: "ngo", in: .sectors) == "NGOs")
+    #expect(
+      vocabulary.plural(of: "ngo", in: .sectors)
+        == "specialised, national and international NGOs")
     #expect(vocabulary.plural(of: "worker", in: .sectors) == "trade unions")
     #expect(vocabulary.name(of: "legal", in: .sectors) == "legal aid body or bar")
     #expect(vocabulary.plural(of: "nowhere", in: .sectors) == "nowhere")

@@ -88,7 +88,7 @@ struct FirstPageTests {
       """)
     let first = try #require(GapBriefing(report).first)
     #expect(first.steps.isEmpty)
-    #expect(first.figures.map(\.remark) == ["of none is it known yet"])
+    #expect(first.figures.map(\.remark) == ["not known of any yet"])
     #expect(first.confidence.contains("does not say who was asked"))
   }
 }

@@ -9,7 +9,7 @@ struct OracleComparison {
 
   init(_ oracle: OracleCase) { self.oracle = oracle }
 
-  private func agree(_ actual: Double?, _ expected: Double?) -> Bool {
+  static func agree(_ actual: Double?, _ expected: Double?) -> Bool {
     switch (actual, expected) {
     case (nil, nil): true
     case (let actual?, let expected?): abs(actual - expected) <= 1e-9 * max(1, abs(expected))
@@ -30,7 +30,7 @@ struct OracleComparison {
         let actual = column.values.values[node]
         compared += 1
         #expect(
-          agree(actual, expected[node]),
+          Self.agree(actual, expected[node]),
           "\(column.key) of node \(node): \(String(describing: actual))")
       }
     }
@@ -43,7 +43,7 @@ struct OracleComparison {
       }
       compared += 1
       #expect(
-        agree(value.value, expected),
+        Self.agree(value.value, expected),
         "\(value.key): \(String(describing: value.value)), not \(String(describing: expected))")
     }
     for sets in result.sets {
@@ -84,7 +84,7 @@ struct OracleComparison {
       compared += 1
       let found = actual[key(figure.from, figure.to)]
       #expect(
-        found != nil && agree(found ?? nil, figure.value),
+        found != nil && Self.agree(found ?? nil, figure.value),
         "\(column.key) of \(figure.from), \(figure.to): \(String(describing: found))")
     }
   }

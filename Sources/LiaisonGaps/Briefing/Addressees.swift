@@ -3,9 +3,19 @@ import LiaisonModel
 /// Whom to ask a question.
 struct Addressees {
   private let report: GapReport
+  private let points: OpenPoints
+  /// The place of each relation by its key.
+  private let relations: [String: Int]
   private var network: StakeholderNetwork { report.pathways.network }
 
-  init(_ report: GapReport) { self.report = report }
+  /// - Complexity: O(relations).
+  init(_ report: GapReport) {
+    self.report = report
+    points = OpenPoints(report.pathways)
+    relations = Dictionary(
+      report.pathways.network.relations.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// The most organizations that are named.
   private static let limit = 3
@@ -31,7 +41,7 @@ struct Addressees {
   /// " (`groups` of kiran/home)": where the answer to a question about somebody's scope is written.
   private func field(_ question: Finding) -> String {
     guard let doubt = report.doubts[question.id] else { return "" }
-    let keys = OpenPoints(report.pathways).points(doubt).map(\.key)
+    let keys = points.points(doubt).map(\.key)
     let fields: [ConfirmationPoint.Matter: String] = [
       .areas: "areas", .groups: "groups", .cases: "cases", .entryAreas: "entry_point.areas",
       .entryGroups: "entry_point.groups", .entryCases: "entry_point.cases",
@@ -51,9 +61,7 @@ struct Addressees {
       switch subject.kind {
       case .organization: return [subject.id]
       case .relation:
-        guard let relation = network.relations.first(where: { $0.key == subject.id }) else {
-          return []
-        }
+        guard let relation = relations[subject.id].map({ network.relations[$0] }) else { return [] }
         return [relation.from, relation.to].compactMap { network.organization(of: $0) }.map {
           network.organizations[$0].id
         }

@@ -63,7 +63,7 @@ public struct ClosureBriefing: Sendable, Equatable {
   ///
   /// - Complexity: as ``ClosureRanking``, without pairs.
   static func lead(_ report: GapReport) -> String? {
-    guard report.isSmallEnoughToTry, report.sureness.response.refusal() == nil else { return nil }
+    guard report.isSmallEnoughToTry, report.rankingRefusal == nil else { return nil }
     let ranking = ClosureRanking(report, pairLimit: 0)
     let network = report.pathways.network
     guard let first = ranking.rows.first, first.loss.pathways > 0 else { return nil }

@@ -46,7 +46,7 @@ public struct FirstPage: Sendable, Equatable {
     label = next.map(words.label).reduce(.amber, max)
     if !steps.isEmpty {
       stepsNote =
-        "Ranked by what each closes alone; `liaison recommend` has the full order."
+        "Ranked by what each closes beyond those above; `liaison recommend` has more."
     } else if report.findings.isEmpty, !report.questions.isEmpty {
       stepsNote = "Nothing is found missing so far: ask first what is not yet known."
     } else {
@@ -137,9 +137,10 @@ public struct FirstPage: Sendable, Equatable {
     guard report.sureness.response.asked > 0 else { return nil }
     let open = network.organizations.indices.filter {
       let place = network.organizations[$0]
+      guard place.validity.answer(on: report.asOf) != .no else { return false }
       switch place.response {
       case .silent: return true
-      case .unstated: return place.parent == nil && place.validity.answer(on: report.asOf) != .no
+      case .unstated: return place.parent == nil
       case .answered: return false
       }
     }

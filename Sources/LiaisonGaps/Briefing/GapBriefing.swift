@@ -153,6 +153,8 @@ public struct GapBriefing: Sendable, Equatable {
     label = (report.findings + report.questions).map(\.tlp).reduce(
       max(shown, report.pathways.network.header.tlp), max)
     label = accounts.isEmpty ? label : report.accounts.flatMap(\.rows).map(\.tlp).reduce(label, max)
+    // The first page names who has not answered and whose closure cuts most, whatever is found of them.
+    if first != nil { label = max(label, report.pathways.network.gapLabel) }
     sureness =
       [GapReport.openQuestions(report.questions.count)]
       + (report.isNarrowed ? report.ownSurenessSentences : report.surenessSentences)

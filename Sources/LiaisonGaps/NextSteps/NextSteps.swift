@@ -133,7 +133,8 @@ struct NextSteps {
         }
       }
       step.closes.sort(by: Judgement.heavierFirst)
-      closed.formUnion(step.closes.map(\.id))
+      // What is eased counts for no later step either: which of its cells another one would take is not known.
+      closed.formUnion(own.keys)
       steps.append(step)
     }
   }

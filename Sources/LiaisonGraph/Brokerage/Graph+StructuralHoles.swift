@@ -89,8 +89,14 @@ extension Graph {
     // The ties of a simple graph count one each as they stand.
     let isPlain = !isDirected && isSimple && !weighted
     let ties = isPlain ? self : symmetrized(weighted: weighted)
-    let given = isPlain ? nil : ties.weights
-    return (ties, given ?? [Double](repeating: 1, count: ties.edgeCount))
+    guard let given = isPlain ? nil : ties.weights else {
+      return (ties, [Double](repeating: 1, count: ties.edgeCount))
+    }
+    guard weighted, let greatest = given.max() else { return (ties, given) }
+    // All figures are shares: in terms of the greatest tie no product of two leaves what a number holds. What two
+    // ties more than 1e150 times weaker have in common counts as nothing.
+    let strength = given.map { $0 / greatest }
+    return (ties, strength)
   }
 }
 
@@ -156,9 +162,9 @@ private struct TiedContacts {
     var (through, common) = (through, common)
     try ties.forEachTriangle(progress: progress) { nodes, opposite in
       let (a, b, c) = (strength[opposite.0], strength[opposite.1], strength[opposite.2])
-      through[opposite.0] += b * c * inverse[nodes.0]
-      through[opposite.1] += a * c * inverse[nodes.1]
-      through[opposite.2] += a * b * inverse[nodes.2]
+      through[opposite.0] += b * (c * inverse[nodes.0])
+      through[opposite.1] += a * (c * inverse[nodes.1])
+      through[opposite.2] += a * (b * inverse[nodes.2])
       guard withSize else { return }
       common[opposite.0] += b * c
       common[opposite.1] += a * c
@@ -191,7 +197,7 @@ private struct TiedContacts {
     for k in row {
       found.shares.append(share(k, of: i))
       let j = Int(rows.targets[k])
-      found.effectiveSize += 1 - common[Int(rows.edges[k])] / (total[i] * greatest[j])
+      found.effectiveSize += 1 - common[Int(rows.edges[k])] / total[i] / greatest[j]
     }
     return found
   }

@@ -47,10 +47,16 @@ extension Graph {
     }
     let blocks = blocks(of: n)
     progress?.expect(blocks.count)
+    var sinceCheck = 0
     for block in blocks {
       try progress?.check()
       for v in block {
         for k in rows.row(v) where Int(rows.targets[k]) > v {
+          // A hub's ties may be most of the work, within one block.
+          if sinceCheck > 1 << 16 {
+            try progress?.check()
+            sinceCheck = 0
+          }
           let u = Int(rows.targets[k])
           let pair = arcs(v, k)
           var neighbours = 0
@@ -71,6 +77,7 @@ extension Graph {
             counts[triadClass[pair + 4 * vw + 16 * uw]] += 1
           }
           counts[pair == 3 ? 2 : 1] += n - neighbours - 2
+          sinceCheck += neighbours
         }
       }
       progress?.advance()

@@ -52,7 +52,8 @@ func inParallel<Scratch, Part: Sendable>(
 func partCount(for items: Int) -> Int { min(32, max(1, items / 4)) }
 
 /// Nodes in blocks, between which one thread's run reports and looks whether to go on: few enough that it
-/// costs nothing, and none a large part of the work.
+/// costs nothing, and none a large part of the nodes. A hub may be most of the work: what takes long at one node
+/// looks by itself.
 func blocks(of nodeCount: Int) -> [Range<Int>] {
   let size = max(1, min(4_096, nodeCount / 64))
   return stride(from: 0, to: nodeCount, by: size).map { $0..<min(nodeCount, $0 + size) }

@@ -75,12 +75,21 @@ public struct NetworkResolver {
 
   // MARK: Shared
 
-  /// A text that sentences will hold.
-  func line(_ field: Field<String>) -> String? { field.value?.onOneLine }
+  /// A text that sentences will hold; nil where nothing of it is to be seen.
+  ///
+  /// Sentences are filled in at names in braces: braces of its own are shown as parentheses.
+  func line(_ field: Field<String>) -> String? {
+    field.value.map { Self.line($0) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+  private static func line(_ text: String) -> String {
+    let line = text.onOneLine
+    guard line.utf8.contains(where: { $0 == 0x7B || $0 == 0x7D }) else { return line }
+    return String(line.map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 })
+  }
   func lines(_ names: [LocalName]) -> [LocalName] { Self.lines(names) }
 
   private static func lines(_ names: [LocalName]) -> [LocalName] {
-    names.map { LocalName(tag: $0.tag, text: $0.text.onOneLine, origin: $0.origin) }
+    names.map { LocalName(tag: $0.tag, text: line($0.text), origin: $0.origin) }
   }
 
   /// Notes a cause.

@@ -9,8 +9,8 @@ extension String {
   public var onOneLine: String {
     let isHarmless = utf8.allSatisfy { byte in
       switch byte {
-      // These begin the C1 controls; the separators and the marks of direction; the byte order mark; the tags.
-      case 0xC2, 0xE2, 0xEF, 0xF3: false
+      // These begin the C1 controls; the Arabic letter mark; the separators and the marks of direction; the byte order mark; the tags.
+      case 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
       default: byte >= 0x20 && byte != 0x7F
       }
     }
@@ -18,7 +18,8 @@ extension String {
     var line = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
-      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: continue
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F:
+        continue
       case ..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
         if let last = line.last, last != " " { line.append(" ") }
       default: line.append(scalar)

@@ -91,4 +91,28 @@ struct FirstPageTests {
     #expect(first.figures.map(\.remark) == ["not known of any yet"])
     #expect(first.confidence.contains("does not say who was asked"))
   }
+
+  @Test("Who is asked and in operation is named, and the label covers every name on the page")
+  func label() throws {
+    let report = try Written.report(
+      """
+      liaison: 1
+      title: Two
+      areas: [{id: east, name: East District, level: district}]
+      organizations:
+        - {id: desk, name: Help Desk, sector: hotline, answered: 2025-01-01}
+        - {id: quiet, name: "Quiet {closes} Office", sector: hotline, answered: no, tlp: RED}
+        - {id: gone, name: Closed Office, sector: hotline, answered: no, status: defunct}
+        - {id: blank, name: "\u{200F}", sector: hotline, answered: no}
+      """,
+      """
+      - {id: union, kind: presence, sectors: [worker.trade_union], level: district, severity: warning, citation: ours}
+      """)
+    let briefing = GapBriefing(report)
+    let silent = try #require(briefing.first?.silent)
+    #expect(silent.contains("Quiet (closes) Office"), "\(silent)")
+    #expect(silent.contains("blank"), "\(silent)")
+    #expect(!silent.contains("Closed Office"), "\(silent)")
+    #expect(briefing.label == .red)
+  }
 }

@@ -27,4 +27,40 @@ struct StructuralHolesTests {
           == graph.structuralHoles(weighted: weighted).constraint)
     }
   }
+
+  @Test(
+    "Shares do not depend on the unit of weights, however great or small",
+    arguments: [1.0, 1e200, 1e-200])
+  func unit(scale: Double) throws {
+    let graph = try Graph(
+      nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2), Edge(2, 0)], directed: false,
+      weights: [scale, scale, scale])
+    for model in StructuralHolesModel.allCases {
+      let holes = try graph.structuralHoles(weighted: true, model: model)
+      for node in graph.nodes {
+        #expect(abs(try #require(holes.constraint[node]) - 1.125) < 1e-12)
+        #expect(abs(try #require(holes.effectiveSize[node]) - 1) < 1e-12)
+        #expect(abs(try #require(holes.hierarchy[node])) < 1e-12)
+      }
+    }
+    #expect(
+      abs(
+        try #require(graph.constraint(weighted: true)[graph.nodes[graph.nodes.startIndex]]) - 1.125)
+        < 1e-12)
+  }
+
+  @Test("Ties of very different strength give figures that are numbers")
+  func farApart() throws {
+    let graph = try Graph(
+      nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2), Edge(2, 0)], directed: false,
+      weights: [1e100, 1, 1e-100])
+    for model in StructuralHolesModel.allCases {
+      let holes = try graph.structuralHoles(weighted: true, model: model)
+      for node in graph.nodes {
+        let constraint = try #require(holes.constraint[node])
+        #expect(constraint >= 1 - 1e-9 && constraint <= 2)
+        #expect(try #require(holes.effectiveSize[node]).isFinite)
+      }
+    }
+  }
 }

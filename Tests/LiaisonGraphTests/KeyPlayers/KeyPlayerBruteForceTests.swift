@@ -70,10 +70,11 @@ struct KeyPlayerBruteForceTests {
         let expected = Set(zip(sets, values).filter { $0.1 > best - 1e-11 }.map(\.0))
         #expect(Set(found.sets.map { Set($0.map(\.index)) }) == expected, "\(goal) of \(size)")
         #expect(found.sets.count == expected.count)
-        // A set that is built up has the value that it says.
+        // A set that is built up has the value that it says, which is no better than the best.
         let built = try graph.keyPlayers(size: size, goal: goal, exhaustiveLimit: 0)
         #expect(
           abs(plain.value(Set(built.sets[0].map(\.index)), goal) - built.value) < 1e-12)
+        #expect(built.method != .exhaustive && built.value <= best + 1e-12)
       }
     }
   }

@@ -47,7 +47,7 @@ enum LawGraphs {
   }
 
   static func groups(_ count: Int) -> NodeMap<String> {
-    NodeMap((0..<count).map { ["agency", "ngo", "union"][$0 * $0 % 3] })
+    NodeMap((0..<count).map { ["agency", "ngo", "union"][$0 * 7 / 2 % 3] })
   }
 
   /// A two-mode graph: organizations first, then bodies.

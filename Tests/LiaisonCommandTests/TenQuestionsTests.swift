@@ -75,7 +75,7 @@ struct TenQuestionsTests {
     Question(
       number: 8,
       answer: [
-        "Referral network, Province of Samundar · 30 organizations in 16 sectors", "TLP:GREEN",
+        "Referral network, Province of Samundar · 12 organizations in 9 sectors", "TLP:CLEAR",
       ],
       file: "public.svg"),
     Question(
@@ -142,8 +142,8 @@ struct TenQuestionsTests {
     let command = try #require(try Self.commands()[8])
     let shelter = "Dar-ul-Aman"
     for (command, isShown, label) in [
-      (command, false, "TLP:GREEN"),
-      (command.replacing(" --audience green", with: ""), true, "TLP:AMBER"),
+      (command, false, "TLP:CLEAR"),
+      (command.replacing(" --audience clear", with: ""), true, "TLP:AMBER"),
     ] {
       let folder = try TemporaryFolder()
       let run = try run(command, in: folder)

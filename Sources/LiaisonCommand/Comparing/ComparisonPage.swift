@@ -206,7 +206,7 @@ struct ComparisonPage {
   /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
   /// before and has after, whether it has more only as more people get that far, and the `nature` of what has
   /// opened or otherwise worsened: `lost`, `newly_known` or `newcomer`; a finding has the form of `lint --format
-  /// json`. `is_worse` is whether anything is lost. `common` holds the figures over the organizations that both
+  /// json`. `is_worse` is whether anything is lost, pathways of people no longer met too. `common` holds the figures over the organizations that both
   /// list, where either lists others besides.
   func json() -> JSONValue {
     func side(_ side: NetworkComparison.Side) -> JSONValue {

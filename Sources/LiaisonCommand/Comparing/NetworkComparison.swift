@@ -39,6 +39,8 @@ struct NetworkComparison {
   let natures: [String: ChangeNature]
   /// What got better and what got worse, in a few sentences.
   let summary: [String]
+  /// Pathways that were reached, of people who are met there no more, or whose area or service type is gone.
+  let goneCount: Int
   let figures: [Figure]
   /// Questions that are new, and those that need no answer any more.
   let questions: (new: Int, answered: Int)
@@ -74,9 +76,10 @@ struct NetworkComparison {
     }
     self.natures = natures
     let since = before.report.asOf == after.report.asOf ? nil : before.report.asOf
-    summary = ChangeSummary(
-      before: before.report, after: after.report, ledger: ledger, natures: natures
-    ).sentences(since: since)
+    let changes = ChangeSummary(
+      before: before.report, after: after.report, ledger: ledger, natures: natures)
+    summary = changes.sentences(since: since)
+    goneCount = changes.goneCount
     figures = Self.figures(before.report, after.report)
     let asked = Set(before.report.questions.map(\.id))
     let open = Set(after.report.questions.map(\.id))
@@ -85,9 +88,9 @@ struct NetworkComparison {
     measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
   }
 
-  /// Whether anything is lost: what is newly known, or about what was not there before, makes nothing
+  /// Whether anything is lost, or people are met no more where they were: what is newly known, or about what was not there before, makes nothing
   /// worse.
-  var isWorse: Bool { natures.values.contains(.lost) }
+  var isWorse: Bool { natures.values.contains(.lost) || goneCount > 0 }
 
   /// The headline figures of either report in both.
   private static func figures(_ before: GapReport, _ after: GapReport) -> [Figure] {

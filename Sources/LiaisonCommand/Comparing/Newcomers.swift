@@ -4,35 +4,12 @@ extension NetworkDocument {
   /// The document without the organizations, services, bodies, agreements and activities that an earlier one
   /// does not list; nil where it lists all of them.
   ///
-  /// - Throws: `PatchError`, never for documents that resolve.
-  /// - Complexity: O(entries × newcomers).
-  func withoutNewcomers(since earlier: NetworkDocument) throws(PatchError) -> NetworkDocument? {
+  /// - Complexity: O(size of both documents × depth of units).
+  func withoutNewcomers(since earlier: NetworkDocument) -> NetworkDocument? {
     let known = Set(earlier.elements)
-    let own = elements
-    let new = own.filter { !known.contains($0) }
+    let new = elements.filter { !known.contains($0) }
     if new.isEmpty { return nil }
-    let leaving = Set(new)
-    var parents: [String: String] = [:]
-    for place in organizations {
-      if let id = place.id.value, let parent = place.parent.value { parents[id] = parent }
-    }
-    /// Whether it goes with its organization, or with that of which this is a unit.
-    func goesAlong(_ element: Element) -> Bool {
-      var above: String?
-      switch element.table {
-      case .services: above = element.key.split(separator: "/").first.map(String.init)
-      case .organizations: above = parents[element.key]
-      default: return false
-      }
-      while let owner = above {
-        if leaving.contains(Element(table: .organizations, key: owner)) { return true }
-        above = parents[owner]
-      }
-      return false
-    }
-    var patch = NetworkPatch()
-    patch.removals = new.filter { !goesAlong($0) }.map { .init($0.table, $0.key) }
-    return try patch.applied(to: self).document
+    return removing(new.map { .init($0.table, $0.key) })
   }
 
   private struct Element: Hashable {

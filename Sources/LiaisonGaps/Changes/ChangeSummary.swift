@@ -5,12 +5,16 @@ public import LiaisonModel
 ///
 /// Better and worse are ways that the standard asks for: what was missing and is reached, what was reached and
 /// is missing, both where the network lists its referrals. Needs that had no way from anywhere come first, then
-/// the entry points. Of other findings those are named that have closed or are lost.
+/// the entry points. Worse is too what was reached where people are met no more, or whose area or service type
+/// is listed no more. What was certain and is not, and the other way round, is counted. Of other findings those
+/// are named that have closed, eased or are lost. Where the later state does not list all organizations and
+/// referrals, it is said that what got worse cannot be said.
 public struct ChangeSummary {
   private let changes: PathwayChanges
   private let entries: [GapLedger.Entry]
   private let natures: [String: ChangeNature]
   private let words: NeedWords
+  private let gone: PathwayChanges.Gone
 
   /// - Parameters:
   ///   - before: the earlier state.
@@ -24,21 +28,39 @@ public struct ChangeSummary {
     entries = ledger.entries
     self.natures = natures
     words = NeedWords(network: after.pathways.network, needs: after.pathways.needs)
+    gone = changes.gone()
   }
+
+  /// How many pathways were reached whose people are met there no more, or whose area or service type is
+  /// listed no more: no finding tells of them, and things are worse.
+  public var goneCount: Int { gone.count }
 
   /// "Better since 2024-06-30: …", "Lost: …", "Of what else is new …".
   ///
   /// - Parameter since: the day of the earlier state; nil where both are of one day.
-  /// - Complexity: O(rows of the later table × entry points).
+  /// - Complexity: O(rows of both tables × entry points).
   public func sentences(since: CalendarDate?) -> [String] {
     let when = since.map { " since \($0)" } ?? ""
-    let better = clauses(of: .gained) + besides(closed, "has closed", "have closed")
-    let worse = clauses(of: .lost) + besides(lost, "is new", "are new")
+    let gained = clauses(of: .gained)
+    let better =
+      gained + certainty(.gained) + besides(closed, "has closed", "have closed")
+      + besides(eased(besidesRows: !gained.isEmpty), "has eased", "have eased")
+    let unsaid = unlisted
+    var worse = clauses(of: .lost) + unmet
+    if unsaid == nil { worse += certainty(.lost) }
+    worse += besides(lost, "is new", "are new")
     var sentences = [
       better.isEmpty
-        ? "Nothing got better\(when)." : "Better\(when): \(better.joined(separator: "; ")).",
-      worse.isEmpty ? "Nothing got worse." : "Worse: \(worse.joined(separator: "; ")).",
+        ? "Nothing got better\(when)." : "Better\(when): \(better.joined(separator: "; "))."
     ]
+    if !worse.isEmpty { sentences.append("Worse: \(worse.joined(separator: "; ")).") }
+    if let unsaid {
+      let what = worse.isEmpty ? "What got worse" : "What else got worse"
+      let count = certainty(.lost).map { "; over what both list, \($0)" }.joined()
+      sentences.append("\(what) cannot be said, as \(unsaid)\(count).")
+    } else if worse.isEmpty {
+      sentences.append("Nothing got worse.")
+    }
     let known = entries(.newlyKnown).count
     let new = entries(.newcomer).count
     let rest = [
@@ -71,16 +93,76 @@ public struct ChangeSummary {
     let report = changes.after
     // Where not all is listed, what is missing is a question and no loss.
     let judged = turn == .gained ? changes.before : report
-    let boundary = judged.pathways.network.header.boundary
-    guard ["organizations", "referral"].allSatisfy({ boundary?.isComplete($0) ?? false }) else {
-      return []
-    }
+    guard Self.listsWays(judged) else { return [] }
     return report.pathways.cells.filter { cell in
       guard report.asked.severity == nil || report.isAsked(cell) else { return false }
       let states = [changes.earlier(cell), report.pathways.status(of: cell)]
       let (away, there) = turn == .gained ? (states[0], states[1]) : (states[1], states[0])
       return there == .reached && (away == .missing || away == .noProvider)
     }
+  }
+
+  private static func listsWays(_ report: GapReport) -> Bool {
+    let boundary = report.pathways.network.header.boundary
+    return ["organizations", "referral"].allSatisfy { boundary?.isComplete($0) ?? false }
+  }
+
+  /// Why it cannot be said which ways of the later state are lost; nil where it can.
+  private var unlisted: String? {
+    if Self.listsWays(changes.after) { return nil }
+    return changes.after.pathways.network.header.boundary == nil
+      ? "the network states no boundary"
+      : "the network does not list all organizations and referrals"
+  }
+
+  /// "six pathways are no longer certain", of rows asked for that both have. Where not all ways are listed,
+  /// those that are not recorded any more are no longer certain either.
+  private func certainty(_ turn: Turn) -> [String] {
+    let report = changes.after
+    var doubtful: Set<PathwayStatus> = [.assumed, .unclear]
+    if !Self.listsWays(turn == .gained ? changes.before : report) {
+      doubtful.formUnion([.missing, .noProvider])
+    }
+    let count = report.pathways.cells.count { cell in
+      guard report.asked.severity == nil || report.isAsked(cell) else { return false }
+      let states = (changes.earlier(cell), report.pathways.status(of: cell))
+      return turn == .gained
+        ? states.1 == .reached && doubtful.contains(states.0)
+        : states.0 == .reached && doubtful.contains(states.1)
+    }
+    if count == 0 { return [] }
+    let verb = count == 1 ? "is" : "are"
+    return [
+      "\(Wording.count(count, "pathway")) \(verb) "
+        + (turn == .gained ? "certain now" : "no longer certain")
+    ]
+  }
+
+  /// "people are no longer met at the Roshni Helpline: 333 pathways", most pathways first.
+  private var unmet: [String] {
+    let old = changes.before.pathways
+    let earlier = NeedWords(network: old.network, needs: old.needs)
+    var clauses: [(text: String, rows: Int)] = []
+    for (entry, rows) in gone.byEntry.sorted(by: { $0.key < $1.key }) {
+      let name = earlier.organization(old.entries[entry])
+      let who = changes.isStillMet(entry: entry) ? "fewer people are" : "people are no longer"
+      clauses.append(("\(who) met at \(name)", rows.count))
+    }
+    for (area, rows) in gone.byArea.sorted(by: { $0.key < $1.key }) {
+      clauses.append(("\(earlier.area(area).name) is no longer listed", rows.count))
+    }
+    for (service, rows) in gone.byService.sorted(by: { $0.key < $1.key }) {
+      let name = earlier.service(old.needs.services[service])
+      clauses.append(("\(name) is no longer listed as a service", rows.count))
+    }
+    let heaviest = clauses.enumerated().sorted { left, right in
+      left.element.rows != right.element.rows
+        ? left.element.rows > right.element.rows : left.offset < right.offset
+    }.map(\.element)
+    let shown = heaviest.prefix(3).map { "\($0.text): \(Wording.counted($0.rows, "pathway"))" }
+    let left = heaviest.dropFirst(3).reduce(0) { $0 + $1.rows }
+    if left == 0 { return shown }
+    return shown + ["\(Wording.count(left, "more pathway")) \(left == 1 ? "is" : "are") gone alike"]
   }
 
   /// The needs that are newly met or lost altogether, then the entry points of the other ways.
@@ -193,6 +275,15 @@ public struct ChangeSummary {
       else { return nil }
       let elements = finding.subjects.filter { ![.relation, .element].contains($0.kind) }
       return elements.allSatisfy { name(of: $0) != nil } ? finding : nil
+    }
+  }
+
+  /// What has eased; beside ways and providers where the rows tell of those.
+  private func eased(besidesRows: Bool) -> [Finding] {
+    // Where people are met no more, findings shrink because fewer pathways are left.
+    guard gone.count == 0 else { return [] }
+    return entries.filter { $0.state == .eased }.compactMap(\.after).filter {
+      !(besidesRows && isOfRows($0, changes.after))
     }
   }
 

@@ -48,6 +48,65 @@ struct PathwayChanges {
       of: PathwayTable.Cell(entry: entry, service: service, area: area, profile: profile))
   }
 
+  /// The rows of the earlier table that the later one has no more, by why.
+  struct Gone {
+    /// By the position of the entry point in the earlier table: it meets these people no more.
+    var byEntry: [Int: [PathwayTable.Cell]] = [:]
+    /// By the position of an area that is listed no more.
+    var byArea: [Int: [PathwayTable.Cell]] = [:]
+    /// By the position of a service type that is listed no more.
+    var byService: [Int: [PathwayTable.Cell]] = [:]
+
+    /// How many rows.
+    var count: Int { [byEntry, byArea, byService].joined().reduce(0) { $0 + $1.value.count } }
+  }
+
+  /// The rows asked for that were reached and are not in the later table: the entry point takes these people
+  /// no more, or the area or the service type is gone. An area or type that is only drawn finer or wider is
+  /// not gone. Empty where the later state does not list all organizations.
+  ///
+  /// - Complexity: O(rows of the earlier table + areas × depth + service types²).
+  func gone() -> Gone {
+    var gone = Gone()
+    let (old, new) = (before.pathways, after.pathways)
+    guard new.network.header.boundary?.isComplete("organizations") ?? false else { return gone }
+    // The same map, the other way round.
+    let later = PathwayChanges(before: after, after: before)
+    let listed = Set(new.network.areas.map(\.id))
+    let leaves = Set(new.needs.areas.map { new.network.areas[$0].id })
+    let isAreaGone = old.needs.areas.map { leaf in
+      let area = old.network.areas[leaf]
+      return !listed.contains(area.id)
+        && !area.chain.contains { leaves.contains(old.network.areas[$0].id) }
+    }
+    let isServiceGone = old.needs.services.map { type in
+      !new.needs.services.contains { type.covers($0) || $0.covers(type) }
+    }
+    for row in old.cells where old.status(of: row) == .reached {
+      guard before.asked.severity == nil || before.isAsked(row) else { continue }
+      if later.entries[row.entry] == nil {
+        gone.byEntry[row.entry, default: []].append(row)
+      } else if later.areas[row.area] == nil {
+        if isAreaGone[row.area] { gone.byArea[row.area, default: []].append(row) }
+      } else if later.services[row.service] == nil {
+        if isServiceGone[row.service] { gone.byService[row.service, default: []].append(row) }
+      } else if later.profiles[row.profile] != nil, later.earlier(row) == .notApplicable {
+        gone.byEntry[row.entry, default: []].append(row)
+      }
+    }
+    return gone
+  }
+
+  /// Whether an entry point of the earlier table takes people from anywhere in the later state.
+  func isStillMet(entry: Int) -> Bool {
+    let id = before.pathways.network.organizations[before.pathways.entries[entry]].id
+    let table = after.pathways
+    return table.entries.indices.contains { position in
+      table.network.organizations[table.entries[position]].id == id
+        && !table.statuses.areas[position].isEmpty
+    }
+  }
+
   /// The best answer of any provider that a need of the later table had; nil where it is a need of that
   /// table alone.
   func earlierProvider(service: Int, area: Int, profile: Int) -> Answer? {

@@ -274,8 +274,8 @@ extension NetworkPatch.Applied {
     case .activities:
       document.activities.remove(at: entry)
       for index in document.activities.indices {
-        document.activities[index].dependsOn = Self.without(
-          [removal.key], document.activities[index].dependsOn)
+        document.activities[index].dependsOn = document.activities[index].dependsOn.without(
+          [removal.key])
       }
     case .services:
       document.organizations[entry].services.remove(at: service)
@@ -290,17 +290,7 @@ extension NetworkPatch.Applied {
   }
 
   private mutating func removeOrganization(_ id: String) -> [(count: Int, noun: String)] {
-    var gone: Set<String> = [id]
-    var grows = true
-    while grows {
-      let units = document.organizations.compactMap { place -> String? in
-        guard let parent = place.parent.value, gone.contains(parent) else { return nil }
-        return place.id.value
-      }
-      let before = gone.count
-      gone.formUnion(units)
-      grows = gone.count > before
-    }
+    let gone = document.withUnits([id])
     func isGone(_ end: String) -> Bool {
       let utf8 = end.utf8
       guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return gone.contains(end) }
@@ -311,12 +301,11 @@ extension NetworkPatch.Applied {
     }.reduce(0) { $0 + $1.services.count }
     document.organizations.removeAll { $0.id.value.map { gone.contains($0) } ?? false }
     for index in document.agreements.indices {
-      document.agreements[index].parties = Self.without(gone, document.agreements[index].parties)
+      document.agreements[index].parties = document.agreements[index].parties.without(gone)
     }
     for index in document.activities.indices {
-      document.activities[index].leads = Self.without(gone, document.activities[index].leads)
-      document.activities[index].supports = Self.without(
-        gone, document.activities[index].supports)
+      document.activities[index].leads = document.activities[index].leads.without(gone)
+      document.activities[index].supports = document.activities[index].supports.without(gone)
     }
     return [
       (gone.count - 1, "unit"), (services, "service"), removeRelations(isGone),
@@ -338,14 +327,5 @@ extension NetworkPatch.Applied {
     let before = document.sites.count
     document.sites.removeAll { $0.of.value.map(isGone) ?? false }
     return (before - document.sites.count, "site")
-  }
-
-  /// A list without some ids; absent where none is left, as an empty list is an error.
-  private static func without(
-    _ gone: Set<String>, _ list: Field<[String]>
-  ) -> Field<[String]> {
-    guard let ids = list.value, ids.contains(where: { gone.contains($0) }) else { return list }
-    let rest = ids.filter { !gone.contains($0) }
-    return rest.isEmpty ? .absent : .of(rest)
   }
 }

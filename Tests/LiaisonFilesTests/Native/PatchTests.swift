@@ -196,4 +196,51 @@ struct PatchTests {
       "change: {relations: [{id: r2, to: police}, {id: refuge refers_to police, note: new}]}")
     #expect(result.document.relations[1].note.value == "new")
   }
+
+  @Test("Removed all at once, what goes is what a patch takes away one by one")
+  func removedAtOnce() throws {
+    let document = NetworkReader.document(
+      yaml: """
+        liaison: 1
+        title: Town
+        areas: [{id: east, name: East}]
+        organizations:
+          - {id: a, name: A, services: [{id: s, type: hotline}, {id: t, type: hotline}]}
+          - {id: b, name: B, services: [{id: s, type: hotline}]}
+          - {id: unit, name: Unit, parent: b}
+          - {id: desk, name: Desk, parent: unit}
+          - {id: c, name: C}
+        sites:
+          - {id: one, of: a/s, located_in: east}
+          - {id: two, of: b, located_in: east}
+          - {id: three, of: c, located_in: east}
+        bodies: [{id: table, name: Table}, {id: panel, name: Panel, parent: table}]
+        agreements:
+          - {id: m, type: mou, parties: [a, c]}
+          - {id: n, type: mou, parties: [a, b, c]}
+          - {id: o, type: mou, parties: [b, desk]}
+        relations:
+          - {from: a, to: c, kind: refers_to, agreement: m}
+          - {from: c, to: a/s, kind: refers_to}
+          - {from: c, to: a/t, kind: refers_to, agreement: n}
+          - {from: c, to: desk, kind: refers_to}
+          - {from: b/s, to: c, kind: refers_to}
+          - {from: c, to: table, kind: member_of}
+          - {from: c, to: panel, kind: member_of}
+        activities:
+          - {id: x, title: X, leads: [a], supports: [b]}
+          - {id: y, title: Y, leads: [b, c], depends_on: [x]}
+        """)
+    #expect(document.problems.isEmpty, "\(document.problems.map(\.sentence))")
+    var patch = NetworkPatch()
+    patch.removals = [
+      .init(.organizations, "b"), .init(.services, "a/s"), .init(.bodies, "table"),
+      .init(.agreements, "m"), .init(.activities, "x"),
+    ]
+    let once = document.removing(patch.removals)
+    #expect(try once == patch.applied(to: document).document)
+    #expect(once.organizations.compactMap(\.id.value) == ["a", "c"])
+    #expect(once.relations.count == 3 && once.sites.count == 1 && once != document)
+    #expect(document.removing([]) == document)
+  }
 }

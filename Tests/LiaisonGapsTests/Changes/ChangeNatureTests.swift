@@ -186,4 +186,94 @@ struct ChangeNatureTests {
     #expect(try natures(tied, both, asked) == ["opened lost twice"])
     #expect(try natures(both, both, asked).isEmpty)
   }
+
+  /// The sentences of the change, and how many pathways are gone.
+  private func summary(
+    _ before: String, _ after: String, _ expectations: String
+  ) throws -> (sentences: [String], gone: Int) {
+    let old = try Written.report(before, expectations)
+    let new = try Written.report(after, expectations)
+    let ledger = GapLedger(before: old.findings, after: new.findings)
+    let summary = ChangeSummary(before: old, after: new, ledger: ledger, natures: [:])
+    return (summary.sentences(since: nil), summary.goneCount)
+  }
+
+  @Test("Without a boundary it cannot be said what got worse, only what is no longer certain")
+  func unlisted() throws {
+    let reached = Self.town(organizations: [Self.desk, Self.refuge], relations: [Self.toRefuge])
+    let unlisted = Self.town(boundary: "", organizations: [Self.desk, Self.refuge])
+    let cannot = "What got worse cannot be said, as the network states no boundary"
+    #expect(
+      try summary(reached, unlisted, Self.ways).sentences == [
+        "Nothing got better.",
+        cannot + "; over what both list, two pathways are no longer certain.",
+      ])
+    #expect(
+      try summary(unlisted, unlisted, Self.ways).sentences == ["Nothing got better.", cannot + "."])
+    let partly = Self.town(
+      boundary: "boundary: {rule: all, complete: [organizations]}",
+      organizations: [Self.desk, Self.refuge], relations: [Self.toRefuge])
+    #expect(
+      try summary(reached, partly, Self.ways).sentences.last
+        == "What got worse cannot be said, as the network does not list all organizations and referrals."
+    )
+  }
+
+  @Test(
+    "What was certain and is assumed is worse, the other way round better; so is what has eased")
+  func certainty() throws {
+    let reached = Self.town(organizations: [Self.desk, Self.refuge], relations: [Self.toRefuge])
+    let open = "{from: desk, to: refuge, kind: refers_to, groups: [adult.male=unknown]}"
+    let assumed = Self.town(organizations: [Self.desk, Self.refuge], relations: [open])
+    #expect(
+      try summary(reached, assumed, Self.ways).sentences
+        == ["Nothing got better.", "Worse: two pathways are no longer certain."])
+    #expect(
+      try summary(assumed, reached, Self.ways).sentences
+        == ["Better: two pathways are certain now.", "Nothing got worse."])
+    // Of two districts with no way one has a possible one: the finding has eased.
+    let neither = Self.town(organizations: [Self.desk, Self.refuge])
+    let perhaps = Self.town(
+      organizations: [Self.desk, Self.refuge],
+      relations: ["{from: desk, to: refuge, kind: refers_to, areas: [west=unknown]}"])
+    #expect(
+      try summary(neither, perhaps, Self.ways).sentences
+        == ["Better: one finding about the Desk has eased.", "Nothing got worse."])
+    #expect(
+      try summary(reached, reached, Self.ways).sentences
+        == ["Nothing got better.", "Nothing got worse."])
+  }
+
+  @Test("Where people are met no more, or an area is listed no more, what was reached is lost")
+  func gone() throws {
+    let second = "{id: second, name: Second Helpline, entry_point: true}"
+    let toToo = "{from: second, to: refuge, kind: refers_to}"
+    func two(_ second: String, _ areas: [String] = ["east", "west"]) -> String {
+      Self.town(
+        areas: areas, organizations: [Self.desk, second, Self.refuge],
+        relations: [Self.toRefuge, toToo])
+    }
+    let both = two(second)
+    let one = Self.town(organizations: [Self.desk, Self.refuge], relations: [Self.toRefuge])
+    let unmet = "Worse: people are no longer met at the Second Helpline: 2 pathways."
+    let left = try summary(both, one, Self.ways)
+    #expect(left.sentences == ["Nothing got better.", unmet] && left.gone == 2, "\(left)")
+    // It is there, and meets nobody any more.
+    let shut = try summary(both, two("{id: second, name: Second Helpline}"), Self.ways)
+    #expect(shut.sentences.last == unmet && shut.gone == 2, "\(shut)")
+    let east = "{id: second, name: Second Helpline, entry_point: {areas: [east]}}"
+    let fewer = try summary(both, two(east), Self.ways)
+    #expect(
+      fewer.sentences.last == "Worse: fewer people are met at the Second Helpline: 1 pathway."
+        && fewer.gone == 1, "\(fewer)")
+    let area = try summary(both, two(second, ["east"]), Self.ways)
+    #expect(
+      area.sentences.last == "Worse: west is no longer listed: 2 pathways." && area.gone == 2,
+      "\(area)")
+    // What is new makes nothing worse; where not all is listed, who is absent may only be unlisted.
+    #expect(try summary(one, both, Self.ways).gone == 0)
+    let unlisted = Self.town(
+      boundary: "", organizations: [Self.desk, Self.refuge], relations: [Self.toRefuge])
+    #expect(try summary(both, unlisted, Self.ways).gone == 0)
+  }
 }

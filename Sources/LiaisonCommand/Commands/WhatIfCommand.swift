@@ -73,7 +73,7 @@ struct WhatIfCommand: ToolCommand {
     let old = try context.resolve(document)
     try requireFit(of: patch, in: document, context)
     let applied = try patch.applied(to: document)
-    let new = try context.resolve(applied.document, changedBy: patch)
+    let new = try context.resolve(applied.document)
     let chosen = try context.standard(standard, of: old)
     let kinds = context.catalog[ExpectationShelf.self]
     let day = date ?? patch.asOf

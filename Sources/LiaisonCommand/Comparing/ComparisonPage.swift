@@ -74,10 +74,11 @@ struct ComparisonPage {
 
   private func lines(_ folds: [FindingFold]) -> [(String, String)] {
     let shown = limit.map { folds.prefix($0) } ?? folds[...]
+    let entriesByID = Dictionary(
+      comparison.ledger.entries.compactMap { entry in entry.finding.map { ($0.id, entry) } },
+      uniquingKeysWith: { first, _ in first })
     var lines = shown.map { fold -> (String, String) in
-      let entries = fold.parts.compactMap { finding in
-        comparison.ledger.entries.first { $0.finding?.id == finding.id }
-      }
+      let entries = fold.parts.compactMap { entriesByID[$0.id] }
       var text = fold.finding.sentence
       if entries.contains(where: { $0.state == .worsened || $0.state == .eased }) {
         let cells = [\GapLedger.Entry.before, \.after].map { side in

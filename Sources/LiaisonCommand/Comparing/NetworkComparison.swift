@@ -64,11 +64,9 @@ struct NetworkComparison {
     ledger = GapLedger(
       before: before.report.findings + before.report.accepted, after: after.report.findings,
       accepted: after.report.accepted)
-    let more = ledger.entries(.worsened)
-    let new = more.isEmpty ? nil : NewPathways(before: before.report, after: after.report)
-    grown = Set(more.filter { new?.explain($0) ?? false }.compactMap { $0.finding?.id })
     let judge = ChangeNatures(
       before: before.report, after: after.report, withoutNewcomers: withoutNewcomers)
+    grown = Set(ledger.entries.filter(judge.isGrown).compactMap { $0.finding?.id })
     var natures: [String: ChangeNature] = [:]
     for entry in ledger.entries {
       guard let id = entry.after?.id, !grown.contains(id) else { continue }
@@ -88,8 +86,8 @@ struct NetworkComparison {
     measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
   }
 
-  /// Whether anything is lost, or people are met no more where they were: what is newly known, or about what was not there before, makes nothing
-  /// worse.
+  /// Whether anything is lost, or people are met no more where they were: what is newly known, or about what was
+  /// not there before, makes nothing worse.
   var isWorse: Bool { natures.values.contains(.lost) || goneCount > 0 }
 
   /// The headline figures of either report in both.

@@ -164,11 +164,9 @@ public struct GapBriefing: Sendable, Equatable {
   /// What a part of a report rests on beside what the whole does: what of it was not judged, and where the rest
   /// is said.
   private static func ownBasis(_ report: GapReport) -> [String] {
-    let own = report.scope.notJudged.filter { line in
-      let names = line.prefix { $0 != ":" }.split(separator: " ").map { $0.filter { $0 != "," } }
-      return names.contains { report.topics.contains($0) }
-    }
-    return own.map { "Not judged: \($0)" } + [
+    var own = report.scope
+    own.unjudged.removeAll { report.topics.isDisjoint(with: $0.ids) }
+    return own.notJudged.map { "Not judged: \($0)" } + [
       "On what all of the network rests, and how sure that is: `liaison gaps` without --about and --for."
     ]
   }

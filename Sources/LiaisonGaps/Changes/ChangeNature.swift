@@ -49,6 +49,11 @@ public struct ChangeNatures {
     }
   }
 
+  /// Whether an entry has worsened by its count, and only as more people get that far.
+  public func isGrown(_ entry: GapLedger.Entry) -> Bool {
+    entry.state == .worsened && newPathways.explain(entry)
+  }
+
   /// The nature of an entry that has opened or worsened; nil for any other.
   ///
   /// - Complexity: O(rows that it folds + pathways that are new + questions).

@@ -35,7 +35,7 @@ public struct ChangeSummary {
   /// listed no more: no finding tells of them, and things are worse.
   public var goneCount: Int { gone.count }
 
-  /// "Better since 2024-06-30: …", "Lost: …", "Of what else is new …".
+  /// "Better since 2024-06-30: ….", "Worse: ….", "18 findings are only newly known: …."
   ///
   /// - Parameter since: the day of the earlier state; nil where both are of one day.
   /// - Complexity: O(rows of both tables × entry points).
@@ -46,8 +46,9 @@ public struct ChangeSummary {
       gained + certainty(.gained) + besides(closed, "has closed", "have closed")
       + besides(eased(besidesRows: !gained.isEmpty), "has eased", "have eased")
     let unsaid = unlisted
+    let doubtful = certainty(.lost)
     var worse = clauses(of: .lost) + unmet
-    if unsaid == nil { worse += certainty(.lost) }
+    if unsaid == nil { worse += doubtful }
     worse += besides(lost, "is new", "are new")
     var sentences = [
       better.isEmpty
@@ -56,7 +57,7 @@ public struct ChangeSummary {
     if !worse.isEmpty { sentences.append("Worse: \(worse.joined(separator: "; ")).") }
     if let unsaid {
       let what = worse.isEmpty ? "What got worse" : "What else got worse"
-      let count = certainty(.lost).map { "; over what both list, \($0)" }.joined()
+      let count = doubtful.map { "; over what both list, \($0)" }.joined()
       sentences.append("\(what) cannot be said, as \(unsaid)\(count).")
     } else if worse.isEmpty {
       sentences.append("Nothing got worse.")
@@ -90,16 +91,24 @@ public struct ChangeSummary {
 
   /// The rows asked for that were missing and are reached, or the other way round.
   private func rows(_ turn: Turn) -> [PathwayTable.Cell] {
-    let report = changes.after
     // Where not all is listed, what is missing is a question and no loss.
-    let judged = turn == .gained ? changes.before : report
-    guard Self.listsWays(judged) else { return [] }
+    listsWays(turn) ? rows(turn, away: [.missing, .noProvider]) : []
+  }
+
+  /// The rows asked for that were of some statuses and are reached, or the other way round.
+  private func rows(_ turn: Turn, away: Set<PathwayStatus>) -> [PathwayTable.Cell] {
+    let report = changes.after
     return report.pathways.cells.filter { cell in
       guard report.asked.severity == nil || report.isAsked(cell) else { return false }
-      let states = [changes.earlier(cell), report.pathways.status(of: cell)]
-      let (away, there) = turn == .gained ? (states[0], states[1]) : (states[1], states[0])
-      return there == .reached && (away == .missing || away == .noProvider)
+      let states = (changes.earlier(cell), report.pathways.status(of: cell))
+      let (other, there) = turn == .gained ? states : (states.1, states.0)
+      return there == .reached && away.contains(other)
     }
+  }
+
+  /// Whether the state in which ways were missing, or are, lists them all.
+  private func listsWays(_ turn: Turn) -> Bool {
+    Self.listsWays(turn == .gained ? changes.before : changes.after)
   }
 
   private static func listsWays(_ report: GapReport) -> Bool {
@@ -109,7 +118,7 @@ public struct ChangeSummary {
 
   /// Why it cannot be said which ways of the later state are lost; nil where it can.
   private var unlisted: String? {
-    if Self.listsWays(changes.after) { return nil }
+    if listsWays(.lost) { return nil }
     return changes.after.pathways.network.header.boundary == nil
       ? "the network states no boundary"
       : "the network does not list all organizations and referrals"
@@ -118,18 +127,9 @@ public struct ChangeSummary {
   /// "six pathways are no longer certain", of rows asked for that both have. Where not all ways are listed,
   /// those that are not recorded any more are no longer certain either.
   private func certainty(_ turn: Turn) -> [String] {
-    let report = changes.after
     var doubtful: Set<PathwayStatus> = [.assumed, .unclear]
-    if !Self.listsWays(turn == .gained ? changes.before : report) {
-      doubtful.formUnion([.missing, .noProvider])
-    }
-    let count = report.pathways.cells.count { cell in
-      guard report.asked.severity == nil || report.isAsked(cell) else { return false }
-      let states = (changes.earlier(cell), report.pathways.status(of: cell))
-      return turn == .gained
-        ? states.1 == .reached && doubtful.contains(states.0)
-        : states.0 == .reached && doubtful.contains(states.1)
-    }
+    if !listsWays(turn) { doubtful.formUnion([.missing, .noProvider]) }
+    let count = rows(turn, away: doubtful).count
     if count == 0 { return [] }
     let verb = count == 1 ? "is" : "are"
     return [

@@ -166,7 +166,7 @@ struct PathwayChanges {
 extension PathwayTable {
   /// Whether there is a way, certain or possible, to a need from any entry point.
   func hasWay(service: Int, area: Int, profile: Int) -> Bool {
-    entries.indices.contains { entry in
+    statuses.takers[area].contains { entry in
       status(of: Cell(entry: entry, service: service, area: area, profile: profile)).isWay
     }
   }

@@ -48,10 +48,9 @@ struct ProviderReach {
     else { return Effect() }
     var effect = Effect()
     let last = place == provider ? 0 : 1
-    for area in table.needs.areas.indices
-    where needs.areas.contains(network.areas[table.needs.areas[area]].id) {
-      for profile in 0..<table.needs.profileCount
-      where needs.groups.contains(table.needs.group(ofProfile: profile)) {
+    let profiles = table.profiles(of: needs)
+    for area in table.areas(of: needs) {
+      for profile in profiles {
         var cell = PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile)
         let scope = network.organizations[provider].scope
         let answer = network.answer(relation: nil, target: scope, to: table.need(of: cell))
@@ -71,5 +70,17 @@ struct ProviderReach {
     }
     effect.cells = min(effect.cells, finding.cells)
     return effect
+  }
+}
+
+extension PathwayTable {
+  /// The positions of the areas that a finding names.
+  func areas(of named: Finding.Needs) -> [Int] {
+    needs.areas.indices.filter { named.areas.contains(network.areas[needs.areas[$0]].id) }
+  }
+
+  /// The profiles of the groups that a finding names.
+  func profiles(of named: Finding.Needs) -> [Int] {
+    (0..<needs.profileCount).filter { named.groups.contains(needs.group(ofProfile: $0)) }
   }
 }

@@ -26,24 +26,14 @@ struct SecondWay {
       needs = []
       return
     }
-    let areas = space.areas.indices.filter {
-      named.areas.contains(table.network.areas[space.areas[$0]].id)
-    }
-    let profiles = (0..<space.profileCount).filter { profile in
-      named.groups.contains(space.group(ofProfile: profile))
-    }
+    let (areas, profiles) = (table.areas(of: named), table.profiles(of: named))
     var search = NeedSearch(table, service: 0, area: 0, profile: 0)
     var needs: [Need] = []
     for service in space.services.indices
     where named.service == nil || named.service == space.services[service] {
       for area in areas {
         for profile in profiles {
-          var cell = PathwayTable.Cell(entry: 0, service: service, area: area, profile: profile)
-          let isReached = table.statuses.takers[area].contains { entry in
-            cell.entry = entry
-            return table.status(of: cell).isWay
-          }
-          guard isReached else { continue }
+          guard table.hasWay(service: service, area: area, profile: profile) else { continue }
           search.move(service: service, area: area, profile: profile)
           let reached = search.reached(without: closed)
           let providers = Set(

@@ -278,7 +278,15 @@ public struct ScopeBox: Sendable, Equatable {
   /// The expectations judged, by id.
   public var judged: [String]
   /// What was not judged, and why, one sentence each.
-  public var notJudged: [String]
+  public var notJudged: [String] { unjudged.map { "\(Wording.list($0.ids)): \($0.reason)." } }
+  /// The expectations not judged, by id, for each reason.
+  var unjudged: [Unjudged]
+
+  /// Expectations that one reason keeps from being judged.
+  struct Unjudged: Sendable, Equatable {
+    var reason: String
+    var ids: [String]
+  }
 
   /// Sizes.
   public struct Counts: Sendable, Equatable {

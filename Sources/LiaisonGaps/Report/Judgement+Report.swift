@@ -110,6 +110,6 @@ extension Judgement {
         referrals: network.relations.filter { Layer.Name.referral.contains($0) }.count,
         entryPoints: table.entries.count, areas: table.needs.areas.count),
       asked: asked.count, answered: asked.filter { $0.response != .silent }.count,
-      judged: judged, notJudged: notJudged.map { "\(Wording.list($0.ids)): \($0.reason)." })
+      judged: judged, unjudged: notJudged)
   }
 }

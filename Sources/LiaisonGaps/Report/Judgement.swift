@@ -22,7 +22,7 @@ public struct Judgement: Sendable {
   /// What each question would settle, by the question's id.
   var settled: [String: Doubt] = [:]
   private var explained: Set<PathwayTable.Cell> = []
-  var notJudged: [(reason: String, ids: [String])] = []
+  var notJudged: [ScopeBox.Unjudged] = []
   var expectations: [GapReport.Asked] = []
   var accounts: [GapAccount] = []
   /// What the expectations of coverage ask, by their ids.
@@ -81,7 +81,7 @@ public struct Judgement: Sendable {
     if let known = notJudged.firstIndex(where: { $0.reason == reason }) {
       notJudged[known].ids.append(expectation)
     } else {
-      notJudged.append((reason, [expectation]))
+      notJudged.append(ScopeBox.Unjudged(reason: reason, ids: [expectation]))
     }
   }
 

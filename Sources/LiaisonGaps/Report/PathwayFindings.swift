@@ -75,6 +75,13 @@ struct PathwayFindings {
     let blocks = NeedBlock.covering(fold.cells, table.needs)
     let possible = possibleCases(fold)
     let close = closingSentence(relation, fold, at: index, closing)
+    let request = suggestion(relation, close)
+    /// A text of this finding by itself, not read as one with others.
+    func alone(_ text: String) -> String {
+      SentenceTemplate(text: text).filled([
+        "closes": Self.closes(1, of: relation?.closes.count ?? 1)
+      ])
+    }
     var sentence = ""
     var pattern: Finding.Pattern?
     if let block = blocks.first {
@@ -93,9 +100,7 @@ struct PathwayFindings {
       let ending =
         SentenceTemplate(text: template).contains("closing") || rest.isEmpty ? "" : " " + rest
       let own = SentenceTemplate(text: template).filled(values, names: ["entry"]) + ending
-      sentence = SentenceTemplate(text: own).filled([
-        "closes": Self.closes(1, of: relation?.closes.count ?? 1)
-      ])
+      sentence = alone(own)
       // What stops several alike is read as one sentence, with all whom it stops.
       let place = "the {entry} in {areas}"
       if template.contains(place) {
@@ -103,7 +108,7 @@ struct PathwayFindings {
         let whole = template.replacing(place, with: "{entries}")
         pattern = Finding.Pattern(
           sentence: SentenceTemplate(text: whole).filled(values) + ending,
-          suggestion: suggestion(relation, close),
+          suggestion: request,
           item: "\(words.organization(entry)) in \(words.areas(block.areas))")
       }
     }
@@ -114,11 +119,8 @@ struct PathwayFindings {
       place: place(fold.stop, entry), subjects: subjects(fold.stop, entry), needs: need,
       cells: fold.cells.count, sentence: sentence, evidence: evidence(way),
       confidence: table.arcs.leastConfidence(alongWay: way),
-      suggestion: suggestion(relation, close).map {
-        SentenceTemplate(text: $0).filled([
-          "closes": Self.closes(1, of: relation?.closes.count ?? 1)
-        ])
-      }, citation: fold.expectation.citation, tlp: tlp(fold.stop, entry))
+      suggestion: request.map(alone), citation: fold.expectation.citation,
+      tlp: tlp(fold.stop, entry))
     finding.pattern = pattern
     finding.missing = relation.map {
       Finding.MissingRelation(

@@ -54,6 +54,14 @@ public final class RunProgress: Sendable {
   /// Reports parts that are done.
   func advance(by parts: Int = 1) { done.wrappingAdd(parts, ordering: .relaxed) }
 
+  /// Reports a part that is done, and ends the run where it was told to stop.
+  ///
+  /// - Throws: ``GraphError`` with `cancelled`.
+  func step() throws(GraphError) {
+    advance()
+    try check()
+  }
+
   /// Ends the run where it was told to stop.
   ///
   /// - Throws: ``GraphError`` with `cancelled`.

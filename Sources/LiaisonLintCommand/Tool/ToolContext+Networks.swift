@@ -12,17 +12,12 @@ extension ToolContext {
   }
 
   /// Resolves a document with the shipped vocabulary and what the document adds.
-  ///
-  /// - Parameter patch: what the document was changed by; a problem with an entry that it added is told at
-  ///   its place in the patch.
-  public func resolve(
-    _ document: NetworkDocument, changedBy patch: NetworkPatch? = nil
-  ) throws -> StakeholderNetwork {
+  public func resolve(_ document: NetworkDocument) throws -> StakeholderNetwork {
     do {
       return try NetworkResolver.resolve(
         document, vocabulary: .shipped.extended(by: document.vocabulary))
     } catch {
-      throw refusal(of: document, changedBy: patch, error.problems)
+      throw refusal(of: document, error.problems)
     }
   }
 
@@ -32,23 +27,16 @@ extension ToolContext {
     if !errors.isEmpty { throw refusal(of: document, errors) }
   }
 
-  private func refusal(
-    of document: NetworkDocument, changedBy patch: NetworkPatch? = nil, _ problems: [Finding]
-  ) -> ExitCode {
+  private func refusal(of document: NetworkDocument, _ problems: [Finding]) -> ExitCode {
     for problem in problems.prefix(20) {
-      let location =
-        document.sources.location(of: problem.place)
-        ?? patch.flatMap { $0.sources.location(of: $0.place(ofReference: problem.key.last)) }
-      let place = location.map { $0.text + ": " } ?? ""
+      let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
       say("\(place)error: \(problem.sentence) [\(problem.rule)]")
     }
     if problems.count > 20 { say("and \(problems.count - 20) more") }
     say(
-      patch != nil
-        ? "error: The patch does not fit the network; `liaison lint` of both says more."
-        : document.isPlainEdgeList
-          ? "error: The edge list cannot be used as it is."
-          : "error: The network cannot be used as it is; `liaison lint` says more.")
+      document.isPlainEdgeList
+        ? "error: The edge list cannot be used as it is."
+        : "error: The network cannot be used as it is; `liaison lint` says more.")
     return ExitCode(65)
   }
 

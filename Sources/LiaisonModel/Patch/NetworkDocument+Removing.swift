@@ -1,7 +1,6 @@
 extension NetworkDocument {
   /// The document without some organizations, services, bodies, agreements and activities, and what goes with
-  /// them: as a patch of the same removals leaves it, each table gone through once. What is not there, and
-  /// removals of other tables, count for nothing.
+  /// them, each table gone through once. What is not there, and removals of other tables, count for nothing.
   ///
   /// - Complexity: O(size of the document × depth of units).
   public func removing(_ removals: [NetworkPatch.Removal]) -> NetworkDocument {

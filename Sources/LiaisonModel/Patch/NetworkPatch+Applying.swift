@@ -23,7 +23,8 @@ extension NetworkPatch {
   ///
   /// With an organization go its units, services and sites, and every relation, membership of an
   /// agreement and part in an activity; with a service its relations and sites; with a body its
-  /// relations, and the mention of it on bodies below it; with an agreement the mention of it on relations; with an activity what depends on it.
+  /// relations, and the mention of it on bodies below it; with an agreement the mention of it on relations;
+  /// with an activity what depends on it.
   ///
   /// - Throws: `PatchError` where it names what is not there, or adds what is: the first.
   /// - Complexity: O(size of the document × entries of the patch).
@@ -252,80 +253,32 @@ extension NetworkPatch.Applied {
   // MARK: Removing
 
   fileprivate mutating func remove(_ removal: NetworkPatch.Removal) throws(PatchError) {
-    let (entry, service) = try position(removal.table, removal.key, removal.origin)
-    var also: [(count: Int, noun: String)] = []
+    let entry = try position(removal.table, removal.key, removal.origin).entry
+    let before = sizes
     switch removal.table {
     case .areas: document.areas.remove(at: entry)
     case .sites: document.sites.remove(at: entry)
     case .relations: break  // All at once: `removeRelations`.
-    case .bodies:
-      document.bodies.remove(at: entry)
-      for index in document.bodies.indices where document.bodies[index].parent.value == removal.key
-      {
-        document.bodies[index].parent = .absent
-      }
-      also = [removeRelations { $0 == removal.key }]
-    case .agreements:
-      document.agreements.remove(at: entry)
-      for index in document.relations.indices
-      where document.relations[index].agreement.value == removal.key {
-        document.relations[index].agreement = .absent
-      }
-    case .activities:
-      document.activities.remove(at: entry)
-      for index in document.activities.indices {
-        document.activities[index].dependsOn = document.activities[index].dependsOn.without(
-          [removal.key])
-      }
-    case .services:
-      document.organizations[entry].services.remove(at: service)
-      also = [removeRelations { $0 == removal.key }, removeSites { $0 == removal.key }]
-    case .organizations: also = removeOrganization(removal.key)
+    case .organizations, .services, .bodies, .agreements, .activities:
+      document = document.removing([removal])
     }
-    let parts = also.filter { $0.count > 0 }.map {
-      "\($0.count) \($0.count == 1 ? $0.noun : Self.plural($0.noun))"
+    // What goes with the entry, which is itself not told again.
+    let parts = zip(before, sizes).compactMap { was, now -> String? in
+      let count = was.count - now.count - (was.table == removal.table ? 1 : 0)
+      guard count > 0 else { return nil }
+      return "\(count) \(count == 1 ? was.noun : Self.plural(was.noun))"
     }
     let with = parts.isEmpty ? "" : ", with \(parts.joined(separator: ", "))"
     told.append("Removed \(removal.table.noun) \(Quoted(removal.key))\(with).")
   }
 
-  private mutating func removeOrganization(_ id: String) -> [(count: Int, noun: String)] {
-    let gone = document.withUnits([id])
-    func isGone(_ end: String) -> Bool {
-      let utf8 = end.utf8
-      guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return gone.contains(end) }
-      return gone.contains(String(end[..<slash]))
-    }
-    let services = document.organizations.filter { place in
-      place.id.value.map { gone.contains($0) } ?? false
-    }.reduce(0) { $0 + $1.services.count }
-    document.organizations.removeAll { $0.id.value.map { gone.contains($0) } ?? false }
-    for index in document.agreements.indices {
-      document.agreements[index].parties = document.agreements[index].parties.without(gone)
-    }
-    for index in document.activities.indices {
-      document.activities[index].leads = document.activities[index].leads.without(gone)
-      document.activities[index].supports = document.activities[index].supports.without(gone)
-    }
-    return [
-      (gone.count - 1, "unit"), (services, "service"), removeRelations(isGone),
-      removeSites(isGone),
+  /// How many entries there are of what may go with another.
+  private var sizes: [(table: NetworkPatch.Table, noun: String, count: Int)] {
+    [
+      (.organizations, "unit", document.organizations.count),
+      (.services, "service", document.organizations.reduce(0) { $0 + $1.services.count }),
+      (.relations, "relation", document.relations.count),
+      (.sites, "site", document.sites.count),
     ]
-  }
-
-  private mutating func removeRelations(
-    _ isGone: (String) -> Bool
-  ) -> (count: Int, noun: String) {
-    let before = document.relations.count
-    document.relations.removeAll { relation in
-      [relation.from.value, relation.to.value].contains { $0.map(isGone) ?? false }
-    }
-    return (before - document.relations.count, "relation")
-  }
-
-  private mutating func removeSites(_ isGone: (String) -> Bool) -> (count: Int, noun: String) {
-    let before = document.sites.count
-    document.sites.removeAll { $0.of.value.map(isGone) ?? false }
-    return (before - document.sites.count, "site")
   }
 }

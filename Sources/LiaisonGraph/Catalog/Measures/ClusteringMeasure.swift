@@ -54,18 +54,14 @@ public struct ClusteringMeasure: Measure {
     progress?.expect(stages: 1 + (graph.isDirected && hasTies ? 1 : 0) + kinds.count)
     // Each of these is short.
     progress?.expect(3)
-    func step() throws(GraphError) {
-      progress?.advance()
-      try progress?.check()
-    }
     result.add("triangles", nodes: graph.triangles(threads: options.threads))
-    try step()
+    try progress?.step()
     let local = graph.clustering(threads: options.threads)
-    try step()
+    try progress?.step()
     result.add("clustering.null", nodes: local)
     result.add("clustering.zero", nodes: local.mapValues { $0 ?? 0 })
     result.add("transitivity", graph.transitivity(threads: options.threads))
-    try step()
+    try progress?.step()
     var sum = 0.0
     var defined = 0.0
     for value in local.values {

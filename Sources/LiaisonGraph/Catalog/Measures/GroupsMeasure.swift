@@ -56,15 +56,11 @@ public struct GroupsMeasure: Measure {
     let (graph, groups) = (part.graph, part.groups)
     let progress = options.progress
     progress?.expect(3)
-    func step() throws(GraphError) {
-      progress?.advance()
-      try progress?.check()
-    }
     result.add("ei_index", try graph.externalInternalIndex(groups: groups))
-    try step()
+    try progress?.step()
     result.add(
       "ei_index.node", nodes: part.spread(try graph.externalInternalIndexes(groups: groups)))
-    try step()
+    try progress?.step()
     let count = try graph.numbered(groups).names.count
     guard 1...GroupsMeasure.limit ~= count else {
       progress?.advance()
@@ -74,7 +70,7 @@ public struct GroupsMeasure: Measure {
       return result
     }
     let mixing = try graph.mixing(groups: groups)
-    try step()
+    try progress?.step()
     for (a, source) in mixing.names.enumerated() {
       result.add("ei_index.group.\(source)", mixing.externalInternalIndexes[a])
       for (b, target) in mixing.names.enumerated() {

@@ -46,7 +46,7 @@ struct ExplainCommandTests {
       "of the kind `presence`; what it finds is an error.",
       "It is judged where an area of the level that it asks about is declared under `areas:`",
       "sectors: [gov.lead]", "No {sector} is recorded in {area}.",
-      "Reference: ODIHR NRM Handbook, 2nd ed. 2022, governance of an NRM",
+      "Reference: ODIHR NRM Handbook, 2nd ed. 2022: state and civil society cooperate",
       "liaison gaps NETWORK --about presence-coordinator",
     ] {
       #expect(text.contains(part), "\(part)")

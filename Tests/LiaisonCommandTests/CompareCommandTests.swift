@@ -122,7 +122,7 @@ struct CompareCommandTests {
       "What changed: Referral network, Province of Samundar", "Judged on 2024-06-30 → 2025-06-30",
       "TLP:AMBER+STRICT", "Better since 2024-06-30: ", "Worse: ", "Lost: worse than before (",
       "Newly known: a question before (", "Newcomers: about what was not there before (",
-      "What is different in the files", "organizations that are in both",
+      "What is different in the files", "organizations that both list", "Referrals among ",
     ] {
       #expect(run.output.contains(line), "\(line)\n\(run.output)")
     }

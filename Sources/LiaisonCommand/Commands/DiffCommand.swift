@@ -14,9 +14,10 @@ struct DiffCommand: ToolCommand {
       main:graphs/x.yaml, HEAD~1:graphs/samundar. Both are judged against the
       standard of the newer one, each at its own date. Findings are told apart by
       their stable ids; an organization under a new id is the same one where it
-      says `formerly: [old-id]`. Figures and measures are taken over the
-      organizations that stand in both, so that asking more people moves none of
-      them; where either lists others, the figures of each as a whole stand below.
+      says `formerly: [old-id]`. “Like with like” are the figures and referrals of
+      the organizations that stand in both, so that asking more people moves none
+      of them; where either lists others, what is different over all that each
+      lists stands below.
 
       Exit codes: 0; 1 where things are worse and --fail-on worse is given; 64 no
       date; 65 one cannot be read; 66 a path or revision leads nowhere; 69 git is

@@ -30,8 +30,6 @@ struct RecommendCommand: ToolCommand {
       nowhere.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
-
   @Argument(help: "A network: a YAML file or a folder.")
   var network: String
 
@@ -53,7 +51,7 @@ struct RecommendCommand: ToolCommand {
   var neutral = false
 
   @Option(help: "text, markdown or json.")
-  var format: Format = .text
+  var format: PageFormat = .text
 
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
   var output: String?
@@ -82,14 +80,6 @@ struct RecommendCommand: ToolCommand {
       takesNeutral: neutral)
     let page = RecommendationPage(recommendation, report)
     if let patch { try AtomicOutput.write(PatchReader.yaml(recommendation.patch), to: patch) }
-    let bytes: [UInt8]
-    switch format {
-    case .json: bytes = page.json().bytes()
-    case .markdown: bytes = Array(page.markdown().utf8)
-    case .text:
-      let isPlain = output != nil
-      bytes = Array(page.text { isPlain ? $0 : context.styled($0, $1) }.utf8)
-    }
-    try context.deliver(bytes, to: output)
+    try context.deliver(page, as: format, to: output)
   }
 }

@@ -71,9 +71,7 @@ struct WhatIfCommand: ToolCommand {
     let date = try context.date(asOf)
     let patch = try PatchReader.read(path: patch)
     let old = try context.resolve(document)
-    try requireFit(of: patch, in: document, context)
-    let applied = try patch.applied(to: document)
-    let new = try context.resolve(applied.document)
+    let (applied, new) = try apply(patch, to: document, context)
     let chosen = try context.standard(standard, of: old)
     let kinds = context.catalog[ExpectationShelf.self]
     let day = date ?? patch.asOf
@@ -104,30 +102,33 @@ struct WhatIfCommand: ToolCommand {
 }
 
 extension WhatIfCommand {
-  /// Ends the command with exit 65 where entries of the patch do not fit the network: all are told, each at
-  /// its place.
-  private func requireFit(
-    of patch: NetworkPatch, in document: NetworkDocument, _ context: ToolContext
-  ) throws {
-    let misfits = LintEngine.misfits(of: patch, in: document, vocabulary: .shipped)
-    let most = 20
-    for misfit in misfits.prefix(most) {
-      context.say(
-        FileError(
-          .badData, misfit.sentence, path: self.patch,
-          location: patch.sources.location(of: misfit.place)))
+  /// The network with the patch. Ends the command with exit 65 where entries of it do not fit: all are told,
+  /// each at its place.
+  private func apply(
+    _ patch: NetworkPatch, to document: NetworkDocument, _ context: ToolContext
+  ) throws -> (NetworkPatch.Applied, StakeholderNetwork) {
+    do {
+      return try LintEngine.apply(patch, to: document, vocabulary: .shipped)
+    } catch {
+      let most = 20
+      for misfit in error.causes.prefix(most) {
+        context.say(
+          FileError(
+            .badData, misfit.sentence, path: self.patch,
+            location: patch.sources.location(of: misfit.place)))
+      }
+      if error.causes.count > most {
+        context.say("and \((error.causes.count - most).grouped) more")
+      }
+      throw ExitCode(65)
     }
-    if misfits.count > most { context.say("and \((misfits.count - most).grouped) more") }
-    if !misfits.isEmpty { throw ExitCode(65) }
   }
 }
 
 /// How a comparison is printed.
 struct ComparisonOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
-
   @Option(help: "text, markdown or json.")
-  var format: Format = .text
+  var format: PageFormat = .text
 
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
   var output: String?
@@ -138,17 +139,6 @@ struct ComparisonOptions: ParsableArguments {
   var limit: Int? { all ? nil : 10 }
 
   func deliver(_ page: ComparisonPage, in context: ToolContext) throws {
-    let bytes: [UInt8]
-    switch format {
-    case .json: bytes = page.json().bytes()
-    case .markdown: bytes = Array(page.markdown().utf8)
-    case .text:
-      let isPlain = output != nil
-      bytes = Array(
-        page.text { text, style in
-          isPlain ? text : context.styled(text, style)
-        }.utf8)
-    }
-    try context.deliver(bytes, to: output)
+    try context.deliver(page, as: format, to: output)
   }
 }

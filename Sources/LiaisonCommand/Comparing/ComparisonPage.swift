@@ -3,7 +3,7 @@ import LiaisonGaps
 import LiaisonModel
 
 /// A comparison in words: one page for a terminal, a document, and JSON.
-struct ComparisonPage {
+struct ComparisonPage: Page {
   var comparison: NetworkComparison
   /// "What would be: a referral to the refuge", "What changed: …".
   var title: String
@@ -42,13 +42,21 @@ struct ComparisonPage {
       let lines = moved.map { ("", Self.sentence($0)) }
       parts.append((heading, moved.isEmpty ? [("", "No headline figure moves.")] : lines))
     }
+    let inForce = comparison.measures.organizations
+    var among = "the \(inForce.grouped) organizations in force in both"
     if let common = comparison.common {
-      add(
-        "Figures over the \(common.organizations.grouped) organizations that both list",
-        common.figures)
-      add("Figures of each as a whole", comparison.figures)
+      let count = common.organizations.grouped
+      add("Like with like: figures over the \(count) organizations that both list", common.figures)
+      if common.organizations == inForce { among = "these \(count) organizations" }
+      parts.append(("Referrals among \(among)", measures))
+      // What is the same in both sets is said once.
+      let other = comparison.figures.filter { $0.hasMoved && !common.figures.contains($0) }
+      if !other.isEmpty {
+        add("All that each lists, those in only one of the two included", other)
+      }
     } else {
       add("Figures", comparison.figures)
+      parts.append(("Referrals among \(among)", measures))
     }
     let headings: [(NetworkComparison.Part, heading: String)] = [
       (.nature(.lost), "Lost: worse than before"),
@@ -64,11 +72,6 @@ struct ComparisonPage {
     }
     parts.append(("The rest", [("", rest)]))
     if tellsStructure { parts.append(("What is different in the files", structure)) }
-    parts.append(
-      (
-        "Referrals among the \(comparison.measures.organizations.grouped) organizations that are in both",
-        measures
-      ))
     return parts
   }
 
@@ -130,7 +133,10 @@ struct ComparisonPage {
 
   private var measures: [(String, String)] {
     let turnover = comparison.measures.turnover
-    return comparison.measures.lines.map { line in
+    let moved = comparison.measures.lines.filter {
+      Self.number($0.before) != Self.number($0.after)
+    }
+    return moved.map { line in
       ("", "\(line.label): \(Self.number(line.before)) → \(Self.number(line.after))")
     } + [
       (
@@ -207,8 +213,8 @@ struct ComparisonPage {
   /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
   /// before and has after, whether it has more only as more people get that far, and the `nature` of what has
   /// opened or otherwise worsened: `lost`, `newly_known` or `newcomer`; a finding has the form of `lint --format
-  /// json`. `is_worse` is whether anything is lost, pathways of people no longer met too. `common` holds the figures over the organizations that both
-  /// list, where either lists others besides.
+  /// json`. `is_worse` is whether anything is lost, pathways of people no longer met too. `common` holds the
+  /// figures over the organizations that both list, where either lists others besides.
   func json() -> JSONValue {
     func side(_ side: NetworkComparison.Side) -> JSONValue {
       .object([

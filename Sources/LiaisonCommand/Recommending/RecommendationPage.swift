@@ -4,7 +4,7 @@ import LiaisonLintCommand
 import LiaisonModel
 
 /// Recommendations as text for a terminal, a document, and JSON.
-struct RecommendationPage {
+struct RecommendationPage: Page {
   let recommendation: Recommendation
   let report: GapReport
   let words: RecommendationWords

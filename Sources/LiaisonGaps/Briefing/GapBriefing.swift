@@ -255,24 +255,12 @@ extension GapBriefing.Figure {
       parts.append("up to \(Wording.grouped(line.upper))")
     }
     if let note = line.note { parts.append(note) }
-    if line.id.hasPrefix("capacity") { parts.append("in \(Self.servicesWithRoom(report))") }
-    remark = parts.joined(separator: "; ")
-  }
-}
-
-extension GapBriefing.Figure {
-  /// The service types whose room is counted: "emergency shelter and legal counsel".
-  private static func servicesWithRoom(_ report: GapReport) -> String {
-    var names: [String] = []
-    for expectation in report.expected.expectations where expectation.kind == "capacity" {
-      let own = try? CapacityKind().read(expectation, of: report.expected)
-      for service in (own as? CapacityExpectation)?.services ?? []
-      where report.pathways.needs.services.contains(service) {
-        let name = report.pathways.network.vocabulary.name(ofService: service)
-        if !names.contains(name) { names.append(name) }
-      }
+    if !line.services.isEmpty {
+      let vocabulary = report.pathways.network.vocabulary
+      let names = line.services.map { vocabulary.name(ofService: $0) }
+      parts.append("in \(Wording.list(names, atMost: 4))")
     }
-    return Wording.list(names, atMost: 4)
+    remark = parts.joined(separator: "; ")
   }
 }
 
@@ -331,6 +319,7 @@ extension GapReport {
         sum.upper += part.upper
         sum.population.covered += part.population.covered
         sum.population.total += part.population.total
+        sum.services += part.services.filter { !sum.services.contains($0) }
       }
       if parts.contains(where: { $0.total > 0 && $0.population.total == 0 }) {
         sum.population = ScorecardLine.Population()

@@ -92,6 +92,7 @@ struct CapacityExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "capacity/\(expectation.id)", label: "people a month for whom there is room", count: 0,
       total: 0, upper: 0)
+    figure.services = positions.map { table.needs.services[$0] }
     for service in positions {
       let demand = ServiceDemand(table, service: service, share: share)
       guard !demand.arrivals.isEmpty else { continue }

@@ -74,13 +74,17 @@ struct ProviderReach {
 }
 
 extension PathwayTable {
-  /// The positions of the areas that a finding names.
+  /// The positions of the areas that a finding names; all where it names none.
   func areas(of named: Finding.Needs) -> [Int] {
-    needs.areas.indices.filter { named.areas.contains(network.areas[needs.areas[$0]].id) }
+    needs.areas.indices.filter {
+      named.areas.isEmpty || named.areas.contains(network.areas[needs.areas[$0]].id)
+    }
   }
 
-  /// The profiles of the groups that a finding names.
+  /// The profiles of the groups that a finding names; all where it names none.
   func profiles(of named: Finding.Needs) -> [Int] {
-    (0..<needs.profileCount).filter { named.groups.contains(needs.group(ofProfile: $0)) }
+    (0..<needs.profileCount).filter {
+      named.groups.isEmpty || named.groups.contains(needs.group(ofProfile: $0))
+    }
   }
 }

@@ -221,6 +221,8 @@ public struct ScorecardLine: Sendable, Equatable {
   public var note: String?
   /// The needs weighted by the people of their areas; nothing where some area states none.
   public var population = Population()
+  /// The service types whose room is counted; empty where it counts something else.
+  var services: [Code] = []
 
   /// Needs, each counted as often as there are people in its area.
   public struct Population: Sendable, Equatable {

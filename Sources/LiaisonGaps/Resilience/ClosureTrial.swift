@@ -50,14 +50,8 @@ struct ClosureTrial {
     var result = Result(
       losses: Array(repeating: ClosureLoss(), count: closures.count),
       lost: Array(repeating: [], count: closures.count))
-    var byOrganization: [Int: [Int]] = [:]
-    var byService: [Int: [Int]] = [:]
-    for (index, closure) in closures.enumerated() {
-      for organization in closure.organizations {
-        byOrganization[organization, default: []].append(index)
-      }
-      for service in closure.services { byService[service, default: []].append(index) }
-    }
+    let byOrganization = Self.positions(closures, by: \.organizations)
+    let byService = Self.positions(closures, by: \.services)
     for area in table.needs.areas.indices {
       let local = LocalReferrals(table, area: area)
       for service in table.needs.services.indices {
@@ -111,17 +105,23 @@ struct ClosureTrial {
     return result
   }
 
+  /// For each of what closures take away, which of them do.
+  private static func positions(
+    _ closures: [Closure], by part: KeyPath<Closure, [Int]>
+  ) -> [Int: [Int]] {
+    var positions: [Int: [Int]] = [:]
+    for (index, closure) in closures.enumerated() {
+      for element in closure[keyPath: part] { positions[element, default: []].append(index) }
+    }
+    return positions
+  }
+
   /// What two closures together cost beyond what each costs alone: pathways of people met elsewhere,
   /// and needs, that either closure by itself leaves; only pairs that cost something, by position.
   ///
   /// - Complexity: as ``result(_:naming:)``, for each pair that people of one area may reach.
   func jointLosses(_ closures: [Closure]) -> [(first: Int, second: Int, loss: ClosureLoss)] {
-    var byOrganization: [Int: [Int]] = [:]
-    for (index, closure) in closures.enumerated() {
-      for organization in closure.organizations {
-        byOrganization[organization, default: []].append(index)
-      }
-    }
+    let byOrganization = Self.positions(closures, by: \.organizations)
     var losses: [Int: ClosureLoss] = [:]
     for area in table.needs.areas.indices {
       let local = LocalReferrals(table, area: area)

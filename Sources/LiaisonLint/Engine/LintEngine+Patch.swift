@@ -27,16 +27,22 @@ extension LintEngine {
     return finished(findings)
   }
 
-  /// Why a patch does not fit a network, each entry that does not, at its place in the patch; empty where it
-  /// fits.
+  /// Applies a patch to a network.
   ///
   /// - Parameter vocabulary: the shipped vocabulary.
+  /// - Throws: ``PatchMisfits`` where it does not fit.
   /// - Complexity: O(size of the patch × size of the network).
-  public static func misfits(
-    of patch: NetworkPatch, in network: NetworkDocument, vocabulary: Vocabulary
-  ) -> [(sentence: String, place: Place)] {
-    PatchMisfit.causes(patch, network, vocabulary)
+  public static func apply(
+    _ patch: NetworkPatch, to network: NetworkDocument, vocabulary: Vocabulary
+  ) throws(PatchMisfits) -> (applied: NetworkPatch.Applied, network: StakeholderNetwork) {
+    try PatchMisfit.apply(patch, network, vocabulary)
   }
+}
+
+/// Why a patch does not fit a network.
+public struct PatchMisfits: Error {
+  /// Each entry that does not: why, and its place in the patch.
+  public let causes: [(sentence: String, place: Place)]
 }
 
 /// Why a patch fits none of several networks.
@@ -49,8 +55,13 @@ private enum PatchMisfit {
     let named = names(in: patch)
     var nearest: (known: Int, title: String, causes: [(sentence: String, place: Place)])?
     for network in networks {
-      let causes = causes(patch, network, vocabulary)
-      if causes.isEmpty { return [] }
+      let causes: [(sentence: String, place: Place)]
+      do {
+        _ = try apply(patch, network, vocabulary)
+        return []
+      } catch {
+        causes = error.causes
+      }
       let ids = ids(of: network)
       let known = named.count { ids.contains($0) }
       if known > nearest?.known ?? -1 {
@@ -70,13 +81,13 @@ private enum PatchMisfit {
     }
   }
 
-  /// Why the patch does not fit one network; empty where it fits.
+  /// One network with the patch.
   ///
-  /// First what it changes or removes and is not there, or adds and is, and what its entries name and nobody
-  /// declares; only where all of that is right, why the changed network does not resolve.
-  static func causes(
+  /// - Throws: first what it changes or removes and is not there, or adds and is, and what its entries name and
+  ///   nobody declares; only where all of that is right, why the changed network does not resolve.
+  static func apply(
     _ patch: NetworkPatch, _ network: NetworkDocument, _ vocabulary: Vocabulary
-  ) -> [(sentence: String, place: Place)] {
+  ) throws(PatchMisfits) -> (applied: NetworkPatch.Applied, network: StakeholderNetwork) {
     let (applied, misfits) = patch.applying(to: network)
     let changed = applied.document
     let words = vocabulary.extended(by: changed.vocabulary)
@@ -89,14 +100,15 @@ private enum PatchMisfit {
     let named = UndeclaredReference().findings(of: context(patch.entries), in: context(changed))
       .filter { !($0.key.first == "services" && $0.key.dropFirst(2).first == "organization") }
     causes += named.map { (sentence: $0.sentence, place: $0.place) }
-    if !causes.isEmpty { return causes }
-    let resolution = Result { () throws(NetworkResolver.Failure) in
-      try NetworkResolver.resolve(changed, vocabulary: words)
+    if !causes.isEmpty { throw PatchMisfits(causes: causes) }
+    do {
+      return (applied, try NetworkResolver.resolve(changed, vocabulary: words))
+    } catch {
+      throw PatchMisfits(
+        causes: error.problems.prefix(1).map {
+          ($0.sentence, patch.place(ofReference: $0.key.last))
+        })
     }
-    guard case .failure(let failure) = resolution, let first = failure.problems.first else {
-      return []
-    }
-    return [(first.sentence, patch.place(ofReference: first.key.last))]
   }
 
   /// The ids of a network that the patch speaks of, without the services below them.

@@ -11,7 +11,8 @@ extension NetworkResolver {
       }
       network.areas.append(
         Area(
-          id: id, name: line(entry.name) ?? id, names: lines(entry.names), level: entry.level.value,
+          id: id, name: line(entry.name) ?? id, names: Self.lines(entry.names),
+          level: entry.level.value,
           parent: nil, population: entry.population.value, isLeaf: true, chain: [],
           tlp: label(entry.tlp), origin: entry.origin))
     }
@@ -67,7 +68,7 @@ extension NetworkResolver {
       let locatedIn = find(entry.locatedIn, in: network.areaIndex, "areas", by: id)
       network.organizations.append(
         Organization(
-          id: id, name: line(entry.name) ?? id, names: lines(entry.names),
+          id: id, name: line(entry.name) ?? id, names: Self.lines(entry.names),
           aliases: (entry.aliases.value ?? []).map(\.onOneLine), parent: nil, units: [],
           sector: entry.sector.value,
           tier: entry.tier.value, locatedIn: locatedIn, scope: scope,
@@ -168,7 +169,8 @@ extension NetworkResolver {
     let own = scope(entry.scope, by: "\(organization)/\(id)")
     network.services.append(
       Service(
-        id: id, organization: owner, type: type, name: line(entry.name), names: lines(entry.names),
+        id: id, organization: owner, type: type, name: line(entry.name),
+        names: Self.lines(entry.names),
         scope: own.inheriting(network.organizations[owner].scope),
         capacity: entry.capacity.value.map {
           Capacity(

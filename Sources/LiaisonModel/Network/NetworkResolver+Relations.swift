@@ -16,7 +16,8 @@ extension NetworkResolver {
       }
       network.bodies.append(
         Body(
-          id: id, name: line(entry.name) ?? id, names: lines(entry.names), tier: entry.tier.value,
+          id: id, name: line(entry.name) ?? id, names: Self.lines(entry.names),
+          tier: entry.tier.value,
           areas: find(all: entry.areas, in: network.areaIndex, "areas", by: id), parent: nil,
           validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
     }
@@ -36,7 +37,7 @@ extension NetworkResolver {
       }
       network.agreements.append(
         Agreement(
-          id: id, type: entry.type.value, name: line(entry.name), names: lines(entry.names),
+          id: id, type: entry.type.value, name: line(entry.name), names: Self.lines(entry.names),
           parties: find(
             all: entry.parties, in: network.organizationIndex, "organizations", by: id),
           validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
@@ -128,7 +129,7 @@ extension NetworkResolver {
       }
       network.activities.append(
         Activity(
-          id: id, title: line(entry.title) ?? id, titles: lines(entry.titles),
+          id: id, title: line(entry.title) ?? id, titles: Self.lines(entry.titles),
           leads: find(all: entry.leads, in: network.organizationIndex, "organizations", by: id),
           supports: find(
             all: entry.supports, in: network.organizationIndex, "organizations", by: id),

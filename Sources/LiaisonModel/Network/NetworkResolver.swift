@@ -86,9 +86,7 @@ public struct NetworkResolver {
     guard line.utf8.contains(where: { $0 == 0x7B || $0 == 0x7D }) else { return line }
     return String(line.map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 })
   }
-  func lines(_ names: [LocalName]) -> [LocalName] { Self.lines(names) }
-
-  private static func lines(_ names: [LocalName]) -> [LocalName] {
+  static func lines(_ names: [LocalName]) -> [LocalName] {
     names.map { LocalName(tag: $0.tag, text: line($0.text), origin: $0.origin) }
   }
 

@@ -39,7 +39,8 @@ struct NetworkComparison {
   let natures: [String: ChangeNature]
   /// What got better and what got worse, in a few sentences.
   let summary: [String]
-  /// Pathways that were reached, of people who are met there no more, or whose area or service type is gone.
+  /// Pathways that were reached, of people who are met there no more, or whose area, service type, group or case
+  /// is gone.
   let goneCount: Int
   let figures: [Figure]
   /// Questions that are new, and those that need no answer any more.

@@ -3,9 +3,9 @@ public import LiaisonModel
 /// Why a finding is there, or has more cells, that was not: whether things are worse, or only more is
 /// known, or more is there.
 public enum ChangeNature: String, Sendable, CaseIterable {
-  /// What held before holds no more: things are worse.
+  /// What held before, or may have held, is there no more: things are worse.
   case lost
-  /// It was a question before, and the answer is in.
+  /// It was a question before, and this is the answer.
   case newlyKnown = "newly_known"
   /// It speaks of what was not there before: an organization, a service, an agreement, a body, an activity,
   /// people for whom no way was asked or who had none.
@@ -14,20 +14,26 @@ public enum ChangeNature: String, Sendable, CaseIterable {
 
 /// The nature of what has opened or worsened between two states.
 ///
-/// In this order:
-/// 1. A missing pathway is *lost* where a row of it was reached; a missing provider, where a need of it was
-///    provided for certain. Else it is *newly known* where one was open, and otherwise about a *newcomer*: the
-///    need did not arise there, or nobody had a way to it or provided it.
-/// 2. What the earlier state asked as a question of the same expectation and subjects, or of the same needs,
-///    is newly known.
-/// 3. What is said of ways that there are (a single point of failure, ways through the police alone, too few
-///    disjoint ways) is about newcomers where all of it are ways that are new, else lost.
+/// What was only possible before, and is not there any more, is lost too, unless an answer says that it never
+/// was: the earlier state is judged again with what the later one answers of what it left open
+/// (``StakeholderNetwork/answered(by:)``). In this order:
+/// 1. A missing pathway is *lost* where a row of it was reached, or still may be with the answers; a missing
+///    provider, where a need of it was provided, or still may be. Else it is *newly known* where one was open,
+///    and otherwise about a *newcomer*: the need did not arise there, or nobody had a way to it or provided it.
+/// 2. What is said of ways that there are (a single point of failure, ways through the police alone, too few
+///    disjoint ways) is lost where a need of it had a way past those through whom all ways lead now; newly
+///    known where the answers say that it was none; else about newcomers: ways, entry points or providers.
+/// 3. What the earlier state asked as a question of the same expectation and subjects, or of the same needs, is
+///    newly known; where it is a tie that is asked for, and the answers leave the question open, lost.
 /// 4. What is found no more where the newcomers are left out of the later state is about them.
 /// 5. All else is lost.
 public struct ChangeNatures {
   private let changes: PathwayChanges
+  /// From the earlier state, with what the later one answers, to the later one.
+  private let answered: PathwayChanges
   private let newPathways: NewPathways
-  private let asked: [Finding]
+  /// What is asked of ties with what the later state answers.
+  private let askedStill: [Finding]
   /// What the later findings have become of those without the newcomers, by id.
   private let withoutNewcomers: [String: GapLedger.Entry]?
 
@@ -36,11 +42,14 @@ public struct ChangeNatures {
   ///   - after: the later one.
   ///   - withoutNewcomers: the later one judged without what the earlier does not list; nil where it
   ///     lists all.
-  /// - Complexity: O(rows of the later table).
+  /// - Complexity: that of the pathways, and of judging ties, where the later state answers something; O(rows of
+  ///   the later table) where not.
   public init(before: GapReport, after: GapReport, withoutNewcomers: GapReport? = nil) {
     changes = PathwayChanges(before: before, after: after)
     newPathways = NewPathways(before: before, after: after)
-    asked = before.questions
+    let known = before.answered(by: after)
+    answered = known.map { PathwayChanges(before: $0, after: after) } ?? changes
+    askedStill = (known ?? before).questions
     self.withoutNewcomers = withoutNewcomers.map { report in
       let ledger = GapLedger(before: report.findings + report.accepted, after: after.findings)
       return Dictionary(
@@ -51,22 +60,21 @@ public struct ChangeNatures {
 
   /// Whether an entry has worsened by its count, and only as more people get that far.
   public func isGrown(_ entry: GapLedger.Entry) -> Bool {
-    entry.state == .worsened && newPathways.explain(entry)
+    guard entry.state == .worsened, let finding = entry.after else { return false }
+    return natureOfWays(finding).map { $0 == .newcomer } ?? newPathways.explain(entry)
   }
 
   /// The nature of an entry that has opened or worsened; nil for any other.
   ///
-  /// - Complexity: O(rows that it folds + pathways that are new + questions).
+  /// - Complexity: O(rows that it folds × what their needs reach + questions).
   public func nature(of entry: GapLedger.Entry) -> ChangeNature? {
     guard entry.state == .opened || entry.state == .worsened, let finding = entry.after else {
       return nil
     }
-    if let nature = natureOfRows(finding) { return nature }
-    if wasAsked(finding) { return .newlyKnown }
-    if isOfWays(finding) {
-      var earlier = entry.before ?? finding
-      if entry.before == nil { earlier.cells = 0 }
-      return newPathways.explain(earlier, finding) ? .newcomer : .lost
+    if let nature = natureOfRows(finding) ?? natureOfWays(finding) { return nature }
+    if wasAsked(finding) {
+      let isTie = changes.after.kind(of: finding).map(GapReport.kindsOfTies.contains) ?? false
+      return isTie && finding.isAsked(among: askedStill) ? .lost : .newlyKnown
     }
     if let withoutNewcomers {
       guard let other = withoutNewcomers[finding.id], let there = other.before else {
@@ -77,15 +85,28 @@ public struct ChangeNatures {
     return .lost
   }
 
+  /// What was so of a row that is missing now, or of a way past somebody that is there no more.
+  private enum Earlier {
+    /// It was there, or still may be with the answers.
+    case there
+    /// It may have been there, and the answers say no.
+    case refuted
+  }
+
+  /// The nature of what folds some rows.
+  private func nature(_ earlier: Set<Earlier>, _ finding: Finding) -> ChangeNature {
+    if earlier.contains(.there) { return .lost }
+    return earlier.contains(.refuted) || wasAsked(finding) ? .newlyKnown : .newcomer
+  }
+
   /// The nature of a missing pathway or provider; nil of all else.
   private func natureOfRows(_ finding: Finding) -> ChangeNature? {
     guard let needs = finding.needs, needs.service != nil else { return nil }
     let table = changes.after.pathways
-    var states: Set<PathwayStatus> = []
     switch changes.after.kind(of: finding) {
     case "pathway" where needs.entry != nil:
       let rows = changes.rows(of: needs).filter { table.status(of: $0) == .missing }
-      states = Set(rows.map(changes.earlier))
+      return nature(Set(rows.compactMap(earlierWay)), finding)
     case "coverage":
       let rows = changes.needs(of: needs).filter { need in
         table.isApplicable(area: need.area, profile: need.profile)
@@ -94,35 +115,163 @@ public struct ChangeNatures {
       let isHole = rows.allSatisfy { need in
         table.providers(service: need.service, area: need.area, profile: need.profile).isEmpty
       }
-      guard isHole else { return nil }
-      for need in rows {
-        let provider = changes.earlierProvider(
-          service: need.service, area: need.area, profile: need.profile)
-        switch provider {
-        case .yes: states.insert(.reached)
-        case .unknown: states.insert(.assumed)
-        case .no, nil: states.insert(.noProvider)
-        }
-      }
+      return isHole ? nature(Set(rows.compactMap(earlierProvider)), finding) : nil
     default: return nil
     }
-    if states.contains(.reached) { return .lost }
-    if states.contains(.assumed) || states.contains(.unclear) || wasAsked(finding) {
-      return .newlyKnown
-    }
-    return .newcomer
   }
 
-  /// Whether it is about the ways that there are to some needs.
-  private func isOfWays(_ finding: Finding) -> Bool {
-    guard finding.needs?.service != nil, let kind = changes.after.kind(of: finding) else {
-      return false
+  private func earlierWay(_ row: PathwayTable.Cell) -> Earlier? {
+    let states = changes.earlier(row)
+    if states.contains(.reached) { return .there }
+    let possible: Set<PathwayStatus> = [.reached, .assumed, .unclear]
+    if states.isDisjoint(with: possible) { return nil }
+    return answered.earlier(row).isDisjoint(with: possible) ? .refuted : .there
+  }
+
+  private func earlierProvider(_ need: PathwayTable.Cell) -> Earlier? {
+    switch changes.earlierProvider(need) {
+    case .yes: return .there
+    case .unknown: return answered.earlierProvider(need) == .no ? .refuted : .there
+    case .no, nil: return nil
     }
-    return ["redundancy", "unconditional", "disjoint"].contains(kind)
+  }
+
+  /// The nature of what is said of the ways that there are to some needs; nil of all else.
+  private func natureOfWays(_ finding: Finding) -> ChangeNature? {
+    switch changes.after.kind(of: finding) {
+    case "redundancy", "disjoint": return nature(earlierWaysPast(finding), finding)
+    case "unconditional": return nature(earlierWaysWithout(finding), finding)
+    default: return nil
+    }
+  }
+
+  /// What was so of ways past the organizations of a finding, for the needs of it that have none now.
+  private func earlierWaysPast(_ finding: Finding) -> Set<Earlier> {
+    guard let needs = finding.needs else { return [] }
+    func past(_ table: PathwayTable) -> WaysPast {
+      WaysPast(table, organizations: finding.subjects.compactMap(\.organization))
+    }
+    var now = past(changes.after.pathways)
+    var before = past(changes.before.pathways)
+    var known = past(answered.before.pathways)
+    var earlier: Set<Earlier> = []
+    for need in changes.needs(of: needs) {
+      guard changes.hadWay(need), now.isClosed(need),
+        changes.earlierNeeds(need).contains(where: { before.isPossible($0) })
+      else { continue }
+      let isStill = answered.earlierNeeds(need).contains { known.isPossible($0) }
+      earlier.insert(isStill ? .there : .refuted)
+    }
+    return earlier
+  }
+
+  /// What was so of ways without the sectors that a finding names, for the rows of it that have none now.
+  private func earlierWaysWithout(_ finding: Finding) -> Set<Earlier> {
+    guard let needs = finding.needs,
+      let now = UnconditionalAccess(changes.after, of: finding),
+      let before = UnconditionalAccess(changes.before, of: finding),
+      let known = UnconditionalAccess(answered.before, of: finding)
+    else { return [] }
+    let table = changes.after.pathways
+    var earlier: Set<Earlier> = []
+    for (entry, place) in table.entries.enumerated() where !now.leftOut.contains(place) {
+      for need in changes.needs(of: needs) {
+        var row = need
+        row.entry = entry
+        guard table.status(of: row) == .reached, now.status(of: row) == .missing,
+          isPossible(row, changes, before)
+        else { continue }
+        earlier.insert(isPossible(row, answered, known) ? .there : .refuted)
+      }
+    }
+    return earlier
+  }
+
+  /// Whether a row of the later table, which had a way, had one without some sectors, or somebody who stayed
+  /// silent may have known of one.
+  private func isPossible(
+    _ row: PathwayTable.Cell, _ changes: PathwayChanges, _ access: UnconditionalAccess
+  ) -> Bool {
+    changes.earlierRows(row).contains { there in
+      let status = access.status(of: there)
+      return changes.before.pathways.status(of: there).isWay && (status.isWay || status == .unclear)
+    }
   }
 
   /// Whether the earlier state asked as a question what is a finding now.
-  private func wasAsked(_ finding: Finding) -> Bool { finding.isAsked(among: asked) }
+  private func wasAsked(_ finding: Finding) -> Bool {
+    finding.isAsked(among: changes.before.questions)
+  }
+}
+
+/// The ways of a state that lead past some organizations and their units.
+private struct WaysPast {
+  private let table: PathwayTable
+  private let families: [Int]
+  private var dominance: Dominance
+
+  init(_ table: PathwayTable, organizations: [String]) {
+    self.table = table
+    let network = table.network
+    families = organizations.compactMap { network.organization($0) }.map { network.family(of: $0) }
+    dominance = Dominance(table)
+  }
+
+  private func hasWay(_ need: PathwayTable.Cell) -> Bool {
+    table.hasWay(service: need.service, area: need.area, profile: need.profile)
+  }
+
+  /// Whether every way to a need leads through them, and nobody who stayed silent may know of another.
+  mutating func isClosed(_ need: PathwayTable.Cell) -> Bool {
+    hasWay(need) && !isPossible(need)
+  }
+
+  /// Whether some way to a need leads past them, or somebody who stayed silent may know of one besides the ways
+  /// that there are.
+  mutating func isPossible(_ need: PathwayTable.Cell) -> Bool {
+    hasWay(need)
+      && (dominance.hasWay(to: need, without: families)
+        || !dominance.silent(of: need, without: families).isEmpty)
+  }
+}
+
+extension GapReport {
+  /// The kinds of expectation that ask for ties, of which what is only possible is a question.
+  fileprivate static let kindsOfTies: Set<String> = [
+    "cooperation", "membership", "plan", "handover", "connection",
+  ]
+
+  /// The report as it would be with what a later state answers, as far as it tells natures apart: its pathways
+  /// and its questions about ties. Nil where nothing is answered.
+  fileprivate func answered(by later: GapReport) -> GapReport? {
+    guard let network = pathways.network.answered(by: later.pathways.network) else { return nil }
+    var report = self
+    report.pathways = PathwayTable(network, services: pathways.needs.services, on: asOf)
+    let ties = expectations.filter { Self.kindsOfTies.contains($0.kind) }.map(\.id)
+    var standard = expected
+    standard.expectations.removeAll { !ties.contains($0.id) }
+    report.questions =
+      (try? GapAnalysis.run(network, against: standard, asOf: asOf))?.questions ?? []
+    return report
+  }
+}
+
+extension UnconditionalAccess {
+  /// The pathways of a report without the sectors that a finding against the same standard names.
+  fileprivate init?(_ report: GapReport, of finding: Finding) {
+    let standard = report.expected
+    guard
+      let asked = standard.expectations.first(where: { "\(standard.id)/\($0.id)" == finding.rule }),
+      let read = try? UnconditionalKind().read(asked, of: standard) as? UnconditionalExpectation
+    else { return nil }
+    self.init(
+      report.pathways, read.selection.positions(report.pathways), without: read.without)
+  }
+
+  /// What a row of the whole table is without those sectors.
+  fileprivate func status(of row: PathwayTable.Cell) -> PathwayStatus {
+    inRest(row).map(rest.status) ?? .notApplicable
+  }
 }
 
 extension Finding {

@@ -5,9 +5,9 @@ public import LiaisonModel
 ///
 /// Better and worse are ways that the standard asks for: what was missing and is reached, what was reached and
 /// is missing, both where the network lists its referrals. Needs that had no way from anywhere come first, then
-/// the entry points. Worse is too what was reached where people are met no more, or whose area or service type
-/// is listed no more. What was certain and is not, and the other way round, is counted. Of other findings those
-/// are named that have closed, eased or are lost. Where the later state does not list all organizations and
+/// the entry points. Worse is too what was reached where people are met no more, or whose area, service type,
+/// group or case is listed no more. What was certain and is not, and the other way round, is counted. Of other
+/// findings those are named that have closed, eased or are lost, and of ways those lost that were only possible. Where the later state does not list all organizations and
 /// referrals, it is said that what got worse cannot be said.
 public struct ChangeSummary {
   private let changes: PathwayChanges
@@ -31,8 +31,8 @@ public struct ChangeSummary {
     gone = changes.gone()
   }
 
-  /// How many pathways were reached whose people are met there no more, or whose area or service type is
-  /// listed no more: no finding tells of them, and things are worse.
+  /// How many pathways were reached whose people are met there no more, or whose area, service type, group or
+  /// case is listed no more: no finding tells of them, and things are worse.
   public var goneCount: Int { gone.count }
 
   /// "Better since 2024-06-30: ….", "Worse: ….", "18 findings are only newly known: …."
@@ -100,9 +100,10 @@ public struct ChangeSummary {
     let report = changes.after
     return report.pathways.cells.filter { cell in
       guard report.asked.severity == nil || report.isAsked(cell) else { return false }
-      let states = (changes.earlier(cell), report.pathways.status(of: cell))
-      let (other, there) = turn == .gained ? states : (states.1, states.0)
-      return there == .reached && away.contains(other)
+      let (before, after) = (changes.earlier(cell), report.pathways.status(of: cell))
+      return turn == .gained
+        ? after == .reached && !away.isDisjoint(with: before)
+        : before.contains(.reached) && away.contains(after)
     }
   }
 
@@ -155,6 +156,14 @@ public struct ChangeSummary {
       let name = earlier.service(old.needs.services[service])
       clauses.append(("\(name) is no longer listed as a service", rows.count))
     }
+    for (group, rows) in gone.byGroup.sorted(by: { $0.key < $1.key }) {
+      let name = earlier.groups([old.needs.groups[group]])
+      clauses.append(("\(name) are no longer listed as a group", rows.count))
+    }
+    for (cases, rows) in gone.byCases.sorted(by: { $0.key < $1.key }) {
+      let names = earlier.caseNames(old.needs.caseClasses[cases])
+      clauses.append(("cases of \(names) are no longer listed", rows.count))
+    }
     let heaviest = clauses.enumerated().sorted { left, right in
       left.element.rows != right.element.rows
         ? left.element.rows > right.element.rows : left.offset < right.offset
@@ -176,7 +185,7 @@ public struct ChangeSummary {
       let has =
         isWhole[need]
         ?? (turn == .gained
-          ? !changes.hadWay(service: row.service, area: row.area, profile: row.profile)
+          ? !changes.hadWay(row)
           : !changes.after.pathways.hasWay(
             service: row.service, area: row.area, profile: row.profile))
       if isWhole[need] == nil, has { whole.append(need) }
@@ -287,9 +296,21 @@ public struct ChangeSummary {
     }
   }
 
-  /// What is lost beside ways and providers.
+  /// What is lost beside the ways that were reached: of those that were only possible no row tells.
   private var lost: [Finding] {
-    entries(.lost).compactMap(\.after).filter { !isOfRows($0, changes.after) }
+    let rows = Set(rows(.lost))
+    let needs = Set(
+      rows.map { row in
+        var need = row
+        need.entry = 0
+        return need
+      })
+    return entries(.lost).compactMap(\.after).filter { finding in
+      guard isOfRows(finding, changes.after), let folded = finding.needs else { return true }
+      return folded.entry == nil
+        ? needs.isDisjoint(with: changes.needs(of: folded))
+        : rows.isDisjoint(with: changes.rows(of: folded))
+    }
   }
 
   /// Whether a finding is told by the rows that it folds.

@@ -5,14 +5,16 @@ import LiaisonModel
 struct PathwayChanges {
   let before: GapReport
   let after: GapReport
-  /// For each entry point, service type, area and profile of the later table its position in the earlier
-  /// one; nil where that has none.
+  /// For each entry point, service type and area of the later table its position in the earlier one; nil where
+  /// that has none.
   private let entries: [Int?]
   private let services: [Int?]
   private let areas: [Int?]
-  private let profiles: [Int?]
+  /// For each profile of the later table those of the earlier one with the same group and a case in common:
+  /// several where the earlier state tells cases apart that the later does not.
+  private let profiles: [[Int]]
 
-  /// - Complexity: O(organizations + areas + service types × profiles).
+  /// - Complexity: O(organizations + areas + service types + profiles + cases²).
   init(before: GapReport, after: GapReport) {
     self.before = before
     self.after = after
@@ -26,26 +28,47 @@ struct PathwayChanges {
     services = new.needs.services.map { oldServices[$0.text] }
     let oldAreas = positions(old.needs.areas.map { old.network.areas[$0].id })
     areas = new.needs.areas.map { oldAreas[new.network.areas[$0].id] }
-    profiles = (0..<new.needs.profileCount).map { profile in
-      guard !new.needs.services.isEmpty, !new.needs.areas.isEmpty,
-        let service = old.needs.services.first, let area = old.needs.areas.first
-      else { return nil }
-      var need = new.needs.need(service: 0, area: 0, profile: profile)
-      need.service = service
-      need.area = area
-      return old.needs.place(of: need)?.profile
+    let classes = new.needs.caseClasses.map { cases in
+      old.needs.caseClasses.indices.filter { position in
+        let known = old.needs.caseClasses[position]
+        return known == cases || known.contains(where: cases.contains)
+      }
+    }
+    let groups = new.needs.groups.map { old.needs.groups.firstIndex(of: $0) }
+    profiles = groups.flatMap { group in
+      classes.map { own in
+        group.map { group in own.map { old.needs.profile(group: group, caseClass: $0) } } ?? []
+      }
     }
   }
 
-  /// The status that a row of the later table had; `notApplicable` where the need did not arise at the entry
-  /// point, or the area or the entry point was not there.
-  func earlier(_ cell: PathwayTable.Cell) -> PathwayStatus {
-    guard let entry = entries[cell.entry], let area = areas[cell.area],
-      let profile = profiles[cell.profile]
-    else { return .notApplicable }
-    guard let service = services[cell.service] else { return .noProvider }
-    return before.pathways.status(
-      of: PathwayTable.Cell(entry: entry, service: service, area: area, profile: profile))
+  /// The statuses that a row of the later table had, several where the earlier state told its cases apart;
+  /// `notApplicable` where the need did not arise at the entry point, or the area or the entry point was not
+  /// there.
+  func earlier(_ cell: PathwayTable.Cell) -> Set<PathwayStatus> {
+    let isThere =
+      entries[cell.entry] != nil && areas[cell.area] != nil && !profiles[cell.profile].isEmpty
+    guard isThere else { return [.notApplicable] }
+    if services[cell.service] == nil { return [.noProvider] }
+    return Set(earlierRows(cell).map(before.pathways.status))
+  }
+
+  /// The rows of the earlier table that are a row of the later one.
+  func earlierRows(_ cell: PathwayTable.Cell) -> [PathwayTable.Cell] {
+    guard let entry = entries[cell.entry] else { return [] }
+    return earlierNeeds(cell).map { need in
+      var row = need
+      row.entry = entry
+      return row
+    }
+  }
+
+  /// The needs of the earlier table that are one of the later one, as rows without an entry point.
+  func earlierNeeds(_ cell: PathwayTable.Cell) -> [PathwayTable.Cell] {
+    guard let service = services[cell.service], let area = areas[cell.area] else { return [] }
+    return profiles[cell.profile].map {
+      PathwayTable.Cell(entry: 0, service: service, area: area, profile: $0)
+    }
   }
 
   /// The rows of the earlier table that the later one has no more, by why.
@@ -56,16 +79,22 @@ struct PathwayChanges {
     var byArea: [Int: [PathwayTable.Cell]] = [:]
     /// By the position of a service type that is listed no more.
     var byService: [Int: [PathwayTable.Cell]] = [:]
+    /// By the position of a group that is listed no more.
+    var byGroup: [Int: [PathwayTable.Cell]] = [:]
+    /// By the position of a class of cases that are listed no more.
+    var byCases: [Int: [PathwayTable.Cell]] = [:]
 
     /// How many rows.
-    var count: Int { [byEntry, byArea, byService].joined().reduce(0) { $0 + $1.value.count } }
+    var count: Int {
+      [byEntry, byArea, byService, byGroup, byCases].joined().reduce(0) { $0 + $1.value.count }
+    }
   }
 
   /// The rows asked for that were reached and are not in the later table: the entry point takes these people
-  /// no more, or the area or the service type is gone. An area or type that is only drawn finer or wider is
-  /// not gone. Empty where the later state does not list all organizations.
+  /// no more, or the area, service type, group or case is gone. What is only drawn finer or wider is not gone.
+  /// Empty where the later state does not list all organizations.
   ///
-  /// - Complexity: O(rows of the earlier table + areas × depth + service types²).
+  /// - Complexity: O(rows of the earlier table + areas × depth + service types² + groups² + cases²).
   func gone() -> Gone {
     var gone = Gone()
     let (old, new) = (before.pathways, after.pathways)
@@ -79,9 +108,13 @@ struct PathwayChanges {
       return !listed.contains(area.id)
         && !area.chain.contains { leaves.contains(old.network.areas[$0].id) }
     }
-    let isServiceGone = old.needs.services.map { type in
-      !new.needs.services.contains { type.covers($0) || $0.covers(type) }
+    func isGone(_ codes: [Code], from listed: [Code]) -> Bool {
+      !codes.contains { code in listed.contains { code.covers($0) || $0.covers(code) } }
     }
+    let isServiceGone = old.needs.services.map { isGone([$0], from: new.needs.services) }
+    let isGroupGone = old.needs.groups.map { isGone([$0], from: new.needs.groups) }
+    let cases = new.needs.caseClasses.flatMap(\.self)
+    let areCasesGone = old.needs.caseClasses.map { !$0.isEmpty && isGone($0, from: cases) }
     for row in old.cells where old.status(of: row) == .reached {
       guard before.asked.severity == nil || before.isAsked(row) else { continue }
       if later.entries[row.entry] == nil {
@@ -90,7 +123,15 @@ struct PathwayChanges {
         if isAreaGone[row.area] { gone.byArea[row.area, default: []].append(row) }
       } else if later.services[row.service] == nil {
         if isServiceGone[row.service] { gone.byService[row.service, default: []].append(row) }
-      } else if later.profiles[row.profile] != nil, later.earlier(row) == .notApplicable {
+      } else if later.profiles[row.profile].isEmpty {
+        let classes = old.needs.caseClasses.count
+        let (group, cases) = row.profile.quotientAndRemainder(dividingBy: classes)
+        if isGroupGone[group] {
+          gone.byGroup[group, default: []].append(row)
+        } else if areCasesGone[cases] {
+          gone.byCases[cases, default: []].append(row)
+        }
+      } else if later.earlier(row) == [.notApplicable] {
         gone.byEntry[row.entry, default: []].append(row)
       }
     }
@@ -109,37 +150,34 @@ struct PathwayChanges {
 
   /// The best answer of any provider that a need of the later table had; nil where it is a need of that
   /// table alone.
-  func earlierProvider(service: Int, area: Int, profile: Int) -> Answer? {
-    guard let area = areas[area], let profile = profiles[profile] else { return nil }
-    guard let service = services[service] else { return .no }
-    return before.pathways.providers(service: service, area: area, profile: profile)
-      .map(\.answer).max() ?? .no
+  func earlierProvider(_ need: PathwayTable.Cell) -> Answer? {
+    guard areas[need.area] != nil, !profiles[need.profile].isEmpty else { return nil }
+    return earlierNeeds(need).flatMap { need in
+      before.pathways.providers(service: need.service, area: need.area, profile: need.profile)
+    }.map(\.answer).max() ?? .no
   }
 
   /// Whether the earlier state has a way, certain or possible, to a need of the later table from anywhere.
-  func hadWay(service: Int, area: Int, profile: Int) -> Bool {
-    guard let service = services[service], let area = areas[area], let profile = profiles[profile]
-    else { return false }
-    return before.pathways.hasWay(service: service, area: area, profile: profile)
+  func hadWay(_ need: PathwayTable.Cell) -> Bool {
+    earlierNeeds(need).contains {
+      before.pathways.hasWay(service: $0.service, area: $0.area, profile: $0.profile)
+    }
   }
 
   /// The needs of the later table that a finding folds, as rows without an entry point.
   ///
   /// - Complexity: O(service types + areas + profiles + needs found).
   func needs(of folded: Finding.Needs) -> [PathwayTable.Cell] {
-    let space = after.pathways.needs
-    let areaIDs = space.areas.map { after.pathways.network.areas[$0].id }
+    let table = after.pathways
+    let space = table.needs
     let services = space.services.indices.filter { position in
       folded.service.map { $0.covers(space.services[position]) } ?? true
     }
-    let areas = areaIDs.indices.filter {
-      folded.areas.isEmpty || folded.areas.contains(areaIDs[$0])
-    }
-    let profiles = (0..<space.profileCount).filter { profile in
-      (folded.groups.isEmpty || folded.groups.contains(space.group(ofProfile: profile)))
-        && (folded.cases.isEmpty
-          || space.caseClasses[space.caseClass(ofProfile: profile)].contains(
-            where: folded.cases.contains))
+    let areas = table.areas(of: folded)
+    let profiles = table.profiles(of: folded).filter { profile in
+      folded.cases.isEmpty
+        || space.caseClasses[space.caseClass(ofProfile: profile)].contains(
+          where: folded.cases.contains)
     }
     return services.flatMap { service in
       areas.flatMap { area in

@@ -83,6 +83,14 @@ struct Dominance {
     return found
   }
 
+  /// Whether there is a way to a need, certain or possible, that avoids some families.
+  ///
+  /// - Complexity: O(what the need reaches).
+  mutating func hasWay(to need: PathwayTable.Cell, without families: [Int]) -> Bool {
+    turn(to: need, .unknown)
+    return way(without: families, .unknown) != nil
+  }
+
   /// The organizations that stayed silent among those whom people of a need reach, for certain or possibly,
   /// without some families that stand on every way to it.
   ///

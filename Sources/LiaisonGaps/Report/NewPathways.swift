@@ -21,23 +21,17 @@ public struct NewPathways: Sendable {
   /// - Complexity: O(rows of the later table).
   public init(before: GapReport, after: GapReport) {
     self.after = after
-    let (old, new) = (before.pathways, after.pathways)
-    var oldAreas: [String: Int] = [:]
-    for (index, area) in old.network.areas.enumerated() { oldAreas[area.id] = index }
-    let oldEntries = new.entries.map { old.network.organization(new.network.organizations[$0].id) }
+    let new = after.pathways
+    let changes = PathwayChanges(before: before, after: after)
     rows = new.cells.compactMap { cell in
       guard new.status(of: cell).isWay, after.asked.severity == nil || after.isAsked(cell) else {
         return nil
       }
-      var need = new.need(of: cell)
-      let area = new.network.areas[need.area].id
-      if let entry = oldEntries[cell.entry], let there = oldAreas[area] {
-        need.area = there
-        if old.status(entry: entry, need: need).isWay { return nil }
-      }
+      if changes.earlier(cell).contains(where: \.isWay) { return nil }
+      let need = new.need(of: cell)
       return Row(
         entry: new.network.organizations[new.entries[cell.entry]].id, service: need.service,
-        area: area, group: need.group, profile: cell.profile)
+        area: new.network.areas[need.area].id, group: need.group, profile: cell.profile)
     }
   }
 

@@ -31,7 +31,7 @@ enum LongRun {
         progress.cancel()
         queue.asyncAfter(deadline: .now() + .seconds(1)) { end(context) }
       } else if progress.totalParts > 0 {
-        context.show(progress: "\(line), \(Int(progress.fraction * 100)) %")
+        context.show(progress: "\(line), \(share(progress.fraction))")
       }
     }
     // First, so that ^C finds a line to clear as soon as there is one.
@@ -43,6 +43,12 @@ enum LongRun {
       end(context)
     }
     return try body(progress)
+  }
+
+  /// A share in percent, with a decimal below ten: of a run of hours one percent is minutes.
+  static func share(_ fraction: Double) -> String {
+    let tenths = Int(fraction * 1000)
+    return tenths < 100 ? "\(tenths / 10).\(tenths % 10) %" : "\(tenths / 10) %"
   }
 
   /// Clears the line; ends the program where that was asked for.

@@ -9,7 +9,7 @@ extension Graph {
   ///   - weighted: whether neighbours count by the weight of the tie.
   ///   - seed: the order of the nodes and the draws; the same seed gives the same communities.
   ///   - rounds: how often each node is looked at, at most.
-  ///   - progress: where to look whether to go on.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
   ///   `weightNotFinite` where weights are too great or too small to be summed, or `cancelled`.
   /// - Complexity: O(n + m) time a round, O(n + m) space.
@@ -28,8 +28,11 @@ extension Graph {
     var touched: [Int32] = []
     var changes = true
     var round = 0
+    progress?.expect(OpenRounds.parts)
+    var report = OpenRounds(reportingTo: progress)
+    defer { report.finish() }
     while changes, round < rounds {
-      try progress?.check()
+      try report.check()
       changes = false
       round += 1
       random.shuffle(&order)
@@ -50,6 +53,7 @@ extension Graph {
         for known in touched { frequency[Int(known)] = 0 }
         touched.removeAll(keepingCapacity: true)
       }
+      report.end()
     }
     return try graph.communities(labels: label, weighted: weighted, resolution: 1)
   }

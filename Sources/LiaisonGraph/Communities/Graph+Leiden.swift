@@ -13,7 +13,7 @@ extension Graph {
   ///   - seed: the order in which nodes are looked at; the same seed gives the same communities.
   ///   - starts: how often to begin anew from single nodes; the best is given. Ten times where
   ///     there are up to 1,000 nodes if `nil`, else once: small networks have bad turnings.
-  ///   - progress: where to look whether to go on.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
   ///   `weightNotFinite` where weights are too great or too small to be summed, `invalidParameter` where
   ///   the resolution is no finite number above zero, or `cancelled`.
@@ -28,28 +28,30 @@ extension Graph {
     let graph = try communityGraph(weighted: weighted, resolution: resolution)
     let network = CommunityNetwork(graph, weighted: weighted)
     let single = [Int32](0..<Int32(nodeCount))
+    let isSmall = nodeCount <= 1_000
+    let count = network.total > 0 ? max(1, starts ?? (isSmall ? 10 : 1)) : 1
+    progress?.expect(count * OpenRounds.parts)
     guard network.total > 0 else {
+      progress?.advance(by: OpenRounds.parts)
       return try graph.communities(labels: single, weighted: weighted, resolution: resolution)
     }
     var best = (label: single, modularity: network.modularity(single, resolution: resolution))
     var random = SeededGenerator(seed: seed)
-    let isSmall = nodeCount <= 1_000
-    let count = max(1, starts ?? (isSmall ? 10 : 1))
-    progress?.expect(count)
     for _ in 0..<count {
       var label = single
+      var rounds = OpenRounds(reportingTo: progress)
       var reached = -Double.infinity
       // A round may gain nothing and the next one still gain: its order is another. In large networks
       // rounds that gain less than a thousandth cost more than they are worth.
       var idle = 0
       while idle < (isSmall ? 2 : 1) {
         let modularity = try network.leidenRound(
-          &label, resolution: resolution, &random, progress)
+          &label, resolution: resolution, &random, &rounds)
         idle = modularity > reached + (isSmall ? 1e-10 : 1e-3) ? 0 : idle + 1
         reached = max(reached, modularity)
         if modularity > best.modularity + 1e-10 { best = (label, modularity) }
       }
-      progress?.advance()
+      rounds.finish()
     }
     return try graph.communities(
       labels: best.label, weighted: weighted, resolution: resolution)
@@ -62,16 +64,17 @@ extension CommunityNetwork {
   /// - Returns: the modularity that is reached.
   fileprivate func leidenRound(
     _ label: inout [Int32], resolution: Double, _ random: inout SeededGenerator,
-    _ progress: RunProgress?
+    _ rounds: inout OpenRounds
   ) throws(GraphError) -> Double {
     var network = self
     var community = CommunityNetwork.numbered(label, bound: nodeCount).part
     // The node of the coarser network that each node is part of.
     var place = [Int32](0..<Int32(nodeCount))
     while true {
-      try progress?.check()
+      try rounds.check()
       _ = network.moveNodes(&community, resolution: resolution, &random)
       let (part, count) = network.refine(community, resolution: resolution, &random)
+      rounds.end()
       guard count < network.nodeCount else {
         for v in label.indices { label[v] = community[Int(place[v])] }
         return network.modularity(community, resolution: resolution)

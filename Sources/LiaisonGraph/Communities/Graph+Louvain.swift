@@ -10,7 +10,7 @@ extension Graph {
   ///   - resolution: above 1 for smaller communities, below 1 for larger ones; a finite number
   ///     above 0.
   ///   - seed: the order in which nodes are looked at; the same seed gives the same communities.
-  ///   - progress: where to look whether to go on.
+  ///   - progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
   ///   `weightNotFinite` where weights are too great or too small to be summed, `invalidParameter` where
   ///   the resolution is no finite number above zero, or `cancelled`.
@@ -25,14 +25,18 @@ extension Graph {
     var network = CommunityNetwork(graph, weighted: weighted)
     var label = [Int32](0..<Int32(nodeCount))
     var random = SeededGenerator(seed: seed)
+    progress?.expect(OpenRounds.parts)
+    var rounds = OpenRounds(reportingTo: progress)
+    defer { rounds.finish() }
     while network.total > 0 {
-      try progress?.check()
+      try rounds.check()
       var community = [Int32](0..<Int32(network.nodeCount))
       guard network.moveNodes(&community, resolution: resolution, &random) else { break }
       let (part, count) = CommunityNetwork.numbered(
         community, bound: network.nodeCount)
       for v in label.indices { label[v] = part[Int(label[v])] }
       network = CommunityNetwork(network, labels: part, count: count)
+      rounds.end()
     }
     return try graph.communities(labels: label, weighted: weighted, resolution: resolution)
   }

@@ -16,6 +16,9 @@ public final class RunProgress: Sendable {
   private let total = Atomic<Int>(0)
   private let begun = Atomic<Int>(0)
   private let stages = Atomic<Int>(1)
+  /// How many parts the stage that has begun last has, and how many were done when it began.
+  private let ownTotal = Atomic<Int>(0)
+  private let doneBefore = Atomic<Int>(0)
   private let stopped = Atomic<Bool>(false)
 
   /// Creates a progress at its beginning.
@@ -27,13 +30,16 @@ public final class RunProgress: Sendable {
   /// How many parts are known of; a run of several stages may add to it.
   public var totalParts: Int { total.load(ordering: .relaxed) }
 
-  /// The share of the work that is done, from 0 to 1; 0 before any is known of. Stages that have not begun
-  /// count as much as those that have.
+  /// The share of the work that is done, from 0 to 1; 0 before any is known of. Each stage counts alike,
+  /// whatever its parts are, and those before the last that has begun are done: the share never falls back
+  /// where as many stages were announced as begin.
   public var fraction: Double {
-    let known = Double(totalParts)
-    guard known > 0 else { return 0 }
-    let ahead = Double(stages.load(ordering: .relaxed)) / Double(begun.load(ordering: .relaxed))
-    return min(1, Double(completedParts) / (known * max(1, ahead)))
+    let begun = begun.load(ordering: .relaxed)
+    guard begun > 0 else { return 0 }
+    let parts = ownTotal.load(ordering: .relaxed)
+    let own = completedParts - doneBefore.load(ordering: .relaxed)
+    let share = parts > 0 ? min(1, Double(own) / Double(parts)) : 1
+    return min(1, (Double(begun - 1) + share) / Double(max(begun, stages.load(ordering: .relaxed))))
   }
 
   /// Whether the run was told to stop.
@@ -45,8 +51,10 @@ public final class RunProgress: Sendable {
   /// Announces how many stages a run has, each of which announces its parts when it begins.
   func expect(stages count: Int) { stages.store(max(1, count), ordering: .relaxed) }
 
-  /// Announces the parts of a stage.
+  /// Announces the parts of a stage, which begins where the one before it ends; one without parts is done.
   func expect(_ parts: Int) {
+    doneBefore.store(completedParts, ordering: .relaxed)
+    ownTotal.store(parts, ordering: .relaxed)
     total.wrappingAdd(parts, ordering: .relaxed)
     begun.wrappingAdd(1, ordering: .relaxed)
   }
@@ -67,6 +75,36 @@ public final class RunProgress: Sendable {
   /// - Throws: ``GraphError`` with `cancelled`.
   func check() throws(GraphError) {
     if isCancelled { throw .cancelled }
+  }
+}
+
+/// The report of a stage that takes nobody knows how many rounds: each is told as half of what is left, so that
+/// the share that is done grows with every round and never falls back.
+struct OpenRounds {
+  /// How many parts the stage has.
+  static let parts = 1 << 16
+
+  private let progress: RunProgress?
+  private var left = OpenRounds.parts
+
+  /// Begins a stage whose parts are announced.
+  init(reportingTo progress: RunProgress?) { self.progress = progress }
+
+  /// Ends the run where it was told to stop, before another round.
+  ///
+  /// - Throws: ``GraphError`` with `cancelled`.
+  func check() throws(GraphError) { try progress?.check() }
+
+  /// Ends a round.
+  mutating func end() {
+    progress?.advance(by: left / 2)
+    left -= left / 2
+  }
+
+  /// Ends the stage.
+  mutating func finish() {
+    progress?.advance(by: left)
+    left = 0
   }
 }
 

@@ -96,28 +96,32 @@ struct DependencySweep: Sendable {
     let size = edgeCount ?? graph.order.count
     let batches = (sources.count + Block.lanes - 1) / Block.lanes
     let parts = min(batches, 32)
-    progress?.expect(batches)
+    progress?.expect(sources.count)
     let partial = inParallel(parts, threads: threads) {
       Scratch<Block>(targetWeights)
     } _: { scratch, part in
       var sums = [Double](repeating: 0, count: size)
       sums.withUnsafeMutableBufferPointer { buffer in
         guard let own = buffer.baseAddress else { return }
+        // Once a sum is none, the others of the part are not asked for.
+        var isLost = false
         for batch in stride(from: part, to: batches, by: parts) {
           guard progress?.isCancelled != true else { return }
-          defer { progress?.advance() }
           let first = batch * Block.lanes
           let lanes = first..<min(sources.count, first + Block.lanes)
+          defer { progress?.advance(by: lanes.count) }
+          if isLost { continue }
           let depth = searchForward(lanes, scratch)
           if edgeCount != nil, !holdsAllPaths(scratch) {
             // An end without number would add nothing to its ties.
             own[0] = .nan
-            break
+            isLost = true
+            continue
           }
           countTargetLeaves(lanes, scratch, own)
           if edgeCount == nil {
             gatherBackward(lanes, depth, scratch, ofEdges: false, own)
-            if !isFinite(own) { break }
+            isLost = !isFinite(own)
           } else {
             gatherBackward(lanes, depth, scratch, ofEdges: true, own)
           }

@@ -48,7 +48,7 @@ struct DistanceSweep: Sendable {
     let n = graph.order.count
     let batches = (n + Block.bits - 1) / Block.bits
     let parts = min(batches, 16)
-    progress?.expect(batches)
+    progress?.expect(n)
     let partial = inParallel(parts, threads: threads) {
       Scratch<Block>(nodeCount: n)
     } _: { scratch, part in
@@ -58,7 +58,7 @@ struct DistanceSweep: Sendable {
         for batch in stride(from: part, to: batches, by: parts) {
           guard progress?.isCancelled != true else { return }
           run(Block.self, from: batch * Block.bits, scratch, own)
-          progress?.advance()
+          progress?.advance(by: min(Block.bits, n - batch * Block.bits))
         }
       }
       return sums

@@ -11,13 +11,13 @@ struct MeasureProgressTests {
     EccentricityMeasure(), ReachMeasure(), DistancesMeasure(), ConnectednessMeasure(),
     CentralizationMeasure(), RemovalMeasure(), KeyPlayersMeasure(), CliquesMeasure(),
     ConnectivityMeasure(), ClusteringMeasure(), StructuralHolesMeasure(), TriadsMeasure(),
-    LinkScoresMeasure(), BrokerageMeasure(), GroupsMeasure(),
+    LinkScoresMeasure(), BrokerageMeasure(), GroupsMeasure(), CommunitiesMeasure(),
   ]
 
   /// Searches whose steps nobody knows beforehand: they report none, but stop.
   private static let searches: [any Measure] = [
     EigenvectorMeasure(), KatzMeasure(), PageRankMeasure(), HITSMeasure(), AugmentationMeasure(),
-    CommunitiesMeasure(), PositionsMeasure(), CorePeripheryMeasure(),
+    PositionsMeasure(), CorePeripheryMeasure(),
   ]
 
   /// In three sectors, for those that ask for groups.
@@ -101,7 +101,53 @@ struct MeasureProgressTests {
     #expect(progress.fraction < 1)
   }
 
-  @Test("a run of several stages does not seem done after the first")
+  @Test("what is done grows source by source, or node by node, whatever is computed for many at once")
+  func sources() throws {
+    let graph = try Graph.cycle(nodeCount: 300)
+    let runs: [(String, (RunProgress) throws -> Void)] = [
+      ("betweenness", { _ = try graph.betweenness(progress: $0) }),
+      ("inverse", { _ = try graph.betweenness(weights: .inverse, progress: $0) }),
+      ("edges", { _ = try graph.edgeBetweenness(progress: $0) }),
+      ("distances", { _ = try graph.distanceSummaries(progress: $0) }),
+      ("weighted", { _ = try graph.distanceSummaries(weights: .cost, progress: $0) }),
+    ]
+    for (name, run) in runs {
+      let progress = RunProgress()
+      try run(progress)
+      #expect(progress.totalParts == 300 && progress.completedParts == 300, "\(name)")
+    }
+  }
+
+  @Test("a search of nobody knows how many rounds grows with each, never falls back, and ends whole")
+  func rounds() throws {
+    let progress = RunProgress()
+    progress.expect(OpenRounds.parts)
+    var rounds = OpenRounds(reportingTo: progress)
+    var shares = [progress.fraction]
+    for _ in 0..<12 {
+      rounds.end()
+      shares.append(progress.fraction)
+    }
+    #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 < $1 } && shares[12] < 1)
+    rounds.finish()
+    #expect(progress.fraction == 1)
+    // A large network, of which Leiden makes one start alone.
+    let graph = try MeasureProgressTests.network(1_200, directed: false)
+    let runs: [(RunProgress) throws -> Communities] = [
+      { try graph.leiden(progress: $0) }, { try graph.louvain(progress: $0) },
+      { try graph.labelPropagation(progress: $0) },
+    ]
+    for run in runs {
+      let progress = RunProgress()
+      _ = try run(progress)
+      #expect(progress.totalParts == OpenRounds.parts && progress.fraction == 1)
+      let cancelled = RunProgress()
+      cancelled.cancel()
+      #expect(throws: GraphError.self) { try run(cancelled) }
+    }
+  }
+
+  @Test("a run of several stages does not seem done after the first, and never falls back")
   func stages() {
     let progress = RunProgress()
     progress.expect(stages: 2)
@@ -109,9 +155,12 @@ struct MeasureProgressTests {
     progress.expect(4)
     progress.advance(by: 4)
     #expect(progress.fraction == 0.5)
+    // Of other parts: batches, and now sources.
     progress.expect(12)
-    #expect(progress.fraction == 0.25)
-    progress.advance(by: 12)
+    #expect(progress.fraction == 0.5)
+    progress.advance(by: 6)
+    #expect(progress.fraction == 0.75)
+    progress.advance(by: 6)
     #expect(progress.fraction == 1)
   }
 }

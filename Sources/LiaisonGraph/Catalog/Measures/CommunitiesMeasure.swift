@@ -48,7 +48,9 @@ public struct CommunitiesMeasure: Measure {
     let keys = ["leiden", "louvain", "labels"].flatMap {
       ["community.\($0)", "communities.\($0)", "modularity.\($0)"]
     }
-    for kind in StrengthFigure.kinds(of: graph, skipping: keys, &result) {
+    let kinds = StrengthFigure.kinds(of: graph, skipping: keys, &result)
+    options.progress?.expect(stages: 3 * kinds.count)
+    for kind in kinds {
       let weighted = kind.isWeighted
       let progress = options.progress
       let found = [

@@ -37,6 +37,7 @@ struct ConvertCommand: ToolCommand {
     if !force { try NetworkForm.requireVacant(output) }
     let document = try NetworkReader.read(path: network, nodes: nodes)
     try requireWhole(document, in: context)
+    context.tellRemarks(on: document)
     if document.isPlainEdgeList, document.relations.contains(where: { !$0.weight.isAbsent }) {
       context.say(
         "Each weight is kept as `weight`; the measures of a network use `intensity` alone.")

@@ -43,6 +43,7 @@ struct MeasuredGraph {
     if document.isPlainEdgeList {
       try Self.refuseOfNetworks(command)
       try context.requireReadable(document)
+      context.tellRemarks(on: document)
       try self.init(
         edgeList: document, directed: command.directed, group: command.group, of: command.nodes)
     } else {

@@ -16,7 +16,8 @@ public enum CSVReader {
   ///   - delimiter: the byte between cells, if it is known.
   ///   - removesMarks: whether the mark against formulas that our writer sets is taken off.
   /// - Returns: the table, with a problem for each quote that is not closed, each row whose cells
-  ///   are not as many as the header's, each header without a name or named twice.
+  ///   are not as many as the header's, each header without a name or named twice. A row in which a quote
+  ///   stays open holds the rest of the file, and is left out.
   /// - Complexity: O(bytes).
   public static func read(
     bytes: [UInt8], file: UInt16 = 0, limits: InputLimits = .standard, delimiter: UInt8? = nil,
@@ -25,7 +26,8 @@ public enum CSVReader {
     let check = TextCheck(
       bytes, file: file, limits: limits, tool: "save it as “CSV UTF-8”")
     guard !check.isHopeless else {
-      return CSVTable(header: [], rows: [], delimiter: 0x2C, problems: check.problems)
+      return CSVTable(
+        header: [], rows: [], delimiter: 0x2C, problems: check.problems, isUnread: true)
     }
     var parser = CSVParser(
       bytes, start: check.start, file: file, limits: limits, removesMarks: removesMarks)
@@ -44,6 +46,10 @@ private struct CSVParser {
   private var position: Int
   private var cells = 0
   private var problems: [SourceProblem] = []
+  /// Whether a quote stays open, to the end of the file.
+  private var isOpen = false
+  /// Whether the row that is read has text behind a closing quote.
+  private var isMisquoted = false
 
   init(
     _ bytes: [UInt8], start: Int, file: UInt16, limits: InputLimits, removesMarks: Bool
@@ -80,11 +86,21 @@ private struct CSVParser {
     }
     var header: [CSVCell] = []
     while position < end, header.isEmpty { header = row(expecting: 0) }
+    if isOpen {
+      return CSVTable(
+        header: [], rows: [], delimiter: delimiter, problems: problems, isUnread: true)
+    }
     checkHeader(header)
     var rows: [[CSVCell]] = []
     while position < end {
       let row = row(expecting: header.count)
       if row.isEmpty { continue }
+      if isOpen { break }
+      // A quote at a wrong place joins cells or parts them: it is what is to be mended.
+      if isMisquoted {
+        rows.append(row)
+        continue
+      }
       if row.count != header.count, position < end || problems.count < limits.problems {
         let isShort = row.count < header.count
         let spot = isShort ? CSVTable.place(of: row) : row[header.count].place
@@ -168,6 +184,7 @@ private struct CSVParser {
       takeBreak()
       return []
     }
+    isMisquoted = false
     var row: [CSVCell] = []
     row.reserveCapacity(count)
     while true {
@@ -227,6 +244,7 @@ private struct CSVParser {
       let quoteEnd = position
       skipPlain()
       if position > quoteEnd {
+        isMisquoted = true
         note(
           SourceRule.csvQuote, "text behind a closing quote", place(quoteEnd..<position),
           hint: "write a quote inside a quoted cell twice")
@@ -235,6 +253,7 @@ private struct CSVParser {
       text += part
       return cell(text[...], start: start, isQuoted: true)
     }
+    isOpen = true
     note(
       SourceRule.csvQuote, "the quote that opens here is not closed", place(start..<start + 1),
       hint: "close it; a quote inside a quoted cell is written twice")

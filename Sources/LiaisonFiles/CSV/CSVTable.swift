@@ -35,6 +35,8 @@ public struct CSVTable: Sendable {
   public var delimiter: UInt8
   /// What is wrong, in file order. With any, the file is not to be taken as read.
   public var problems: [SourceProblem]
+  /// Whether not even a header could be read: a problem says why.
+  public var isUnread = false
 
   /// The column with a name; the first, if there are several.
   public func column(_ name: String) -> Int? {

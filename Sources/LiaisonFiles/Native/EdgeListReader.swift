@@ -3,11 +3,15 @@ import LiaisonModel
 /// Reads plain edge lists, anybody's: `source,target[,weight…]`, with or without a table of nodes.
 ///
 /// Ids are kept byte for byte. Relations have no kind, so that they stand in the layer `all` alone.
-/// Other columns are kept among the unknown keys, as nothing says what they mean.
+/// Other columns are kept among the unknown keys, as nothing says what they mean. A row that repeats the
+/// header, as where files were put together, is left out with a warning; a table of nodes and a list that do
+/// not name the same nodes are read, and told.
 struct EdgeListReader {
   private var builder = DocumentBuilder()
   /// The nodes by the bytes of their ids: Swift calls the two spellings of "é" equal.
   private var known: Set<[UInt8]> = []
+  /// The file that is read.
+  private var file: UInt16 = 0
   private let limits: InputLimits
 
   /// Reads an edge list, and a table of nodes where there is one.
@@ -15,8 +19,9 @@ struct EdgeListReader {
     _ edges: InputFile, nodes: InputFile?, limits: InputLimits
   ) throws(FileError) -> NetworkDocument {
     var reader = EdgeListReader(limits: limits)
-    if let nodes { try reader.read(nodes: nodes) }
-    try reader.read(edges: edges, hasTable: nodes != nil)
+    var hasTable = false
+    if let nodes { hasTable = try reader.read(nodes: nodes) }
+    try reader.read(edges: edges, hasTable: hasTable)
     reader.builder.edit { document, _ in
       document.isPlainEdgeList = true
       let name = edges.path.split(separator: "/").last.map(String.init) ?? edges.path
@@ -28,7 +33,7 @@ struct EdgeListReader {
   private init(limits: InputLimits) { self.limits = limits }
 
   private mutating func table(_ input: InputFile) -> CSVTable {
-    let file = builder.sources.add(path: input.path, bytes: input.bytes)
+    file = builder.sources.add(path: input.path, bytes: input.bytes)
     let csv = CSVReader.read(bytes: input.bytes, file: file, limits: limits)
     for finding in csv.problems.numberedFindings(path: input.path) { builder.add(problem: finding) }
     return csv
@@ -43,8 +48,12 @@ struct EdgeListReader {
     return nil
   }
 
-  private mutating func read(nodes input: InputFile) throws(FileError) {
+  /// Reads the table of nodes.
+  ///
+  /// - Returns: whether it could be read; the document's problems say why not.
+  private mutating func read(nodes input: InputFile) throws(FileError) -> Bool {
     let csv = table(input)
+    if csv.isUnread { return false }
     guard let id = Self.column(csv, ["id", "node", "name", "label"]) else {
       throw FileError(
         .badData, Self.noHeader(csv, "this table of nodes has no column `id`"),
@@ -53,7 +62,7 @@ struct EdgeListReader {
     }
     let name = Self.column(csv, ["label", "name"]).flatMap { $0 == id ? nil : $0 }
     let sector = Self.column(csv, ["sector"])
-    for (index, row) in csv.rows.enumerated() {
+    for (index, row) in csv.rows.enumerated() where !tellsHeaderAgain(row, of: csv) {
       guard let key = text(row, id, "id", input.path, index, of: csv.header.count) else { continue }
       guard known.insert(Array(key.utf8)).inserted else {
         builder.edit { _, decoder in
@@ -78,10 +87,12 @@ struct EdgeListReader {
       }
       builder.edit { document, _ in document.organizations.append(entry) }
     }
+    return true
   }
 
   private mutating func read(edges input: InputFile, hasTable: Bool) throws(FileError) {
     let csv = table(input)
+    if csv.isUnread { return }
     guard let source = Self.column(csv, ["source", "from"]),
       let target = Self.column(csv, ["target", "to"])
     else {
@@ -97,7 +108,9 @@ struct EdgeListReader {
     let hasWeights = csv.rows.contains { row in
       weight.map { $0 < row.count && !row[$0].text.isEmpty } ?? false
     }
-    for (index, row) in csv.rows.enumerated() {
+    var lacking: [CSVCell] = []
+    var tied: Set<[UInt8]> = []
+    for (index, row) in csv.rows.enumerated() where !tellsHeaderAgain(row, of: csv) {
       guard let from = text(row, source, "source", input.path, index, of: csv.header.count),
         let to = text(row, target, "target", input.path, index, of: csv.header.count)
       else { continue }
@@ -117,22 +130,83 @@ struct EdgeListReader {
           entry.unknown.append(Self.member(csv.header[column], cell))
         }
       }
-      for (end, column) in [(from, source), (to, target)]
-      where known.insert(Array(end.utf8)).inserted {
+      for (end, column) in [(from, source), (to, target)] {
+        let bytes = Array(end.utf8)
+        if hasTable { tied.insert(bytes) }
+        guard known.insert(bytes).inserted else { continue }
         var node = OrganizationEntry()
         node.id = .value(end, row[column].place)
         node.origin = Origin(row[column].place)
-        builder.edit { document, decoder in
-          document.organizations.append(node)
-          if hasTable {
-            decoder.tell(
-              ReadingRule.value, .warning, at: row[column].place,
-              "names the node \(Quoted(end)), which the table of nodes lacks")
-          }
-        }
+        builder.edit { document, _ in document.organizations.append(node) }
+        if hasTable { lacking.append(row[column]) }
       }
       builder.edit { document, _ in document.relations.append(entry) }
     }
+    tell(lacking: lacking)
+    if csv.rows.isEmpty, csv.problems.isEmpty {
+      tellNoTies(input)
+    } else if hasTable {
+      tellUntied(beside: tied)
+    }
+  }
+
+  /// Whether a row repeats the header, letter case apart, which it then says.
+  private mutating func tellsHeaderAgain(_ row: [CSVCell], of csv: CSVTable) -> Bool {
+    guard
+      row.elementsEqual(csv.header, by: { $0.text == $1.text })
+        || row.elementsEqual(csv.header, by: { $0.text.lowercased() == $1.text.lowercased() })
+    else { return false }
+    builder.edit { _, decoder in
+      decoder.tell(
+        ReadingRule.value, .warning, at: CSVTable.place(of: row),
+        "repeats its header here; the row is left out")
+    }
+    return true
+  }
+
+  /// Says which ends of ties the table of nodes lacks.
+  private mutating func tell(lacking cells: [CSVCell]) {
+    guard let first = cells.first else { return }
+    let words =
+      cells.count == 1
+      ? "names the node \(Quoted(first.text)), which the table of nodes lacks; it has no name or group"
+      : "names \(cells.count.grouped) nodes that the table of nodes lacks, and which have no name or "
+        + "group: \(Self.shown(cells.map(\.text)))"
+    builder.edit { _, decoder in
+      decoder.tell(ReadingRule.value, .warning, at: first.place, words)
+    }
+  }
+
+  /// Says which nodes of the table are in no tie: they are nodes all the same, and change what is counted
+  /// over all.
+  private mutating func tellUntied(beside tied: Set<[UInt8]>) {
+    builder.edit { document, decoder in
+      let alone = document.organizations.filter { entry in
+        entry.id.value.map { !tied.contains(Array($0.utf8)) } ?? false
+      }
+      guard let first = alone.first else { return }
+      let ids = alone.map { $0.id.value ?? "" }
+      let words =
+        alone.count == 1
+        ? "names the node \(Quoted(ids[0])), which is in no tie; it counts as a node without ties"
+        : "names \(alone.count.grouped) nodes that are in no tie, and count as nodes without ties: "
+          + Self.shown(ids)
+      decoder.tell(ReadingRule.value, .info, at: first.id.place ?? first.origin.place, words)
+    }
+  }
+
+  private mutating func tellNoTies(_ input: InputFile) {
+    builder.add(
+      problem: Finding(
+        rule: ReadingRule.value, severity: .warning, key: ["rows", Self.name(input.path)],
+        place: Place(file: file, spot: .whole),
+        sentence: "The list has a header and no rows: there are no ties."))
+  }
+
+  /// Up to three names, and how many there are besides.
+  private static func shown(_ names: [String]) -> String {
+    let shown = names.prefix(3).map { Quoted($0).description }.joined(separator: ", ")
+    return names.count > 3 ? "\(shown) and \((names.count - 3).grouped) more" : shown
   }
 
   private mutating func read(weight cell: CSVCell, _ path: String, _ index: Int) -> Field<Double> {

@@ -17,7 +17,8 @@ public struct EdgeTable: Sendable, Equatable {
 
   /// Reads a file.
   ///
-  /// - Returns: `nil` where the file holds a quote, or anything that a reader should hear of.
+  /// - Returns: `nil` where the file holds a quote, or anything that a reader should hear of, such as no
+  ///   edge at all.
   /// - Complexity: O(bytes).
   public static func read(_ input: InputFile, limits: InputLimits = .standard) -> EdgeTable? {
     let bytes = input.bytes
@@ -33,11 +34,11 @@ public struct EdgeTable: Sendable, Equatable {
     else { return nil }
     let columns = Columns(
       source: source, target: target, weight: EdgeListReader.column(csv, ["weight"]),
-      count: csv.header.count)
+      count: csv.header.count, headings: [source, target].map { csv.header[$0].text })
     var table = EdgeTable()
     let isRead = table.read(
       bytes, from: headerEnd, columns, delimiter: csv.delimiter, cellLimit: limits.nodes)
-    return isRead ? table : nil
+    return isRead && !table.sources.isEmpty ? table : nil
   }
 
   private struct Columns {
@@ -45,6 +46,15 @@ public struct EdgeTable: Sendable, Equatable {
     var target: Int
     var weight: Int?
     var count: Int
+    /// What those of the ends are called.
+    var headings: [String]
+
+    /// Whether a node is called as one of the columns is: its row may be the header again.
+    func isHeading(_ id: String) -> Bool {
+      headings.contains {
+        $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased()
+      }
+    }
   }
 
   private mutating func read(
@@ -98,25 +108,26 @@ public struct EdgeTable: Sendable, Equatable {
         ends.append(target)
         written.append(weight)
         if ends.count == 512 {
-          guard take(ends, in: text, &numbers) else { return false }
+          guard take(ends, in: text, &numbers, columns) else { return false }
           ends.removeAll(keepingCapacity: true)
         }
       }
       // A weight that is not written is not 1: who reads with places says where it is missing.
       if hasWeights, lacksWeights { return false }
       if hasWeights { weights = written }
-      return take(ends, in: text, &numbers)
+      return take(ends, in: text, &numbers, columns)
     }
   }
 
   /// Takes the ends of some edges, source and target in turn; false where an id can refer to nothing.
   private mutating func take(
-    _ ends: [Range<Int>], in text: UnsafeBufferPointer<UInt8>, _ numbers: inout TextNumbers
+    _ ends: [Range<Int>], in text: UnsafeBufferPointer<UInt8>, _ numbers: inout TextNumbers,
+    _ columns: Columns
   ) -> Bool {
     for (place, number) in numbers.numbers(of: ends, in: text).enumerated() {
       if number == ids.count {
         let id = String(decoding: text[ends[place]], as: UTF8.self)
-        guard Identifier.isVisible(id) else { return false }
+        guard Identifier.isVisible(id), !columns.isHeading(id) else { return false }
         ids.append(id)
       }
       if place.isMultiple(of: 2) { sources.append(number) } else { targets.append(number) }

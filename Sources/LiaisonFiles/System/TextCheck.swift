@@ -115,7 +115,12 @@ struct TextCheck {
           hint: "remove it")
         index += 1
       } else {
-        index = multibyte(bytes, index)
+        let length = Self.length(bytes, index)
+        guard length > 0 else {
+          refuseEncoding(bytes, at: index)
+          return
+        }
+        index = multibyte(bytes, index, length)
       }
       if problems.count >= limits.problems { return }
     }
@@ -127,16 +132,36 @@ struct TextCheck {
     }
   }
 
-  /// Checks one character of two to four bytes and gives the index after it.
-  private mutating func multibyte(_ bytes: [UInt8], _ index: Int) -> Int {
-    let length = Self.length(bytes, index)
-    guard length > 0 else {
-      refuse(
-        SourceRule.encoding, index..<index + 1,
-        "a byte that is not UTF-8 (0x\(Self.hex(bytes[index])))",
-        hint: tool)
-      return index + 1
+  /// Says where the text stops being UTF-8: once, as one saving mends the whole file.
+  private mutating func refuseEncoding(_ bytes: [UInt8], at index: Int) {
+    let other =
+      Self.looksLikeOneByteText(bytes) ? " but looks like Latin-1, Windows-1252 or the like" : ""
+    refuse(
+      SourceRule.encoding, index..<index + 1,
+      "the file is not UTF-8\(other): here is the byte 0x\(Self.hex(bytes[index]))", hint: tool)
+  }
+
+  /// Whether a text that is not UTF-8 may be of an encoding with a byte a character: what is well-formed
+  /// in it beyond ASCII is rarer than what is not, and none of it is a control character.
+  private static func looksLikeOneByteText(_ bytes: [UInt8]) -> Bool {
+    var (wellFormed, stray) = (0, 0)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isRefused(UInt32(byte)) { return false }
+        index += 1
+        continue
+      }
+      let length = Self.length(bytes, index)
+      if length > 0 { wellFormed += 1 } else { stray += 1 }
+      index += max(1, length)
     }
+    return stray > wellFormed
+  }
+
+  /// Checks one character of two to four bytes and gives the index after it.
+  private mutating func multibyte(_ bytes: [UInt8], _ index: Int, _ length: Int) -> Int {
     // In UTF-8 C2 stands before U+0080 to U+00BF, whose value the next byte is.
     if length == 2, bytes[index] == 0xC2, Self.isRefused(UInt32(bytes[index + 1])) {
       refuse(

@@ -13,12 +13,29 @@ extension ToolContext {
 
   /// Resolves a document with the shipped vocabulary and what the document adds.
   public func resolve(_ document: NetworkDocument) throws -> StakeholderNetwork {
+    let network: StakeholderNetwork
     do {
-      return try NetworkResolver.resolve(
+      network = try NetworkResolver.resolve(
         document, vocabulary: .shipped.extended(by: document.vocabulary))
     } catch {
       throw refusal(of: document, error.problems)
     }
+    tellRemarks(on: document)
+    return network
+  }
+
+  /// Says on standard error what was noticed in a plain edge list that is read all the same: it is not
+  /// linted, and nothing else would say so. Of a network `lint` does.
+  public func tellRemarks(on document: NetworkDocument) {
+    guard document.isPlainEdgeList else { return }
+    let remarks = document.problems.filter { $0.severity != .error }
+    for remark in remarks.prefix(20) {
+      let place = document.sources.location(of: remark.place).map { $0.text + ": " } ?? ""
+      let isWarning = remark.severity == .warning
+      let word = diagnostics.styled(isWarning ? "warning" : "remark", isWarning ? .warning : .info)
+      say("\(place)\(word): \(remark.sentence)")
+    }
+    if remarks.count > 20 { say("and \((remarks.count - 20).grouped) more") }
   }
 
   /// Ends the command with exit 65 where a part of the document could not be read.
@@ -28,15 +45,17 @@ extension ToolContext {
   }
 
   private func refusal(of document: NetworkDocument, _ problems: [Finding]) -> ExitCode {
+    var hints: Set<String> = []
     for problem in problems.prefix(20) {
       let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
-      say("\(place)error: \(problem.sentence) [\(problem.rule)]")
+      say(
+        "\(place)\(diagnostics.styled("error", .error)): \(problem.sentence) [\(problem.rule)]")
+      if let hint = problem.suggestion, hints.insert(hint).inserted { say("hint: \(hint)") }
     }
-    if problems.count > 20 { say("and \(problems.count - 20) more") }
-    say(
-      document.isPlainEdgeList
-        ? "error: The edge list cannot be used as it is."
-        : "error: The network cannot be used as it is; `liaison lint` says more.")
+    if problems.count > 20 {
+      let rest = "and \((problems.count - 20).grouped) more"
+      say(document.isPlainEdgeList ? rest : "\(rest); `\(toolName) lint` shows all")
+    }
     return ExitCode(65)
   }
 

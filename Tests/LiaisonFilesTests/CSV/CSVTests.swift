@@ -97,6 +97,11 @@ private func found(_ text: String, limits: InputLimits = .standard) -> [String] 
   func problems() {
     #expect(found("id,name\n1,\"abc\n2,def\n") == ["2:3 csv-quote"])
     #expect(found("id,name\n1,\"abc\"x\n2,y\n") == ["2:8 csv-quote"])
+    // A quote that stays open takes the rest of the file into one cell: that is one error, and no row.
+    #expect(found("id,name\n1,2\n\"3,4\n5,6\n") == ["3:1 csv-quote"])
+    #expect(read("id,name\n1,2\n\"3,4\n5,6\n").rows.count == 1)
+    #expect(found("\"id,name\n1,2\n") == ["1:1 csv-quote"])
+    #expect(found("id,name\n\"1,2\n3,\"4\"\n") == ["3:4 csv-quote"])
     #expect(found("id,name\n1\n1,2,3\n1,2\n") == ["2:1 csv-ragged", "3:5 csv-ragged"])
     #expect(found("id,,id\n1,2,3\n") == ["1:4 csv-header", "1:5 csv-header"])
     #expect(found("a\n1\u{0}\n") == ["2:2 control-character"])
@@ -106,6 +111,17 @@ private func found(_ text: String, limits: InputLimits = .standard) -> [String] 
     let cp1252 = CSVReader.read(bytes: Array("id\nCaf".utf8) + [0xE9, 0x0A])
     #expect(cp1252.problems.map(\.ruleID) == ["encoding"])
     #expect(cp1252.problems.first?.hint == "save it as “CSV UTF-8”")
+    #expect(
+      cp1252.problems.first?.message
+        == "the file is not UTF-8 but looks like Latin-1, Windows-1252 or the like: here is the byte "
+        + "0xE9")
+    #expect(cp1252.isUnread)
+    // One line for the file, not one a byte: saving it anew mends all of them.
+    let many = CSVReader.read(bytes: Array("id\nCaf".utf8) + [0xE9, 0x0A, 0xFC, 0x0A])
+    #expect(many.problems.count == 1)
+    // What is UTF-8 but for a byte is not said to be of another encoding.
+    let cut = CSVReader.read(bytes: Array("id\né,ü,پ".utf8) + [0xD9, 0x0A])
+    #expect(cut.problems.map(\.message) == ["the file is not UTF-8: here is the byte 0xD9"])
     let utf16 = CSVReader.read(bytes: [0xFF, 0xFE, 0x69, 0, 0x64, 0])
     #expect(utf16.problems.first?.message == "the file is UTF-16, not UTF-8")
     // One line for what is no text, not one a byte.

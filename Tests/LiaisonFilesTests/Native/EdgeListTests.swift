@@ -67,6 +67,81 @@ struct EdgeListTests {
     }
   }
 
+  @Test("a header that stands in the list again is left out, and told; so in the table of nodes")
+  func headerAgain() throws {
+    let document = try Self.read(
+      "source,target,weight\na,b,2\nSource,Target,Weight\nb,c,1\n", nodes: "id\na\nb\nid\nc\n")
+    #expect(document.organizations.map(\.id.value) == ["a", "b", "c"])
+    #expect(document.relations.map(\.weight.value) == [2, 1])
+    let problems = document.problems
+    #expect(problems.map(\.severity) == [.warning, .warning])
+    let words = "The file repeats its header here; the row is left out."
+    #expect(problems.allSatisfy { $0.sentence == words })
+    let places = problems.compactMap { document.sources.location(of: $0.place)?.text }
+    #expect(places.map { $0.suffix(13) } == ["nodes.csv:4:1", "edges.csv:3:1"])
+    // Other columns than the header's are a tie.
+    let tie = try Self.read("from,to\na,b\nsource,target\n")
+    #expect(tie.relations.count == 2 && tie.problems.isEmpty)
+  }
+
+  @Test("what the table of nodes lacks, and who of it is in no tie, is one line each with three names")
+  func otherNodes() throws {
+    let document = try Self.read(
+      "source,target\na,v\nw,x\ny,a\n", nodes: "id\na\nb\nc\n")
+    #expect(document.organizations.count == 7)
+    #expect(document.problems.map(\.severity) == [.warning, .info])
+    #expect(
+      document.problems.map(\.sentence) == [
+        "The file names 4 nodes that the table of nodes lacks, and which have no name or group: "
+          + "“v”, “w”, “x” and 1 more.",
+        "The file names 2 nodes that are in no tie, and count as nodes without ties: “b”, “c”.",
+      ])
+    let places = document.problems.compactMap { document.sources.location(of: $0.place)?.text }
+    #expect(places.map { $0.suffix(13) } == ["edges.csv:2:3", "nodes.csv:3:1"])
+    #expect(try Self.read("source,target\na,b\n", nodes: "id\nb\na\n").problems.isEmpty)
+  }
+
+  @Test("a list with a header alone has no ties, which is told")
+  func headerAlone() throws {
+    let document = try Self.read("source,target\n", nodes: "id\na\n")
+    #expect(document.organizations.count == 1 && document.relations.isEmpty)
+    #expect(
+      document.problems.map(\.sentence) == [
+        "The list has a header and no rows: there are no ties."
+      ])
+    #expect(document.problems.map(\.severity) == [.warning])
+  }
+
+  @Test("what is no UTF-8, and a quote that stays open, are one error each")
+  func unread() throws {
+    let folder = try TemporaryFolder()
+    func problems(_ bytes: [UInt8]) throws -> [String] {
+      try Data(bytes).write(to: URL(filePath: folder.path + "/edges.csv"))
+      let document = try NetworkReader.read(path: folder.path + "/edges.csv")
+      return document.problems.map {
+        let place = document.sources.location(of: $0.place)?.text ?? ""
+        return "\(place.split(separator: "/").last ?? "") \($0.sentence)"
+      }
+    }
+    #expect(
+      try problems(Array("source,target\na,Caf".utf8) + [0xE9, 0x0A, 0xE8, 0x2C, 0x62, 0x0A]) == [
+        "edges.csv:2:6 The file is not UTF-8 but looks like Latin-1, Windows-1252 or the like: here "
+          + "is the byte 0xE9."
+      ])
+    #expect(
+      try problems([0xFF, 0xFE] + Array("s\0o\0".utf8)) == [
+        "edges.csv:1:1 The file is UTF-16, not UTF-8."
+      ])
+    #expect(
+      try problems(Array("source,target\na,\"b\nb,c\n".utf8)) == [
+        "edges.csv:2:3 The quote that opens here is not closed."
+      ])
+    #expect(
+      try problems(Array("source,\"target\na,b\n".utf8)) == [
+        "edges.csv:1:8 The quote that opens here is not closed."
+      ])
+  }
+
   @Test("made native it reads back and resolves", arguments: [true, false])
   func native(isDirected: Bool) throws {
     let document = try Self.read("source,target\nA & B,پولیس\nA & B,پولیس\nx,A & B\n")

@@ -15,7 +15,6 @@ struct EdgeTableTests {
       "source,target\na,b\nb,c\na,b\nc,c\n",
       "\u{FEFF}Target;Weight;Source\r\nb;2.5;a\r\nپولیس;3;b\r\n\r\na;1e3;A & B",
       "from\tto\tsince\nx\ty\t2020\ny\tx\t\n",
-      "source,target,weight\n",
       "to,source,from,target\n1,2,3,4\n4,1,2,3\n",
       "source,target\re\u{301},\u{E9}\r\u{E9},a\r",
     ])
@@ -42,7 +41,8 @@ struct EdgeTableTests {
       "source,target\na,\u{202E}b\n", "source,target\na,\"b\"\n", "source,target\n'=a,b\n",
       "source,target,weight\na,b,heavy\n", "source,target,weight\na,b,2\nb,c,\n",
       "source,target,weight\na,b, \n",
-      "source,target,\na,b,c\n",
+      "source,target,\na,b,c\n", "source,target,weight\n",
+      "source,target\na,b\nSource,target\nb,c\n",
       "source,target,source\na,b,c\n", "source,target\na,\u{0}b\n",
     ])
   func left(text: String) {

@@ -21,11 +21,30 @@ public struct CatalogPage: Sendable, Equatable {
     }
   }
 
+  /// Keys of figures that say something of the same: of each node, of the whole network.
+  public struct Figures: Sendable, Equatable {
+    /// What they say something of, as within a sentence: `each node`.
+    public var subject: String
+    /// The keys, in the order in which they are given.
+    public var keys: [String]
+
+    /// Creates a list of keys.
+    public init(of subject: String, keys: [String]) {
+      self.subject = subject
+      self.keys = keys
+    }
+  }
+
+  /// What stands in a key for the name of a group, which is the network's own.
+  public static let group = "GROUP"
+
   /// The stable id: `REF001`, `betweenness`, `pathway`.
   public var id: String
   /// What it is found under besides its id: the keys of what it gives, or their beginnings up to a dot, as
   /// `constraint` of `constraint.unweighted`.
   public var keys: [String]
+  /// All keys of what it gives, where they are known.
+  public var figures: [Figures] = []
   /// One line.
   public var summary: String
   /// What it means, in plain words.
@@ -60,6 +79,19 @@ public struct CatalogPage: Sendable, Equatable {
   public func keyLength(in id: String) -> Int? {
     let id = id.lowercased()
     return keys.filter { Self.isKey(id, under: $0.lowercased()) }.map(\.count).max()
+  }
+
+  /// Whether an id is that of the page, a key of its figures or the beginning of one up to a dot, letter case
+  /// apart; of a page whose figures are not known, whatever begins with one of its ``keys``.
+  public func gives(_ id: String) -> Bool {
+    let id = id.lowercased()
+    let all = figures.flatMap(\.keys).map { $0.lowercased() }
+    if id == self.id.lowercased() || all.isEmpty { return true }
+    return all.contains { key in
+      if Self.isKey(key, under: id) { return true }
+      let parts = key.split(separator: Self.group.lowercased(), omittingEmptySubsequences: false)
+      return parts.count > 1 && id.count > parts[0].count && id.hasPrefix(parts[0])
+    }
   }
 
   /// Whether the key of a figure is another, or begins with it before a dot: `degree.in` with `degree`.

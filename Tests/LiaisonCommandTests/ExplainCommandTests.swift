@@ -1,8 +1,11 @@
 import Foundation
 import LiaisonFiles
+import LiaisonGraph
 import LiaisonModel
 import LiaisonTestSupport
 import Testing
+
+@testable import LiaisonCommand
 
 /// `liaison explain`, and the expectations that `gaps` names.
 @Suite("liaison explain")
@@ -65,6 +68,75 @@ struct ExplainCommandTests {
     // The table of the vocabulary and the view.
     let sectors = try explain("sectors").output.split(separator: "\n")
     #expect(sectors.filter { $0.hasPrefix("sectors  ") }.count == 2)
+  }
+
+  @Test("Part of an id, or of a key, is told up to three that may be meant")
+  func parts() throws {
+    let part = try explain("ei")
+    #expect(part.status == 64)
+    #expect(part.errors.contains("Did you mean “ei_index”"), "\(part.errors)")
+    let key = try explain("betweenness.foo")
+    #expect(key.status == 64)
+    #expect(
+      key.errors.contains(
+        "betweenness gives no figure “betweenness.foo”. Did you mean “betweenness.unweighted.raw”, "
+          + "“betweenness.unweighted.norm” or “betweenness.inverse.raw”?"), "\(key.errors)")
+    for id in [
+      "betweenness.cost", "mixing.ngo->gov.police", "keyplayer.greedy.neg.F.k1", "EI_INDEX.group.ngo",
+    ] {
+      #expect(try explain(id).status == 0, "\(id)")
+    }
+  }
+
+  @Test("A measure's page gives what it means, then the keys of its figures, of nodes, ties and the whole")
+  func figures() throws {
+    func paragraphs(_ id: String) throws -> [String] {
+      try explain(id).output.components(separatedBy: "\n\n").map {
+        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+    }
+    let brokerage = try paragraphs("brokerage")
+    #expect(brokerage[1].hasPrefix("Of three organizations"))
+    let roles = "coordinator|itinerant|gatekeeper|representative|liaison"
+    #expect(
+      brokerage[2] == "Of each node: brokerage.total|\(roles), brokerage.expected|z.\(roles)",
+      "\(brokerage[2])")
+    #expect(brokerage[3] == "Of the whole network: brokerage.total.\(roles)")
+    #expect(brokerage[4].hasPrefix("How it is counted:"))
+    let groups = try paragraphs("groups")
+    #expect(groups[1].hasPrefix("The E-I index"))
+    #expect(groups[2] == "Of each node: ei_index.node")
+    #expect(
+      groups[3] == "Of the whole network: ei_index, ei_index.group.GROUP, mixing.GROUP->GROUP, "
+        + "group_density.GROUP->GROUP", "\(groups[3])")
+    let edges = try paragraphs("edge_betweenness")
+    #expect(edges[2] == "Of ties and pairs: edge_betweenness.unweighted|inverse|cost.raw")
+  }
+
+  @Test(
+    "The pages of the measures give every key that is given of a network, and none is given twice",
+    arguments: [
+      ["graphs/samundar", "--layer", "referral"], ["graphs/samundar", "--layer", "membership"],
+      ["graphs/edge-lists/advice.csv", "--directed", "--nodes", "graphs/edge-lists/managers.csv",
+        "--group", "department"],
+      ["graphs/edge-lists/edges.csv"],
+    ])
+  func everyKey(network: [String]) throws {
+    let run = try ToolRun.run(
+      ToolRun.built("liaison"), ["measure"] + network + ["--measures", "all", "--format", "csv"],
+      in: Checkout.root.path)
+    #expect(run.status == 0)
+    let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    var keys: Set<String> = []
+    for row in rows where row.count > 1 && row[0] != "skipped" && row[0] != "member" {
+      keys.insert(row[1].replacing("\"", with: ""))
+    }
+    #expect(keys.count > 50)
+    let pages = Measures.shipped.map(MeasureShelf.wholePage)
+    for key in keys.sorted() {
+      // `modularity.group` and the `modularity` of each division stand on pages of their own.
+      #expect(pages.filter { $0.gives(key) }.count == 1, "\(key)")
+    }
   }
 
   @Test("The expectations of a standard of one's own are found with --standard, inherited ones too")

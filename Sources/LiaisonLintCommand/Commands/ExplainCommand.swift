@@ -36,16 +36,25 @@ public struct ExplainCommand: ToolCommand {
     let asked = standards.flatMap { standard in
       standard.expectations.map { ExpectationPage(of: $0, in: standard, context) }
     }
-    let pages =
-      (standard.isEmpty ? context.catalog.pages(id) : [])
-      + asked.filter { $0.isCalled(id) }.map(\.page)
-    guard !pages.isEmpty else { throw unknown(asked, context) }
+    let found = standard.isEmpty ? context.catalog.pages(id) : []
+    let pages = found.filter { $0.gives(id) } + asked.filter { $0.isCalled(id) }.map(\.page)
+    guard !pages.isEmpty else {
+      if let page = found.first { throw unknown(keyOf: page) }
+      throw unknown(asked, context)
+    }
     let writer = PageText(terminal: context.output)
     try context.write(pages.map(writer.text).joined(separator: "\n"))
   }
 
+  /// The error for what begins as the keys of a page's figures do, and is none.
+  private func unknown(keyOf page: CatalogPage) -> ValidationError {
+    let near = NearestMatch.question(id, among: page.figures.flatMap(\.keys))
+    return ValidationError(
+      "\(page.id) gives no figure “\(id)”.\(near) `explain \(page.id)` says which it gives.")
+  }
+
   private func unknown(_ asked: [ExpectationPage], _ context: ToolContext) -> ValidationError {
-    let known = (standard.isEmpty ? context.catalog.ids : []) + asked.map(\.expectation.id)
+    let known = (standard.isEmpty ? context.catalog.names : []) + asked.map(\.expectation.id)
     let near = NearestMatch.question(id, among: known)
     guard standard.isEmpty else {
       return ValidationError(

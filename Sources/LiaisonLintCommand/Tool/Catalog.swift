@@ -10,6 +10,13 @@ public protocol Shelf {
   static var name: String { get }
   /// The page of an element.
   static func page(of element: Element) -> CatalogPage
+  /// The page with what takes some work to find, for who reads it whole; as ``page(of:)`` if not declared.
+  static func wholePage(of element: Element) -> CatalogPage
+}
+
+extension Shelf {
+  /// The page of an element.
+  public static func wholePage(of element: Element) -> CatalogPage { page(of: element) }
 }
 
 /// Everything that the tool knows by id, handed to each command; there is no registry and no global.
@@ -22,6 +29,8 @@ public struct Catalog: Sendable {
     /// An array of the shelf's elements.
     var elements: any Sendable
     var pages: @Sendable (any Sendable) -> [CatalogPage]
+    /// The whole page of the element at a place.
+    var wholePage: @Sendable (any Sendable, Int) -> CatalogPage?
   }
 
   private var contents: [Contents] = []
@@ -42,9 +51,12 @@ public struct Catalog: Sendable {
       return
     }
     contents.append(
-      Contents(shelf: ObjectIdentifier(S.self), name: S.name, elements: elements) { elements in
-        (elements as? [S.Element] ?? []).map { S.page(of: $0) }
-      })
+      Contents(
+        shelf: ObjectIdentifier(S.self), name: S.name, elements: elements,
+        pages: { ($0 as? [S.Element] ?? []).map { S.page(of: $0) } },
+        wholePage: { elements, place in
+          (elements as? [S.Element]).map { S.wholePage(of: $0[place]) }
+        }))
   }
 
   /// A catalog with more things on a shelf.
@@ -62,19 +74,27 @@ public struct Catalog: Sendable {
     contents.first { $0.name == name }.map { $0.pages($0.elements) }
   }
 
-  /// The pages of an id, one a shelf on which something has it; where none has, those that differ in
+  /// The whole pages of an id, one a shelf on which something has it; where none has, those that differ in
   /// letter case alone; else the page of what gives figures under it, such as `constraint.unweighted`.
   public func pages(_ id: String) -> [CatalogPage] {
-    let all = contents.flatMap { $0.pages($0.elements) }
-    let own = all.filter { $0.id == id }
-    guard own.isEmpty else { return own }
-    let called = all.filter { $0.id.lowercased() == id.lowercased() }
-    guard called.isEmpty, let length = all.compactMap({ $0.keyLength(in: id) }).max() else {
-      return called
+    let all = contents.flatMap { shelf in
+      shelf.pages(shelf.elements).enumerated().map { (page: $1, shelf: shelf, place: $0) }
     }
-    return all.filter { $0.keyLength(in: id) == length }
+    var found = all.filter { $0.page.id == id }
+    if found.isEmpty { found = all.filter { $0.page.id.lowercased() == id.lowercased() } }
+    if found.isEmpty, let length = all.compactMap({ $0.page.keyLength(in: id) }).max() {
+      found = all.filter { $0.page.keyLength(in: id) == length }
+    }
+    return found.map { $0.shelf.wholePage($0.shelf.elements, $0.place) ?? $0.page }
   }
 
   /// All ids, shelf by shelf.
   public var ids: [String] { contents.flatMap { $0.pages($0.elements) }.map(\.id) }
+
+  /// All ids, and the keys under which pages are found besides; each once.
+  public var names: [String] {
+    var seen: Set<String> = []
+    return contents.flatMap { $0.pages($0.elements) }.flatMap { [$0.id] + $0.keys }
+      .filter { seen.insert($0).inserted }
+  }
 }

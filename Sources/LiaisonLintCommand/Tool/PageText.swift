@@ -9,6 +9,12 @@ struct PageText {
     for paragraph in page.meaning.split(separator: "\n\n") {
       text += "\n" + wrapped(String(paragraph)) + "\n"
     }
+    for figures in page.figures {
+      text +=
+        "\n"
+        + wrapped("Of \(figures.subject): " + Self.short(figures.keys).joined(separator: ", "))
+        + "\n"
+    }
     if !page.conventions.isEmpty {
       text += "\n" + wrapped("How it is counted: " + page.conventions) + "\n"
     }
@@ -32,6 +38,28 @@ struct PageText {
     }
     if !page.reference.isEmpty { text += "\n" + wrapped("Reference: " + page.reference) + "\n" }
     return text
+  }
+
+  /// Keys that differ in one part written as one, from the last part to the second:
+  /// `betweenness.unweighted|inverse.raw|norm`.
+  static func short(_ keys: [String]) -> [String] {
+    var rows = keys.map { $0.split(separator: ".").map(String.init) }
+    for place in stride(from: (rows.map(\.count).max() ?? 1) - 1, to: 0, by: -1) {
+      var merged: [[String]] = []
+      for row in rows {
+        let other = merged.firstIndex { known in
+          known.count == row.count && place < row.count
+            && known.indices.allSatisfy { $0 == place || known[$0] == row[$0] }
+        }
+        if let other, merged[other][place] != row[place] {
+          merged[other][place] += "|" + row[place]
+        } else if other == nil {
+          merged.append(row)
+        }
+      }
+      rows = merged
+    }
+    return rows.map { $0.joined(separator: ".") }
   }
 
   private func wrapped(_ text: String, indent: String = "", width: Int = 80) -> String {

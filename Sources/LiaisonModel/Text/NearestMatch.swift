@@ -43,11 +43,43 @@ public struct NearestMatch: Sendable {
     return result
   }
 
-  /// " Did you mean “…”?", with the nearest of some words, to stand behind a sentence; empty where none is
-  /// near.
+  /// " Did you mean “…”?", with up to three of some words, to stand behind a sentence; empty where none fits.
+  ///
+  /// The nearest comes first, then those of which the word is a part, those that begin with it, those of
+  /// which a part does, and those that hold it; of a word with dots then those that begin as it does, up to
+  /// a dot. Within each the order is that of `words`.
+  ///
+  /// - Complexity: O(words).
   public static func question(_ word: String, among words: [String]) -> String {
     var search = NearestMatch(words)
-    return search.nearest(to: word).map { " Did you mean “\($0)”?" } ?? ""
+    var found: [String] = []
+    func take(_ more: [String]) {
+      for word in more where found.count < 3 && !found.contains(word) { found.append(word) }
+    }
+    take(search.nearest(to: word).map { [$0] } ?? [])
+    // A word that is all but right is meant; its parts say nothing more.
+    if found.first.map({ LabelFold.key($0) == LabelFold.key(word) }) != true {
+      let wanted = word.lowercased()
+      let lower = words.map { (text: $0, wanted: $0.lowercased()) }
+      func parts(_ word: String) -> [Substring] { word.split { "._-".contains($0) } }
+      func takeAll(where fits: (String) -> Bool) {
+        for item in lower where fits(item.wanted) { take([item.text]) }
+      }
+      if wanted.count >= 2 {
+        takeAll { parts($0).contains { $0 == wanted } }
+        takeAll { $0.hasPrefix(wanted) }
+        takeAll { parts($0).contains { $0.hasPrefix(wanted) } }
+      }
+      if wanted.count >= 3 { takeAll { $0.contains(wanted) } }
+      var beginning = wanted[...]
+      while found.isEmpty, let dot = beginning.lastIndex(of: ".") {
+        beginning = beginning[..<dot]
+        takeAll { $0 == beginning || $0.hasPrefix(beginning + ".") }
+      }
+    }
+    guard let last = found.popLast() else { return "" }
+    let others = found.map { "“\($0)”" }.joined(separator: ", ")
+    return " Did you mean " + (others.isEmpty ? "" : others + " or ") + "“\(last)”?"
   }
 
   private mutating func search(_ word: String) -> String? {

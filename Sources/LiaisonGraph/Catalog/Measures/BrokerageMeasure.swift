@@ -1,7 +1,7 @@
 public import LiaisonCatalog
 
-/// Brokerage roles by group: keys `brokerage.ROLE`, `brokerage.expected.ROLE`, `brokerage.z.ROLE`,
-/// values `brokerage.total.ROLE`.
+/// Brokerage roles by group: keys `brokerage.total`, `brokerage.ROLE`, `brokerage.expected.ROLE`,
+/// `brokerage.z.ROLE`, values `brokerage.total.ROLE`.
 public struct BrokerageMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -15,8 +15,9 @@ public struct BrokerageMeasure: Measure {
         "Of three organizations where the first is tied to the third only through the second: "
         + "a coordinator is within one group, a gatekeeper lets outsiders in to its own, a "
         + "representative speaks for its own, an itinerant broker joins two of one other group, "
-        + "a liaison three groups. Groups are sectors unless said otherwise. expected is what as "
-        + "many ties anywhere would give, z how many standard deviations above it the count is.",
+        + "a liaison three groups. Groups are sectors unless said otherwise. total is the sum of "
+        + "the five, expected what as many ties anywhere would give, z how many standard "
+        + "deviations above it the count is.",
       conventions: """
         Ordered pairs (a, c) with ties a → b → c and none a → c. In an undirected network ties \
         lead both ways, so that each pair counts twice (UCINET, sna). Manual pages of sna before \
@@ -55,14 +56,18 @@ public struct BrokerageMeasure: Measure {
     let brokerage = try part.graph.brokerage(
       groups: part.groups, progress: options.progress)
     let chance = try part.graph.brokerageExpectation(groups: part.groups, brokerage)
-    for (index, role) in BrokerageRole.allCases.enumerated() {
+    result.add("brokerage.total", nodes: part.spread(brokerage.total.mapValues { Double($0) }))
+    for role in BrokerageRole.allCases {
       let counts = brokerage[role]
       result.add("brokerage.\(role)", nodes: part.spread(counts.mapValues { Double($0) }))
       result.add("brokerage.total.\(role)", counts.values.reduce(0, +))
+    }
+    for (index, role) in BrokerageRole.allCases.enumerated() {
       result.add("brokerage.expected.\(role)", nodes: part.spread(chance.expected[index]))
+    }
+    for (index, role) in BrokerageRole.allCases.enumerated() {
       result.add("brokerage.z.\(role)", nodes: part.spread(chance.z[index]))
     }
-    result.add("brokerage.total", nodes: part.spread(brokerage.total.mapValues { Double($0) }))
     return result
   }
 }

@@ -14,14 +14,14 @@ public struct GroupsMeasure: Measure {
       id: "groups",
       keys: ["ei_index", "mixing", "group_density"],
       summary: "How ties run within and between groups.",
-      meaning: "mixing counts the ties from one sector to another, group_density is their share of "
-        + "those possible; the E-I index (of the whole, of each sector, of each organization) is -1 "
-        + "where all ties stay within sectors and 1 where all lead out.",
+      meaning: "The E-I index (of the whole, of each sector, of each organization) is -1 where all "
+        + "ties stay within sectors and 1 where all lead out; mixing counts the ties from one "
+        + "sector to another, and group_density is their share of those possible.",
       conventions: """
-        Of each tie once: mixing A->B counts arcs from A to B, in an undirected network ties \
-        between them, under both orders. group_density divides by n(A) n(B), within a group by n \
-        (n − 1), half of that undirected; undefined where no tie could be. The E-I index is \
-        (ties out − ties within) / both; a node's is over its partners, whatever the direction. \
+        The E-I index is (ties out − ties within) / both; a node's is over its partners, whatever \
+        the direction. mixing A->B counts arcs from A to B, each once, in an undirected network \
+        ties between them, under both orders. group_density divides that by n(A) n(B), within a \
+        group by n (n − 1), half of that undirected; undefined where no tie could be. \
         Beyond 200 groups pairs of groups are left out. Weights do not count. Self-loops are \
         left out and repeated rows count once. \(Conventions.groups)
         """,
@@ -73,8 +73,14 @@ public struct GroupsMeasure: Measure {
     try progress?.step()
     for (a, source) in mixing.names.enumerated() {
       result.add("ei_index.group.\(source)", mixing.externalInternalIndexes[a])
+    }
+    for (a, source) in mixing.names.enumerated() {
       for (b, target) in mixing.names.enumerated() {
         result.add("mixing.\(source)->\(target)", mixing.ties[a][b])
+      }
+    }
+    for (a, source) in mixing.names.enumerated() {
+      for (b, target) in mixing.names.enumerated() {
         result.add("group_density.\(source)->\(target)", mixing.density[a][b])
       }
     }

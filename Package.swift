@@ -136,8 +136,8 @@ let package = Package(
     tests(
       "LiaisonCommandTests",
       [
-        "LiaisonCommand", "LiaisonMain", "LiaisonLintMain", "LiaisonFiles", "LiaisonGraph",
-        "LiaisonModel",
+        "LiaisonCatalog", "LiaisonCommand", "LiaisonMain", "LiaisonLintMain", "LiaisonFiles",
+        "LiaisonGraph", "LiaisonModel",
       ]),
     tests("PluginTests", []),
     tests("PackageTests", []),

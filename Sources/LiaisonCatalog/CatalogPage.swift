@@ -85,12 +85,14 @@ public struct CatalogPage: Sendable, Equatable {
   /// apart; of a page whose figures are not known, whatever begins with one of its ``keys``.
   public func gives(_ id: String) -> Bool {
     let id = id.lowercased()
-    let all = figures.flatMap(\.keys).map { $0.lowercased() }
+    let all = figures.flatMap(\.keys)
     if id == self.id.lowercased() || all.isEmpty { return true }
     return all.contains { key in
-      if Self.isKey(key, under: id) { return true }
-      let parts = key.split(separator: Self.group.lowercased(), omittingEmptySubsequences: false)
-      return parts.count > 1 && id.count > parts[0].count && id.hasPrefix(parts[0])
+      if Self.isKey(key.lowercased(), under: id) { return true }
+      // As written: `group` in small letters is a word of keys.
+      let parts = key.split(separator: Self.group, omittingEmptySubsequences: false)
+      let head = parts[0].lowercased()
+      return parts.count > 1 && id.count > head.count && id.hasPrefix(head)
     }
   }
 

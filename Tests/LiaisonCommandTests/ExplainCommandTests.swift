@@ -1,4 +1,5 @@
 import Foundation
+import LiaisonCatalog
 import LiaisonFiles
 import LiaisonGraph
 import LiaisonModel
@@ -81,21 +82,27 @@ struct ExplainCommandTests {
       key.errors.contains(
         "betweenness gives no figure “betweenness.foo”. Did you mean “betweenness.unweighted.raw”, "
           + "“betweenness.unweighted.norm” or “betweenness.inverse.raw”?"), "\(key.errors)")
-    for id in [
-      "betweenness.cost", "mixing.ngo->gov.police", "keyplayer.greedy.neg.F.k1", "EI_INDEX.group.ngo",
-    ] {
+    let ids = [
+      "betweenness.cost", "mixing.ngo->gov.police", "keyplayer.greedy.neg.F.k1",
+      "EI_INDEX.group.ngo",
+    ]
+    for id in ids {
       #expect(try explain(id).status == 0, "\(id)")
     }
   }
 
-  @Test("A measure's page gives what it means, then the keys of its figures, of nodes, ties and the whole")
+  @Test(
+    "A measure's page has what it means, then the keys of its figures: of nodes, ties, the whole")
   func figures() throws {
-    func paragraphs(_ id: String) throws -> [String] {
-      try explain(id).output.components(separatedBy: "\n\n").map {
+    // An expectation and a table of the vocabulary have some of these ids too.
+    func paragraphs(_ id: String, _ summary: String) throws -> [String] {
+      let paragraphs = try explain(id).output.components(separatedBy: "\n\n").map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
+      let start = try #require(paragraphs.firstIndex { $0.hasPrefix("\(id) \(summary)") })
+      return Array(paragraphs[start...])
     }
-    let brokerage = try paragraphs("brokerage")
+    let brokerage = try paragraphs("brokerage", "How often a node stands")
     #expect(brokerage[1].hasPrefix("Of three organizations"))
     let roles = "coordinator|itinerant|gatekeeper|representative|liaison"
     #expect(
@@ -103,25 +110,25 @@ struct ExplainCommandTests {
       "\(brokerage[2])")
     #expect(brokerage[3] == "Of the whole network: brokerage.total.\(roles)")
     #expect(brokerage[4].hasPrefix("How it is counted:"))
-    let groups = try paragraphs("groups")
+    let groups = try paragraphs("groups", "How ties run")
     #expect(groups[1].hasPrefix("The E-I index"))
     #expect(groups[2] == "Of each node: ei_index.node")
     #expect(
       groups[3] == "Of the whole network: ei_index, ei_index.group.GROUP, mixing.GROUP->GROUP, "
         + "group_density.GROUP->GROUP", "\(groups[3])")
-    let edges = try paragraphs("edge_betweenness")
+    let edges = try paragraphs("edge_betweenness", "How often a tie")
     #expect(edges[2] == "Of ties and pairs: edge_betweenness.unweighted|inverse|cost.raw")
   }
 
   @Test(
-    "The pages of the measures give every key that is given of a network, and none is given twice",
+    "The pages of the measures have every key that is given of a network, and none stands on two",
     arguments: [
-      ["graphs/samundar", "--layer", "referral"], ["graphs/samundar", "--layer", "membership"],
-      ["graphs/edge-lists/advice.csv", "--directed", "--nodes", "graphs/edge-lists/managers.csv",
-        "--group", "department"],
-      ["graphs/edge-lists/edges.csv"],
+      "graphs/samundar --layer referral", "graphs/samundar --layer membership",
+      "graphs/edge-lists/advice.csv --directed --nodes graphs/edge-lists/managers.csv "
+        + "--group department", "graphs/edge-lists/edges.csv",
     ])
-  func everyKey(network: [String]) throws {
+  func everyKey(network: String) throws {
+    let network = network.split(separator: " ").map(String.init)
     let run = try ToolRun.run(
       ToolRun.built("liaison"), ["measure"] + network + ["--measures", "all", "--format", "csv"],
       in: Checkout.root.path)
@@ -129,7 +136,7 @@ struct ExplainCommandTests {
     let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
     var keys: Set<String> = []
     for row in rows where row.count > 1 && row[0] != "skipped" && row[0] != "member" {
-      keys.insert(row[1].replacing("\"", with: ""))
+      keys.insert(String(row[1].filter { $0 != "\"" }))
     }
     #expect(keys.count > 50)
     let pages = Measures.shipped.map(MeasureShelf.wholePage)

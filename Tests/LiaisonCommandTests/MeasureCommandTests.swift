@@ -2,6 +2,8 @@ import Foundation
 import LiaisonTestSupport
 import Testing
 
+@testable import LiaisonCommand
+
 @Suite("liaison measure")
 struct MeasureCommandTests {
   func measure(_ arguments: [String]) throws -> ToolRun {
@@ -39,6 +41,149 @@ struct MeasureCommandTests {
     let all = try measure([list, "--measures", "all"])
     #expect(all.status == 0)
     #expect(all.output.contains("closeness.cost: the tie of “b” and “c” weighs 0"))
+    // Where nothing is named it is left out too, and the help says so of both.
+    let usual = try measure([list])
+    #expect(usual.status == 0 && usual.errors.isEmpty)
+    #expect(usual.output.contains("betweenness.inverse: the tie of “b” and “c” weighs 0"))
+    let help = try measure(["--help"]).output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    for words in [
+      "is an error, exit 65, where the measure or the key is named; with all, or without --measures, "
+        + "the figure is left out",
+      "inverse takes a weight for the strength of a tie, cost for its length",
+    ] { #expect(help.contains(words), "\(words)") }
+  }
+
+  @Test("Weights of a network are strengths: its text has inverse, and cost where it is named")
+  func readings() throws {
+    let network = ["graphs/samundar", "--measures", "betweenness,eccentricity"]
+    let text = try measure(network).output
+    #expect(text.contains("(betweenness.inverse.raw)") && !text.contains("(betweenness.cost"))
+    #expect(!text.contains("read both ways"))
+    let note = text.split(separator: "\n").suffix(2).joined(separator: " ")
+    #expect(
+      note == "Not shown, as a weight here is a strength and no length: betweenness.cost, "
+        + "eccentricity.cost (--measures betweenness.cost, or --format csv).", "\(note)")
+    let named = try measure(["graphs/samundar", "--measures", "betweenness.cost"]).output
+    #expect(named.contains("(betweenness.cost.raw)") && !named.contains("Not shown"))
+    #expect(
+      try measure(network + ["--format", "csv"]).output.contains("node,betweenness.cost.raw,"))
+  }
+
+  @Test(
+    "Weights of an edge list may be either: inverse comes first, and the text says when each fits")
+  func readingsOfLists() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target,weight\na,b,2\nb,c,3\n", to: "edges.csv")
+    let text = try measure([list, "--measures", "betweenness"]).output
+    let keys = text.split(separator: "\n").compactMap { $0.split(separator: "(").last }
+      .filter { $0.hasSuffix(".raw)") }
+    #expect(
+      keys == [
+        "betweenness.unweighted.raw)", "betweenness.inverse.raw)", "betweenness.cost.raw)",
+      ])
+    #expect(
+      text.split(separator: "\n")[2...3].joined(separator: " ")
+        == "Its weights are read both ways: inverse fits strengths, such as cases or meetings; cost "
+        + "fits lengths, such as days or kilometres.")
+    let plain = try measure([list, "--measures", "betweenness.unweighted"]).output
+    #expect(!plain.contains("read both ways"))
+  }
+
+  @Test("A list that cannot be read is one error with its place and what to do, and no echo of it")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    func errors(_ bytes: [UInt8]) throws -> [String] {
+      let path = folder.path("edges.csv")
+      try Data(bytes).write(to: URL(filePath: path))
+      let run = try measure([path])
+      #expect(run.status == 65 && run.output.isEmpty)
+      return run.errors.replacing(folder.path("edges.csv"), with: "edges.csv")
+        .split(separator: "\n").map(String.init)
+    }
+    #expect(
+      try errors(Array("source,target\na,Caf".utf8) + [0xE9, 0x0A, 0xE8, 0x2C, 0x62, 0x0A]) == [
+        "edges.csv:2:6: error: The file is not UTF-8 but looks like Latin-1, Windows-1252 or the "
+          + "like: here is the byte 0xE9. [SYN001]", "hint: save it as “CSV UTF-8”",
+      ])
+    #expect(
+      try errors([0xFF, 0xFE] + Array("s\0o\0".utf8)) == [
+        "edges.csv:1:1: error: The file is UTF-16, not UTF-8. [SYN001]",
+        "hint: save it as “CSV UTF-8”",
+      ])
+    #expect(
+      try errors(Array("source,target\na,b\n\"b,c\n".utf8)) == [
+        "edges.csv:3:1: error: The quote that opens here is not closed. [SYN001]",
+        "hint: close it; a quote inside a quoted cell is written twice",
+      ])
+    #expect(
+      try errors(Array("source,target,weight\na,b,heavy\n".utf8)).count == 1)
+    // The other commands that read a list, and a network that does not resolve, say it alike.
+    for command in ["draw", "convert"] {
+      let run = try ToolRun.run(
+        ToolRun.built("liaison"),
+        [
+          command, folder.path("edges.csv"), "-o",
+          folder.path("out.\(command == "draw" ? "dot" : "yaml")"),
+        ])
+      #expect(run.status == 65)
+      #expect(run.errors.split(separator: "\n").count == 1, "\(command): \(run.errors)")
+    }
+    let network = try folder.write(
+      "liaison: 1\ntitle: T\norganizations: [{id: a, name: A}]\n"
+        + "relations: [{from: a, to: z, kind: refers_to}]\n", to: "network.yaml")
+    let run = try measure([network])
+    #expect(run.status == 65)
+    #expect(run.errors.split(separator: "\n").filter { $0.contains("error:") }.count == 1)
+    #expect(run.errors.contains("network.yaml:4:"))
+  }
+
+  @Test(
+    "What is read all the same is told on standard error: a second header, other nodes, no ties")
+  func remarks() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target\na,b\nsource,target\nb,z\n", to: "edges.csv")
+    let nodes = try folder.write("id\na\nb\nc\n", to: "nodes.csv")
+    let run = try measure([list, "--nodes", nodes, "--measures", "size", "--format", "csv"])
+    #expect(run.status == 0 && run.output.contains("graph,n,,,4,"))
+    let lines = run.errors.split(separator: "\n").map {
+      $0.split(separator: "/").last.map(String.init) ?? ""
+    }
+    #expect(
+      lines == [
+        "edges.csv:3:1: warning: The file repeats its header here; the row is left out.",
+        "edges.csv:4:3: warning: The file names the node “z”, which the table of nodes lacks; it has "
+          + "no name or group.",
+        "nodes.csv:4:1: remark: The file names the node “c”, which is in no tie; it counts as a node "
+          + "without ties.",
+      ])
+    let empty = try folder.write("source,target\n", to: "empty.csv")
+    let none = try measure([empty, "--measures", "size"])
+    #expect(none.status == 0)
+    #expect(
+      none.errors.hasSuffix(
+        "empty.csv:1:1: warning: The list has a header and no rows: there are no ties.\n"))
+  }
+
+  @Test("A key that a known measure does not give is told the nearest that it gives")
+  func unknownKey() throws {
+    let list = "graphs/edge-lists/edges.csv"
+    let run = try measure([list, "--measures", "betweenness.foo"])
+    #expect(run.status == 64)
+    #expect(
+      run.errors.contains(
+        "Did you mean “betweenness.unweighted.raw” or “betweenness.unweighted.norm”?"),
+      "\(run.errors)")
+    let slip = try measure([list, "--measures", "betweenness.unweighted.rwa"])
+    #expect(slip.errors.contains("Did you mean “betweenness.unweighted.raw”?"), "\(slip.errors)")
+  }
+
+  @Test("A share is shown with a decimal while it is small, as a percent of a long run is minutes")
+  func shares() {
+    #expect(
+      [0, 0.0049, 0.0999, 0.1, 0.426, 1].map(LongRun.share) == [
+        "0.0 %", "0.4 %", "9.9 %", "10 %", "42 %", "100 %",
+      ])
   }
 
   @Test("Measures are named by id or key, in any case; a slip is told the nearest name")

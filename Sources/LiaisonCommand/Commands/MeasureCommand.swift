@@ -1,8 +1,8 @@
 import ArgumentParser
-public import LiaisonCatalog
+import LiaisonCatalog
 import LiaisonFiles
-public import LiaisonGraph
-public import LiaisonLintCommand
+import LiaisonGraph
+import LiaisonLintCommand
 import LiaisonModel
 
 /// `measure`: the figures of a network's layer, or of a plain edge list.
@@ -27,6 +27,21 @@ struct MeasureCommand: ToolCommand {
       graph, node (from) or edge (from, to). Of sets, such as components, a row sets
       says how many there are, and rows member which node (from) is in which (value).
       A row skipped says why a figure is not given. An empty value is undefined.
+
+      Weights on paths: inverse takes a weight for the strength of a tie, cost for
+      its length. A layer's weight is a strength, so that of a network the text
+      shows inverse, and cost only where its key is named; csv and json have both.
+      An edge list's may be either: inverse comes first and fits strengths, such as
+      cases or meetings; cost fits lengths, such as days or kilometres.
+
+      A weight that a figure has no meaning for (zero or less on paths, less than
+      zero where weights are added) is an error, exit 65, where the measure or the
+      key is named; with all, or without --measures, the figure is left out, and
+      the text under “Not given”, JSON and CSV as skipped, say which tie it is.
+
+      An edge list without ties is measured, with a warning; so is one whose header
+      stands in it again, which is left out. On standard error the tool says which
+      nodes the table of nodes lacks, and which of its nodes are in no tie.
       """)
 
   private static let layers = Layer.Name.allCases.map(\.rawValue).joined(separator: ", ")
@@ -74,7 +89,8 @@ struct MeasureCommand: ToolCommand {
     let chosen = try ChosenMeasure.chosen(by: measures, from: context.catalog[MeasureShelf.self])
     let subject = try MeasuredGraph(self, layer: try layerName(), in: context)
     let (result, summaries) = try figures(of: subject, chosen, in: context)
-    let table = MeasureTable(subject: subject, result: result, summaries: summaries)
+    let table = MeasureTable(
+      subject: subject, result: result, summaries: summaries, asked: chosen.flatMap(\.keys))
     switch format {
     case .text: try context.deliver(Array(table.text.utf8), to: output)
     case .csv: try context.deliver(to: output, table.writeCSV)
@@ -110,12 +126,4 @@ struct MeasureCommand: ToolCommand {
     let near = NearestMatch.question(layer, among: Layer.Name.allCases.map(\.rawValue))
     throw ValidationError("There is no layer “\(layer)”.\(near) Layers: \(Self.layers).")
   }
-}
-
-/// The shelf of measures.
-public enum MeasureShelf: Shelf {
-  /// The word of `liaison list`.
-  public static let name = "measures"
-  /// A measure's page.
-  public static func page(of element: any Measure) -> CatalogPage { element.page }
 }

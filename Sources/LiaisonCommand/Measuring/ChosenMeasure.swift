@@ -105,11 +105,25 @@ struct ChosenMeasure {
     let rest = given.count > 12 ? " and \(given.count - 12) more" : ""
     return ValidationError(
       "\(measure.id) gives nothing under “\(key)” here"
-        + (given.isEmpty ? "." : "; it gives \(shown)\(rest)."))
+        + (given.isEmpty
+          ? "."
+          : ".\(NearestMatch.question(key, among: given)) It gives \(shown)\(rest)."))
   }
 }
 
 extension MeasureResult {
+  /// The result without the figures of some keys.
+  func without(_ keys: [String]) -> MeasureResult {
+    guard !keys.isEmpty else { return self }
+    let left = Set(keys)
+    var part = self
+    part.nodeColumns.removeAll { left.contains($0.key) }
+    part.pairColumns.removeAll { left.contains($0.key) }
+    part.values.removeAll { left.contains($0.key) }
+    part.sets.removeAll { left.contains($0.key) }
+    return part
+  }
+
   /// The keys of all figures, each once.
   var keys: [String] {
     var seen: Set<String> = []

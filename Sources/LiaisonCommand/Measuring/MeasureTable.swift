@@ -10,6 +10,8 @@ struct MeasureTable {
   var result: MeasureResult
   /// What the measure of each key says, in a line, for those who read the text.
   var summaries: [String: String] = [:]
+  /// The keys, or their beginnings, that somebody named.
+  var asked: [String] = []
 
   private var graph: Graph { subject.graph }
   private var keyWords: KeyWords { KeyWords(isDirected: graph.isDirected) }
@@ -121,8 +123,11 @@ struct MeasureTable {
   // MARK: Text
 
   /// The figures of the whole, then of the nodes: the ten greatest of each measure, a line each; ten in the
-  /// order of the nodes where nobody is ranked.
+  /// order of the nodes where nobody is ranked. Of a network without the figures that take a weight for a
+  /// length, as its weights are strengths, unless they were named.
   var text: String {
+    let hidden = subject.isList ? [] : result.keys.filter { isOfCost($0) && !isAsked($0) }
+    let result = result.without(hidden)
     var lines: [String] = []
     let direction = graph.isDirected ? "directed" : "undirected"
     lines.append(subject.title)
@@ -133,6 +138,9 @@ struct MeasureTable {
     if let refusal = subject.refusal {
       lines += GapBriefing.hanging(
         "", "", "\(refusal) The figures stand in the order of the file.", width: 80)
+    }
+    if subject.isList, result.keys.contains(where: isOfCost) {
+      lines += GapBriefing.hanging("", "", Self.readings, width: 80)
     }
     if !result.values.isEmpty {
       lines.append("")
@@ -153,7 +161,34 @@ struct MeasureTable {
     where !items.isEmpty {
       lines += ["", title] + items.map { "  \($0.key): \($0.reason)" }
     }
+    if !hidden.isEmpty {
+      var kinds: [String] = []
+      for key in hidden {
+        let kind = key.split(separator: ".").prefix(2).joined(separator: ".")
+        if !kinds.contains(kind) { kinds.append(kind) }
+      }
+      lines.append("")
+      lines += GapBriefing.hanging(
+        "", "",
+        "Not shown, as a weight here is a strength and no length: "
+          + kinds.joined(separator: ", ") + " (--measures \(kinds[0]), or --format csv).",
+        width: 80)
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let readings =
+    "Its weights are read both ways: inverse fits strengths, such as cases or meetings; cost fits "
+    + "lengths, such as days or kilometres."
+
+  /// Whether a figure takes the weight of a tie for its length.
+  private func isOfCost(_ key: String) -> Bool {
+    let parts = key.split(separator: ".")
+    return parts.count > 1 && parts[1] == PathWeights.cost.rawValue && parts[0] != "projection"
+  }
+
+  private func isAsked(_ key: String) -> Bool {
+    asked.contains { CatalogPage.isKey(key.lowercased(), under: $0) }
   }
 
   /// What is not given at all, and of what some is given all the same.

@@ -5,8 +5,9 @@ enum Conventions {
     "Self-loops are left out, and repeated rows are one tie, their weights summed."
   /// Of measures of paths; see ``PathFigure``.
   static let paths = """
-    unweighted counts steps. cost takes the weight of a tie for its length; inverse takes it for its \
-    strength, so that the length is 1 / weight. Both need weights above zero.
+    unweighted counts steps. inverse takes the weight of a tie for its strength, as that of a \
+    network's layer is, so that its length is 1 / weight; cost takes it for its length, which fits \
+    an edge list of days, kilometres or prices. Both need weights above zero.
     """
   /// Of measures that follow ties from a node, or to it.
   static let directions = """

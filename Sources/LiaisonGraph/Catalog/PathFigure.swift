@@ -1,6 +1,6 @@
 /// Which figures the measures of paths give for a graph.
 enum PathFigure {
-  /// Hops always; weights as costs and as strengths where all of them are above zero and can be summed,
+  /// Hops always; weights as strengths and as costs where all of them are above zero and can be summed,
   /// else a note why not. Each is a stage of the run.
   static func kinds(
     of graph: Graph, _ options: MeasureOptions, skipping measure: String,
@@ -16,7 +16,7 @@ enum PathFigure {
   ) -> [PathWeights] {
     guard graph.isWeighted else { return [.unweighted] }
     if let problem = WeightProblem.ofPaths(graph.simplified()) {
-      result.skip(["\(measure).cost", "\(measure).inverse"], because: problem)
+      result.skip(["\(measure).inverse", "\(measure).cost"], because: problem)
       return [.unweighted]
     }
     return PathWeights.allCases

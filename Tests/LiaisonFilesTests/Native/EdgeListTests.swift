@@ -84,7 +84,8 @@ struct EdgeListTests {
     #expect(tie.relations.count == 2 && tie.problems.isEmpty)
   }
 
-  @Test("what the table of nodes lacks, and who of it is in no tie, is one line each with three names")
+  @Test(
+    "what the table of nodes lacks, and who of it is in no tie, is one line each with three names")
   func otherNodes() throws {
     let document = try Self.read(
       "source,target\na,v\nw,x\ny,a\n", nodes: "id\na\nb\nc\n")

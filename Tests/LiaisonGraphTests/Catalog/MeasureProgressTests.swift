@@ -101,7 +101,8 @@ struct MeasureProgressTests {
     #expect(progress.fraction < 1)
   }
 
-  @Test("what is done grows source by source, or node by node, whatever is computed for many at once")
+  @Test(
+    "what is done grows source by source, or node by node, whatever is computed for many at once")
   func sources() throws {
     let graph = try Graph.cycle(nodeCount: 300)
     let runs: [(String, (RunProgress) throws -> Void)] = [
@@ -118,7 +119,8 @@ struct MeasureProgressTests {
     }
   }
 
-  @Test("a search of nobody knows how many rounds grows with each, never falls back, and ends whole")
+  @Test(
+    "a search of nobody knows how many rounds grows with each, never falls back, and ends whole")
   func rounds() throws {
     let progress = RunProgress()
     progress.expect(OpenRounds.parts)

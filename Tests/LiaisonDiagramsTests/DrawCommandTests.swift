@@ -90,6 +90,14 @@ struct DrawCommandTests {
         "Nothing could be judged: no boundary is stated, and \(count) questions are open"))
   }
 
+  @Test("Who ranks first by ties that are not certain is said to rank first perhaps")
+  func uncertainRank() throws {
+    let run = try draw([Checkout.path("graphs/islamabad-2022.yaml"), "--view", "network"])
+    #expect(
+      run.output.contains(
+        "United Nations Office on Drugs and Crime may stand between the others most often"))
+  }
+
   @Test("An old file stays whole where the figure fails")
   func oldFile() throws {
     let folder = try TemporaryFolder()

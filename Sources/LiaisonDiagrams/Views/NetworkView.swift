@@ -95,7 +95,8 @@ public struct NetworkView: DiagramView {
       scene.edges.append(edge)
     }
     scene.title = Self.title(
-      values?.top.map { members.ownName(network.organizations[$0]) }, measure)
+      values?.top.map { members.ownName(network.organizations[$0]) }, measure,
+      isCertain: values?.isCertain ?? true)
     let people = shown.reduce(0) { $0 + members.organizations[$1].count }
     let omitted = members.organizationCount - people
     scene.parts = [
@@ -131,40 +132,54 @@ public struct NetworkView: DiagramView {
   /// More nodes than any slide shows, even as points.
   private static let mostNodes = PointPlan.mostNodes
 
-  /// The measure's first figure for each member, the greatest of its organizations, and the
-  /// organization with the highest of all, where it is above 0; nil where the measure gives none.
+  /// The measure's first figure for each member, the greatest of its organizations, the organization
+  /// with the highest of all, where it is above 0, and whether the ties that are certain say the same of it;
+  /// nil where the measure gives none.
   private static func values(
     _ members: SceneMembers, _ name: Layer.Name, _ measure: any Measure, isPlain: Bool
-  ) -> (of: [Double], top: Int?)? {
+  ) -> (of: [Double], top: Int?, isCertain: Bool)? {
     let layer = members.network.layer(name, on: members.date)
-    var graph = layer.graph
+    guard let all = column(of: measure, over: layer.graph, isPlain: isPlain) else { return nil }
+    var values = Array(repeating: 0.0, count: members.organizations.count)
+    var top: (node: NodeID, organization: Int, value: Double)?
+    for (member, own) in members.organizations.enumerated() {
+      for organization in own {
+        guard let node = layer.node(ofOrganization: organization),
+          let value = all[node], value.isFinite
+        else { continue }
+        values[member] = max(values[member], value)
+        if value > top?.value ?? 0 { top = (node, organization, value) }
+      }
+    }
+    var isCertain = true
+    if let top, layer.isCertain.contains(false) {
+      let certain = column(of: measure, over: layer.certainGraph, isPlain: isPlain)
+      let highest = certain?.values.compactMap { $0 }.filter(\.isFinite).max() ?? 0
+      isCertain = highest > 0 && certain?[top.node] == highest
+    }
+    return (values, top?.organization, isCertain)
+  }
+
+  /// The measure's first figure for each node of a graph.
+  private static func column(
+    of measure: any Measure, over graph: Graph, isPlain: Bool
+  ) -> NodeMap<Double?>? {
+    var graph = graph
     if isPlain {
       let undirected = try? Graph(
         nodeCount: graph.nodeCount, edges: graph.edges, directed: false, weights: graph.weights)
       graph = undirected ?? graph
     }
-    guard let result = try? measure.compute(graph, MeasureOptions(threads: 1)),
-      let column = result.nodeColumns.first
-    else { return nil }
-    var values = Array(repeating: 0.0, count: members.organizations.count)
-    var top: (organization: Int, value: Double)?
-    for (member, own) in members.organizations.enumerated() {
-      for organization in own {
-        guard let node = layer.node(ofOrganization: organization),
-          let value = column.values[node], value.isFinite
-        else { continue }
-        values[member] = max(values[member], value)
-        if value > top?.value ?? 0 { top = (organization, value) }
-      }
-    }
-    return (values, top?.organization)
+    return (try? measure.compute(graph, MeasureOptions(threads: 1)))?.nodeColumns.first?.values
   }
 
-  private static func title(_ top: String?, _ measure: String) -> String {
+  private static func title(_ top: String?, _ measure: String, isCertain: Bool) -> String {
     guard let top else { return "Who is joined to whom" }
     let name = LabelText.clean(top)
-    return measure == "betweenness"
-      ? "\(name) stands between the others most often" : "\(name) ranks first by \(measure)"
+    guard measure == "betweenness" else {
+      return "\(name) \(isCertain ? "ranks" : "may rank") first by \(measure)"
+    }
+    return "\(name) \(isCertain ? "stands" : "may stand") between the others most often"
   }
 
   private static func words(

@@ -23,6 +23,18 @@ public struct Layer: Sendable {
   public let nodes: [Node]
   /// The id of each node.
   public let ids: [String]
+  /// Of each edge of the graph, whether a relation of it is certain: its newest answers and its dates say yes.
+  public let isCertain: [Bool]
+
+  /// The graph of the edges that are certain alone, over the same nodes.
+  ///
+  /// - Complexity: O(nodes + edges).
+  public var certainGraph: Graph {
+    let kept = zip(graph.edges, isCertain).enumerated().filter { $0.element.1 }
+    return Graph(
+      checked: kept.map { $0.element.0 }, nodeCount: graph.nodeCount, directed: graph.isDirected,
+      weights: graph.weights.map { weights in kept.map { weights[$0.offset] } })
+  }
 
   /// The node of an organization; nil where it is not in force.
   public func node(ofOrganization index: Int) -> NodeID? {
@@ -70,17 +82,20 @@ extension StakeholderNetwork {
     }
     let isDirected = name.isDirected
     var weights: [UInt64: Double] = [:]
+    var certain: Set<UInt64> = []
     for relation in relations where name.contains(relation) {
       guard relation.validity.answer(on: date) != .no, let from = node(relation.from),
         let to = node(relation.to), from != to
       else { continue }
       let weight = relation.intensity.map { Double($0) } ?? Layer.unstatedWeight
       let ends = isDirected ? (from, to) : (min(from, to), max(from, to))
+      let isCertain = relation.standing(on: date) == .yes
       var arcs = [ends]
       if isDirected, !relation.isDirected { arcs.append((to, from)) }
       for (source, target) in arcs {
         let pair = UInt64(source) << 32 | UInt64(target)
         weights[pair] = max(weights[pair] ?? 0, weight)
+        if isCertain { certain.insert(pair) }
       }
     }
     let pairs = weights.keys.sorted()
@@ -89,7 +104,8 @@ extension StakeholderNetwork {
       checked: edges, nodeCount: nodes.count, directed: isDirected,
       weights: pairs.map { weights[$0] ?? Layer.unstatedWeight })
     return Layer(
-      name: name, graph: graph, nodes: nodes, ids: ids, nodeOfOrganization: organizationNodes)
+      name: name, graph: graph, nodes: nodes, ids: ids, isCertain: pairs.map(certain.contains),
+      nodeOfOrganization: organizationNodes)
   }
 }
 

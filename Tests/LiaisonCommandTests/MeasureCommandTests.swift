@@ -367,12 +367,14 @@ struct MeasureCommandTests {
     let lines = network.output.split(separator: "\n").map(String.init)
     #expect(
       lines[1]
-        == "8 organizations, 8 ties, directed; what joins both alike is a tie each way",
+        == "8 organizations, 8 ties, directed; what joins both alike is a tie each way; "
+        + "6 of the ties are not certain, and counted like the others",
       "\(network.output)")
     for words in [
       "Ties that lead to it (degree.in)", "Ties that lead from it (degree.out)",
       "Others to whom it is tied, each counted once (neighbours)",
-      "Without any tie (isolates): Police, National Commission on the Rights of Children",
+      "Without any tie (isolates): UNODC Country Office Pakistan, Police, "
+        + "National Commission on the Rights of Children",
       "  1 organization: Police",
     ] { #expect(lines.contains(words), "\(words) in \(network.output)") }
     #expect(

@@ -61,6 +61,7 @@ struct MeasureTable {
       .init("rows", .int(graph.edgeCount)),
       .init("loops", .int(graph.loopCount)),
       .init("parallel", .int(graph.parallelCount)),
+      .init("uncertain", .int(subject.uncertainCount)),
       .init("nodes", .array(subject.ids.map { .string($0) })),
     ])
   }
@@ -134,7 +135,7 @@ struct MeasureTable {
     lines.append(
       "\(counted(graph.nodeCount, subject.noun)), "
         + "\(counted(graph.edgeCount, subject.isList ? "edge" : "tie")), \(direction)"
-        + (subject.remark.map { "; \($0)" } ?? ""))
+        + subject.remarks.map { "; \($0)" }.joined())
     if let refusal = subject.refusal {
       lines += GapBriefing.hanging(
         "", "", "\(refusal) The figures stand in the order of the file.", width: 80)

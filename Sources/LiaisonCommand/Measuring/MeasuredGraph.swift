@@ -18,8 +18,10 @@ struct MeasuredGraph {
   var noun = "node"
   /// Whether it is a plain edge list.
   var isList = true
-  /// How its ties are counted, where that is not plain.
-  var remark: String?
+  /// How its ties are counted and how sure they are, where that is not plain.
+  var remarks: [String] = []
+  /// How many of its ties are not certain.
+  var uncertainCount = 0
   /// Why nobody is ranked, where too many of those asked stayed silent.
   var refusal: String?
 
@@ -91,7 +93,13 @@ struct MeasuredGraph {
     title = "\(network.header.title), layer \(layer.name.rawValue)"
     refusal = NonResponse(network).refusal()
     isList = false
-    if layer.name == .all { remark = "what joins both alike is a tie each way" }
+    if layer.name == .all { remarks.append("what joins both alike is a tie each way") }
+    uncertainCount = layer.isCertain.count { !$0 }
+    if uncertainCount > 0 {
+      let verb = uncertainCount == 1 ? "is" : "are"
+      remarks.append(
+        "\(uncertainCount.grouped) of the ties \(verb) not certain, and counted like the others")
+    }
     noun = layer.name == .membership ? "node" : "organization"
     graph = layer.graph
     ids = layer.ids

@@ -22,6 +22,23 @@ struct AskCommandTests {
     }
   }
 
+  @Test("A sheet asks whether senders hear back, and says how the answers come back")
+  func comeBack() throws {
+    let run = try liaison(["ask", samundar, "hunar"])
+    let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "Does the Hunar Skills Centre tell the Migrant Resource Centre what became of the people referred?",
+      "sends the form back to: Data desk of the Anti-Trafficking Secretariat.",
+      "hunar --format csv -o hunar.csv", "--answers hunar.csv --answered YYYY-MM-DD -o hunar.yaml",
+      "liaison what-if",
+    ] {
+      #expect(text.contains(part), "\(part)\n\(run.output)")
+    }
+    let page = try liaison(["ask", samundar, "hunar", "--format", "markdown"])
+    #expect(
+      page.output.contains("Please send it back to: Data desk of the Anti-Trafficking Secretariat"))
+  }
+
   @Test("Nothing labelled above the audience, and no competition, is on a sheet")
   func labels() throws {
     let run = try liaison(["ask", samundar, "hospital-coast"])

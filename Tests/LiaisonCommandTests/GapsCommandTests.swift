@@ -216,7 +216,7 @@ struct PathOptionTests {
 
         Legal counsel: reached
           An adult man identified by the Labour Inspectorate in North District reaches
-          legal counsel at the Insaf Legal Aid Centre by one relation.
+          legal counsel at the Insaf Legal Aid Centre in one hop.
           Way:   Labour Inspectorate → Insaf Legal Aid Centre
                  1 hop, confidence 0.8, response time not stated
         """))

@@ -26,15 +26,15 @@ struct TenQuestionsTests {
           + "path stops at Provincial Police, whose only relation of its own, to the Dar-ul-Aman Women's "
           + "Shelter, admits women only, and none of whose units leads to such a service for them.",
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
-          + "the Insaf Legal Aid Centre by one relation.",
+          + "the Insaf Legal Aid Centre in one hop.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "
-          + "the Payment of Wages Authority by one relation.",
+          + "the Payment of Wages Authority in one hop.",
       ]),
     Question(
       number: 3,
       answer: [
-        "The closure of Provincial Police would cut most pathways: 459 of 1,805 for which a "
-          + "way is recorded, certain or possible, and 24 needs have no way left from anywhere."
+        "The closure of Provincial Police would cut most pathways: 459 of 1,805 (the 1,744 that are "
+          + "reached and 61 that may be), and 24 of 345 needs have no way left from anywhere."
       ]),
     Question(
       number: 4,
@@ -58,7 +58,7 @@ struct TenQuestionsTests {
           + "Bureau could refer to it. It closes one urgent finding.",
         "What puts it here: 32 pathways in one urgent finding.",
         "The plan has “A place for boys” (pap-2.2): the Child Protection Bureau leads it, due 2026-03-31, "
-          + "delayed. To sign: the Child Protection Bureau and Khair Relief; a referral protocol that says "
+          + "delayed. To sign: the Child Protection Bureau and Khair Relief, a referral protocol. It says "
           + "whom it is for and what may be passed on about a person.",
         "2. Agree a referral from Provincial Police to the Men's Refuge. It closes four urgent and three "
           + "important findings",

@@ -4,6 +4,8 @@ import LiaisonModel
 /// A confirmation sheet for a terminal of 80 columns.
 struct ConfirmationText {
   var sheet: ConfirmationSheet
+  /// Where the network is, as it was given.
+  var network: String
 
   /// The text; `styled` gives a piece its colour.
   func text(styled: (String, GapBriefing.Style) -> String) -> String {
@@ -34,7 +36,30 @@ struct ConfirmationText {
         }
       }
     }
+    lines += ["", styled("How the answers come back", .heading)]
+    lines += wrapped(back, 2)
+    for command in commands { lines.append("    \(command)") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var back: String {
+    let whom = sheet.custodian.map { " to: \($0)" } ?? " to whoever keeps the network's file"
+    return
+      "Send it the answer form; it fills in the column `answer` and sends the form back\(whom). "
+      + "These commands write the form, read it back as a patch, and show what the answers change (with --write: put them in place):"
+  }
+
+  /// What writes the form, reads it back and shows what it changes.
+  private var commands: [String] {
+    let name = sheet.organization
+    let path =
+      network.contains(where: { !$0.isLetter && !$0.isNumber && !"/._-".contains($0) })
+      ? "'\(network.replacing("'", with: "'\\''"))'" : network
+    return [
+      "liaison ask \(path) \(name) --format csv -o \(name).csv",
+      "liaison ask \(path) \(name) --answers \(name).csv --answered YYYY-MM-DD -o \(name).yaml",
+      "liaison what-if \(path) \(name).yaml",
+    ]
   }
 
   private func wrapped(_ text: String, _ indent: Int) -> [String] {

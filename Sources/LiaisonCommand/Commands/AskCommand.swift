@@ -105,7 +105,7 @@ struct AskCommand: ToolCommand {
     case .json: return ConfirmationJSON.bytes(sheet)
     case .text:
       return Array(
-        ConfirmationText(sheet: sheet).text { text, style in
+        ConfirmationText(sheet: sheet, network: network).text { text, style in
           output == nil ? context.styled(text, style) : text
         }.utf8)
     case .markdown:

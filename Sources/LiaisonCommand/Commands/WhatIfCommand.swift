@@ -95,8 +95,9 @@ struct WhatIfCommand: ToolCommand {
     let title = patch.title.map { "What if: \($0)" } ?? "What if: \(self.patch)"
     try page.deliver(
       ComparisonPage(
-        comparison: comparison, title: title, told: applied.told, tellsStructure: false,
-        limit: page.limit), in: context)
+        comparison: comparison, title: title,
+        told: applied.told + comparison.before.report.signings(of: patch),
+        tellsStructure: false, limit: page.limit), in: context)
     if failOn == .worse, comparison.isWorse { throw ExitCode(1) }
   }
 }

@@ -54,7 +54,7 @@ public struct ClosureBriefing: Sendable, Equatable {
     pairs = both.map {
       Line(name: name($0), pathways: $0.loss.pathways, needs: $0.loss.needs, own: nil)
     }
-    answer = refusal ?? Self.answer(ranking, network)
+    answer = refusal ?? Self.answer(ranking, report)
     basis = refusal == nil ? Self.basis(ranking, report, shown: shown.count) : []
   }
 
@@ -73,10 +73,11 @@ public struct ClosureBriefing: Sendable, Equatable {
     }
     let then =
       next.isEmpty ? "" : " Next \(next.count == 1 ? "comes" : "come") \(Wording.list(next))."
-    return answer(ranking, network) + then + " All of them: `liaison gaps --if-closed`."
+    return answer(ranking, report) + then + " All of them: `liaison gaps --if-closed`."
   }
 
-  private static func answer(_ ranking: ClosureRanking, _ network: StakeholderNetwork) -> String {
+  private static func answer(_ ranking: ClosureRanking, _ report: GapReport) -> String {
+    let network = report.pathways.network
     guard ranking.pathways > 0 else { return "No pathway is recorded that a closure could cut." }
     guard let first = ranking.rows.first, first.loss.pathways > 0 else {
       return "No single closure cuts a pathway of people who are met elsewhere."
@@ -89,11 +90,19 @@ public struct ClosureBriefing: Sendable, Equatable {
     let needs =
       first.loss.needs == 0
       ? "every need keeps a way from somewhere"
-      : "\(Wording.count(first.loss.needs, "need")) \(first.loss.needs == 1 ? "has" : "have") no way "
-        + "left from anywhere"
+      : "\(Wording.grouped(first.loss.needs)) of \(Wording.counted(ranking.needs, "need")) "
+        + "\(first.loss.needs == 1 ? "has" : "have") no way left from anywhere"
     let closure = "the closure of \(Wording.list(names, "or")) would cut most pathways\(each)"
     return "\(Wording.sentence(closure)): \(Wording.grouped(first.loss.pathways)) of "
-      + "\(Wording.grouped(ranking.pathways)) for which a way is recorded, certain or possible, and \(needs)."
+      + "\(Wording.grouped(ranking.pathways))\(parts(ranking, report)), and \(needs)."
+  }
+
+  /// " (the 1,744 reached and 61 that may be)": what is cut from, in the figures of a report.
+  private static func parts(_ ranking: ClosureRanking, _ report: GapReport) -> String {
+    let sure = report.scorecard.first { $0.id == "pathways" }?.count
+    guard let sure, sure < ranking.pathways else { return " that are reached" }
+    return " (the \(Wording.grouped(sure)) that are reached and "
+      + "\(Wording.grouped(ranking.pathways - sure)) that may be)"
   }
 
   private static func basis(
@@ -104,6 +113,8 @@ public struct ClosureBriefing: Sendable, Equatable {
         + "or possible. An organization closes with its units and its services.",
       "What starts at the organization itself is counted apart: those people may turn to another "
         + "entry point.",
+      "Needs count as lost too where it is the only entry point or the only provider; the figure of `gaps` on "
+        + "what no one organization can cut off leaves these out.",
     ]
     if let upper = report.scorecard.first(where: { $0.id == "pathways" })?.upper,
       upper > ranking.pathways

@@ -146,6 +146,6 @@ public struct FirstPage: Sendable, Equatable {
     }
     if open.isEmpty { return nil }
     let names = network.byID(Set(open)).map { Wording.definite(network.organizations[$0].name) }
-    return "Not asked or not answered: \(Wording.list(names, atMost: nameCount))."
+    return "No answer yet: \(Wording.list(names, atMost: nameCount))."
   }
 }

@@ -70,11 +70,13 @@ extension GapBriefing {
     _ first: FirstPage, to lines: inout [String], _ width: Int, _ styled: (String, Style) -> String
   ) {
     lines += Self.wrapped(first.confidence, width: width)
-    lines += ["", styled(Self.stepsTitle, .heading)]
+    // What is found asks for steps in the order told; where nothing does, why is said below.
+    let order = first.steps.isEmpty ? "" : ", by what each closes (more: `liaison recommend`)"
+    lines += ["", styled(Self.stepsTitle + order, .heading)]
     for (index, step) in first.steps.enumerated() {
       lines += Self.hanging("  \(index + 1). ", "     ", step, width: width)
     }
-    lines += Self.hanging("  ", "  ", first.stepsNote, width: width)
+    if first.steps.isEmpty { lines += Self.hanging("  ", "  ", first.stepsNote, width: width) }
     if first.questions.isEmpty, first.silent == nil { return }
     lines += ["", styled(first.heading, .heading)]
     for question in first.questions {

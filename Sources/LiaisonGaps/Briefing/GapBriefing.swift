@@ -137,6 +137,7 @@ public struct GapBriefing: Sendable, Equatable {
     }.map { section in
       var own = Section(section.question.title, section.findings, of: report, limit: limit)
       if section.question == .fragile, first != nil { own.lead = ClosureBriefing.lead(report) }
+      if own.lead != nil { own.nothing = "Nothing else found." }
       if !section.isJudged {
         own.nothing = "Nothing could be judged; why is said under “What this rests on”."
       }
@@ -236,9 +237,7 @@ extension GapBriefing.Figure {
   init(_ line: ScorecardLine, of report: GapReport) {
     let hasBoundary = report.scope.hasBoundary
     count = "\(Wording.grouped(line.count)) of \(Wording.grouped(line.total))"
-    // Where no definition stands beside it, the words have to be it.
-    label =
-      line.id.hasPrefix("resilience") ? "needs that hang on no single organization" : line.label
+    label = line.label + Self.counted(line.services, report.pathways.network.vocabulary)
     var parts: [String] = []
     let rest = line.total - line.count
     let isOpen = line.upper == line.total && rest > 0
@@ -255,12 +254,16 @@ extension GapBriefing.Figure {
       parts.append("up to \(Wording.grouped(line.upper))")
     }
     if let note = line.note { parts.append(note) }
-    if !line.services.isEmpty {
-      let vocabulary = report.pathways.network.vocabulary
-      let names = line.services.map { vocabulary.name(ofService: $0) }
-      parts.append("in \(Wording.list(names, atMost: 4))")
-    }
     remark = parts.joined(separator: "; ")
+  }
+
+  /// The service types whose room is counted: " in emergency shelter", ", each counted once for emergency
+  /// shelter and once for legal counsel".
+  private static func counted(_ services: [Code], _ vocabulary: Vocabulary) -> String {
+    let names = services.map { vocabulary.name(ofService: $0) }
+    if names.count < 2 { return names.map { " in \($0)" }.joined() }
+    return
+      ", each counted \(Wording.list(names.map { "once for \($0)" }, atMost: 4, others: "more time"))"
   }
 }
 

@@ -194,7 +194,7 @@ public struct ChangeSummary {
     }
     var clauses: [String] = []
     if !whole.isEmpty {
-      let count = Set(whole.map { [$0.service, $0.area, words.needs.group(of: $0)] }).count
+      let count = whole.count
       let which = Wording.list(phrases(whole), atMost: 3)
       let verb = count == 1 ? "is" : "are"
       clauses.append(

@@ -31,6 +31,8 @@ public struct ConfirmationSheet: Sendable {
   public let network: String
   /// The day.
   public let asOf: CalendarDate
+  /// Who keeps the network's file, to whom the answers go back; nil where the file does not say.
+  public let custodian: String?
   /// With whom the sheet may be shared: the strictest label of what it shows.
   public private(set) var label: TrafficLight
   /// What is recorded of the organization itself: sector, area, agreements, bodies, activities.
@@ -54,6 +56,7 @@ public struct ConfirmationSheet: Sendable {
     name = network.organizations[organization].name
     self.network = network.header.title
     asOf = report.asOf
+    custodian = network.header.custodian
     label = network.confirmationLabel
     var draft = Draft(report, organization, audience ?? network.confirmationLabel)
     questions = draft.questions()
@@ -158,7 +161,7 @@ private struct Draft {
     }
     var referrals: (out: [ConfirmationPoint], into: [ConfirmationPoint]) = ([], [])
     var others: [ConfirmationPoint] = []
-    var feedback: [ConfirmationPoint] = []
+    var feedback: (out: [ConfirmationPoint], into: [ConfirmationPoint]) = ([], [])
     let back = network.feedbackPairs(on: report.asOf)
     for relation in network.relations {
       guard relation.family != .negative, let side = side(of: relation) else { continue }
@@ -166,21 +169,24 @@ private struct Draft {
       let point = words.relation(relation)
       if !Layer.Name.referral.contains(relation) {
         others.append(point)
-      } else if side == "to" {
-        referrals.into.append(point)
       } else {
-        referrals.out.append(point)
-        if relation.feedback == nil, !network.isAnswered(relation, by: back),
-          relation.validity.answer(on: report.asOf) != .no
-        {
-          feedback.append(words.feedback(relation))
+        // Both sides know whether word comes back.
+        let isOpen =
+          relation.feedback == nil && !network.isAnswered(relation, by: back)
+          && relation.validity.answer(on: report.asOf) != .no
+        if side == "to" {
+          referrals.into.append(point)
+          if isOpen { feedback.into.append(words.feedback(relation)) }
+        } else {
+          referrals.out.append(point)
+          if isOpen { feedback.out.append(words.feedback(relation)) }
         }
       }
     }
     let parts = [
       ("Services", services), ("Referrals to others", referrals.out),
       ("Referrals from others", referrals.into), ("Other ties and committees", others),
-      ("Feedback on its referrals", feedback),
+      ("Feedback on its referrals", feedback.out), ("Feedback that it gives", feedback.into),
       ("What is not recorded", [words.refersTo(organization), words.offers(organization)]),
     ]
     return parts.compactMap { title, points in

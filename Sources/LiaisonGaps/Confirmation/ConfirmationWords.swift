@@ -83,7 +83,7 @@ struct ConfirmationWords {
   func feedback(_ relation: Relation) -> ConfirmationPoint {
     ConfirmationPoint(
       .init(.relations, relation.key, .feedback),
-      "Does \(end(relation.from)) hear back from \(end(relation.to)) about the people referred?")
+      "Does \(end(relation.to)) tell \(end(relation.from)) what became of the people referred?")
   }
 
   /// "legal counsel and shelter": for what people are sent along a relation.

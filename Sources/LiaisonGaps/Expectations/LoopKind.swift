@@ -67,6 +67,10 @@ struct LoopExpectation: JudgedExpectation {
   static let template =
     "Referrals between {organizations} go to and fro for {groups} in need of {service} in "
     + "{areas}{cases}: none leads on to {providers}."
+  /// Those used where several are read as one.
+  static let folded =
+    "Referrals go to and fro for {groups} in need of {service}{cases} between {circles}: none leads on to "
+    + "{providers}."
   static let question =
     "Where do {organizations} send {groups} in need of {service} in {areas}{cases}? Their referrals "
     + "go to and fro, and none is recorded that leads on to {providers}."
@@ -135,6 +139,7 @@ struct LoopExpectation: JudgedExpectation {
     }
     let names = loop.members.map { words.organization($0) }
     var sentence = ""
+    var pattern: Finding.Pattern?
     if let block = blocks.first {
       let template = kind == .finding ? expectation.sentence ?? Self.template : Self.question
       sentence = SentenceTemplate(text: template).filled([
@@ -145,6 +150,18 @@ struct LoopExpectation: JudgedExpectation {
         "cases": words.cases(block.caseClasses, of: asked.caseClasses),
         "providers": Wording.list(providers ?? [], atMost: 2),
       ])
+      // Loops alike in all but their members and areas are read as one sentence.
+      if blocks.count == 1, kind == .finding, expectation.sentence == nil {
+        pattern = Finding.Pattern(
+          sentence: SentenceTemplate(text: Self.folded).filled([
+            "service": words.service(service),
+            "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
+            "cases": words.cases(block.caseClasses, of: asked.caseClasses),
+            "providers": Wording.list(providers ?? [], atMost: 2),
+          ]),
+          suggestion: suggestion(providers ?? []),
+          item: "\(Wording.list(names, atMost: 6)) in \(words.areas(block.areas))")
+      }
       if blocks.count > 1 {
         let rest = blocks.dropFirst().map { block in
           words.groups(block.groups.map { table.needs.groups[$0] }) + " in "
@@ -162,7 +179,7 @@ struct LoopExpectation: JudgedExpectation {
     let classes = Set(blocks.flatMap(\.caseClasses)).sorted()
     let told = Set(met)
     let cells = rows.filter { told.contains($0.need) }
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind, key: [service.text] + ids,
       place: relations.first?.origin.place ?? .none,
@@ -182,10 +199,15 @@ struct LoopExpectation: JudgedExpectation {
             + "\(words.organization($0.to))\(relation.label.map { " (\($0))" } ?? "")."
         }
       },
-      suggestion: kind == .finding
-        ? providers?.first.map { "Agree a referral from one of them to \($0)." } : nil,
+      suggestion: kind == .finding ? suggestion(providers ?? []) : nil,
       citation: expectation.citation,
       tlp: loop.members.map { network.organizations[$0].tlp }.reduce(.amber, max))
+    finding.pattern = pattern
+    return finding
+  }
+
+  private func suggestion(_ providers: [String]) -> String? {
+    providers.first.map { "Agree a referral from one of them to \($0)." }
   }
 }
 

@@ -82,7 +82,9 @@ struct RedundancyExpectation: JudgedExpectation {
     var silent: [Int: Set<Int>] = [:]
     var certain: [Int: [PathwayTable.Cell]] = [:]
     var figure = ScorecardLine(
-      id: "resilience/\(expectation.id)", label: "needs reached without a single point of failure",
+      id: "resilience/\(expectation.id)",
+      label:
+        "needs that no one organization can cut off, apart from an only entry point or only provider",
       count: 0, total: 0, upper: 0)
     var dominance = Dominance(table)
     for service in asked.services {

@@ -12,15 +12,17 @@ struct NextStepWords {
     words = NeedWords(network: report.pathways.network, needs: report.pathways.needs)
   }
 
-  /// What to do, who signs what, and what it closes.
+  /// What to do, what it closes, what to know of it before, and who signs what.
   func text(_ step: NextSteps.Step) -> String {
     guard let action = step.action else {
       let finding = step.closes.first
       return [finding?.suggestion, finding?.sentence].compactMap(\.self).joined(separator: " ")
     }
     return [
-      RecommendationWords.sentence(action, report, words), effect(step), signing(action),
-    ].joined(separator: " ")
+      RecommendationWords.sentence(action, report, words), effect(step),
+      ActionReasons(report, words).note(on: action),
+      Signing(action, in: network, on: report.asOf).sentence(words),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The strictest label of what a step says.
@@ -29,22 +31,19 @@ struct NextStepWords {
       step.action?.label(in: network) ?? .amber, max)
   }
 
-  /// "To sign: Provincial Police and the Men's Refuge, a referral protocol."
-  private func signing(_ action: RecommendedAction) -> String {
-    let signing = Signing(action, in: network, on: report.asOf)
-    let names = Wording.list(signing.parties.map { words.organization($0) })
-    guard let document = signing.document else {
-      return "\(Wording.sentence(names)) can decide it alone."
-    }
-    return "To sign: \(names), \(document)."
-  }
-
   // MARK: What it closes
 
   /// "It closes four urgent findings: 7 pathways to emergency shelter for men."
   private func effect(_ step: NextSteps.Step) -> String {
     var parts: [String] = []
-    if !step.closes.isEmpty { parts.append("closes \(RecommendationWords.graded(step.closes))") }
+    let settled = step.closes.filter { !step.unsettled.contains($0.id) }
+    let open = step.closes.filter { step.unsettled.contains($0.id) }
+    if !settled.isEmpty { parts.append("closes \(RecommendationWords.graded(settled))") }
+    if !open.isEmpty {
+      parts.append(
+        "turns \(RecommendationWords.graded(open)) into \(open.count == 1 ? "a question" : "questions")"
+      )
+    }
     if !step.eases.isEmpty {
       parts.append("eases \(RecommendationWords.graded(step.eases.map(\.finding)))")
     }

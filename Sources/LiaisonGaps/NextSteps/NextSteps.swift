@@ -18,6 +18,9 @@ struct NextSteps {
     var action: RecommendedAction?
     /// The findings that it closes beyond those before it, the heaviest first.
     var closes: [Finding]
+    /// The ids of those of them of which it is a question then whether they are closed: the way that opens
+    /// rests on what is not known.
+    var unsettled: Set<String> = []
     /// Those of which it closes a part, with how many cells.
     var eases: [(finding: Finding, cells: Int)] = []
   }
@@ -133,9 +136,49 @@ struct NextSteps {
         }
       }
       step.closes.sort(by: Judgement.heavierFirst)
+      step.unsettled = Set(step.closes.filter { isUnsettled($0, by: best.action) }.map(\.id))
       // What is eased counts for no later step either: which of its cells another one would take is not known.
       closed.formUnion(own.keys)
       steps.append(step)
+    }
+  }
+
+  /// Whether a relation closes missing pathways only as far as is known: people reach where it starts, or where
+  /// it leads admits them or passes them on, perhaps.
+  ///
+  /// - Complexity: that of ``PathwayTable/reach(ofService:)``, and O(rows that the finding folds × arcs).
+  private func isUnsettled(_ finding: Finding, by action: RecommendedAction) -> Bool {
+    let table = report.pathways
+    let network = table.network
+    guard case .relation(let from, let to, _) = action, report.isMissingPathway(finding),
+      let source = network.organization(from), let target = network.organization(to),
+      let needs = finding.needs
+    else { return false }
+    let cells = report.asked.folds.filter { fold in
+      network.organizations[table.entries[fold.entry]].id == needs.entry
+        && table.needs.services[fold.service] == needs.service
+    }.flatMap(\.cells).filter { cell in
+      needs.areas.contains(network.areas[table.needs.areas[cell.area]].id)
+        && needs.groups.contains(table.needs.group(ofProfile: cell.profile))
+    }
+    guard let first = cells.first else { return false }
+    var search = table.search(first)
+    let behind = table.reach(ofService: first.service)
+    let scope = network.organizations[target].scope
+    return cells.contains { cell in
+      search.move(service: cell.service, area: cell.area, profile: cell.profile)
+      let arrives = table.arcs.answer(
+        table.arcs.entries[cell.entry].mask, area: cell.area, profile: cell.profile)
+      let isServed = table.providers(
+        service: cell.service, area: cell.area, profile: cell.profile
+      ).contains { $0.organization == target && $0.answer == .yes }
+      let isPassedOn =
+        network.answer(relation: nil, target: scope, to: table.need(of: cell)) == .yes
+        && behind.answer(target, cell.area, cell.profile) == .yes
+      return arrives != .yes || !(isServed || isPassedOn)
+        || !search.reached(from: table.entries[cell.entry], atLeast: .yes).contains {
+          $0.organization == source
+        }
     }
   }
 

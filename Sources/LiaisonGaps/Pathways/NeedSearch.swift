@@ -292,14 +292,16 @@ struct NeedSearch {
 
   // MARK: Hops alone
 
-  /// The organizations reached from one over steps that say yes or unknown, by index, each with the
-  /// fewest hops to it.
-  mutating func reached(from organization: Int) -> [(organization: Int, hops: Int)] {
+  /// The organizations reached from one over steps that say yes or unknown, or over those alone that say yes,
+  /// by index, each with the fewest hops to it.
+  mutating func reached(
+    from organization: Int, atLeast least: Answer = .unknown
+  ) -> [(organization: Int, hops: Int)] {
     distance.removeAll()
     distance[organization] = 0
     queue.removeAll(keepingCapacity: true)
     queue.append(organization)
-    relax(backwards: false)
+    relax(backwards: false, least)
     return distance.labelled.sorted().map { ($0, distance[$0] ?? 0) }
   }
 
@@ -321,7 +323,7 @@ struct NeedSearch {
     swap(&hops, &distance)
   }
 
-  private mutating func relax(backwards: Bool) {
+  private mutating func relax(backwards: Bool, _ least: Answer = .unknown) {
     let arcs = table.arcs
     var head = 0
     while head < queue.count {
@@ -329,7 +331,7 @@ struct NeedSearch {
       head += 1
       guard let here = distance[current] else { continue }
       for index in backwards ? arcs.incoming[current] : arcs.outgoing[current] {
-        guard onward(index) != .no else { continue }
+        guard onward(index) >= least else { continue }
         let arc = arcs.arcs[index]
         let next = backwards ? arc.hop.source : arc.hop.target
         let there = here + arc.length

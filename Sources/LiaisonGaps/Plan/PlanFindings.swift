@@ -8,6 +8,7 @@ struct PlanFindings {
   private let words: NeedWords
   /// What ties of the layer are called.
   private let tie: String
+  private let layer: Layer.Name
   /// Whether all ties of the layer are listed, so that an absence is a finding.
   private let listsTies: Bool
   /// Whether all activities are listed with those who lead them.
@@ -19,6 +20,7 @@ struct PlanFindings {
     self.expectation = expectation
     words = NeedWords(network: judgement.network, needs: judgement.table.needs)
     tie = LayerWords.tie(layer)
+    self.layer = layer
     listsTies = judgement.lists(layer)
     listsActivities = judgement.isComplete("activities")
   }
@@ -109,7 +111,10 @@ struct PlanFindings {
         sentence: "Do \(names) still work together? \(Wording.sentence(why)) needs it, and what is "
           + "recorded leaves it open.")
     case .no:
-      let item = "\(words.organization(pair.lead)) with \(words.organization(pair.other))"
+      let others = besides(pair)
+      let item =
+        "\(words.organization(pair.lead)) with \(words.organization(pair.other))"
+        + (others.isEmpty ? "" : " (recorded is only that \(Wording.list(others)))")
       guard isFound(pair) else {
         return make(
           .question, key: ids, activities: pair.activities, organizations: members,
@@ -122,8 +127,9 @@ struct PlanFindings {
       }
       return make(
         .finding, key: ids, activities: pair.activities, organizations: members,
-        sentence: "No \(tie) is recorded between \(names), and the plan needs it for \(why).",
-        evidence: besides(pair),
+        sentence: "No \(tie) is recorded between \(names), and the plan needs it for \(why)."
+          + notCounted(others),
+        evidence: others.map { "Beside it is recorded: \($0)." },
         suggestion: "Bring them to one table for \(why).",
         pattern: .init(
           sentence: "The plan needs these pairs to work together, and no \(tie) between them is "
@@ -138,7 +144,15 @@ struct PlanFindings {
     listsTies && !pair.isSilent && pair.isSure
   }
 
-  /// What else is recorded between the two.
+  /// " That the Fund funds the Shelter does not count as cooperation, which is referrals, information and joint
+  /// work."
+  private func notCounted(_ others: [String]) -> String {
+    if others.isEmpty { return "" }
+    let meaning = layer == .cooperation ? ", which is referrals, information and joint work" : ""
+    return " That \(Wording.list(others)) does not count as \(tie)\(meaning)."
+  }
+
+  /// What else is recorded between the two: "the Fund funds the Shelter".
   private func besides(_ pair: PlanCongruence.Pair) -> [String] {
     let both = [pair.lead, pair.other]
     return network.relations.filter { relation in
@@ -149,8 +163,7 @@ struct PlanFindings {
     }.sorted { idsPrecede([$0.key], [$1.key]) }.compactMap { relation in
       guard relation.family != .negative, let ends = network.ends(of: relation) else { return nil }
       let verb = network.vocabulary.relation(relation.kind)?.term.phrase ?? relation.kind.text
-      return "Beside it is recorded: \(words.organization(ends.from)) \(verb) "
-        + "\(words.organization(ends.to))."
+      return "\(words.organization(ends.from)) \(verb) \(words.organization(ends.to))"
     }
   }
 

@@ -197,10 +197,11 @@ struct ActionCandidates {
       cases: list(scope.cases, cases), added: areas + groups + cases)
   }
 
-  /// The relations from any organization to a provider of what people need that close the most missing
-  /// rows, by weight: twelve of them. A relation to somebody who would only pass people on may close
-  /// more on paper, and makes ways longer: none is recommended. Only where there are few rows; what a
-  /// relation closes is counted, not estimated.
+  /// The relations to a provider of what people need that close the most missing rows, by weight: twelve of
+  /// them, each from an organization that these people reach for certain; from one to which people are sent
+  /// for something else a question would come in place of the gap. A relation to somebody who would only pass
+  /// people on may close more on paper, and makes ways longer: none is recommended. Only where there are few
+  /// rows; what a relation closes is counted, not estimated.
   private mutating func addClosingRelations() {
     let rows = report.asked.folds.reduce(0) { $0 + $1.cells.count }
     guard rows > 0, rows <= 5_000, let first = report.asked.folds.first?.cells.first else { return }
@@ -210,7 +211,8 @@ struct ActionCandidates {
     for fold in report.asked.folds {
       for cell in fold.cells {
         search.move(service: cell.service, area: cell.area, profile: cell.profile)
-        let sources = search.reached(from: table.entries[cell.entry]).map(\.organization)
+        let sources = search.reached(from: table.entries[cell.entry], atLeast: .yes).map(
+          \.organization)
         let targets = Set(
           table.providers(service: cell.service, area: cell.area, profile: cell.profile)
             .map(\.organization))
@@ -325,7 +327,7 @@ struct ActionCandidates {
         let place = network.organizations[index]
         return !offering.contains(index) && place.parent == nil
           && place.validity.answer(on: table.date) == .yes
-          && place.sector.map { sectors.contains($0) } ?? false
+          && place.sector.map { sectors.contains($0) } ?? false && isOfKind(place, type)
           && cells.contains {
             network.answer(relation: nil, target: place.scope, to: table.need(of: $0)) != .no
           }
@@ -346,6 +348,18 @@ struct ActionCandidates {
         }
       }
     }
+  }
+
+  /// Whether an organization does work of the kind of a service type: it states no service, or one of the same
+  /// pillar. A school of courses is not asked for a shelter.
+  private func isOfKind(_ place: Organization, _ type: Code) -> Bool {
+    guard let pillar = network.vocabulary.service(type)?.pillar, !pillar.isEmpty else {
+      return true
+    }
+    return place.services.isEmpty
+      || place.services.contains {
+        network.vocabulary.service(network.services[$0].type)?.pillar == pillar
+      }
   }
 
   /// The organizations that people with some needs, rows without an entry point, reach from entry

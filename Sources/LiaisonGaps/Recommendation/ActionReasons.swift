@@ -40,10 +40,37 @@ struct ActionReasons {
   /// What the plan has for an action; nil where it has nothing for one that is no new service.
   func plan(for action: RecommendedAction) -> String? {
     switch action {
-    case .relation(let from, let to, _): planned([from, to])
-    case .provider(_, _, let groups, _, _): planned(for: groups)
+    case .relation: activity(for: action).map { "The plan has both in \(told($0))." }
+    case .provider(_, _, let groups, _, _):
+      network.activities.isEmpty
+        ? nil
+        : activity(for: action).map { "The plan has \(told($0))." }
+          ?? "No activity of the plan that is still to be done names \(words.groups(groups))."
     case .ending, .widerRelation, .widerService, .renewal: nil
     }
+  }
+
+  /// The first activity that is still to be done and is for an action.
+  private func activity(for action: RecommendedAction) -> Activity? {
+    switch action {
+    case .relation(let from, let to, _): activity(of: [from, to])
+    case .provider(_, _, let groups, _, _): activity(naming: groups)
+    case .ending, .widerRelation, .widerService, .renewal: nil
+    }
+  }
+
+  /// What to know of an action before it is agreed, as short as a first page takes it: that who would set a
+  /// service up is to be asked, and the activity that the plan has for it; empty where there is nothing.
+  func note(on action: RecommendedAction) -> String {
+    var parts: [String] = []
+    if case .provider(let organization, _, _, _, _) = action {
+      parts.append("Whether \(name(organization)) could is to be asked.")
+    }
+    if let activity = activity(for: action) {
+      let due = activity.due.map { ", due \($0)" } ?? ""
+      parts.append("In the plan: “\(activity.title)” (\(activity.id))\(due).")
+    }
+    return parts.joined(separator: " ")
   }
 
   private func name(_ id: String) -> String {
@@ -112,28 +139,23 @@ struct ActionReasons {
   }
 
   /// The first activity that is still to be done in which all of some organizations take part.
-  private func planned(_ ids: [String]) -> String? {
+  private func activity(of ids: [String]) -> Activity? {
     let families = ids.compactMap { network.organization($0).map { network.family(of: $0) } }
-    let activity = network.activities.first { activity in
+    return network.activities.first { activity in
       let own = Set((activity.leads + activity.supports).map { network.family(of: $0) })
       return activity.isOpen && Set(families).count > 1 && families.allSatisfy { own.contains($0) }
     }
-    return activity.map { "The plan has both in \(told($0))." }
   }
 
   /// The first activity that is still to be done whose title names some groups.
-  private func planned(for groups: [Code]) -> String? {
-    if network.activities.isEmpty { return nil }
+  private func activity(naming groups: [Code]) -> Activity? {
     func tokens(_ text: String) -> [String] {
       text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
-    let named = words.groups(groups)
-    let wanted = tokens(named)
-    let activity = network.activities.first { activity in
+    let wanted = tokens(words.groups(groups))
+    return network.activities.first { activity in
       let title = tokens(activity.title)
       return activity.isOpen && !wanted.isEmpty && wanted.allSatisfy { title.contains($0) }
     }
-    return activity.map { "The plan has \(told($0))." }
-      ?? "No activity of the plan that is still to be done names \(named)."
   }
 }

@@ -147,8 +147,10 @@ struct ActionTrial: Sendable {
     let more = ledger.entries(.worsened)
     let new = more.isEmpty ? nil : NewPathways(before: last, after: next)
     let isGrown = more.map { new?.explain($0) ?? false }
+    let closed = ledger.entries(.closed).compactMap(\.finding)
+    let open = Unsettled(before: last, after: next)
     var step = Recommendation.Step(
-      action: action, closed: ledger.entries(.closed).compactMap(\.finding),
+      action: action, closed: closed, unsettled: closed.filter(open.isAsked),
       eased: ledger.entries(.eased).compactMap(\.finding),
       easedCells: ledger.entries(.eased).reduce(0) {
         $0 + ($1.before?.cells ?? 0) - ($1.after?.cells ?? 0)

@@ -27,8 +27,16 @@ public struct Recommendation: Sendable {
   public struct Step: Sendable {
     /// The action.
     public var action: RecommendedAction
-    /// What it closes beyond those before it, the heaviest first.
+    /// What is found no more, beyond those before it, the heaviest first.
     public var closed: [Finding]
+    /// Those of them of which it is a question then whether they are closed: the way that opens rests on what
+    /// is not known.
+    public var unsettled: [Finding] = []
+    /// Those that it closes for certain.
+    var settled: [Finding] {
+      let open = Set(unsettled.map(\.id))
+      return closed.filter { !open.contains($0.id) }
+    }
     /// What it eases: fewer cells than before.
     public var eased: [Finding]
     /// How many cells fewer those have, together.

@@ -20,7 +20,7 @@ public struct RecommendationWords {
     public var plan: String?
     /// The sentences of what it closes, the heaviest first.
     public var closes: [String]
-    /// "To sign: Provincial Police and the Men's Refuge, a referral protocol."
+    /// "To sign: Provincial Police and the Men's Refuge, a referral protocol. It says …."
     public var signing: String
     /// The ids of those who sign.
     public var parties: [String]
@@ -68,23 +68,21 @@ public struct RecommendationWords {
   ) -> Item {
     let network = report.pathways.network
     let signing = Signing(step.action, in: network, on: report.asOf)
-    let names = Wording.list(signing.parties.map { words.organization($0) })
-    let paper: String
-    if let what = signing.paper {
-      paper = "To sign: \(names); \(what)."
-    } else {
-      paper = "\(Wording.sentence(names)) can decide it alone."
-    }
+    let paper = [signing.sentence(words), signing.content].compactMap(\.self).joined(separator: " ")
     var effects: [String] = []
     // What only the actions before would open is nothing that is recorded: it is counted, not told.
     let known = report.findingsByID
     let closed = step.closed.compactMap { known[$0.id] }
-    if !step.closed.isEmpty {
-      let foreign = step.closed.count - closed.count
-      let note =
-        foreign > 0
-        ? " (\(Wording.number(foreign)) of them would come of the actions before it)" : ""
-      effects.append("closes \(graded(step.closed))\(note)")
+    if !step.settled.isEmpty {
+      let foreign = step.settled.count { known[$0.id] == nil }
+      let which = step.settled.count == 1 ? "which" : "\(Wording.number(foreign)) of them"
+      let note = foreign > 0 ? " (\(which) would come of the actions before it)" : ""
+      effects.append("closes \(graded(step.settled))\(note)")
+    }
+    if !step.unsettled.isEmpty {
+      effects.append(
+        "turns \(graded(step.unsettled)) into \(step.unsettled.count == 1 ? "a question" : "questions")"
+      )
     }
     if !step.eased.isEmpty {
       let units = Set(step.eased.map { report.unit(of: $0) })

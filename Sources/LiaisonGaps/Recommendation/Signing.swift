@@ -1,15 +1,20 @@
 import LiaisonModel
 
-/// Who would sign an action, and what.
+/// Who would sign an action, and what: every page that tells of an action takes it from here.
 struct Signing {
   /// The organizations that sign, by index: a unit's parent signs for it.
   var parties: [Int]
   /// What they sign: "a referral protocol"; nil where one organization decides by itself.
   var document: String?
-  /// What it says: " that says whom it is for"; nothing of an agreement that is there already.
-  private var content = ""
-  /// What they sign, and what it says.
-  var paper: String? { document.map { $0 + content } }
+  /// What a new one says: "It says whom it is for."; nil of an agreement that is there already.
+  private(set) var content: String?
+
+  /// "To sign: Provincial Police and the Men's Refuge, a referral protocol."
+  func sentence(_ words: NeedWords) -> String {
+    let names = Wording.list(parties.map { words.organization($0) })
+    guard let document else { return "\(Wording.sentence(names)) can decide it alone." }
+    return "To sign: \(names), \(document)."
+  }
 
   init(_ action: RecommendedAction, in network: StakeholderNetwork, on date: CalendarDate) {
     parties = Self.parties(of: action, in: network)
@@ -65,7 +70,9 @@ struct Signing {
         }.map { network.organizations[$0].id })
     case .widerService(let organization, _, _), .provider(let organization, _, _, _, nil):
       return heads([organization])
-    case .renewal(let id, _): return network.agreements.first { $0.id == id }?.parties ?? []
+    case .renewal(let id, _):
+      let parties = network.agreements.first { $0.id == id }?.parties ?? []
+      return heads(parties.map { network.organizations[$0].id })
     }
   }
 
@@ -75,15 +82,15 @@ struct Signing {
   ) -> (document: String, content: String) {
     switch vocabulary.relation(kind)?.family {
     case .referral where kind == "refers_to":
-      ("a referral protocol", " that says whom it is for and what may be passed on about a person")
+      ("a referral protocol", "It says whom it is for and what may be passed on about a person.")
     case .referral:
       (
         "a hand-over protocol",
-        " that says whom it is for, when, and what may be passed on about a person"
+        "It says whom it is for, when, and what may be passed on about a person."
       )
     case .information:
-      ("a protocol", " that says what is told, and what is never told about a person")
-    default: ("a memorandum of understanding", " that says who does what")
+      ("a protocol", "It says what is told, and what is never told about a person.")
+    default: ("a memorandum of understanding", "It says who does what.")
     }
   }
 }

@@ -1,7 +1,7 @@
 import LiaisonModel
 
 /// Referrals to a provider by which people no longer have to pass through the sectors that an expectation of
-/// unconditional access leaves out: from those whom they reach without them.
+/// unconditional access leaves out: from those whom they reach without them, for certain.
 struct WaysAround {
   /// For each provider the referral that opens most such ways, by weight; of equals that from nearest to where
   /// people arrive, then the lowest id. The providers to whom most are opened come first.
@@ -52,7 +52,7 @@ struct WaysAround {
     for cell in asked.services.flatMap({ access.rows(ofService: $0).lost }) {
       guard let row = access.inRest(cell) else { continue }
       var search = access.rest.search(row)
-      let sources = search.reached(from: table.entries[row.entry])
+      let sources = search.reached(from: table.entries[row.entry], atLeast: .yes)
       let providers = Set(
         access.rest.providers(service: row.service, area: row.area, profile: row.profile)
           .map(\.organization))

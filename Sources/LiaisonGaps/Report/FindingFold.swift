@@ -121,8 +121,10 @@ extension GapReport {
     var services: [String]
     var items: [String]
 
-    /// Whether its items are entry points, each with its areas: these are no part of the pattern.
-    var isOfEntries: Bool { pattern?.sentence.contains("{entries}") ?? false }
+    /// Whether its items are entry points or loops, each with its areas: these are no part of the pattern.
+    var isOfEntries: Bool {
+      ["{entries}", "{circles}"].contains { pattern?.sentence.contains($0) ?? false }
+    }
 
     /// Takes in the areas and groups of another.
     mutating func join(_ other: Fold) {
@@ -160,6 +162,9 @@ extension GapReport {
         "entries": items.count > 7
           ? Wording.list(items.prefix(6) + ["\(items.count - 6) other entry points"], "or")
           : Wording.list(items, "or"),
+        "circles": items.count > 5
+          ? (items.prefix(4) + ["in \(items.count - 4) other circles"]).joined(separator: "; ")
+          : items.joined(separator: "; between "),
         "closes": closes,
       ]
       finding.sentence = SentenceTemplate(text: pattern.sentence).filled(values)

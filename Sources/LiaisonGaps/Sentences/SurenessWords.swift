@@ -94,6 +94,11 @@ struct SurenessWords {
       ? "The capacity of every service is recorded"
       : "The capacity of \(Wording.grouped(sureness.withoutCapacity)) of "
         + "\(Wording.counted(sureness.services, "service")) is not recorded"
+    if sureness.withoutCapacity > 0,
+      report.scorecard.contains(where: { $0.id.hasPrefix("capacity") })
+    {
+      text += ", and no room is counted for \(sureness.withoutCapacity == 1 ? "it" : "them")"
+    }
     if !sureness.staleCapacity.isEmpty {
       let names = sureness.staleCapacity.map { service in
         network.vocabulary.name(ofService: network.services[service].type) + " of "
@@ -124,8 +129,22 @@ struct SurenessWords {
       + "\(Wording.count(all, "finding")) \(all - survival.fallen.count == 1 ? "holds" : "hold")."
   }
 
+  /// What a finding tells, without what would close it: nobody is to mend what is only less sure.
+  private func told(_ finding: Finding) -> String {
+    guard let suggestion = finding.suggestion else { return finding.sentence }
+    var rest = suggestion[...]
+    while !rest.isEmpty {
+      if finding.sentence.hasSuffix(" \(rest)") {
+        return String(finding.sentence.dropLast(rest.count + 1))
+      }
+      guard let end = rest.firstRange(of: ". ") else { break }
+      rest = rest[end.upperBound...]
+    }
+    return finding.sentence
+  }
+
   private func opened(_ findings: [Finding]) -> String {
-    let first = findings.first?.sentence ?? ""
+    let first = findings.first.map(told) ?? ""
     if findings.count == 1 {
       return "If none of these ties held, one more finding would be there "
         + "(\(Wording.severities(findings))): \(first)"

@@ -12,6 +12,7 @@ extension PathwayTrace {
   ) -> String {
     var lines = GapBriefing.hanging("", "", title, width: width).map { styled($0, .heading) }
     lines += GapBriefing.hanging("", "", basis, width: width)
+    if !hops.isEmpty { lines += GapBriefing.hanging("", "", hops, width: width) }
     lines.append(label.label)
     for row in rows {
       let name = network.vocabulary.name(ofService: row.service)
@@ -30,20 +31,23 @@ extension PathwayTrace {
     _ styled: (String, GapBriefing.Style) -> String
   ) -> [String] {
     let blank = String(repeating: " ", count: lead.count)
-    return GapBriefing.hanging(lead, blank, names(of: way).joined(separator: " → "), width: width)
+    return GapBriefing.hanging(lead, blank, chain(way), width: width)
       + GapBriefing.hanging(blank, blank, facts(of: way), width: width).map { styled($0, .faint) }
   }
 
   /// The trace as a part of a document.
   public func markdown() -> String {
-    var lines = ["# \(title)", "", basis, "", "**\(label.label)**"]
+    var lines = [
+      "# \(title)", "", [basis, hops].filter { !$0.isEmpty }.joined(separator: " "), "",
+    ]
+    lines.append("**\(label.label)**")
     for row in rows {
       let name = network.vocabulary.name(ofService: row.service)
       lines += ["", "## \(Wording.sentence(name)): \(Self.word(row.status))", "", row.sentence]
       guard let best = row.best else { continue }
-      lines += ["", "* Way: \(names(of: best).joined(separator: " → ")) (\(facts(of: best)))"]
+      lines += ["", "* Way: \(chain(best)) (\(facts(of: best)))"]
       for other in row.alternatives {
-        lines.append("* Other: \(names(of: other).joined(separator: " → ")) (\(facts(of: other)))")
+        lines.append("* Other: \(chain(other)) (\(facts(of: other)))")
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -72,8 +76,23 @@ extension PathwayTrace {
     }
   }
 
-  private func names(of way: Pathway) -> [String] {
-    way.organizations.map { network.organizations[$0].name }
+  /// What a hop is, where a way is shown.
+  private var hops: String {
+    let ways = rows.flatMap { [$0.best].compactMap(\.self) + $0.alternatives }
+    if ways.allSatisfy(\.steps.isEmpty) { return "" }
+    let isOwn = ways.contains { $0.steps.contains { $0.relation == nil } }
+    return "Each arrow (→) is one hop: people are referred."
+      + (isOwn ? " A dash (–) joins an organization and its unit, and is no hop." : "")
+  }
+
+  /// "North Police Station – Provincial Police → Women's Shelter": an arrow for each hop.
+  private func chain(_ way: Pathway) -> String {
+    let names = way.organizations.map { network.organizations[$0].name }
+    return names.first.map { first in
+      zip(way.steps, names.dropFirst()).reduce(first) { text, next in
+        "\(text) \(next.0.relation == nil ? "–" : "→") \(next.1)"
+      }
+    } ?? ""
   }
 
   /// "2 hops, confidence 0.8, 48 hours".

@@ -51,7 +51,7 @@ struct TraceWording {
       let verb = status == .reached ? "reaches" : "may reach"
       let isThere = way.steps.isEmpty
       let place = isThere ? "there" : "at \(words.organization(owner))"
-      let hops = way.hops == 0 ? "" : " by \(Wording.count(way.hops, "relation"))"
+      let hops = way.hops == 0 ? "" : " in \(Wording.count(way.hops, "hop"))"
       var sentence = Wording.sentence("\(person) \(verb) \(type)\(cases) \(place)\(hops).")
       let open = unknown(way, service, block)
       if !open.isEmpty { sentence += " Not known is \(Wording.list(open))." }

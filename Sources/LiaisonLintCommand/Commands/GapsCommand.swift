@@ -274,10 +274,15 @@ public struct GapsCommand: ToolCommand {
     let lines = chosen.sentences(network)
     switch format {
     case .text:
-      let text = ([network.gapLabel.label] + lines).map { "\($0)\n" }.joined()
+      let title = [network.header.title, "Who works with whom on \(date)."]
+      let text = (title + [network.gapLabel.label, ""] + lines).flatMap {
+        GapBriefing.hanging("", "", $0, width: 80)
+      }.map { "\($0)\n" }.joined()
       try context.deliver(Array(text.utf8), to: output)
     case .markdown:
-      let text = "**\(network.gapLabel.label)**\n\n" + lines.map { "- \($0)\n" }.joined()
+      let text =
+        "# \(network.header.title)\n\nWho works with whom on \(date).\n\n**\(network.gapLabel.label)**\n\n"
+        + lines.map { "- \($0)\n" }.joined()
       try context.deliver(Array(text.utf8), to: output)
     case .json:
       func ids(_ choice: Convenors.Choice?) -> JSONValue {

@@ -66,11 +66,17 @@ public struct NetworkResolver {
           Boundary(rule: $0.rule.value?.onOneLine, complete: $0.complete.value)
         },
         assume: Scope(header.assume), source: header.source.value?.onOneLine,
+        custodian: Self.custodian(header),
         labels: HeaderLabels(
           title: labels?.title.value ?? tlp, source: labels?.source.value ?? tlp,
           boundary: labels?.boundary.value ?? tlp)),
       vocabulary: vocabulary, areas: [], organizations: [], services: [], sites: [], bodies: [],
       agreements: [], relations: [], activities: [], accepted: [], sources: document.sources)
+  }
+
+  /// Who keeps the file; nil where nothing of it is to be seen.
+  private static func custodian(_ header: HeaderEntry) -> String? {
+    header.custodian.value.map { line($0) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   // MARK: Shared

@@ -65,6 +65,8 @@ public struct NetworkHeader: Sendable, Equatable {
   public var assume: Scope
   /// Where the data comes from.
   public var source: String?
+  /// The role that keeps the file, AMBER at least.
+  public var custodian: String?
   /// With whom what the header says in words may be shared.
   public var labels: HeaderLabels
 }

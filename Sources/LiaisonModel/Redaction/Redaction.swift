@@ -95,6 +95,7 @@ struct Redaction {
     }
     if header.labels.source > audience { header.source = nil }
     if header.labels.boundary > audience { header.boundary = nil }
+    if max(whole.header.tlp, .amber) > audience { header.custodian = nil }
     if whole.header.tlp > audience {
       header.standard = nil
       header.standardPlace = nil

@@ -51,6 +51,7 @@ public struct ConfirmationReport: Sendable {
         [
           .paragraph("Office or role: ______________________________"),
           .paragraph("Date: ____________________"),
+          .paragraph("Please send it back to: \(sheet.custodian ?? "whoever sent it to you")."),
         ]))
     return blocks
   }

@@ -119,13 +119,14 @@ struct ConfirmationTests {
     let house = try sheet(report, "house")
     #expect(house.questions.count == 2)
     #expect(house.questions.map(\.cells) == [1, 1])
-    #expect(house.parts.map(\.title) == ["Services", "What is not recorded"])
+    #expect(
+      house.parts.map(\.title) == ["Services", "Feedback that it gives", "What is not recorded"])
     #expect(
       house.parts[0].points[0].statement
         == "The Women's Shelter offers emergency shelter: women, not known whether men; in D")
     #expect(!house.points.contains { $0.statement.contains("Rival") })
     #expect(
-      house.parts[1].points.map(\.key.matter) == [.refersTo, .offers])
+      house.parts[2].points.map(\.key.matter) == [.refersTo, .offers])
     #expect(try sheet(report, "rival").parts.map(\.title) == ["What is not recorded"])
   }
 
@@ -157,6 +158,12 @@ struct ConfirmationTests {
       let report = try judged(NetworkReader.document(yaml: text))
       #expect(
         try sheet(report, "house").parts.allSatisfy { $0.title != "Feedback on its referrals" })
+      // Who takes people in is asked the same: whether it tells what became of them.
+      #expect(
+        try sheet(report, "house").parts.filter { $0.title == "Feedback that it gives" }
+          .flatMap(\.points).map(\.key)
+          == sheet(report, "line").parts.filter { $0.title == "Feedback on its referrals" }
+          .flatMap(\.points).map(\.key))
       return try sheet(report, "line").parts.filter { $0.title == "Feedback on its referrals" }
         .flatMap(\.points).map(\.key)
     }

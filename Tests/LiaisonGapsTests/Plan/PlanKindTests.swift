@@ -48,7 +48,8 @@ struct PlanKindTests {
     #expect(
       report.findings.map(\.sentence) == [
         "No cooperation is recorded between Provincial Police and the Workers' Federation, and the "
-          + "plan needs it for “Joint inspections” (a1)."
+          + "plan needs it for “Joint inspections” (a1). That the Workers' Federation trains Provincial "
+          + "Police does not count as cooperation, which is referrals, information and joint work."
       ])
     #expect(
       report.findings[0].evidence == [

@@ -136,8 +136,8 @@ struct RecommendationTests {
       missing.allSatisfy { $0.sentence.hasSuffix("would close this and three other findings.") })
     #expect(
       item.signing
-        == "To sign: Provincial Police and the Men's Refuge; a referral protocol "
-        + "that says whom it is for and what may be passed on about a person.")
+        == "To sign: Provincial Police and the Men's Refuge, a referral protocol. "
+        + "It says whom it is for and what may be passed on about a person.")
     #expect(item.parties == ["police", "mens-refuge"])
     let again = PatchReader.patch(yaml: PatchReader.yaml(recommendation.patch), path: "p.yaml")
     #expect(again.problems.isEmpty && again == recommendation.patch)
@@ -401,7 +401,7 @@ struct RecommendationTests {
     later.key = ["later"]
     #expect(item([later]).closes.isEmpty)
     #expect(
-      item([later]).effect.contains("one of them would come of the actions before it"),
+      item([later]).effect.contains("(which would come of the actions before it)"),
       "\(item([later]).effect)")
     #expect(item(report.findings).closes == report.findings.map(\.sentence))
   }

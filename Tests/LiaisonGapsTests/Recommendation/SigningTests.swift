@@ -24,11 +24,10 @@ struct SigningTests {
     let signing = Signing(
       .relation(from: "station", to: "refuge"), in: network, on: Written.date)
     #expect(signing.parties.map { network.organizations[$0].id } == ["police", "refuge"])
-    return signing.paper
+    return signing.document
   }
 
-  private static let new =
-    "a referral protocol that says whom it is for and what may be passed on about a person"
+  private static let new = "a referral protocol"
 
   @Test(
     "A memorandum, a standing procedure or a protocol that both signed is added to; a grant, a law or a charter is not",

@@ -39,12 +39,80 @@ struct FirstPageTests {
     for (step, start) in zip(first.steps, starts) { #expect(step.hasPrefix(start), "\(step)") }
   }
 
+  @Test("A step says what the plan has for it, and that who would set a service up is to be asked")
+  func notes() throws {
+    let first = try #require(GapBriefing(try report()).first)
+    #expect(
+      first.steps[0].contains(
+        "Whether Khair Relief could is to be asked. In the plan: “A place for boys” (pap-2.2), due 2026-03-31."
+      ),
+      "\(first.steps[0])")
+  }
+
+  @Test("Who signs is the same on the first page, in recommend, on a sheet and in what-if")
+  func signing() throws {
+    let report = try report()
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let document = try NetworkReader.read(path: Written.samundarPath)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 3)
+    let items = RecommendationWords(recommendation, on: report).items
+    let steps = try #require(GapBriefing(report).first).steps
+    #expect(items.count == 3)
+    for (item, step) in zip(items, steps) {
+      #expect(step.hasPrefix(item.action))
+      if let start = step.firstRange(of: "To sign:")?.lowerBound {
+        let signing = String(step[start...])
+        #expect(item.signing.hasPrefix(signing), "\(item.signing)\n\(step)")
+      } else {
+        #expect(step.hasSuffix(item.signing))
+      }
+    }
+    let referral = "To sign: Provincial Police and the Men's Refuge, a referral protocol."
+    #expect(report.signings(of: recommendation.patch).contains(referral))
+    let police = try #require(report.pathways.network.organization("police"))
+    let sheet = OrganizationSheet(of: police, in: document, report, against: standard)
+    #expect(sheet.actions.contains { $0.signing.hasPrefix(referral) })
+  }
+
+  @Test("What goes to and fro for one reason is one sentence with all circles")
+  func circles() throws {
+    let report = try report()
+    let loops = report.findings.filter { $0.rule == "four-pillars/loops" }
+    #expect(loops.count == 3)
+    let folds = report.folded(loops)
+    #expect(folds.count == 1)
+    let text = try #require(folds.first?.finding.sentence)
+    for district in ["North", "Coast", "Valley"] {
+      #expect(text.contains("the \(district) Police Station in \(district) District"), "\(text)")
+    }
+  }
+
+  @Test("Figures say what they count: people for each service, and who is not counted")
+  func counted() throws {
+    let report = try report()
+    let briefing = GapBriefing(report)
+    let figures = briefing.figures + (briefing.first?.figures ?? [])
+    let room = try #require(figures.first { $0.label.hasPrefix("people a month") })
+    #expect(
+      room.label
+        == "people a month for whom there is room, each counted once for formal identification and once "
+        + "for case management")
+    let resilient = try #require(figures.first { $0.count == "168 of 210" })
+    #expect(
+      resilient.label
+        == "needs that no one organization can cut off, apart from an only entry point or only provider"
+    )
+    #expect(briefing.sureness.contains { $0.contains("no room is counted for them") })
+    // What would only open without weak ties wants no remedy.
+    #expect(!briefing.sureness.contains { $0.contains("would close") })
+  }
+
   @Test("Those who were asked and stayed silent are named, and whom to ask")
   func asked() throws {
     let first = try #require(GapBriefing(try report()).first)
     #expect(
       first.silent
-        == "Not asked or not answered: Coast Daily, the Dockers' Union, the Harbour Manpower Agency, the "
+        == "No answer yet: Coast Daily, the Dockers' Union, the Harbour Manpower Agency, the "
         + "Brick Kiln Owners' Association and the Lakeland Cooperation Agency.")
     #expect(first.questions.contains { $0.contains("Ask the Hunar Skills Centre") })
   }

@@ -1,3 +1,4 @@
+import LiaisonFiles
 import LiaisonGaps
 import LiaisonModel
 import Testing
@@ -56,7 +57,7 @@ struct PathwayTraceTests {
     #expect(
       row.sentence
         == "An adult woman identified by the Help Desk in East District reaches emergency shelter at "
-        + "Safe House by two relations. The way rests on an expired agreement: MoU on shelter, until "
+        + "Safe House in two hops. The way rests on an expired agreement: MoU on shelter, until "
         + "2025-03-31.")
     #expect(
       trace.text().contains(
@@ -66,12 +67,35 @@ struct PathwayTraceTests {
     #expect(fewer.rows.first?.alternatives.count == 1)
   }
 
+  @Test("Arrows are hops; a dash joins an organization and its unit")
+  func hops() throws {
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let network = report.pathways.network
+    let entry = try #require(network.organization("police-north"))
+    let question = PathwayTrace.Question(services: ["shelter.emergency"], groups: ["adult.female"])
+    let trace = try #require(PathwayTrace(report.pathways, from: entry, question))
+    let text = trace.text()
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(text.contains("Each arrow (→) is one hop"))
+    #expect(text.contains("North Police Station – Provincial Police → "), "\(text)")
+    let ways = lines.indices.filter {
+      lines[$0].hasPrefix("  Way:") || lines[$0].hasPrefix("  Other:")
+    }
+    #expect(!ways.isEmpty)
+    for start in ways {
+      let end = try #require(lines[start...].firstIndex { $0.contains(" hop") })
+      let arrows = lines[start..<end].joined().count { $0 == "→" }
+      #expect(lines[end].contains("\(arrows) hop"), "\(lines[end])")
+    }
+  }
+
   @Test("What is not known is said; who does not arrive, whom nobody serves, what is at hand")
   func others() throws {
     #expect(
       try trace("shelter.emergency", "adult.male").trace.rows.map(\.sentence) == [
         "An adult man identified by the Help Desk in East District may reach emergency shelter at Safe "
-          + "House by two relations. Not known is whether Office A sends such people to Safe House. The "
+          + "House in two hops. Not known is whether Office A sends such people to Safe House. The "
           + "way rests on an expired agreement: MoU on shelter, until 2025-03-31."
       ])
     #expect(
@@ -107,9 +131,9 @@ struct PathwayTraceTests {
           + "relation of its own, to the Dar-ul-Aman Women's Shelter, admits women only, and none of whose "
           + "units leads to such a service for them.",
         "An adult man identified by the Labour Inspectorate in North District reaches legal counsel at "
-          + "the Insaf Legal Aid Centre by one relation.",
+          + "the Insaf Legal Aid Centre in one hop.",
         "An adult man identified by the Labour Inspectorate in North District reaches wage recovery at "
-          + "the Payment of Wages Authority by one relation.",
+          + "the Payment of Wages Authority in one hop.",
       ])
   }
 }

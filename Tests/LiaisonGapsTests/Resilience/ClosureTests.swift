@@ -148,8 +148,8 @@ struct ClosureTests {
     #expect(whole.basis.last == "Every pair was tried.")
     #expect(
       whole.answer
-        == "The closure of the Harbour Refuge would cut most pathways: 6 of 6 for which a way is "
-        + "recorded, certain or possible, and six needs have no way left from anywhere.")
+        == "The closure of the Harbour Refuge would cut most pathways: 6 of 6 that are reached, "
+        + "and 6 of 6 needs have no way left from anywhere.")
     #expect(whole.text().contains("        6        6        0  Harbour Refuge\n"))
   }
 
@@ -180,8 +180,8 @@ struct ClosureTests {
     #expect(first.loss == ClosureLoss(pathways: 459, own: 339, needs: 24))
     #expect(
       ClosureBriefing(report, ranking).answer
-        == "The closure of Provincial Police would cut most pathways: 459 of 1,805 for which a "
-        + "way is recorded, certain or possible, and 24 needs have no way left from anywhere.")
+        == "The closure of Provincial Police would cut most pathways: 459 of 1,805 (the 1,744 that "
+        + "are reached and 61 that may be), and 24 of 345 needs have no way left from anywhere.")
   }
 
   @Test(

@@ -103,6 +103,76 @@ struct OrganizationSheetTests {
       OrganizationSheet(of: place, in: again, other, against: standard).further.isEmpty)
   }
 
+  /// A desk that sends people to a skills centre for courses alone, beside a refuge that nobody knows.
+  static let courses = """
+    liaison: 1
+    title: Courses
+    as_of: 2025-06-30
+    boundary: {rule: all}
+    assume: {areas: any, groups: any, cases: any}
+    areas: [{id: coast, name: Coast}]
+    organizations:
+      - {id: desk, name: Help Desk, entry_point: true}
+      - {id: skills, name: Skills Centre, services: [{id: courses, type: vocational}]}
+      - {id: refuge, name: Refuge, services: [{id: beds, type: shelter.emergency}]}
+    relations:
+      - {from: desk, to: skills, kind: refers_to, services: [vocational], feedback: systematic}
+    """
+
+  @Test("Who is sent people for something else is not put forward to send them on")
+  func implausibleSender() throws {
+    let (document, report, standard) = try Written.judged(
+      Self.courses,
+      "- {id: ways, kind: pathway, services: [shelter.emergency], severity: error, citation: ours}")
+    func actions(_ id: String) throws -> [String] {
+      let place = try #require(report.pathways.network.organization(id))
+      return OrganizationSheet(of: place, in: document, report, against: standard).actions.map {
+        "\($0.action) \($0.effect)"
+      }
+    }
+    let fromDesk = [
+      "Agree a referral from the Help Desk to the Refuge. It closes one urgent finding."
+    ]
+    let stop = try #require(report.findings.first?.missing?.from)
+    if stop == "desk" {
+      #expect(try actions("desk") == fromDesk && actions("skills").isEmpty)
+    } else {
+      // The way stops there, and whether people are sent on from there at all is a question then.
+      #expect(
+        try actions("skills") == [
+          "Agree a referral from the Skills Centre to the Refuge. It turns one urgent finding into a question."
+        ])
+    }
+    #expect(
+      Recommendation(for: document, report, against: standard, count: 1).steps.map(\.action) == [
+        .relation(from: "desk", to: "refuge")
+      ])
+  }
+
+  @Test(
+    "On Samundar no action from a centre of courses to a shelter; what is closed is closed for certain"
+  )
+  func samundar() throws {
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let document = try NetworkReader.read(path: Written.samundarPath)
+    let report = try GapAnalysis.run(Written.samundar(), against: standard)
+    let network = report.pathways.network
+    for id in ["hunar", "wages-authority", "umeed"] {
+      let place = try #require(network.organization(id))
+      let sheet = OrganizationSheet(of: place, in: document, report, against: standard)
+      for step in sheet.recommendation.steps {
+        switch step.action {
+        // The standard asks labour inspectorates for a referral to social welfare.
+        case .relation(let from, let to, "refers_to"):
+          #expect(from != id || to == "social-welfare", "\(step.action)")
+        case .provider(let organization, let type, _, _, _):
+          #expect(organization != "hunar" && organization != "wages-authority", "\(type)")
+        default: continue
+        }
+      }
+    }
+  }
+
   @Test("An agreement of the same id as an organization is not that organization")
   func sameID() throws {
     let (document, report, standard) = try Written.judged(

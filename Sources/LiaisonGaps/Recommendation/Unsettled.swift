@@ -1,0 +1,37 @@
+import LiaisonModel
+
+/// Which findings are found no more in a later state of a network only because a question has come in their place.
+struct Unsettled {
+  private let changes: PathwayChanges
+
+  init(before: GapReport, after: GapReport) {
+    changes = PathwayChanges(before: before, after: after)
+  }
+
+  /// Whether it is a question in the later state what the finding told in the earlier: a way of it, or a
+  /// provider, rests on what is not known, or a question is asked that was not and is of the same.
+  ///
+  /// - Complexity: O(rows that it folds + questions).
+  func isAsked(_ finding: Finding) -> Bool {
+    let kind = changes.before.kind(of: finding)
+    if let needs = finding.needs, needs.service != nil, kind == "pathway" || kind == "coverage" {
+      let table = changes.after.pathways
+      let rows =
+        needs.entry == nil
+        ? changes.needs(of: needs).flatMap { need in
+          table.entries.indices.map { entry in
+            var row = need
+            row.entry = entry
+            return row
+          }
+        } : changes.rows(of: needs)
+      return rows.contains { row in
+        let now = table.status(of: row)
+        guard now == .assumed || now == .unclear else { return false }
+        return !changes.earlier(row).isDisjoint(with: [.missing, .noProvider])
+      }
+    }
+    return finding.isAsked(among: changes.after.questions)
+      && !finding.isAsked(among: changes.before.questions)
+  }
+}

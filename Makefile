@@ -15,9 +15,9 @@ CONFIGURATION ?= release
 
 SANITIZE ?= .build-sanitize
 
-# Nobody looks anything up in these builds or debugs them: without an index and debug information they take a
-# quarter less. `swift build` by hand has both.
-LEAN = --disable-index-store -debug-info-format none
+# Nobody debugs these builds: without debug information they are made sooner. `swift build` by hand has it. The index
+# stays, as SwiftPM looks in it for tests.
+LEAN = -debug-info-format none
 
 .PHONY: demo test sanitize lint clean packages-demo packages-test
 

@@ -147,10 +147,7 @@ struct RecommendationTests {
     "Samundar: what is urgent stands first, then what is important; each counts as its patch alone does"
   )
   func samundarOrder() throws {
-    let document = try NetworkReader.read(path: Checkout.path("graphs/samundar"))
-    let standard = try #require(ShippedData.standard("four-pillars"))
-    let report = try GapAnalysis.run(Written.samundar(), against: standard)
-    let recommendation = Recommendation(for: document, report, against: standard, count: 4)
+    let (document, standard, report, recommendation) = try Written.samundarRecommendation.get()
     #expect(
       recommendation.steps.map(\.action.order.first) == ["3", "0", "4", "0"],
       "\(recommendation.steps.map(\.action))")

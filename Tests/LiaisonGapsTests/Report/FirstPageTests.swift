@@ -51,13 +51,10 @@ struct FirstPageTests {
 
   @Test("Who signs is the same on the first page, in recommend, on a sheet and in what-if")
   func signing() throws {
-    let report = try report()
-    let standard = try #require(ShippedData.standard("four-pillars"))
-    let document = try NetworkReader.read(path: Written.samundarPath)
-    let recommendation = Recommendation(for: document, report, against: standard, count: 3)
+    let (document, standard, report, recommendation) = try Written.samundarRecommendation.get()
     let items = RecommendationWords(recommendation, on: report).items
     let steps = try #require(GapBriefing(report).first).steps
-    #expect(items.count == 3)
+    #expect(items.count == 4 && steps.count == 3)
     for (item, step) in zip(items, steps) {
       #expect(step.hasPrefix(item.action))
       if let start = step.firstRange(of: "To sign:")?.lowerBound {

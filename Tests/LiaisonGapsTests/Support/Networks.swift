@@ -57,6 +57,18 @@ enum Written {
     try resolve(NetworkReader.read(path: samundarPath))
   }
 
+  /// Samundar as its document, judged against `four-pillars`, and the four actions recommended for it: a minute's work
+  /// where nothing is optimized, done once.
+  static let samundarRecommendation = Result {
+    let document = try NetworkReader.read(path: samundarPath)
+    let standard = try #require(ShippedData.standard("four-pillars"))
+    let report = try GapAnalysis.run(samundar(), against: standard)
+    return (
+      document: document, standard: standard, report: report,
+      recommendation: Recommendation(for: document, report, against: standard, count: 4)
+    )
+  }
+
   /// The need of a network, by its words.
   static func need(
     _ network: StakeholderNetwork, _ service: Code, _ group: Code, in area: String,

@@ -46,7 +46,8 @@ struct ConfirmationText {
     let whom = sheet.custodian.map { " to: \($0)" } ?? " to whoever keeps the network's file"
     return
       "Send it the answer form; it fills in the column `answer` and sends the form back\(whom). "
-      + "These commands write the form, read it back as a patch, and show what the answers change (with --write: put them in place):"
+      + "These commands write the form, read it back as a patch, and show what the answers change (with --write: "
+      + "put them in place):"
   }
 
   /// What writes the form, reads it back and shows what it changes.

@@ -65,9 +65,9 @@ struct NetworkComparison {
     ledger = GapLedger(
       before: before.report.findings + before.report.accepted, after: after.report.findings,
       accepted: after.report.accepted)
-    let judge = ChangeNatures(
+    var judge = ChangeNatures(
       before: before.report, after: after.report, withoutNewcomers: withoutNewcomers)
-    grown = Set(ledger.entries.filter(judge.isGrown).compactMap { $0.finding?.id })
+    grown = Set(ledger.entries.filter { judge.isGrown($0) }.compactMap { $0.finding?.id })
     var natures: [String: ChangeNature] = [:]
     for entry in ledger.entries {
       guard let id = entry.after?.id, !grown.contains(id) else { continue }

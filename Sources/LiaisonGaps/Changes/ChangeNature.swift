@@ -34,6 +34,8 @@ public struct ChangeNatures {
   private let newPathways: NewPathways
   /// What is asked of ties with what the later state answers.
   private let askedStill: [Finding]
+  /// The pathways without the sectors that an expectation leaves out, by rule; made when first asked for.
+  private var unconditional: [String: UnconditionalStates] = [:]
   /// What the later findings have become of those without the newcomers, by id.
   private let withoutNewcomers: [String: GapLedger.Entry]?
 
@@ -59,7 +61,7 @@ public struct ChangeNatures {
   }
 
   /// Whether an entry has worsened by its count, and only as more people get that far.
-  public func isGrown(_ entry: GapLedger.Entry) -> Bool {
+  public mutating func isGrown(_ entry: GapLedger.Entry) -> Bool {
     guard entry.state == .worsened, let finding = entry.after else { return false }
     return natureOfWays(finding).map { $0 == .newcomer } ?? newPathways.explain(entry)
   }
@@ -67,7 +69,7 @@ public struct ChangeNatures {
   /// The nature of an entry that has opened or worsened; nil for any other.
   ///
   /// - Complexity: O(rows that it folds × what their needs reach + questions).
-  public func nature(of entry: GapLedger.Entry) -> ChangeNature? {
+  public mutating func nature(of entry: GapLedger.Entry) -> ChangeNature? {
     guard entry.state == .opened || entry.state == .worsened, let finding = entry.after else {
       return nil
     }
@@ -137,7 +139,7 @@ public struct ChangeNatures {
   }
 
   /// The nature of what is said of the ways that there are to some needs; nil of all else.
-  private func natureOfWays(_ finding: Finding) -> ChangeNature? {
+  private mutating func natureOfWays(_ finding: Finding) -> ChangeNature? {
     switch changes.after.kind(of: finding) {
     case "redundancy", "disjoint": return nature(earlierWaysPast(finding), finding)
     case "unconditional": return nature(earlierWaysWithout(finding), finding)
@@ -166,22 +168,21 @@ public struct ChangeNatures {
   }
 
   /// What was so of ways without the sectors that a finding names, for the rows of it that have none now.
-  private func earlierWaysWithout(_ finding: Finding) -> Set<Earlier> {
+  private mutating func earlierWaysWithout(_ finding: Finding) -> Set<Earlier> {
     guard let needs = finding.needs,
-      let now = UnconditionalAccess(changes.after, of: finding),
-      let before = UnconditionalAccess(changes.before, of: finding),
-      let known = UnconditionalAccess(answered.before, of: finding)
+      let states = unconditional[finding.rule]
+        ?? UnconditionalStates(changes, answered, of: finding)
     else { return [] }
+    unconditional[finding.rule] = states
     let table = changes.after.pathways
     var earlier: Set<Earlier> = []
-    for (entry, place) in table.entries.enumerated() where !now.leftOut.contains(place) {
+    for (entry, place) in table.entries.enumerated() where !states.now.leftOut.contains(place) {
       for need in changes.needs(of: needs) {
-        var row = need
-        row.entry = entry
-        guard table.status(of: row) == .reached, now.status(of: row) == .missing,
-          isPossible(row, changes, before)
+        let row = need.at(entry: entry)
+        guard table.status(of: row) == .reached, states.now.status(of: row) == .missing,
+          isPossible(row, changes, states.before)
         else { continue }
-        earlier.insert(isPossible(row, answered, known) ? .there : .refuted)
+        earlier.insert(isPossible(row, answered, states.known) ? .there : .refuted)
       }
     }
     return earlier
@@ -201,6 +202,20 @@ public struct ChangeNatures {
   /// Whether the earlier state asked as a question what is a finding now.
   private func wasAsked(_ finding: Finding) -> Bool {
     finding.isAsked(among: changes.before.questions)
+  }
+}
+
+/// The pathways of the later state, the earlier and the answered one without the sectors that an expectation leaves
+/// out: three tables, so that they are made once for all its findings.
+private struct UnconditionalStates {
+  let now, before, known: UnconditionalAccess
+
+  init?(_ changes: PathwayChanges, _ answered: PathwayChanges, of finding: Finding) {
+    guard let now = UnconditionalAccess(changes.after, of: finding),
+      let before = UnconditionalAccess(changes.before, of: finding),
+      let known = UnconditionalAccess(answered.before, of: finding)
+    else { return nil }
+    (self.now, self.before, self.known) = (now, before, known)
   }
 }
 

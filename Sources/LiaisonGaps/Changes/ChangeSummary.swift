@@ -7,14 +7,15 @@ public import LiaisonModel
 /// is missing, both where the network lists its referrals. Needs that had no way from anywhere come first, then
 /// the entry points. Worse is too what was reached where people are met no more, or whose area, service type,
 /// group or case is listed no more. What was certain and is not, and the other way round, is counted. Of other
-/// findings those are named that have closed, eased or are lost, and of ways those lost that were only possible. Where the later state does not list all organizations and
-/// referrals, it is said that what got worse cannot be said.
+/// findings those are named that have closed, eased or are lost, and of ways those lost that were only possible.
+/// Where the later state does not list all organizations and referrals, it is said that what got worse cannot be
+/// said.
 public struct ChangeSummary {
   private let changes: PathwayChanges
   private let entries: [GapLedger.Entry]
   private let natures: [String: ChangeNature]
   private let words: NeedWords
-  private let gone: PathwayChanges.Gone
+  private let gone: [PathwayChanges.Absence: Int]
 
   /// - Parameters:
   ///   - before: the earlier state.
@@ -33,7 +34,7 @@ public struct ChangeSummary {
 
   /// How many pathways were reached whose people are met there no more, or whose area, service type, group or
   /// case is listed no more: no finding tells of them, and things are worse.
-  public var goneCount: Int { gone.count }
+  public var goneCount: Int { gone.values.reduce(0, +) }
 
   /// "Better since 2024-06-30: ….", "Worse: ….", "18 findings are only newly known: …."
   ///
@@ -143,26 +144,21 @@ public struct ChangeSummary {
   private var unmet: [String] {
     let old = changes.before.pathways
     let earlier = NeedWords(network: old.network, needs: old.needs)
-    var clauses: [(text: String, rows: Int)] = []
-    for (entry, rows) in gone.byEntry.sorted(by: { $0.key < $1.key }) {
-      let name = earlier.organization(old.entries[entry])
-      let who = changes.isStillMet(entry: entry) ? "fewer people are" : "people are no longer"
-      clauses.append(("\(who) met at \(name)", rows.count))
-    }
-    for (area, rows) in gone.byArea.sorted(by: { $0.key < $1.key }) {
-      clauses.append(("\(earlier.area(area).name) is no longer listed", rows.count))
-    }
-    for (service, rows) in gone.byService.sorted(by: { $0.key < $1.key }) {
-      let name = earlier.service(old.needs.services[service])
-      clauses.append(("\(name) is no longer listed as a service", rows.count))
-    }
-    for (group, rows) in gone.byGroup.sorted(by: { $0.key < $1.key }) {
-      let name = earlier.groups([old.needs.groups[group]])
-      clauses.append(("\(name) are no longer listed as a group", rows.count))
-    }
-    for (cases, rows) in gone.byCases.sorted(by: { $0.key < $1.key }) {
-      let names = earlier.caseNames(old.needs.caseClasses[cases])
-      clauses.append(("cases of \(names) are no longer listed", rows.count))
+    let clauses = gone.sorted { $0.key < $1.key }.map { absence, rows in
+      let text =
+        switch absence {
+        case .entry(let entry):
+          (changes.isStillMet(entry: entry) ? "fewer people are" : "people are no longer")
+            + " met at \(earlier.organization(old.entries[entry]))"
+        case .area(let area): "\(earlier.area(area).name) is no longer listed"
+        case .service(let service):
+          "\(earlier.service(old.needs.services[service])) is no longer listed as a service"
+        case .group(let group):
+          "\(earlier.groups([old.needs.groups[group]])) are no longer listed as a group"
+        case .cases(let cases):
+          "cases of \(earlier.caseNames(old.needs.caseClasses[cases])) are no longer listed"
+        }
+      return (text: text, rows: rows)
     }
     let heaviest = clauses.enumerated().sorted { left, right in
       left.element.rows != right.element.rows
@@ -180,8 +176,7 @@ public struct ChangeSummary {
     var byEntry: [Int: [PathwayTable.Cell]] = [:]
     var isWhole: [PathwayTable.Cell: Bool] = [:]
     for row in rows(turn) {
-      var need = row
-      need.entry = 0
+      let need = row.withoutEntry
       let has =
         isWhole[need]
         ?? (turn == .gained
@@ -290,7 +285,7 @@ public struct ChangeSummary {
   /// What has eased; beside ways and providers where the rows tell of those.
   private func eased(besidesRows: Bool) -> [Finding] {
     // Where people are met no more, findings shrink because fewer pathways are left.
-    guard gone.count == 0 else { return [] }
+    guard gone.isEmpty else { return [] }
     return entries.filter { $0.state == .eased }.compactMap(\.after).filter {
       !(besidesRows && isOfRows($0, changes.after))
     }
@@ -299,12 +294,7 @@ public struct ChangeSummary {
   /// What is lost beside the ways that were reached: of those that were only possible no row tells.
   private var lost: [Finding] {
     let rows = Set(rows(.lost))
-    let needs = Set(
-      rows.map { row in
-        var need = row
-        need.entry = 0
-        return need
-      })
+    let needs = Set(rows.map(\.withoutEntry))
     return entries(.lost).compactMap(\.after).filter { finding in
       guard isOfRows(finding, changes.after), let folded = finding.needs else { return true }
       return folded.entry == nil

@@ -56,11 +56,7 @@ struct PathwayChanges {
   /// The rows of the earlier table that are a row of the later one.
   func earlierRows(_ cell: PathwayTable.Cell) -> [PathwayTable.Cell] {
     guard let entry = entries[cell.entry] else { return [] }
-    return earlierNeeds(cell).map { need in
-      var row = need
-      row.entry = entry
-      return row
-    }
+    return earlierNeeds(cell).map { $0.at(entry: entry) }
   }
 
   /// The needs of the earlier table that are one of the later one, as rows without an entry point.
@@ -71,32 +67,26 @@ struct PathwayChanges {
     }
   }
 
-  /// The rows of the earlier table that the later one has no more, by why.
-  struct Gone {
-    /// By the position of the entry point in the earlier table: it meets these people no more.
-    var byEntry: [Int: [PathwayTable.Cell]] = [:]
-    /// By the position of an area that is listed no more.
-    var byArea: [Int: [PathwayTable.Cell]] = [:]
-    /// By the position of a service type that is listed no more.
-    var byService: [Int: [PathwayTable.Cell]] = [:]
-    /// By the position of a group that is listed no more.
-    var byGroup: [Int: [PathwayTable.Cell]] = [:]
-    /// By the position of a class of cases that are listed no more.
-    var byCases: [Int: [PathwayTable.Cell]] = [:]
-
-    /// How many rows.
-    var count: Int {
-      [byEntry, byArea, byService, byGroup, byCases].joined().reduce(0) { $0 + $1.value.count }
-    }
+  /// Why the later table has a row no more, by a position in the earlier one; in the order in which they are told.
+  enum Absence: Hashable, Comparable {
+    /// The entry point meets these people no more.
+    case entry(Int)
+    /// The area is listed no more.
+    case area(Int)
+    /// The service type is listed no more.
+    case service(Int)
+    /// The group is listed no more.
+    case group(Int)
+    /// The class of cases is listed no more.
+    case cases(Int)
   }
 
-  /// The rows asked for that were reached and are not in the later table: the entry point takes these people
-  /// no more, or the area, service type, group or case is gone. What is only drawn finer or wider is not gone.
-  /// Empty where the later state does not list all organizations.
+  /// How many rows there are, by why, that were asked for and reached and are not in the later table. What
+  /// is only drawn finer or wider is not gone. Empty where the later state does not list all organizations.
   ///
   /// - Complexity: O(rows of the earlier table + areas × depth + service types² + groups² + cases²).
-  func gone() -> Gone {
-    var gone = Gone()
+  func gone() -> [Absence: Int] {
+    var gone: [Absence: Int] = [:]
     let (old, new) = (before.pathways, after.pathways)
     guard new.network.header.boundary?.isComplete("organizations") ?? false else { return gone }
     // The same map, the other way round.
@@ -118,21 +108,21 @@ struct PathwayChanges {
     for row in old.cells where old.status(of: row) == .reached {
       guard before.asked.severity == nil || before.isAsked(row) else { continue }
       if later.entries[row.entry] == nil {
-        gone.byEntry[row.entry, default: []].append(row)
+        gone[.entry(row.entry), default: 0] += 1
       } else if later.areas[row.area] == nil {
-        if isAreaGone[row.area] { gone.byArea[row.area, default: []].append(row) }
+        if isAreaGone[row.area] { gone[.area(row.area), default: 0] += 1 }
       } else if later.services[row.service] == nil {
-        if isServiceGone[row.service] { gone.byService[row.service, default: []].append(row) }
+        if isServiceGone[row.service] { gone[.service(row.service), default: 0] += 1 }
       } else if later.profiles[row.profile].isEmpty {
         let classes = old.needs.caseClasses.count
         let (group, cases) = row.profile.quotientAndRemainder(dividingBy: classes)
         if isGroupGone[group] {
-          gone.byGroup[group, default: []].append(row)
+          gone[.group(group), default: 0] += 1
         } else if areCasesGone[cases] {
-          gone.byCases[cases, default: []].append(row)
+          gone[.cases(cases), default: 0] += 1
         }
       } else if later.earlier(row) == [.notApplicable] {
-        gone.byEntry[row.entry, default: []].append(row)
+        gone[.entry(row.entry), default: 0] += 1
       }
     }
     return gone
@@ -193,11 +183,7 @@ struct PathwayChanges {
     let table = after.pathways
     let entry = table.entries.firstIndex { table.network.organizations[$0].id == folded.entry }
     guard let entry else { return [] }
-    return needs(of: folded).map { need in
-      var row = need
-      row.entry = entry
-      return row
-    }
+    return needs(of: folded).map { $0.at(entry: entry) }
   }
 }
 

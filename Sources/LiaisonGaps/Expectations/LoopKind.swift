@@ -112,8 +112,7 @@ struct LoopExpectation: JudgedExpectation {
     reach.propagate(table.arcs, service: service)
     return loop.needs.flatMap { need in
       table.entries.indices.compactMap { entry -> PathwayTable.Cell? in
-        var cell = need
-        cell.entry = entry
+        let cell = need.at(entry: entry)
         let status = table.status(of: cell)
         guard status == .missing || status == .unclear,
           reach.answer(table.entries[entry], cell.area, cell.profile) != .no
@@ -142,25 +141,21 @@ struct LoopExpectation: JudgedExpectation {
     var pattern: Finding.Pattern?
     if let block = blocks.first {
       let template = kind == .finding ? expectation.sentence ?? Self.template : Self.question
-      sentence = SentenceTemplate(text: template).filled([
+      let values = [
         "organizations": Wording.list(names, atMost: 6), "service": words.service(service),
         "services": words.service(service),
         "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
         "areas": words.areas(block.areas), "area": words.areas(block.areas),
         "cases": words.cases(block.caseClasses, of: asked.caseClasses),
         "providers": Wording.list(providers ?? [], atMost: 2),
-      ])
+      ]
+      sentence = SentenceTemplate(text: template).filled(values)
       // Loops alike in all but their members and areas are read as one sentence.
       if blocks.count == 1, kind == .finding, expectation.sentence == nil {
         pattern = Finding.Pattern(
-          sentence: SentenceTemplate(text: Self.folded).filled([
-            "service": words.service(service),
-            "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
-            "cases": words.cases(block.caseClasses, of: asked.caseClasses),
-            "providers": Wording.list(providers ?? [], atMost: 2),
-          ]),
+          sentence: SentenceTemplate(text: Self.folded).filled(values),
           suggestion: suggestion(providers ?? []),
-          item: "\(Wording.list(names, atMost: 6)) in \(words.areas(block.areas))")
+          item: "\(values["organizations", default: ""]) in \(values["areas", default: ""])")
       }
       if blocks.count > 1 {
         let rest = blocks.dropFirst().map { block in

@@ -170,9 +170,7 @@ struct RedundancyExpectation: JudgedExpectation {
     let rows = needs.reduce(0) { sum, need in
       sum
         + table.entries.indices.filter { entry in
-          var cell = need
-          cell.entry = entry
-          let status = table.status(of: cell)
+          let status = table.status(of: need.at(entry: entry))
           return status == .reached || status == .assumed
         }.count
     }

@@ -39,11 +39,7 @@ struct NextStepWords {
     let settled = step.closes.filter { !step.unsettled.contains($0.id) }
     let open = step.closes.filter { step.unsettled.contains($0.id) }
     if !settled.isEmpty { parts.append("closes \(RecommendationWords.graded(settled))") }
-    if !open.isEmpty {
-      parts.append(
-        "turns \(RecommendationWords.graded(open)) into \(open.count == 1 ? "a question" : "questions")"
-      )
-    }
+    if !open.isEmpty { parts.append(RecommendationWords.turned(open)) }
     if !step.eases.isEmpty {
       parts.append("eases \(RecommendationWords.graded(step.eases.map(\.finding)))")
     }

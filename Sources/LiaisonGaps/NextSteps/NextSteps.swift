@@ -154,13 +154,11 @@ struct NextSteps {
       let source = network.organization(from), let target = network.organization(to),
       let needs = finding.needs
     else { return false }
+    let (areas, profiles) = (Set(table.areas(of: needs)), Set(table.profiles(of: needs)))
     let cells = report.asked.folds.filter { fold in
       network.organizations[table.entries[fold.entry]].id == needs.entry
         && table.needs.services[fold.service] == needs.service
-    }.flatMap(\.cells).filter { cell in
-      needs.areas.contains(network.areas[table.needs.areas[cell.area]].id)
-        && needs.groups.contains(table.needs.group(ofProfile: cell.profile))
-    }
+    }.flatMap(\.cells).filter { areas.contains($0.area) && profiles.contains($0.profile) }
     guard let first = cells.first else { return false }
     var search = table.search(first)
     let behind = table.reach(ofService: first.service)

@@ -36,6 +36,14 @@ public struct PathwayTable: Sendable {
     public init(entry: Int, service: Int, area: Int, profile: Int) {
       numbers = SIMD4(Int32(entry), Int32(service), Int32(area), Int32(profile))
     }
+
+    /// The row of the same need at an entry point.
+    func at(entry: Int) -> Cell {
+      Cell(entry: entry, service: service, area: area, profile: profile)
+    }
+
+    /// The need, as a row without an entry point: all rows of one need have the same.
+    var withoutEntry: Cell { at(entry: 0) }
   }
 
   /// A service of a type asked for.

@@ -371,8 +371,7 @@ struct ActionCandidates {
     var hops: [Int: Int] = [:]
     for cell in cells {
       for entry in table.statuses.takers[cell.area] {
-        var row = cell
-        row.entry = entry
+        let row = cell.at(entry: entry)
         guard table.status(of: row) != .notApplicable else { continue }
         let place = sets.place(of: row)
         let set = sets[place]

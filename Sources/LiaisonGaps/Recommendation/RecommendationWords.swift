@@ -80,9 +80,7 @@ public struct RecommendationWords {
       effects.append("closes \(graded(step.settled))\(note)")
     }
     if !step.unsettled.isEmpty {
-      effects.append(
-        "turns \(graded(step.unsettled)) into \(step.unsettled.count == 1 ? "a question" : "questions")"
-      )
+      effects.append(turned(step.unsettled))
     }
     if !step.eased.isEmpty {
       let units = Set(step.eased.map { report.unit(of: $0) })
@@ -137,6 +135,11 @@ public struct RecommendationWords {
     }
     if !notes.isEmpty { parts.append(Wording.severities(notes)) }
     return Wording.list(parts)
+  }
+
+  /// "turns one urgent finding into a question".
+  static func turned(_ findings: [Finding]) -> String {
+    "turns \(graded(findings)) into \(findings.count == 1 ? "a question" : "questions")"
   }
 
   /// Why an action stands where it does: how much of the gravest that it closes or eases.

@@ -19,11 +19,7 @@ struct Unsettled {
       let rows =
         needs.entry == nil
         ? changes.needs(of: needs).flatMap { need in
-          table.entries.indices.map { entry in
-            var row = need
-            row.entry = entry
-            return row
-          }
+          table.entries.indices.map { need.at(entry: $0) }
         } : changes.rows(of: needs)
       return rows.contains { row in
         let now = table.status(of: row)

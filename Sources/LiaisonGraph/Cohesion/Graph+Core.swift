@@ -48,8 +48,8 @@ extension Graph {
 /// whose degree falls to it meanwhile.
 ///
 /// What is left is gone over once for each core number that there is, and once more; a node is in it no more
-/// often than its core number and two: at most 2n + 2m steps together. No order of all nodes by degree has to be kept up, so
-/// that a tie costs one change at its other end, and no branch.
+/// often than its core number and two: at most 2n + 2m steps together. No order of all nodes by degree has to be
+/// kept up, so that a tie costs one change at its other end, and no branch.
 private struct Peeling {
   private let degree: LaneMemory<Int32>
   /// Those not taken away when the core number began, in the order of their numbers.

@@ -271,17 +271,17 @@ public struct GapsCommand: ToolCommand {
     }
     let chosen = Convenors(
       network, on: date, size: size, limit: limits.min() ?? NonResponse.limit)
+    let subject = "Who works with whom on \(date)."
     let lines = chosen.sentences(network)
     switch format {
     case .text:
-      let title = [network.header.title, "Who works with whom on \(date)."]
-      let text = (title + [network.gapLabel.label, ""] + lines).flatMap {
+      let text = ([network.header.title, subject, network.gapLabel.label, ""] + lines).flatMap {
         GapBriefing.hanging("", "", $0, width: 80)
       }.map { "\($0)\n" }.joined()
       try context.deliver(Array(text.utf8), to: output)
     case .markdown:
       let text =
-        "# \(network.header.title)\n\nWho works with whom on \(date).\n\n**\(network.gapLabel.label)**\n\n"
+        "# \(network.header.title)\n\n\(subject)\n\n**\(network.gapLabel.label)**\n\n"
         + lines.map { "- \($0)\n" }.joined()
       try context.deliver(Array(text.utf8), to: output)
     case .json:

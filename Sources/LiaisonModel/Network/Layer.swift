@@ -30,10 +30,10 @@ public struct Layer: Sendable {
   ///
   /// - Complexity: O(nodes + edges).
   public var certainGraph: Graph {
-    let kept = zip(graph.edges, isCertain).enumerated().filter { $0.element.1 }
+    let kept = isCertain.indices.filter { isCertain[$0] }
     return Graph(
-      checked: kept.map { $0.element.0 }, nodeCount: graph.nodeCount, directed: graph.isDirected,
-      weights: graph.weights.map { weights in kept.map { weights[$0.offset] } })
+      checked: kept.map { graph.edges[$0] }, nodeCount: graph.nodeCount, directed: graph.isDirected,
+      weights: graph.weights.map { weights in kept.map { weights[$0] } })
   }
 
   /// The node of an organization; nil where it is not in force.

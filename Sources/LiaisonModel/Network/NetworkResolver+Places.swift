@@ -11,7 +11,7 @@ extension NetworkResolver {
       }
       network.areas.append(
         Area(
-          id: id, name: line(entry.name) ?? id, names: Self.lines(entry.names),
+          id: id, name: Self.line(entry.name) ?? id, names: Self.lines(entry.names),
           level: entry.level.value,
           parent: nil, population: entry.population.value, isLeaf: true, chain: [],
           tlp: label(entry.tlp), origin: entry.origin))
@@ -68,7 +68,7 @@ extension NetworkResolver {
       let locatedIn = find(entry.locatedIn, in: network.areaIndex, "areas", by: id)
       network.organizations.append(
         Organization(
-          id: id, name: line(entry.name) ?? id, names: Self.lines(entry.names),
+          id: id, name: Self.line(entry.name) ?? id, names: Self.lines(entry.names),
           aliases: (entry.aliases.value ?? []).map(\.onOneLine), parent: nil, units: [],
           sector: entry.sector.value,
           tier: entry.tier.value, locatedIn: locatedIn, scope: scope,
@@ -169,7 +169,7 @@ extension NetworkResolver {
     let own = scope(entry.scope, by: "\(organization)/\(id)")
     network.services.append(
       Service(
-        id: id, organization: owner, type: type, name: line(entry.name),
+        id: id, organization: owner, type: type, name: Self.line(entry.name),
         names: Self.lines(entry.names),
         scope: own.inheriting(network.organizations[owner].scope),
         capacity: entry.capacity.value.map {
@@ -185,7 +185,7 @@ extension NetworkResolver {
     for entry in document.sites {
       let id = require(entry.id, "id", of: "sites", origin: entry.origin)
       var site = Site(
-        id: id, name: line(entry.name), organization: nil, service: nil,
+        id: id, name: Self.line(entry.name), organization: nil, service: nil,
         locatedIn: find(entry.locatedIn, in: network.areaIndex, "areas", by: id),
         redact: entry.redact.value, tlp: entry.tlp.value ?? .red, origin: entry.origin)
       if let end = end(entry.of, by: id) {

@@ -16,7 +16,7 @@ extension NetworkResolver {
       }
       network.bodies.append(
         Body(
-          id: id, name: line(entry.name) ?? id, names: Self.lines(entry.names),
+          id: id, name: Self.line(entry.name) ?? id, names: Self.lines(entry.names),
           tier: entry.tier.value,
           areas: find(all: entry.areas, in: network.areaIndex, "areas", by: id), parent: nil,
           validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
@@ -37,7 +37,8 @@ extension NetworkResolver {
       }
       network.agreements.append(
         Agreement(
-          id: id, type: entry.type.value, name: line(entry.name), names: Self.lines(entry.names),
+          id: id, type: entry.type.value, name: Self.line(entry.name),
+          names: Self.lines(entry.names),
           parties: find(
             all: entry.parties, in: network.organizationIndex, "organizations", by: id),
           validity: validity(entry.validity), tlp: label(entry.tlp), origin: entry.origin))
@@ -129,7 +130,7 @@ extension NetworkResolver {
       }
       network.activities.append(
         Activity(
-          id: id, title: line(entry.title) ?? id, titles: Self.lines(entry.titles),
+          id: id, title: Self.line(entry.title) ?? id, titles: Self.lines(entry.titles),
           leads: find(all: entry.leads, in: network.organizationIndex, "organizations", by: id),
           supports: find(
             all: entry.supports, in: network.organizationIndex, "organizations", by: id),
@@ -147,7 +148,7 @@ extension NetworkResolver {
       guard let finding = entry.finding.value else { continue }
       network.accepted.append(
         AcceptedGap(
-          finding: finding, reason: line(entry.reason), byRole: line(entry.byRole),
+          finding: finding, reason: Self.line(entry.reason), byRole: Self.line(entry.byRole),
           until: entry.until.value, origin: entry.origin))
     }
   }

@@ -66,7 +66,7 @@ public struct NetworkResolver {
           Boundary(rule: $0.rule.value?.onOneLine, complete: $0.complete.value)
         },
         assume: Scope(header.assume), source: header.source.value?.onOneLine,
-        custodian: Self.custodian(header),
+        custodian: Self.line(header.custodian),
         labels: HeaderLabels(
           title: labels?.title.value ?? tlp, source: labels?.source.value ?? tlp,
           boundary: labels?.boundary.value ?? tlp)),
@@ -74,18 +74,13 @@ public struct NetworkResolver {
       agreements: [], relations: [], activities: [], accepted: [], sources: document.sources)
   }
 
-  /// Who keeps the file; nil where nothing of it is to be seen.
-  private static func custodian(_ header: HeaderEntry) -> String? {
-    header.custodian.value.map { line($0) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-  }
-
   // MARK: Shared
 
   /// A text that sentences will hold; nil where nothing of it is to be seen.
   ///
   /// Sentences are filled in at names in braces: braces of its own are shown as parentheses.
-  func line(_ field: Field<String>) -> String? {
-    field.value.map { Self.line($0) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  static func line(_ field: Field<String>) -> String? {
+    field.value.map { line($0) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
   private static func line(_ text: String) -> String {
     let line = text.onOneLine

@@ -2,8 +2,8 @@
 extension StakeholderNetwork {
   /// The network with what a later state says where this one does not know: marks that are unknown, scopes that
   /// nobody states, sectors and tiers, statuses, evidence, what is shared along a relation, whether units refer,
-  /// who did not answer, and what is listed completely. What is certain stays as it is, and so does everything of which the
-  /// later state has no entry.
+  /// who did not answer, and what is listed completely. What is certain stays as it is, and so does everything of
+  /// which the later state has no entry.
   ///
   /// - Parameter later: the later state; organizations, services, agreements, bodies and relations are the same
   ///   where their ids and keys are.

@@ -9,7 +9,8 @@ extension String {
   public var onOneLine: String {
     let isHarmless = utf8.allSatisfy { byte in
       switch byte {
-      // These begin the C1 controls; the Arabic letter mark; the separators and the marks of direction; the byte order mark; the tags.
+      // These begin the C1 controls; the Arabic letter mark; the separators and the marks of direction; the byte
+      // order mark; the tags.
       case 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
       default: byte >= 0x20 && byte != 0x7F
       }

@@ -42,7 +42,7 @@ struct ChangeLawTests {
 
     init(_ before: GapReport, _ after: GapReport) {
       ledger = GapLedger(before: before.findings, after: after.findings)
-      let judge = ChangeNatures(before: before, after: after)
+      var judge = ChangeNatures(before: before, after: after)
       for entry in ledger.entries {
         guard let id = entry.after?.id, !judge.isGrown(entry) else { continue }
         natures[id] = judge.nature(of: entry)

@@ -54,7 +54,7 @@ struct ChangeNatureTests {
     let new = try Written.report(after, expectations)
     let ledger = GapLedger(
       before: old.findings + old.accepted, after: new.findings, accepted: new.accepted)
-    let judge = ChangeNatures(
+    var judge = ChangeNatures(
       before: old, after: new,
       withoutNewcomers: try newcomers.map { try Written.report($0, expectations) })
     return ledger.entries.compactMap { entry in

@@ -88,7 +88,8 @@ extension Graph {
     case barrat
   }
 
-  /// Local clustering with weights, direction ignored: the weights of an arc and its reverse are summed.
+  /// Local clustering with weights, direction ignored: the weights of an arc and its reverse are summed,
+  /// each of which is above zero.
   ///
   /// - Parameters:
   ///   - kind: how weights enter.
@@ -103,7 +104,7 @@ extension Graph {
     _ kind: WeightedClustering, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double?> {
     let ties = undirectedProjection()
-    _ = try ties.edgeLengths(.cost)
+    _ = try simplified().edgeLengths(.cost)
     let weights = ties.weights ?? [Double](repeating: 1, count: ties.edgeCount)
     let greatest = weights.max() ?? 1
     var sums = [Double](repeating: 0, count: nodeCount)

@@ -50,8 +50,8 @@ extension Graph {
       throw GraphError(
         .invalidParameter, "A resolution is a finite number above zero, not \(resolution).")
     }
-    let graph = undirectedProjection()
-    if weighted { try graph.requireNonNegativeWeights() }
-    return graph
+    // Of each arc: one below zero has no meaning beside a greater reverse.
+    if weighted { try simplified().requireNonNegativeWeights() }
+    return undirectedProjection()
   }
 }

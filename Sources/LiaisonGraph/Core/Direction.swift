@@ -6,4 +6,13 @@ public enum Direction: String, Sendable, CaseIterable {
   case `in`
   /// Either way: direction is ignored.
   case all
+
+  /// The way back.
+  var reversed: Direction {
+    switch self {
+    case .out: .in
+    case .in: .out
+    case .all: .all
+    }
+  }
 }

@@ -10,8 +10,9 @@ extension Graph {
   ///   - weights: hops, weights as costs, or 1 / weight.
   ///   - direction: which way arcs are followed.
   ///   - follows: which edges may be taken; all of them unless given.
-  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `weightNotPositive` where a weight is used that is
-  ///   zero or negative, or `weightNotFinite` where lengths are too great or too small to be summed.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `weightNotPositive` where an edge that may be taken
+  ///   weighs zero or less, reached or not, or `weightNotFinite` where the lengths of those edges are too
+  ///   great or too small to be summed.
   /// - Complexity: O((n + m) log n) time, O(n + m) space.
   /// - Reference: E. W. Dijkstra, A note on two problems in connexion with graphs, Numerische
   ///   Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
@@ -19,7 +20,7 @@ extension Graph {
     from roots: [NodeID], weights: PathWeights = .unweighted, _ direction: Direction = .out,
     follows: ((EdgeID) -> Bool)? = nil
   ) throws(GraphError) -> SearchTree {
-    guard let lengths = try edgeLengths(weights) else {
+    guard let lengths = try edgeLengths(weights, follows: follows) else {
       return try breadthFirst(from: roots, direction, follows: follows)
     }
     var distance = [Double](repeating: .infinity, count: nodeCount)
@@ -46,7 +47,6 @@ extension Graph {
           guard !done[target] else { continue }
           let next = distance[node] + lengths[edge.index]
           guard next < distance[target] * (1 - Graph.pathTolerance) else { continue }
-          if let follows, !follows(edge) { continue }
           distance[target] = next
           parent[target] = NodeID(node)
           found[target] = edge
@@ -67,40 +67,56 @@ extension Graph {
   /// network would make ways equal that are not.
   static var pathTolerance: Double { 1e-13 }
 
-  /// The length of every edge; `nil` where each counts one.
+  /// The length of every edge, infinite of one that may not be taken; `nil` where each counts one.
   ///
-  /// - Throws: `weightNotPositive` where lengths are asked for and a weight is not above zero,
-  ///   `weightNotFinite` where they cannot be summed.
-  func edgeLengths(_ kind: PathWeights) throws(GraphError) -> [Double]? {
+  /// - Parameters:
+  ///   - kind: hops, weights as costs, or 1 / weight.
+  ///   - follows: which edges may be taken; all of them unless given.
+  /// - Throws: `weightNotPositive` where lengths are asked for and the weight of an edge that may be taken
+  ///   is not above zero, `weightNotFinite` where they cannot be summed.
+  func edgeLengths(
+    _ kind: PathWeights, follows: ((EdgeID) -> Bool)? = nil
+  ) throws(GraphError) -> [Double]? {
     guard kind != .unweighted, let weights else { return nil }
-    for (index, weight) in weights.enumerated() where weight <= 0 {
-      let edge = edges[index]
-      throw GraphError(
-        .weightNotPositive,
-        "The edge from node \(edge.source) to node \(edge.target) weighs \(weight); "
-          + "weighted paths need weights above zero.",
-        hint: "Measure without weights, or give the tie a positive strength.")
-    }
-    let lengths = kind == .cost ? weights : weights.map { 1 / $0 }
-    try requireSums(of: lengths)
-    return lengths
-  }
-
-  /// - Throws: `weightNotFinite` where distances of all pairs, or their inverses, may sum to more than a
-  ///   number holds.
-  private func requireSums(of lengths: [Double]) throws(GraphError) {
-    let pairs = Double(nodeCount) * Double(nodeCount)
-    var sum = 0.0
-    var least = Double.infinity
-    for length in lengths {
+    var lengths = [Double](repeating: .infinity, count: weights.count)
+    var (sum, least) = (0.0, Double.infinity)
+    for (index, weight) in weights.enumerated() {
+      if let follows, !follows(EdgeID(index)) { continue }
+      guard weight > 0 else {
+        let edge = edges[index]
+        throw GraphError(
+          .weightNotPositive,
+          "The edge from node \(edge.source) to node \(edge.target) weighs \(weight); "
+            + "weighted paths need weights above zero.",
+          hint: "Measure without weights, or give the tie a positive strength.")
+      }
+      let length = kind == .cost ? weight : 1 / weight
+      lengths[index] = length
       sum += length
       least = min(least, length)
     }
-    guard lengths.isEmpty || (sum * pairs).isFinite && (pairs / least).isFinite else {
+    // Distances of all pairs are summed, and their inverses.
+    let pairs = Double(nodeCount) * Double(nodeCount)
+    guard (sum * pairs).isFinite && (pairs / least).isFinite else {
       throw GraphError(
         .weightNotFinite,
         "The weights of the edges are too great or too small for lengths of paths to be summed.",
         hint: "Measure without weights, or give them in another unit.")
     }
+    return lengths
+  }
+
+  /// The simplified graph, or where direction is ignored the undirected projection, and the length of each
+  /// of its ties.
+  ///
+  /// - Throws: as ``edgeLengths(_:follows:)``, of each arc before it and its reverse are summed.
+  func pathGraph(
+    _ weights: PathWeights, _ direction: Direction
+  ) throws(GraphError) -> (graph: Graph, lengths: [Double]?) {
+    let simple = simplified()
+    let lengths = try simple.edgeLengths(weights)
+    guard isDirected, direction == .all else { return (simple, lengths) }
+    let ties = undirectedProjection()
+    return (ties, try ties.edgeLengths(weights))
   }
 }

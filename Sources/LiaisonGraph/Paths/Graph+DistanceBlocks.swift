@@ -51,9 +51,8 @@ extension Graph {
     for node in sources ?? [] where !contains(node) {
       throw GraphError.nodeOutOfRange(node.index, nodeCount: nodeCount)
     }
-    let graph = direction == .all ? undirectedProjection() : simplified()
+    let (graph, lengths) = try pathGraph(weights, direction)
     let rows = direction == .in ? graph.incoming : graph.outgoing
-    let lengths = try graph.edgeLengths(weights)
     let all = sources ?? Array(nodes)
     // All of the work at once, so that the share that is done never falls back.
     progress?.expect(all.count)

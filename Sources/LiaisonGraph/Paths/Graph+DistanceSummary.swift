@@ -31,9 +31,8 @@ extension Graph {
     weights: PathWeights = .unweighted, _ direction: Direction = .out, within: Int? = nil,
     threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<DistanceSummary> {
-    let graph = direction == .all ? undirectedProjection() : simplified()
+    let (graph, lengths) = try pathGraph(weights, direction)
     let rows = direction == .in ? graph.incoming : graph.outgoing
-    let lengths = try graph.edgeLengths(weights)
     let n = nodeCount
     guard let lengths else {
       let sweep = DistanceSweep(

@@ -12,7 +12,8 @@ extension Graph {
   /// The `count` shortest paths between two nodes that pass no node twice.
   ///
   /// Two paths differ where they differ in a node; of parallel edges the shortest is taken, and of
-  /// these the first. Self-loops are on no path.
+  /// these the first. Self-loops are on no path. Two paths are equally long where they differ by less than
+  /// 1e-13 of their length.
   ///
   /// - Parameters:
   ///   - source: where paths start.
@@ -23,8 +24,9 @@ extension Graph {
   ///   - follows: which edges may be taken; all of them unless given.
   /// - Returns: the paths, shortest first, equally long ones by number of edges and then by nodes;
   ///   fewer than `count` where there are no more.
-  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `invalidParameter`, `weightNotPositive`, or
-  ///   `weightNotFinite` where lengths are too great or too small to be summed.
+  /// - Throws: ``GraphError`` with `nodeOutOfRange`, `invalidParameter`, `weightNotPositive` where an edge
+  ///   that may be taken weighs zero or less, on a path or not, or `weightNotFinite` where the lengths of
+  ///   those edges are too great or too small to be summed.
   /// - Complexity: O(k l (n + m) log n) time for k paths of l edges, O(n + m + k l) space beside the
   ///   candidates.
   /// - Reference: J. Y. Yen, Finding the k shortest loopless paths in a network, Management Science 17
@@ -42,14 +44,15 @@ extension Graph {
         .invalidParameter, "\(count) paths from node \(source) to node \(target) have no meaning.")
     }
     let search = DetourSearch(
-      rows: rows(direction), lengths: try edgeLengths(weights), follows: follows)
+      rows: rows(direction.reversed), lengths: try edgeLengths(weights, follows: follows),
+      follows: follows)
     var state = DetourSearch.State(nodeCount: nodeCount)
     var found: [SimplePath] = []
     var candidates: [Candidate] = []
     if let first = search.shortest(after: [], from: source, to: target, avoiding: [], &state) {
       candidates.append(Candidate(path: first, deviation: 0))
     }
-    while found.count < count, let next = candidates.popLast() {
+    while found.count < count, let next = Candidate.takeNext(of: &candidates) {
       found.append(next.path)
       // Paths that leave the known ones before the deviation were candidates already.
       for spur in next.deviation..<next.path.edges.count {
@@ -66,10 +69,7 @@ extension Graph {
         let path = search.joined(next.path, upTo: spur, detour)
         candidates.append(Candidate(path: path, deviation: spur))
       }
-      // The shortest last; two candidates never have the same nodes.
-      candidates.sort { $1.isBefore($0) }
-      let needed = count - found.count
-      if candidates.count > needed { candidates.removeFirst(candidates.count - needed) }
+      Candidate.keep(count - found.count, of: &candidates)
     }
     return found
   }
@@ -80,24 +80,42 @@ private struct Candidate {
   var path: SimplePath
   var deviation: Int
 
-  func isBefore(_ other: Candidate) -> Bool {
-    let (a, b) = (path, other.path)
-    if a.length != b.length { return a.length < b.length }
-    if a.nodes.count != b.nodes.count { return a.nodes.count < b.nodes.count }
-    return a.nodes.lexicographicallyPrecedes(b.nodes)
+  /// Takes out the next: of those as long as the shortest that with the fewest edges, then the least nodes.
+  /// No two have the same nodes.
+  static func takeNext(of candidates: inout [Candidate]) -> Candidate? {
+    guard let shortest = candidates.map(\.path.length).min() else { return nil }
+    let bound = shortest * (1 + Graph.pathTolerance)
+    let tied = candidates.indices.filter { candidates[$0].path.length <= bound }
+    let next = tied.min { left, right in
+      let (a, b) = (candidates[left].path.nodes, candidates[right].path.nodes)
+      return a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
+    }
+    return next.map { candidates.remove(at: $0) }
+  }
+
+  /// Drops those that cannot be among the next `count`.
+  static func keep(_ count: Int, of candidates: inout [Candidate]) {
+    guard count > 0, candidates.count > count else { return }
+    let bound = candidates.map(\.path.length).sorted()[count - 1] * (1 + Graph.pathTolerance)
+    candidates.removeAll { $0.path.length > bound }
   }
 }
 
-/// Dijkstra's search for one target past nodes and first steps that are forbidden.
+/// Dijkstra's search back from one target, past nodes and first steps that are forbidden, so that of
+/// the shortest paths that with the fewest edges is found, and of these that with the least nodes: from each
+/// node on it is known how far the target is, and over which next node.
 private struct DetourSearch {
+  /// The arcs that lead to each node.
   let rows: [Rows]
   let lengths: [Double]?
   let follows: ((EdgeID) -> Bool)?
 
-  /// What every search needs and leaves clean.
+  /// What every search needs and leaves clean: how far the target is from each node, in length and in
+  /// edges, the next node on the way, and the edge to it.
   struct State {
     var distance: [Double]
-    var parent: [Int32]
+    var hops: [Int32]
+    var next: [Int32]
     var edge: [Int32]
     var done: [Bool]
     var touched: [Int32] = []
@@ -105,7 +123,8 @@ private struct DetourSearch {
 
     init(nodeCount: Int) {
       distance = Array(repeating: .infinity, count: nodeCount)
-      parent = Array(repeating: -1, count: nodeCount)
+      hops = Array(repeating: 0, count: nodeCount)
+      next = Array(repeating: -1, count: nodeCount)
       edge = Array(repeating: -1, count: nodeCount)
       done = Array(repeating: false, count: nodeCount)
     }
@@ -120,6 +139,9 @@ private struct DetourSearch {
     }
   }
 
+  /// - Parameters:
+  ///   - blocked: the nodes before `start`, which the path may not meet again.
+  ///   - taken: the nodes that may not follow `start`.
   func shortest(
     after blocked: [NodeID], from start: NodeID, to target: NodeID, avoiding taken: [NodeID],
     _ state: inout State
@@ -129,46 +151,60 @@ private struct DetourSearch {
       state.done[node.index] = true
       state.touched.append(node.rawValue)
     }
-    state.distance[start.index] = 0
-    state.touched.append(start.rawValue)
-    state.queue.push(0, start.rawValue)
-    while let (distance, raw) = state.queue.pop() {
+    state.distance[target.index] = 0
+    state.hops[target.index] = 0
+    state.touched.append(target.rawValue)
+    state.queue.push(0, target.rawValue)
+    while let (_, raw) = state.queue.pop() {
       let node = Int(raw)
       guard !state.done[node] else { continue }
       state.done[node] = true
-      if node == target.index { return path(from: start, to: target, length: distance, state) }
+      if node == start.index { return path(from: start, to: target, state) }
       for rows in rows {
         for k in rows.row(node) {
-          let next = Int(rows.targets[k])
-          guard !state.done[next] else { continue }
-          let edge = Int(rows.edges[k])
-          let reached = distance + (lengths?[edge] ?? 1)
-          guard reached < state.distance[next] else { continue }
-          if node == start.index, taken.contains(NodeID(next)) { continue }
-          if let follows, !follows(EdgeID(edge)) { continue }
-          if state.distance[next] == .infinity { state.touched.append(Int32(next)) }
-          state.distance[next] = reached
-          state.parent[next] = raw
-          state.edge[next] = Int32(edge)
-          state.queue.push(reached, Int32(next))
+          let before = Int(rows.targets[k])
+          guard !state.done[before] else { continue }
+          if before == start.index, taken.contains(NodeID(node)) { continue }
+          relax(before, over: Int(rows.edges[k]), to: node, &state)
         }
       }
     }
     return nil
   }
 
-  private func path(
-    from start: NodeID, to target: NodeID, length: Double, _ state: State
-  ) -> SimplePath {
-    var path = SimplePath(nodes: [target], edges: [], length: length)
-    var node = target.index
-    while node != start.index {
+  /// Looks whether the way from a node over an edge to `next` is better than the one known: shorter, else
+  /// of fewer edges, else over a lesser node, else over a shorter edge to it.
+  private func relax(_ node: Int, over edge: Int, to next: Int, _ state: inout State) {
+    let length = lengths?[edge] ?? 1
+    let reached = state.distance[next] + length
+    let known = state.distance[node]
+    guard reached <= known * (1 + Graph.pathTolerance), reached < .infinity else { return }
+    if let follows, !follows(EdgeID(edge)) { return }
+    if known == .infinity {
+      state.touched.append(Int32(node))
+    } else if reached >= known * (1 - Graph.pathTolerance) {
+      let own = (state.hops[next] + 1, Int32(next), length)
+      guard own < (state.hops[node], state.next[node], lengths?[Int(state.edge[node])] ?? 1) else {
+        return
+      }
+    }
+    state.next[node] = Int32(next)
+    state.hops[node] = state.hops[next] + 1
+    state.edge[node] = Int32(edge)
+    if reached < known {
+      state.distance[node] = reached
+      state.queue.push(reached, Int32(node))
+    }
+  }
+
+  private func path(from start: NodeID, to target: NodeID, _ state: State) -> SimplePath {
+    var path = SimplePath(nodes: [start], edges: [], length: state.distance[start.index])
+    var node = start.index
+    while node != target.index {
       path.edges.append(EdgeID(rawValue: state.edge[node]))
-      node = Int(state.parent[node])
+      node = Int(state.next[node])
       path.nodes.append(NodeID(node))
     }
-    path.nodes.reverse()
-    path.edges.reverse()
     return path
   }
 

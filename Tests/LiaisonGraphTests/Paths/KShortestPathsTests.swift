@@ -57,6 +57,86 @@ struct KShortestPathsTests {
     }
   }
 
+  @Test("of equally long ones that by fewest edges comes first, then that by nodes")
+  func ties() throws {
+    let ring = try Graph(
+      nodeCount: 6,
+      edges: [Edge(0, 1), Edge(0, 2), Edge(1, 4), Edge(2, 3), Edge(3, 5), Edge(4, 5)],
+      directed: false)
+    let ways = try ring.shortestSimplePaths(from: NodeID(0), to: NodeID(5), count: 2)
+    #expect(ways.map { $0.nodes.map(\.index) } == [[0, 1, 4, 5], [0, 2, 3, 5]])
+    // 0.1 + 0.2 is as long as 0.3, whichever a number holds for greater.
+    for lengths in [[0.3, 0.1, 0.2], [0.1 + 0.2, 0.3, 1e-17]] {
+      let triangle = try Graph(
+        nodeCount: 3, edges: [Edge(0, 2), Edge(0, 1), Edge(1, 2)], directed: false, weights: lengths
+      )
+      let ways = try triangle.shortestSimplePaths(
+        from: NodeID(0), to: NodeID(2), count: 2, weights: .cost)
+      #expect(ways.map(\.edges.count) == [1, 2])
+    }
+  }
+
+  @Test("the order is that of all paths by length, edges and nodes", arguments: 0..<40)
+  func order(seed: Int) throws {
+    // Lengths 1, 2 and 4, or their inverses: many paths are equally long, to the bit.
+    let random = try randomGraph(
+      nodeCount: 8, edgeCount: 24, directed: seed % 2 == 0, seed: UInt64(seed))
+    var generator = SeededRandom(seed: UInt64(seed) + 1)
+    let graph = try Graph(
+      nodeCount: 8, edges: random.edges, directed: random.isDirected,
+      weights: random.edges.map { _ in [1, 2, 4][generator.below(3)] })
+    let (source, target) = (NodeID(0), NodeID(7))
+    for (kind, direction) in [
+      (PathWeights.unweighted, Direction.out), (.cost, .out), (.inverse, .in), (.cost, .all),
+    ] {
+      var all: [(length: Double, nodes: [NodeID])] = []
+      var stack: [(nodes: [NodeID], length: Double)] = [([source], 0)]
+      while let (nodes, sum) = stack.popLast() {
+        guard let last = nodes.last, last != target else {
+          all.append((sum, nodes))
+          continue
+        }
+        var best: [NodeID: Double] = [:]
+        for arc in graph.arcs(of: last, direction) where !nodes.contains(arc.node) {
+          let weight = graph.weight(of: arc.edge)
+          let length = kind == .unweighted ? 1 : kind == .cost ? weight : 1 / weight
+          best[arc.node] = min(best[arc.node] ?? .infinity, length)
+        }
+        for (node, step) in best { stack.append((nodes + [node], sum + step)) }
+      }
+      all.sort { a, b in
+        if a.length != b.length { return a.length < b.length }
+        if a.nodes.count != b.nodes.count { return a.nodes.count < b.nodes.count }
+        return a.nodes.lexicographicallyPrecedes(b.nodes)
+      }
+      for count in [1, 3, 10, 10_000] {
+        let paths = try graph.shortestSimplePaths(
+          from: source, to: target, count: count, weights: kind, direction)
+        #expect(paths.map(\.nodes) == all.prefix(count).map(\.nodes), "\(kind) \(direction)")
+      }
+    }
+  }
+
+  @Test("an edge that may not be taken may weigh anything, and one that may is refused")
+  func excluded() throws {
+    let graph = try Graph(
+      nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2), Edge(0, 2)], directed: true,
+      weights: [1, 2, -1])
+    let paths = try graph.shortestSimplePaths(
+      from: NodeID(0), to: NodeID(2), count: 5, weights: .cost, follows: { $0 != EdgeID(2) })
+    #expect(paths.map(\.nodes) == [[0, 1, 2].map { NodeID($0) }])
+    let tree = try graph.shortestPaths(
+      from: [NodeID(0)], weights: .cost, follows: { $0 != EdgeID(2) })
+    #expect(tree.distance.values == [0, 1, 3])
+    for weights in [PathWeights.cost, .inverse] {
+      // It is refused though no path from here meets it.
+      let error = try #require(throws: GraphError.self) {
+        try graph.shortestPaths(from: [NodeID(2)], weights: weights, follows: { $0 != EdgeID(0) })
+      }
+      #expect(error.code == .weightNotPositive)
+    }
+  }
+
   @Test("only edges that may be taken are taken, along the direction asked for")
   func constrained() throws {
     let graph = try Graph(

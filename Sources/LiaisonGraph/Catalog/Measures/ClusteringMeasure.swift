@@ -46,8 +46,8 @@ public struct ClusteringMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     let hasTies = graph.edgeCount > graph.loopCount
-    let problem =
-      graph.isWeighted && hasTies ? WeightProblem.ofPaths(graph.undirectedProjection()) : nil
+    // Of each tie before those of a pair are summed: one below zero has no meaning beside a greater one.
+    let problem = graph.isWeighted && hasTies ? WeightProblem.ofPaths(graph.simplified()) : nil
     let kinds =
       graph.isWeighted && hasTies && problem == nil ? Graph.WeightedClustering.allCases : []
     let progress = options.progress

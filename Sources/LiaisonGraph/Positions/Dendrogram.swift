@@ -43,7 +43,7 @@ extension PairMatrix {
   /// Hierarchical clustering: the two nearest clusters become one, until one is left.
   ///
   /// The values of this matrix are distances, or similarities; an undefined one counts as the farthest
-  /// known. Clusters are found by chains of nearest neighbours that begin at the lowest node left; of those
+  /// known, and a similarity as 0 at most. Clusters are found by chains of nearest neighbours that begin at the lowest node left; of those
   /// equally near a chain goes to the one before, else to the lowest. The same values give the same merges.
   ///
   /// - Parameters:
@@ -59,7 +59,7 @@ extension PairMatrix {
   ) -> Dendrogram {
     let n = nodeCount
     var distance = values
-    var farthest = 0.0
+    var farthest = areSimilarities ? 1.0 : 0
     for (place, value) in values.enumerated() where !value.isNaN {
       distance[place] = areSimilarities ? 1 - value : value
       farthest = max(farthest, distance[place])

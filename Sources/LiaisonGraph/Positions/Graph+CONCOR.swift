@@ -29,9 +29,7 @@ extension Graph {
     }
     let graph = simplified()
     let profiles = graph.denseProfiles(weighted: weighted)
-    let connected = (0..<nodeCount).filter { node in
-      !graph.outgoing.row(node).isEmpty || !graph.incoming.row(node).isEmpty
-    }
+    let connected = tiedNodes
     var positions = connected.isEmpty ? [] : [connected]
     for _ in 0..<splits {
       var finer: [[Int]] = []

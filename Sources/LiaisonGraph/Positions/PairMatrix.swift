@@ -19,6 +19,18 @@ public struct PairMatrix: Sendable, Equatable {
     return value.isNaN ? nil : value
   }
 
+  /// The values of some nodes, ascending, which are numbered anew in their order.
+  func restricted(to nodes: [Int]) -> PairMatrix {
+    guard nodes.count < nodeCount else { return self }
+    var part = PairMatrix(repeating: .nan, nodeCount: nodes.count)
+    for (i, a) in nodes.enumerated() {
+      for (j, b) in nodes[..<i].enumerated() {
+        part.values[PairMatrix.place(i, j)] = values[PairMatrix.place(a, b)]
+      }
+    }
+    return part
+  }
+
   @inline(__always)
   static func place(_ a: Int, _ b: Int) -> Int {
     let (high, low) = a > b ? (a, b) : (b, a)

@@ -67,6 +67,44 @@ struct PositionTests {
     #expect(distances.clustered().cut(into: 99).count == 15)
   }
 
+  @Test(
+    "isolates, however many, stand in a position of their own and take none from the others",
+    arguments: EquivalenceMeasure.allCases)
+  func isolates(measure: EquivalenceMeasure) throws {
+    // 0 and 1 are each tied to 2…7, 8 and 9 to 10…13; then isolates, one of them tied to itself.
+    var edges: [Edge] = []
+    for leaf in 2..<8 { edges += [Edge(0, leaf), Edge(1, leaf)] }
+    for leaf in 10..<14 { edges += [Edge(8, leaf), Edge(9, leaf)] }
+    let tied = [[0, 1], Array(2..<8), [8, 9], Array(10..<14)]
+    for count in [0, 1, 2, 9] {
+      let isolates = count > 0 ? [Array(14..<(14 + count))] : []
+      let graph = try Graph(
+        nodeCount: 14 + count, edges: edges + (count > 1 ? [Edge(14, 14)] : []), directed: false)
+      let expected = (tied + isolates).map { $0.map { NodeID($0) } }
+      #expect(try graph.positions(by: measure).members == expected, "\(count) isolates")
+      // Two that are wholly alike are not parted, however many positions there may be.
+      #expect(try graph.positions(by: measure, count: 12).members == expected)
+      #expect(try graph.positions(by: measure, count: 2).count == 2 + isolates.count)
+      #expect(try graph.concor(splits: 3).members == expected)
+    }
+  }
+
+  @Test(
+    "the middle of a star, whose correlations are undefined, is apart from the leaves",
+    arguments: EquivalenceMeasure.allCases)
+  func star(measure: EquivalenceMeasure) throws {
+    for directed in [false, true] {
+      let star = try Graph.star(nodeCount: 7, directed: directed)
+      let expected = [[0], Array(1..<7)].map { $0.map { NodeID($0) } }
+      #expect(try star.positions(by: measure).members == expected)
+    }
+    #expect(try Graph.path(nodeCount: 0).positions(by: measure).count == 0)
+    #expect(try Graph(nodeCount: 3, edges: [], directed: true).positions(by: measure).count == 1)
+    #expect(throws: GraphError.self) {
+      try Graph.path(nodeCount: 3).positions(by: measure, count: 0)
+    }
+  }
+
   @Test("clusters merge at the distance that their linkage says", arguments: 0..<10)
   func linkage(seed: Int) throws {
     let graph = try randomGraph(

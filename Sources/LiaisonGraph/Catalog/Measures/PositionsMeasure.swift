@@ -1,6 +1,7 @@
 public import LiaisonCatalog
 
-/// Positions: keys `position.concor`, `position.equivalence`, pairs `equivalence.correlation`.
+/// Positions: keys `position.equivalence`, `position.euclidean`, `position.concor`, pairs
+/// `equivalence.correlation`, `equivalence.euclidean`.
 public struct PositionsMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -16,14 +17,19 @@ public struct PositionsMeasure: Measure {
       meaning:
         "Two organizations are structurally equivalent where they have the same ties to the same "
         + "others, whether or not they know each other: they could stand in for each other, or "
-        + "compete. equivalence.correlation is how alike two are; concor and equivalence are the "
-        + "number of the position of each, by two methods of four positions.",
+        + "compete. equivalence.correlation is how alike two are, and equivalence.euclidean how far "
+        + "apart; concor, equivalence and euclidean are the number of the position of each, by three "
+        + "methods of up to four positions.",
       conventions: """
-        The profile of a node is its row of ties, in a directed network its column too; entries \
-        between the two that are compared are left out. Weights do not count. \
-        equivalence.correlation is Pearson's, left out where a profile does not vary; \
-        position.equivalence cuts the average linkage of it into four, position.concor splits \
-        twice. Positions are numbered by their first member.
+        The profile of a node is its row of ties, in a directed network its column too. Weights \
+        do not count. equivalence leaves out the entries between the two that are compared: \
+        correlation is Pearson's, not given where a profile does not vary, euclidean the \
+        distance, 0 where both are tied to the same others. position.equivalence cuts the \
+        average linkage of the one into up to four, position.euclidean that of the other; two \
+        that are wholly alike are never parted. position.concor keeps all entries, takes a \
+        node's tie to itself for none, and splits twice, likewise into up to four. Those \
+        without any tie stand in one of their own, a fifth. Positions are numbered by their \
+        first member.
         """,
       doNotUseWhen:
         "You ask who works together: those are communities. The network has few ties: profiles "
@@ -37,7 +43,10 @@ public struct PositionsMeasure: Measure {
         CatalogPage.Example(
           "Two that are tied to the same others",
           text: "a – c, a – d, b – c, b – d, e",
-          outcome: "equivalence.correlation of a – b is 1")
+          outcome: """
+            equivalence.correlation of a – b is 1
+            equivalence.euclidean of a – b is 0
+            """)
       ])
   }
 
@@ -49,20 +58,22 @@ public struct PositionsMeasure: Measure {
       result.skip("position", "equivalence", because: "more than \(PositionsMeasure.limit) nodes")
       return result
     }
-    let equivalence = try graph.structuralEquivalence()
-    let clusters = equivalence.clustered(.average, areSimilarities: true).cut(into: 4)
-    result.add("position.equivalence", nodes: clusters.component)
+    result.add("position.equivalence", nodes: try graph.positions().component)
+    result.add("position.euclidean", nodes: try graph.positions(by: .euclidean).component)
     result.add(
       "position.concor", nodes: try graph.concor(progress: options.progress).component)
-    var pairs: [MeasureResult.PairValue] = []
-    for a in graph.nodes {
-      for b in graph.nodes where a < b {
-        guard let value = equivalence[a, b] else { continue }
-        pairs.append(MeasureResult.PairValue(pair: Edge(a, b), value: value))
+    for measure in EquivalenceMeasure.allCases {
+      let equivalence = try graph.structuralEquivalence(measure)
+      var pairs: [MeasureResult.PairValue] = []
+      for a in graph.nodes {
+        for b in graph.nodes where a < b {
+          guard let value = equivalence[a, b] else { continue }
+          pairs.append(MeasureResult.PairValue(pair: Edge(a, b), value: value))
+        }
       }
+      result.pairColumns.append(
+        MeasureResult.PairColumn(key: "equivalence.\(measure.rawValue)", values: pairs))
     }
-    result.pairColumns.append(
-      MeasureResult.PairColumn(key: "equivalence.correlation", values: pairs))
     return result
   }
 }

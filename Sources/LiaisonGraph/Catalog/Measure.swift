@@ -17,8 +17,8 @@ public protocol Measure: Sendable {
   /// - Parameters:
   ///   - graph: any graph; parallel edges and self-loops are dealt with as each key's convention says.
   ///   - options: groups, threads.
-  /// - Throws: ``GraphError`` with `invalidParameter` where the options have no meaning for the graph, or
-  ///   `cancelled`.
+  /// - Throws: ``GraphError`` with `invalidParameter` or `nodeOutOfRange` where the options have no meaning
+  ///   for the graph, or `cancelled`.
   func compute(_ graph: Graph, _ options: MeasureOptions) throws(GraphError) -> MeasureResult
 }
 
@@ -32,6 +32,14 @@ public struct MeasureOptions: Sendable {
   /// The group of each node (its sector, its district), for measures within and between groups; `nil` for a
   /// node whose group is not known, which those measures leave out with its ties.
   public var groups: NodeMap<String?>?
+  /// The keys of the figures that are wanted, or their beginnings up to a dot, in any letter case; all if
+  /// empty. A measure may give others too, but need not compute what takes long and nobody wants.
+  public var keys: [String]
+  /// The nodes that paths start from, or walks start anew at, for figures of these alone; `nil` for none of
+  /// those figures.
+  public var sources: [NodeID]?
+  /// Within how many steps more to count, at least 1, for measures of reach.
+  public var steps: Int?
   /// How many threads at most; as many as there are processors if `nil`. No value depends on it.
   public var threads: Int?
   /// Where long runs report, and look whether to go on.
@@ -39,10 +47,24 @@ public struct MeasureOptions: Sendable {
 
   /// Creates options.
   public init(
-    groups: NodeMap<String?>? = nil, threads: Int? = nil, progress: RunProgress? = nil
+    groups: NodeMap<String?>? = nil, keys: [String] = [], sources: [NodeID]? = nil,
+    steps: Int? = nil, threads: Int? = nil, progress: RunProgress? = nil
   ) {
     self.groups = groups
+    self.keys = keys
+    self.sources = sources
+    self.steps = steps
     self.threads = threads
     self.progress = progress
+  }
+
+  /// Whether a figure is wanted, or some of those whose keys begin so.
+  func wants(_ key: String) -> Bool {
+    let own = key.lowercased()
+    return keys.isEmpty
+      || keys.contains { wanted in
+        let wanted = wanted.lowercased()
+        return CatalogPage.isKey(own, under: wanted) || CatalogPage.isKey(wanted, under: own)
+      }
   }
 }

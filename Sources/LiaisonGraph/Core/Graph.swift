@@ -47,7 +47,7 @@ public struct Graph: Sendable {
   public init(
     nodeCount: Int, edges: [Edge], directed: Bool, weights: [Double]? = nil
   ) throws(GraphError) {
-    guard nodeCount >= 0, nodeCount < Int(Int32.max), edges.count < Int(Int32.max) / 2 else {
+    guard nodeCount >= 0, nodeCount < Int(Int32.max), edges.count < Graph.edgeBound else {
       throw GraphError(
         .tooLarge, "A graph of \(nodeCount) nodes and \(edges.count) edges cannot be held.")
     }
@@ -69,6 +69,9 @@ public struct Graph: Sendable {
     }
     self.init(checked: edges, nodeCount: nodeCount, directed: directed, weights: weights)
   }
+
+  /// A graph has fewer edges: each stands in two rows, whose places are 32-bit numbers.
+  static var edgeBound: Int { Int(Int32.max) / 2 }
 
   private static func holds(_ edge: Edge, nodeCount: Int) -> Bool {
     (0..<nodeCount).contains(edge.source.index) && (0..<nodeCount).contains(edge.target.index)

@@ -81,6 +81,68 @@ struct TwoModeTests {
     #expect(try Graph.path(nodeCount: 200_000).bipartition()?.values.last == 1)
   }
 
+  /// One body and its members; a second body with two of them.
+  private static func bodies(members: Int) throws -> (graph: Graph, groups: NodeMap<String?>) {
+    let edges = (2..<(members + 2)).map { Edge(0, $0) } + [Edge(1, 2), Edge(1, 3)]
+    return (
+      try Graph(nodeCount: members + 2, edges: edges, directed: false),
+      NodeMap((0..<(members + 2)).map { $0 < 2 ? "body" : "agency" })
+    )
+  }
+
+  @Test("a projection that no memory holds is refused, before it is made")
+  func tooLarge() throws {
+    // 46,342 members are 1,073,767,311 pairs, more than 2³⁰.
+    let (graph, groups) = try Self.bodies(members: 46_342)
+    let modes = try graph.twoModes(NodeMap(groups.values.map { $0 ?? "" }))
+    let agencies = try #require(modes.names.firstIndex(of: "agency"))
+    #expect(try graph.sharingCount(modes, keeping: agencies) == 46_342 * 46_341 / 2 + 1)
+    let error = try #require(throws: GraphError.self) {
+      try graph.projection(modes, keeping: agencies)
+    }
+    #expect(error.code == .tooLarge && !error.hint.isEmpty)
+    // The two bodies share two.
+    #expect(try graph.sharingCount(modes, keeping: 1 - agencies) == 2)
+    #expect(try graph.projection(modes, keeping: 1 - agencies).graph.weights == [2])
+  }
+
+  @Test("more pairs than are listed are left out, with their number, and the others are given")
+  func limit() throws {
+    let (graph, groups) = try Self.bodies(members: 3_164)
+    let result = try TwoModeMeasure().compute(
+      graph, MeasureOptions(groups: groups, keys: ["projection"]))
+    #expect(result.pairColumns.map(\.key) == ["projection.body"])
+    let reason = try #require(result.reason(forSkipping: "projection.agency"))
+    #expect(reason.hasPrefix("5003867 pairs share others"), "\(reason)")
+    #expect(reason.hasSuffix("more than 5000000 are not listed"), "\(reason)")
+  }
+
+  @Test("what nobody asks for is not computed, and what is reports and can be stopped")
+  func asked() throws {
+    let (graph, groups) = try Self.bodies(members: 40)
+    func keys(_ wanted: [String], _ progress: RunProgress? = nil) throws -> [String] {
+      let result = try TwoModeMeasure().compute(
+        graph, MeasureOptions(groups: groups, keys: wanted, progress: progress))
+      return result.nodeColumns.map(\.key) + result.pairColumns.map(\.key)
+    }
+    let all = [
+      "bipartite.degree", "bipartite.closeness", "bipartite.betweenness", "projection.agency",
+      "projection.body",
+    ]
+    #expect(try keys([]) == all)
+    #expect(try keys(["bipartite.degree"]) == ["bipartite.degree"])
+    #expect(try keys(["BIPARTITE"]) == Array(all[..<3]))
+    #expect(try keys(["projection.Agency"]) == ["bipartite.degree", "projection.agency"])
+    for wanted in [[], ["projection"], ["projection.body"], ["bipartite.closeness"]] {
+      let progress = RunProgress()
+      _ = try keys(wanted, progress)
+      #expect(progress.totalParts > 0 && progress.fraction == 1, "\(wanted)")
+      progress.cancel()
+      let error = #expect(throws: GraphError.self) { try keys(wanted, progress) }
+      #expect(error?.code == .cancelled, "\(wanted)")
+    }
+  }
+
   @Test("a projection counts what two share; wrong modes are refused")
   func projection() throws {
     let graph = try Graph(

@@ -6,6 +6,9 @@ public struct TwoModeMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
+  /// How many pairs that share others are listed of a kind at most: of one body with 3,000 members all are.
+  static let pairLimit = 5_000_000
+
   public var page: CatalogPage {
     CatalogPage(
       id: "two_mode",
@@ -21,7 +24,9 @@ public struct TwoModeMeasure: Measure {
         sum of distances that a node of its kind can have, divided by its own, times the share \
         of others that it reaches; betweenness counts each pair once (networkx's bipartite \
         functions). density is ties / (n of one kind · n of the other). Not given where the kind \
-        of some node is not known.
+        of some node is not known. A projection is left out where more than 5,000,000 pairs \
+        would have to be looked at, a pair once for each that it shares: a list of these fits \
+        no memory, and is read by nobody.
         """,
       doNotUseWhen:
         "Ties lead within a kind too: it is then not given. Projections are read as relations: "
@@ -68,28 +73,48 @@ public struct TwoModeMeasure: Measure {
       result.skip("bipartite", "projection", because: "groups do not split the graph in two")
       return result
     }
-    options.progress?.expect(stages: 2)
-    result.add("bipartite.degree", nodes: try graph.twoModeDegree(modes))
-    result.add(
-      "bipartite.closeness",
-      nodes: try graph.twoModeCloseness(modes, threads: options.threads, progress: options.progress)
+    let kept = modes.names.indices.filter { options.wants("projection.\(modes.names[$0])") }
+    let (wantsCloseness, wantsBetweenness) = (
+      options.wants("bipartite.closeness"), options.wants("bipartite.betweenness")
     )
-    result.add(
-      "bipartite.betweenness",
-      nodes: try graph.twoModeBetweenness(
-        modes, threads: options.threads, progress: options.progress))
+    options.progress?.expect(
+      stages: (wantsCloseness ? 1 : 0) + (wantsBetweenness ? 1 : 0) + kept.count)
+    result.add("bipartite.degree", nodes: try graph.twoModeDegree(modes))
+    if wantsCloseness {
+      result.add(
+        "bipartite.closeness",
+        nodes: try graph.twoModeCloseness(
+          modes, threads: options.threads, progress: options.progress))
+    }
+    if wantsBetweenness {
+      result.add(
+        "bipartite.betweenness",
+        nodes: try graph.twoModeBetweenness(
+          modes, threads: options.threads, progress: options.progress))
+    }
     result.add("bipartite.density", try graph.twoModeDensity(modes))
-    for (mode, name) in modes.names.enumerated() {
-      let projection = try graph.projection(modes, keeping: mode)
-      var pairs: [MeasureResult.PairValue] = []
+    for mode in kept {
+      let key = "projection.\(modes.names[mode])"
+      let pairs = try graph.sharingCount(modes, keeping: mode)
+      guard pairs <= TwoModeMeasure.pairLimit else {
+        options.progress?.expect(0)
+        result.skip(
+          key,
+          because:
+            "\(pairs) pairs share others, those that share several counted for each; more than "
+            + "\(TwoModeMeasure.pairLimit) are not listed")
+        continue
+      }
+      let projection = try graph.projection(modes, keeping: mode, progress: options.progress)
+      var values: [MeasureResult.PairValue] = []
+      values.reserveCapacity(projection.graph.edgeCount)
       for (index, edge) in projection.graph.edges.enumerated() {
-        pairs.append(
+        values.append(
           MeasureResult.PairValue(
             pair: Edge(projection.nodes[edge.source.index], projection.nodes[edge.target.index]),
             value: projection.graph.weight(of: EdgeID(index))))
       }
-      result.pairColumns.append(
-        MeasureResult.PairColumn(key: "projection.\(name)", values: pairs))
+      result.pairColumns.append(MeasureResult.PairColumn(key: key, values: values))
     }
     return result
   }

@@ -17,7 +17,7 @@ struct OracleComparison {
     }
   }
 
-  mutating func check(_ result: MeasureResult, of measure: String) {
+  mutating func check(_ result: MeasureResult) {
     for column in result.nodeColumns {
       let isNew = given.insert("node " + column.key).inserted
       #expect(isNew, "\(column.key) is given twice")

@@ -22,7 +22,7 @@ struct PublishedNetworkTests {
     var comparison = OracleComparison(oracle)
     let graph = try oracle.graph()
     for measure in Measures.shipped {
-      try comparison.check(measure.compute(graph, oracle.options), of: measure.id)
+      try comparison.check(measure.compute(graph, oracle.options))
     }
     comparison.checkCoverage()
     #expect(comparison.compared > 1_000)

@@ -12,8 +12,8 @@ public enum ClosenessVariant: String, Sendable, CaseIterable {
   case classic
   /// `(n − 1)` over the sum in which a node not reached counts `D + 1` (UCINET); hops only.
   case ucinet
-  /// Mean of `(D + 1 − d) / D`, 0 for nodes not reached (Valente and Forman); hops only.
-  case valenteForman = "vf"
+  /// Mean of `(D + 1 − d) / D`, 0 for nodes not reached (Valente and Foreman); hops only.
+  case valenteForeman = "vf"
 }
 
 extension Graph {
@@ -40,7 +40,7 @@ extension Graph {
     _ variant: ClosenessVariant = .wassermanFaust, weights: PathWeights = .unweighted,
     _ direction: Direction = .out, threads: Int? = nil, progress: RunProgress? = nil
   ) throws(GraphError) -> NodeMap<Double?> {
-    if weights != .unweighted, variant == .ucinet || variant == .valenteForman {
+    if weights != .unweighted, variant == .ucinet || variant == .valenteForeman {
       throw GraphError(
         .invalidParameter, "Closeness \(variant.rawValue) is defined on hops, not on weights.")
     }
@@ -67,7 +67,7 @@ extension Graph {
       case .ucinet:
         let sum = summary.total + (others - reached) * (farthest + 1)
         return sum > 0 ? others / sum : nil
-      case .valenteForman:
+      case .valenteForeman:
         guard farthest > 0 else { return nil }
         return (reached * (farthest + 1) - summary.total) / others / farthest
       }

@@ -7,7 +7,8 @@ public struct GraphDistances: Sendable, Equatable {
   /// The least eccentricity: how far a node that is nearest to its farthest has to go. Nodes out of reach
   /// do not count, so that it is 0 where a node reaches nobody (igraph); `nil` in an empty graph.
   public var radius: Double?
-  /// The sum of the distances over pairs (ordered where the graph is directed).
+  /// The sum of the distances over pairs that reach each other (ordered where the graph is directed). Of a
+  /// graph in pieces it is the sum over the pieces: 2 of a–b, c–d, where networkx has an infinite one.
   public var wiener: Double
   /// The mean of 1 / distance over all pairs, 0 for those that do not reach each other; `nil` where
   /// n < 2.
@@ -29,7 +30,7 @@ public struct GraphConnectedness: Sendable, Equatable {
 extension Graph {
   /// Mean distance, diameter, radius, Wiener index, efficiency and reachability over hops.
   ///
-  /// Pairs that do not reach each other are left out of mean, diameter and radius. Defined on the simplified
+  /// Pairs that do not reach each other are left out of mean, diameter, radius and Wiener index. Defined on the simplified
   /// graph; in a directed graph pairs are ordered.
   ///
   /// - Parameters:

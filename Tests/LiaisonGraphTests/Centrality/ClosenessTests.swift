@@ -18,7 +18,7 @@ struct ClosenessTests {
     #expect(try graph.closeness(.classic).values == [nil, nil, nil, nil])
     // Out of reach counts 3, one more than the greatest distance.
     #expect(try graph.closeness(.ucinet).values == [3.0 / 6, 3.0 / 7, 3.0 / 9, 3.0 / 9])
-    #expect(try graph.closeness(.valenteForman).values == [0.5, 1.0 / 3, 0, 0])
+    #expect(try graph.closeness(.valenteForeman).values == [0.5, 1.0 / 3, 0, 0])
   }
 
   @Test("direction turns the paths round")
@@ -36,7 +36,7 @@ struct ClosenessTests {
   @Test("variants for hops are refused with weights")
   func hopsOnly() throws {
     let graph = try Graph(nodeCount: 2, edges: [Edge(0, 1)], directed: false, weights: [2])
-    for variant in [ClosenessVariant.ucinet, .valenteForman] {
+    for variant in [ClosenessVariant.ucinet, .valenteForeman] {
       let error = try #require(throws: GraphError.self) {
         try graph.closeness(variant, weights: .inverse)
       }

@@ -35,7 +35,7 @@ struct ReversalTests {
     for (own, other) in turned {
       for weights in PathWeights.allCases {
         for variant in ClosenessVariant.allCases {
-          let isOfHops = variant == .ucinet || variant == .valenteForman
+          let isOfHops = variant == .ucinet || variant == .valenteForeman
           if isOfHops, weights != .unweighted { continue }
           #expect(
             Self.near(

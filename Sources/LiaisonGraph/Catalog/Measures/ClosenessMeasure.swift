@@ -50,7 +50,7 @@ public struct ClosenessMeasure: Measure {
       let summaries = try graph.distanceSummaries(
         weights: kind, direction, threads: options.threads, progress: options.progress)
       for variant in ClosenessVariant.allCases {
-        let isOfHops = variant == .ucinet || variant == .valenteForman
+        let isOfHops = variant == .ucinet || variant == .valenteForeman
         if isOfHops, kind != .unweighted { continue }
         let key = "closeness.\(kind).\(variant.rawValue).\(direction)"
         guard !isOfHops || graph.nodeCount > 1 else {
@@ -58,7 +58,7 @@ public struct ClosenessMeasure: Measure {
           continue
         }
         let values = Graph.closeness(variant, summaries)
-        if variant == .valenteForman, values.values.contains(nil) {
+        if variant == .valenteForeman, values.values.contains(nil) {
           result.skip(key, because: "no ties")
         } else {
           result.add(key, nodes: values)

@@ -18,7 +18,8 @@ public struct DistancesMeasure: Measure {
         + "pairs that reach each other.",
       conventions: """
         Steps along ties; pairs are ordered in a directed network. wiener is the sum of \
-        distances, each undirected pair once. radius is the least of the greatest distances from \
+        distances, each undirected pair once; pairs out of reach are left out of it (networkx: \
+        infinite where there is one). radius is the least of the greatest distances from \
         each node; who reaches nobody has 0, and makes it 0 (igraph; networkx refuses networks \
         in several pieces). Efficiency counts pairs out of reach as 0.
         """,
@@ -36,7 +37,14 @@ public struct DistancesMeasure: Measure {
             diameter is 4
             radius is 2
             wiener is 20
-            """)
+            """),
+        CatalogPage.Example(
+          "Two pairs, which do not reach each other",
+          text: "a – b, c – d",
+          outcome: """
+            mean_distance is 1
+            wiener is 2
+            """),
       ])
   }
 

@@ -117,7 +117,7 @@ struct ExplainCommandTests {
       groups[3] == "Of the whole network: ei_index, ei_index.group.GROUP, mixing.GROUP->GROUP, "
         + "group_density.GROUP->GROUP", "\(groups[3])")
     let edges = try paragraphs("edge_betweenness", "How often a tie")
-    #expect(edges[2] == "Of ties and pairs: edge_betweenness.unweighted|inverse|cost.raw")
+    #expect(edges[2] == "Of ties and pairs: edge_betweenness.unweighted|inverse|cost.raw|norm")
   }
 
   @Test(

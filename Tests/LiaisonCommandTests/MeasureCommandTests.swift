@@ -474,6 +474,111 @@ struct MeasureCommandTests {
     #expect(csv.output.contains("\nnode,ei_index.node,d,,,\n"))
   }
 
+  /// A ring of four in groups whose names are hard to write.
+  private func ring(_ groups: [String], in folder: TemporaryFolder) throws -> [String] {
+    let edges = try folder.write("source,target\na,b\nb,c\nc,d\nd,a\n", to: "edges.csv")
+    let rows = zip(["a", "b", "c", "d"], groups).map {
+      "\($0),\"\($1.replacing("\"", with: "\"\""))\"\n"
+    }
+    let nodes = try folder.write("id,side\n" + rows.joined(), to: "nodes.csv")
+    return [edges, "--nodes", nodes, "--group", "side"]
+  }
+
+  @Test("Figures of groups are named whatever spaces, commas and arrows the names have")
+  func groupNames() throws {
+    let folder = try TemporaryFolder()
+    let list = try ring(["labour office", "a, b", "a->b", "labour office"], in: folder)
+    func keys(_ measures: [String]) throws -> [String] {
+      let run = try measure(list + measures.flatMap { ["--measures", $0] } + ["--format", "json"])
+      #expect(run.status == 0, "\(run.errors)")
+      let values = try json(run.outputBytes)["value"] as? [String: Any]
+      return try #require(values).keys.sorted()
+    }
+    #expect(try keys([" ei_index.group.labour office "]) == ["ei_index.group.labour office"])
+    #expect(
+      try keys(["ei_index.group.a\\, b, ei_index.group.labour office"])
+        == ["ei_index.group.a, b", "ei_index.group.labour office"])
+    // Repeated, and the arrow of a name behind a backslash.
+    #expect(
+      try keys(["ei_index.group.a\\, b", #"mixing.a, b"#.replacing(",", with: "\\,") + #"->a\->b"#])
+        == ["ei_index.group.a, b", #"mixing.a, b->a\->b"#])
+    let slip = try measure(list + ["--measures", "ei_index.group.labouroffice"])
+    #expect(slip.status == 64)
+    #expect(slip.errors.contains("Did you mean “ei_index.group.labour office”?"), "\(slip.errors)")
+  }
+
+  @Test("JSON holds each key once, and all that is said of a figure that is not given")
+  func uniqueKeys() throws {
+    let folder = try TemporaryFolder()
+    func members(_ list: [String], of section: String) throws -> [String: Any] {
+      let run = try measure(list + ["--measures", "groups", "--format", "json"])
+      #expect(run.status == 0, "\(run.errors)")
+      let members = try #require(try json(run.outputBytes)[section] as? [String: Any])
+      // Foundation keeps one of two equal keys; the text holds both.
+      let start = try #require(run.output.range(of: "\"\(section)\""))
+      for key in members.keys {
+        let quoted = "\"" + key.replacing("\\", with: "\\\\") + "\":"
+        #expect(run.output[start.lowerBound...].ranges(of: quoted).count == 1, "\(key)")
+      }
+      return members
+    }
+    let arrows = try ring(["x", "y->z", "x->y", "z"], in: folder)
+    #expect(try members(arrows, of: "value").keys.count { $0.hasPrefix("mixing.") } == 16)
+    // More than 200 groups, and one who is in none: two notices of one key.
+    let count = 202
+    let edges = try folder.write(
+      "source,target\n" + (1..<count).map { "n0,n\($0)\n" }.joined(), to: "star.csv")
+    let nodes = try folder.write(
+      "id,side\nn0,\n" + (1..<count).map { "n\($0),g\($0)\n" }.joined(), to: "star-nodes.csv")
+    let skipped = try members([edges, "--nodes", nodes, "--group", "side"], of: "skipped")
+    #expect(
+      skipped["mixing"] as? String
+        == "1 node has no group; it is left out, with its ties; more than 200 groups")
+  }
+
+  @Test("A group whose name holds a line break takes one line of the text")
+  func brokenNames() throws {
+    let folder = try TemporaryFolder()
+    let list = try ring(["north\nside", "south", "south", "north\nside"], in: folder)
+    for measures in ["groups", "two_mode", "all"] {
+      let run = try measure(list + ["--measures", measures])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(!run.output.split(separator: "\n").contains { $0.hasPrefix("side") })
+    }
+    let text = try measure(list + ["--measures", "groups"]).output
+    #expect(text.contains("  mixing.north side->south "), "\(text)")
+  }
+
+  @Test("Figures of given nodes and of more steps are asked for by --from and --steps")
+  func fromAndSteps() throws {
+    let list = "graphs/edge-lists/edges.csv"
+    let run = try measure([
+      list, "--measures", "betweenness.unweighted.from,pagerank,reach", "--from",
+      "medici, strozzi,medici", "--steps", "4", "--format", "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let node = try #require(try json(run.outputBytes)["node"] as? [String: [String: Double]])
+    #expect(node.keys.filter { $0.hasPrefix("betweenness") } == ["betweenness.unweighted.from"])
+    let rank = try #require(node["pagerank.unweighted.from"])
+    #expect(abs(rank.values.reduce(0, +) - 1) < 1e-9)
+    #expect(rank != node["pagerank.unweighted"])
+    let reach = try #require(node["reach.4step.all"])
+    let three = try #require(node["reach.3step.all"])
+    #expect(reach.allSatisfy { $0.value >= three[$0.key] ?? 99 } && reach != three)
+    for (arguments, words) in [
+      (["--from", "medicci"], "Did you mean “medici”?"),
+      (["--from", "medici", "--measures", "degree"], "--from is for betweenness and pagerank"),
+      (["--steps", "4"], "--steps is for reach"),
+      (["--steps", "0", "--measures", "reach"], "--steps: 0 is no number from 1 on"),
+    ] {
+      let refused = try measure([list] + arguments)
+      #expect(refused.status == 64 && refused.output.isEmpty)
+      #expect(refused.errors.contains(words), "\(arguments): \(refused.errors)")
+    }
+    let text = try measure([list, "--from", "medici", "--measures", "betweenness.unweighted.from"])
+    #expect(text.output.contains("paths from the nodes given alone"), "\(text.output)")
+  }
+
   @Test("Two ids that only look alike are two nodes, and no edge is lost")
   func lookAlikes() throws {
     let folder = try TemporaryFolder()

@@ -58,9 +58,21 @@ struct MeasureCommand: ToolCommand {
   @Option(
     help: ArgumentHelp(
       "The measures, separated by commas, by id or by the key of a figure such as "
-        + "betweenness.unweighted.raw; or all. \(ChosenMeasure.usual.joined(separator: ", ")) where it "
-        + "is left out."))
-  var measures: String?
+        + "betweenness.unweighted.raw; or all. A comma in a name is written \\,; the option may be "
+        + "repeated. \(ChosenMeasure.usual.joined(separator: ", ")) where it is left out."))
+  var measures: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The ids of nodes, separated by commas, of whose paths alone betweenness counts further "
+        + "figures (betweenness.unweighted.from), and at which alone the walks of pagerank start "
+        + "(pagerank.unweighted.from).", valueName: "ids"))
+  var from: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Within how many steps more reach counts: 4 adds reach.4step.", valueName: "k"))
+  var steps: Int?
 
   @Option(help: "text, csv or json.")
   var format: Format = .text
@@ -87,8 +99,11 @@ struct MeasureCommand: ToolCommand {
 
   func run(in context: ToolContext) throws {
     let chosen = try ChosenMeasure.chosen(by: measures, from: context.catalog[MeasureShelf.self])
+    try requireUse(of: chosen)
     let subject = try MeasuredGraph(self, layer: try layerName(), in: context)
-    let (result, summaries) = try figures(of: subject, chosen, in: context)
+    var options = MeasureOptions(groups: subject.groups, steps: steps)
+    if !from.isEmpty { options.sources = try subject.nodes(called: from.flatMap(NameList.names)) }
+    let (result, summaries) = try figures(of: subject, chosen, options, in: context)
     let table = MeasureTable(
       subject: subject, result: result, summaries: summaries, asked: chosen.flatMap(\.keys))
     switch format {
@@ -101,23 +116,51 @@ struct MeasureCommand: ToolCommand {
 
   /// Measures, and shows on a terminal how far it is; with what the figures of each key say.
   private func figures(
-    of subject: MeasuredGraph, _ chosen: [ChosenMeasure], in context: ToolContext
+    of subject: MeasuredGraph, _ chosen: [ChosenMeasure], _ options: MeasureOptions,
+    in context: ToolContext
   ) throws -> (result: MeasureResult, summaries: [String: String]) {
     var result = MeasureResult()
     var summaries: [String: String] = [:]
     for (index, choice) in chosen.enumerated() {
       let measure = choice.measure
       let line = "\(measure.id), \(index + 1) of \(chosen.count) measures"
-      let all = try LongRun.watch(line, in: context) { progress in
-        try measure.compute(
-          subject.graph, MeasureOptions(groups: subject.groups, progress: progress))
+      func compute(_ keys: [String]) throws -> MeasureResult {
+        try LongRun.watch(line, in: context) { progress in
+          var own = options
+          own.keys = keys
+          own.progress = progress
+          return try measure.compute(subject.graph, own)
+        }
       }
-      let own = WeightRefusal(subject: subject, result: try choice.wanted(of: all))
-      if choice.isNamed, let error = try own.error() { throw error }
-      for key in own.result.keys { summaries[key] = measure.page.summary }
-      result.append(own.told)
+      var all = try compute(choice.keys)
+      // So that the error for a key that is none can name those that are.
+      if !choice.unknownKeys(of: all).isEmpty { all = try compute([]) }
+      let refusal = WeightRefusal(subject: subject, result: try choice.wanted(of: all))
+      if choice.isNamed, let error = try refusal.error() { throw error }
+      for key in refusal.result.keys { summaries[key] = measure.page.summary }
+      result.append(refusal.told)
     }
     return (result, summaries)
+  }
+
+  /// - Throws: `ValidationError` for an option that none of the measures takes, or without meaning.
+  private func requireUse(of chosen: [ChosenMeasure]) throws {
+    func require(_ option: String, takenBy takers: [String]) throws {
+      let shipped = Set(Measures.shipped.map(\.id))
+      // What a measure of somebody else takes is not known.
+      guard
+        chosen.contains(where: {
+          takers.contains($0.measure.id) || !shipped.contains($0.measure.id)
+        })
+      else {
+        let names = takers.joined(separator: " and ")
+        throw ValidationError("\(option) is for \(names), which --measures does not name.")
+      }
+    }
+    if !from.isEmpty { try require("--from", takenBy: ["betweenness", "pagerank"]) }
+    guard let steps else { return }
+    try require("--steps", takenBy: ["reach"])
+    guard steps > 0 else { throw ValidationError("--steps: \(steps) is no number from 1 on.") }
   }
 
   private func layerName() throws -> Layer.Name {

@@ -20,18 +20,16 @@ struct ChosenMeasure {
   /// The measures that a list names, each once, in the order of their first names.
   ///
   /// - Parameters:
-  ///   - list: names, separated by commas; `all`, or nil for the usual ones.
+  ///   - lists: names, separated by commas, a comma in a name being `\,`; `all`, or none for the usual ones.
   ///   - shelf: the measures there are.
   /// - Throws: `ValidationError` for a name that is none, with the nearest that is.
-  static func chosen(by list: String?, from shelf: [any Measure]) throws -> [ChosenMeasure] {
-    guard let list else {
+  static func chosen(by lists: [String], from shelf: [any Measure]) throws -> [ChosenMeasure] {
+    guard !lists.isEmpty else {
       return shelf.filter { usual.contains($0.id) }.map {
         ChosenMeasure(measure: $0, isNamed: false)
       }
     }
-    let names = list.split(separator: ",", omittingEmptySubsequences: false).map {
-      $0.filter { $0 != " " }.lowercased()
-    }
+    let names = lists.flatMap(NameList.names).map { $0.lowercased() }
     guard !names.contains("") else {
       throw ValidationError(
         "--measures names nothing \(names.count == 1 ? "" : "before or after a comma"); "
@@ -78,26 +76,32 @@ struct ChosenMeasure {
   /// - Throws: `ValidationError` where it gives none under a key, and says of none why not.
   func wanted(of result: MeasureResult) throws -> MeasureResult {
     guard !keys.isEmpty else { return result }
-    func isUnder(_ key: String, _ wanted: String) -> Bool {
-      CatalogPage.isKey(key.lowercased(), under: wanted)
-    }
-    func isWanted(_ key: String) -> Bool { keys.contains { isUnder(key, $0) } }
-    func isLeftOut(_ wanted: String, by item: MeasureResult.Skipped) -> Bool {
-      isUnder(item.key, wanted) || isUnder(wanted, item.key.lowercased())
-    }
+    if let key = unknownKeys(of: result).first { throw nothing(under: key, of: result.keys) }
+    func isWanted(_ key: String) -> Bool { keys.contains { Self.isUnder(key, $0) } }
     var part = MeasureResult()
     part.nodeColumns = result.nodeColumns.filter { isWanted($0.key) }
     part.pairColumns = result.pairColumns.filter { isWanted($0.key) }
     part.values = result.values.filter { isWanted($0.key) }
     part.sets = result.sets.filter { isWanted($0.key) }
-    part.skipped = result.skipped.filter { item in keys.contains { isLeftOut($0, by: item) } }
-    let given = part.keys
-    for key in keys where !given.contains(where: { isUnder($0, key) }) {
-      guard part.skipped.contains(where: { isLeftOut(key, by: $0) }) else {
-        throw nothing(under: key, of: result.keys)
-      }
-    }
+    part.skipped = result.skipped.filter { item in keys.contains { Self.isLeftOut($0, by: item) } }
     return part
+  }
+
+  /// The wanted keys under which the measure gives no figure, and says of none why not.
+  func unknownKeys(of result: MeasureResult) -> [String] {
+    let given = result.keys
+    return keys.filter { key in
+      !given.contains { Self.isUnder($0, key) }
+        && !result.skipped.contains { Self.isLeftOut(key, by: $0) }
+    }
+  }
+
+  private static func isUnder(_ key: String, _ wanted: String) -> Bool {
+    CatalogPage.isKey(key.lowercased(), under: wanted)
+  }
+
+  private static func isLeftOut(_ wanted: String, by item: MeasureResult.Skipped) -> Bool {
+    isUnder(item.key, wanted) || isUnder(wanted, item.key.lowercased())
   }
 
   private func nothing(under key: String, of given: [String]) -> ValidationError {

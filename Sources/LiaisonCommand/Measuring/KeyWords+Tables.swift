@@ -14,6 +14,8 @@ extension KeyWords {
     "classic": "undefined unless all are reached", "reach": "over those that are reached",
     "closeness.raw": "1 over the sum of distances", "betweenness.raw": "pairs counted",
     "edge_betweenness.raw": "pairs counted",
+    "betweenness.from": "paths from the nodes given alone",
+    "pagerank.from": "starting at the nodes given alone",
     "hub": "pointing to the right ones", "auth": "being pointed to",
     "1step": "within one step", "2step": "within two steps", "3step": "within three steps",
     "any": "within any number of steps",
@@ -145,8 +147,11 @@ extension KeyWords {
       "whether those with many ties from them are tied to those with many to them, −1 to 1",
     "assortativity.attribute": "whether groups keep to themselves, −1 to 1",
     "position.equivalence": "number of its position, those being together whose ties are alike",
+    "position.euclidean":
+      "number of its position, those being together whose ties differ least",
     "position.concor": "number of its position, by splitting in two again and again (CONCOR)",
     "equivalence.correlation": "how alike the ties of two are, −1 to 1",
+    "equivalence.euclidean": "how far apart the ties of two are, 0 where they are the same",
     "core_periphery": "1 in the core, 0 around it", "core_periphery.fit": "fit of a core",
     // Two kinds of nodes.
     "bipartite.degree": "share of the other kind to whom it is tied",

@@ -1,3 +1,5 @@
+import LiaisonModel
+
 /// What the key of a figure says, in plain words: `degree.in` is "ties that lead to it".
 ///
 /// Keys are for those who compute on; a person reads the words, and finds the key behind them. No two keys
@@ -32,7 +34,7 @@ struct KeyWords {
       guard let words = Self.families[family] else { continue }
       let ways = parts[length...].compactMap { part -> String? in
         if !isDirected, part == "all" || part == "undirected" { return nil }
-        return Self.qualifiers["\(parts[0]).\(part)"] ?? Self.qualifiers[part]
+        return Self.qualifiers["\(parts[0]).\(part)"] ?? Self.qualifiers[part] ?? Self.steps(part)
       }
       return ways.isEmpty ? words : "\(words) (\(ways.joined(separator: ", ")))"
     }
@@ -40,13 +42,22 @@ struct KeyWords {
   }
 
   /// Whether those with the least of it are those that are looked for: brokers have the least constraint,
-  /// the middle of a network the least eccentricity; circles and positions are numbered from 0.
+  /// the middle of a network the least eccentricity; who is alike is least apart; circles and positions
+  /// are numbered from 0.
   static func isLowestFirst(_ key: String) -> Bool {
+    if key == "equivalence.euclidean" { return true }
     let heads = ["constraint", "eccentricity", "community", "position"]
     return key.split(separator: ".").first.map { heads.contains(String($0)) } ?? false
   }
 
-  /// Words for keys that name groups; a group's name may hold dots.
+  /// `4step` is within 4 steps.
+  private static func steps(_ part: String) -> String? {
+    guard part.hasSuffix("step"), let count = Int(part.dropLast(4)) else { return nil }
+    return "within \(count.grouped) steps"
+  }
+
+  /// Words for keys that name groups; a group's name may hold dots, and an arrow of its own stands in keys
+  /// behind a backslash.
   private func ofGroups(_ key: String) -> String? {
     func rest(_ start: String) -> Substring? {
       key.hasPrefix(start) ? key.dropFirst(start.count) : nil
@@ -58,16 +69,34 @@ struct KeyWords {
       return "two of “\(name)” that share others, and how many they share"
     }
     let (mixing, density) = (rest("mixing."), rest("group_density."))
-    guard let pair = (mixing ?? density)?.split(separator: "->", maxSplits: 1), pair.count == 2
-    else { return nil }
+    guard let rest = mixing ?? density, let pair = Self.ends(rest) else { return nil }
     let ends =
-      if pair[0] == pair[1] {
-        "within “\(pair[0])”"
+      if pair.from == pair.to {
+        "within “\(pair.from)”"
       } else if isDirected {
-        "from “\(pair[0])” to “\(pair[1])”"
+        "from “\(pair.from)” to “\(pair.to)”"
       } else {
-        "of “\(pair[0])” to “\(pair[1])”"
+        "of “\(pair.from)” to “\(pair.to)”"
       }
     return mixing == nil ? "share of the possible ties \(ends) that are there" : "ties \(ends)"
+  }
+
+  /// The groups of `a->b`; of `a\->b->c` the first is called `a->b`.
+  private static func ends(_ pair: Substring) -> (from: String, to: String)? {
+    var names = [""]
+    var rest = pair
+    while !rest.isEmpty {
+      if rest.hasPrefix("->") {
+        names.append("")
+        rest.removeFirst(2)
+        continue
+      }
+      let isEscaped = rest.hasPrefix("\\->") || rest.hasPrefix("\\\\")
+      if isEscaped { rest.removeFirst() }
+      let length = isEscaped && rest.hasPrefix("->") ? 2 : 1
+      names[names.count - 1] += rest.prefix(length)
+      rest.removeFirst(length)
+    }
+    return names.count == 2 ? (names[0], names[1]) : nil
   }
 }

@@ -30,7 +30,10 @@ public enum MeasureShelf: Shelf {
     for graph in samples {
       let groups = NodeMap<String?>(
         graph.nodes.map { $0.index.isMultiple(of: 2) ? CatalogPage.group : otherGroup })
-      guard let result = try? measure.compute(graph, MeasureOptions(groups: groups)) else {
+      guard
+        let result = try? measure.compute(
+          graph, MeasureOptions(groups: groups, sources: [NodeID(0)], steps: 4))
+      else {
         continue
       }
       take(result.nodeColumns.map(\.key), &nodes)

@@ -47,8 +47,21 @@ struct MeasureTable {
       .init("edge", .object(edges)),
       .init("value", .object(result.values.map { .init($0.key, .figure($0.value)) })),
       .init("sets", .object(sets)),
-      .init("skipped", .object(result.skipped.map { .init($0.key, .string($0.reason)) })),
+      .init("skipped", .object(skipped)),
     ])
+  }
+
+  /// Each key once, with all that is said of it.
+  private var skipped: [JSONValue.Member] {
+    var keys: [String] = []
+    var reasons: [String: [String]] = [:]
+    for item in result.skipped {
+      if reasons[item.key] == nil { keys.append(item.key) }
+      if reasons[item.key]?.contains(item.reason) != true {
+        reasons[item.key, default: []].append(item.reason)
+      }
+    }
+    return keys.map { .init($0, .string(reasons[$0, default: []].joined(separator: "; "))) }
   }
 
   private var graphHeader: JSONValue {
@@ -146,13 +159,14 @@ struct MeasureTable {
     if !result.values.isEmpty {
       lines.append("")
       // Keys of pairs of groups are long; they do not push the others apart.
-      let width = min(result.values.map(\.key.count).max() ?? 0, 32)
+      let width = min(result.values.map { Self.line($0.key).count }.max() ?? 0, 32)
       let column = result.values.map { Self.short($0.value).count }.max() ?? 0
       for item in result.values {
         let value = Self.short(item.value)
         let gap = String(repeating: " ", count: column - value.count + 2)
         let words = keyWords.words(item.key).map { gap + $0 } ?? ""
-        lines.append("  " + Self.padded(item.key, width) + "  " + value + words)
+        lines.append(
+          "  " + Self.padded(Self.line(item.key), width) + "  " + value + Self.line(words))
       }
     }
     for set in result.sets { lines += text(of: set) }
@@ -160,7 +174,7 @@ struct MeasureTable {
     for column in result.pairColumns { lines += text(of: column) }
     for (title, items) in [("Not given:", leftOut.wholly), ("Given in part:", leftOut.partly)]
     where !items.isEmpty {
-      lines += ["", title] + items.map { "  \($0.key): \($0.reason)" }
+      lines += ["", title] + items.map { Self.line("  \($0.key): \($0.reason)") }
     }
     if !hidden.isEmpty {
       var kinds: [String] = []
@@ -207,7 +221,7 @@ struct MeasureTable {
       return nodes.count > 8 ? "\(shown) and \((nodes.count - 8).grouped) more" : shown
     }
     let heading = keyWords.heading(set.key, summary: nil)
-    let words = heading == set.key ? heading : "\(heading) (\(set.key))"
+    let words = Self.line(heading == set.key ? heading : "\(heading) (\(set.key))")
     switch set.content {
     case .nodes(let nodes):
       return ["", "\(words): " + (nodes.isEmpty ? "none" : names(nodes))]
@@ -248,7 +262,7 @@ struct MeasureTable {
     let width = shown.map(\.name.count).max() ?? 0
     let words = keyWords.heading(key, summary: summaries[key])
     let order = sign < 0 && subject.refusal == nil ? ", lowest first" : ""
-    var lines = ["", (words == key ? key : "\(words) (\(key))") + order]
+    var lines = ["", Self.line(words == key ? key : "\(words) (\(key))") + order]
     for item in shown {
       lines.append("  " + Self.padded(item.name, width) + "  " + Self.short(item.value))
     }
@@ -257,6 +271,10 @@ struct MeasureTable {
     }
     return lines
   }
+
+  /// A key, which may hold the name of a group, with the line breaks and other controls of that shown as
+  /// spaces.
+  private static func line(_ text: String) -> String { text.onOneLine }
 
   private static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))

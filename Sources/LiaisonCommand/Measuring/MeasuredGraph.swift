@@ -88,6 +88,22 @@ struct MeasuredGraph {
     return row.flatMap { list.sources.location(of: $0.weight.place ?? $0.origin.place) }
   }
 
+  /// The nodes of some ids, each once.
+  ///
+  /// - Throws: `ValidationError` for an id that no node has, with the nearest that one has.
+  func nodes(called names: [String]) throws -> [NodeID] {
+    var found: [NodeID] = []
+    for name in names {
+      // As bytes: Swift calls the two spellings of "é" equal.
+      guard let index = ids.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+        throw ValidationError(
+          "--from: no \(noun) has the id “\(name)”.\(NearestMatch.question(name, among: ids))")
+      }
+      if !found.contains(NodeID(index)) { found.append(NodeID(index)) }
+    }
+    return found
+  }
+
   /// A layer of a network; a node's group is its organization's sector.
   init(_ layer: Layer, of network: StakeholderNetwork) {
     title = "\(network.header.title), layer \(layer.name.rawValue)"

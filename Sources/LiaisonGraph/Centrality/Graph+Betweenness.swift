@@ -52,11 +52,14 @@ extension Graph {
     progress: RunProgress? = nil
   ) throws(GraphError) -> EdgeMap<Double> {
     let sums = try brandesSums(weights, nil, ofEdges: true, threads, progress)
-    let n = Double(nodeCount)
-    let pairs = n * (n - 1) / (isDirected ? 1 : 2)
     let half = isDirected ? 1.0 : 0.5
-    let share = normalized ? (pairs > 0 ? half / pairs : 0) : half
+    let share = normalized ? (pairsOfNodes > 0 ? half / pairsOfNodes : 0) : half
     return valuesOfEdges(ofTies: sums.map { $0 * share })
+  }
+
+  /// How many pairs of nodes there are, ordered in a directed graph.
+  var pairsOfNodes: Double {
+    Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
   }
 
   /// How many pairs of nodes there are beside any one, ordered in a directed graph.

@@ -17,6 +17,24 @@ struct StructuralHolesTests {
     #expect(holes.constraint[NodeID(4)] == nil)
   }
 
+  @Test("efficiency is the effective size by contact, of the ego network too", arguments: 0..<6)
+  func efficiency(seed: Int) throws {
+    let graph = try randomGraph(
+      nodeCount: 20, edgeCount: 50, directed: seed % 2 == 0, weighted: true, seed: UInt64(seed))
+    let result = try StructuralHolesMeasure().compute(graph, MeasureOptions())
+    let contacts = graph.neighbourCounts()
+    for kind in ["unweighted", "weighted", "ucinet_ego"] {
+      func column(_ name: String) throws -> NodeMap<Double?> {
+        try #require(result.nodeColumns.first { $0.key == "\(name).\(kind)" }).values
+      }
+      let (efficiency, size) = try (column("efficiency"), column("effective_size"))
+      for node in graph.nodes {
+        let expected = size[node].map { $0 / Double(contacts[node]) }
+        #expect(LawGraphs.near(efficiency[node], expected), "\(kind) of node \(node)")
+      }
+    }
+  }
+
   @Test("constraint alone is the constraint among all four", arguments: 0..<12)
   func alone(seed: Int) throws {
     let graph = try randomGraph(

@@ -96,6 +96,63 @@ struct MeasureKeyTests {
     #expect(try reason("dag.longest_path", directed: true) == "arcs lead back in a circle")
   }
 
+  @Test("groups whose names hold arrows and backslashes have keys of their own")
+  func arrows() throws {
+    let names = ["x", "y->z", "x->y", "z", "x\\", "z\\->z", "\\"]
+    let ring = try Graph.cycle(nodeCount: names.count, directed: true)
+    let result = try GroupsMeasure().compute(
+      ring, MeasureOptions(groups: NodeMap(names.map(Optional.some))))
+    let keys = result.values.map(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.count { $0.hasPrefix("mixing.") } == names.count * names.count)
+    #expect(keys.contains("mixing.x->y\\->z") && keys.contains("mixing.x\\->y->z"))
+    let plain = try GroupsMeasure().compute(
+      Graph.path(nodeCount: 2), MeasureOptions(groups: NodeMap(["gov.police", "ngo"])))
+    #expect(plain.values.contains { $0.key == "mixing.gov.police->ngo" && $0.value == 1 })
+  }
+
+  @Test("figures of given nodes and of more steps are given where these are")
+  func sources() throws {
+    for directed in [false, true] {
+      let graph = try MeasureKeyTests.reference(directed: directed, weighted: true)
+      let sources = [NodeID(1), NodeID(4)]
+      let options = MeasureOptions(sources: sources, steps: 4)
+      let betweenness = try BetweennessMeasure().compute(graph, options)
+      for kind in PathWeights.allCases {
+        let column = betweenness.nodeColumns.first { $0.key == "betweenness.\(kind).from" }
+        let own = try graph.betweenness(weights: kind, sources: sources).values
+        #expect(column?.values.values == own)
+        #expect(try own != graph.betweenness(weights: kind).values)
+      }
+      let rank = try PageRankMeasure().compute(graph, options)
+      for (key, weighted) in [("unweighted", false), ("weighted", true)] {
+        let column = try #require(rank.nodeColumns.first { $0.key == "pagerank.\(key).from" })
+        let starts = NodeMap(graph.nodes.map { sources.contains($0) ? 0.5 : 0 })
+        #expect(
+          try column.values.values
+            == graph.pageRank(weighted: weighted, personalization: starts).values)
+      }
+      let reach = try ReachMeasure().compute(graph, options)
+      let four = reach.nodeColumns.filter { $0.key.hasPrefix("reach.4step.") }
+      #expect(four.count == (directed ? 3 : 1))
+      #expect(try four.first?.values.values == graph.reach(within: 4).values.map { Double($0) })
+      // Where nothing is given nothing is said of it.
+      let plain = try BetweennessMeasure().compute(graph, MeasureOptions())
+      #expect(!plain.nodeColumns.contains { $0.key.hasSuffix("from") } && plain.skipped.isEmpty)
+      let alone = try BetweennessMeasure().compute(
+        graph, MeasureOptions(keys: ["betweenness.unweighted.from"], sources: sources))
+      #expect(alone.nodeColumns.map(\.key) == ["betweenness.unweighted.from"])
+    }
+    let path = try Graph.path(nodeCount: 3)
+    #expect(throws: GraphError.self) {
+      try PageRankMeasure().compute(path, MeasureOptions(sources: [NodeID(3)]))
+    }
+    #expect(throws: GraphError.self) {
+      try BetweennessMeasure().compute(path, MeasureOptions(sources: [NodeID(3)]))
+    }
+    #expect(throws: GraphError.self) { try ReachMeasure().compute(path, MeasureOptions(steps: 0)) }
+  }
+
   @Test("more sets that are as good than can be listed are not left out unsaid")
   func manySets() throws {
     let ring = try Graph.cycle(nodeCount: 16)

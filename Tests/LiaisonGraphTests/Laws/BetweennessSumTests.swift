@@ -53,6 +53,32 @@ struct BetweennessSumTests {
     return means
   }
 
+  @Test(
+    "the normalized edge betweenness adds up to the mean number of edges between all pairs, and is a share of them",
+    arguments: 0..<16, PathWeights.allCases)
+  func normalizedEdges(seed: Int, weights: PathWeights) throws {
+    let graph = try Self.network(seed, inverse: weights == .inverse)
+    let result = try EdgeBetweennessMeasure().compute(graph, MeasureOptions())
+    let column = try #require(
+      result.pairColumns.first { $0.key == "edge_betweenness.\(weights).norm" })
+    var sum = 0.0
+    for figure in column.values {
+      let value = try #require(figure.value)
+      #expect(value > 0 || graph.isDirected || weights != .unweighted)
+      #expect(value <= 1)
+      sum += value
+    }
+    // Out of reach counts nothing.
+    let n = Double(graph.nodeCount)
+    let edges = Self.meanEdges(graph, weights).reduce(0, +)
+    #expect(abs(sum - edges / (n * (n - 1))) < 1e-12 * max(1, sum))
+    let library = try graph.edgeBetweenness(weights: weights, normalized: true).values
+    #expect(column.values.count == library.count)
+    for (figure, own) in zip(column.values, library) {
+      #expect(LawGraphs.near(figure.value, own))
+    }
+  }
+
   @Test("the nodes, and the edges, on the shortest paths", arguments: 0..<16, PathWeights.allCases)
   func sums(seed: Int, weights: PathWeights) throws {
     let graph = try Self.network(seed, inverse: weights == .inverse)

@@ -1,6 +1,6 @@
 public import LiaisonCatalog
 
-/// Betweenness: keys `betweenness.KIND.raw|norm`.
+/// Betweenness: keys `betweenness.KIND.raw|norm`, and of given sources `betweenness.KIND.from`.
 public struct BetweennessMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -20,7 +20,9 @@ public struct BetweennessMeasure: Measure {
         count. norm divides by (n − 1)(n − 2), in an undirected network by half of that; it is 0 \
         below three nodes. igraph gives raw, networkx norm, UCINET 100 times norm. \
         \(Conventions.paths) Paths are as long as each other where they differ by less than \
-        1e-13 of their length. \(Conventions.simple)
+        1e-13 of their length. from counts, in a directed network, the paths that begin at the \
+        nodes given (--from) alone; in an undirected one a pair of two of them once, and one of \
+        them and another half. \(Conventions.simple)
         """,
       doNotUseWhen:
         "You ask who breaks the pathway when it fails: shortest paths leave out the way "
@@ -47,13 +49,27 @@ public struct BetweennessMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    for kind in PathFigure.kinds(of: graph, options, skipping: "betweenness", &result) {
+    let kinds = PathFigure.kinds(of: graph, options, skipping: "betweenness", &result)
+    func wanted(_ figures: String...) -> [PathWeights] {
+      kinds.filter { kind in figures.contains { options.wants("betweenness.\(kind).\($0)") } }
+    }
+    let ofAll = wanted("raw", "norm")
+    let ofSources = options.sources == nil ? [] : wanted("from")
+    options.progress?.expect(stages: ofAll.count + ofSources.count)
+    let pairs = graph.pairsOfOthers
+    for kind in ofAll {
       let raw = try graph.betweenness(
         weights: kind, threads: options.threads, progress: options.progress)
       result.add("betweenness.\(kind).raw", nodes: raw)
-      let pairs = graph.pairsOfOthers
       let normalized = raw.mapValues { pairs > 0 ? $0 / pairs : 0 }
       result.add("betweenness.\(kind).norm", nodes: normalized)
+    }
+    for kind in ofSources {
+      result.add(
+        "betweenness.\(kind).from",
+        nodes: try graph.betweenness(
+          weights: kind, sources: options.sources, threads: options.threads,
+          progress: options.progress))
     }
     return result
   }

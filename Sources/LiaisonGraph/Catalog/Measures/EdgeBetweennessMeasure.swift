@@ -1,6 +1,6 @@
 public import LiaisonCatalog
 
-/// Edge betweenness: keys `edge_betweenness.KIND.raw`.
+/// Edge betweenness: keys `edge_betweenness.KIND.raw|norm`.
 public struct EdgeBetweennessMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -15,8 +15,9 @@ public struct EdgeBetweennessMeasure: Measure {
       conventions: """
         A pair counts once in an undirected network, and once each way in a directed one; where \
         several paths are shortest each counts its share. The ends of the tie count: a tie that \
-        is the only way between its own ends has 1 at least. raw is that count; networkx divides \
-        by n (n − 1), in an undirected network by half of that. \(Conventions.paths) \
+        is the only way between its own ends has 1 at least. raw is that count (igraph); norm divides \
+        it by n (n − 1), in an undirected network by half of that (networkx): it is the share of \
+        all pairs. \(Conventions.paths) \
         \(Conventions.simple)
         """,
       doNotUseWhen: "You ask which tie the network cannot do without: that is a bridge (measure "
@@ -30,6 +31,7 @@ public struct EdgeBetweennessMeasure: Measure {
           outcome: """
             edge_betweenness.unweighted.raw of a – b is 3
             edge_betweenness.unweighted.raw of b – c is 4
+            edge_betweenness.unweighted.norm of a – b is 0.5
             """)
       ])
   }
@@ -40,9 +42,13 @@ public struct EdgeBetweennessMeasure: Measure {
     var result = MeasureResult()
     let simple = graph.simplified()
     for kind in PathFigure.kinds(of: graph, options, skipping: "edge_betweenness", &result) {
-      let values = try simple.edgeBetweenness(
+      let raw = try simple.edgeBetweenness(
         weights: kind, threads: options.threads, progress: options.progress)
-      result.add("edge_betweenness.\(kind).raw", edges: simple.edges, values)
+      result.add("edge_betweenness.\(kind).raw", edges: simple.edges, raw)
+      // Where there is a tie there are pairs.
+      let pairs = simple.pairsOfNodes
+      result.add(
+        "edge_betweenness.\(kind).norm", edges: simple.edges, raw.mapValues { $0 / pairs })
     }
     return result
   }

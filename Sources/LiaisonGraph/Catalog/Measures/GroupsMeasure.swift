@@ -22,7 +22,8 @@ public struct GroupsMeasure: Measure {
         the direction. mixing A->B counts arcs from A to B, each once, in an undirected network \
         ties between them, under both orders. group_density divides that by n(A) n(B), within a \
         group by n (n − 1), half of that undirected; undefined where no tie could be. \
-        Beyond 200 groups pairs of groups are left out. Weights do not count. Self-loops are \
+        An arrow in a group's own name is written \\->, and a backslash twice, so that no two keys \
+        are the same. Beyond 200 groups pairs of groups are left out. Weights do not count. Self-loops are \
         left out and repeated rows count once. \(Conventions.groups)
         """,
       doNotUseWhen: "Groups differ much in size: a small sector has more ties to others by chance.",
@@ -74,16 +75,26 @@ public struct GroupsMeasure: Measure {
     for (a, source) in mixing.names.enumerated() {
       result.add("ei_index.group.\(source)", mixing.externalInternalIndexes[a])
     }
-    for (a, source) in mixing.names.enumerated() {
-      for (b, target) in mixing.names.enumerated() {
+    let names = mixing.names.map(GroupsMeasure.end)
+    for (a, source) in names.enumerated() {
+      for (b, target) in names.enumerated() {
         result.add("mixing.\(source)->\(target)", mixing.ties[a][b])
       }
     }
-    for (a, source) in mixing.names.enumerated() {
-      for (b, target) in mixing.names.enumerated() {
+    for (a, source) in names.enumerated() {
+      for (b, target) in names.enumerated() {
         result.add("group_density.\(source)->\(target)", mixing.density[a][b])
       }
     }
     return result
+  }
+
+  /// A name as it stands at an end of an arrow in a key: without an arrow of its own, which would make
+  /// `x->y` to `z` one key with `x` to `y->z`.
+  private static func end(_ name: String) -> String {
+    // By scalars: a mark that combines with the arrow's head makes another character of it.
+    String(
+      name.unicodeScalars.replacing("\\".unicodeScalars, with: "\\\\".unicodeScalars)
+        .replacing("->".unicodeScalars, with: "\\->".unicodeScalars))
   }
 }

@@ -1,6 +1,6 @@
 public import LiaisonCatalog
 
-/// PageRank: keys `pagerank.KIND`.
+/// PageRank: keys `pagerank.KIND`, and of walks that start at given nodes `pagerank.KIND.from`.
 public struct PageRankMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -16,6 +16,7 @@ public struct PageRankMeasure: Measure {
       conventions: """
         The walker goes on with chance 0.85 and else starts anew anywhere alike; who cannot go \
         on starts anew too. Ties of an undirected network lead both ways. Shares sum to 1. \
+        from starts at the nodes given (--from) alone, each alike, the first time and anew. \
         \(Conventions.strengths) \(Conventions.simple)
         """,
       doNotUseWhen:
@@ -41,6 +42,19 @@ public struct PageRankMeasure: Measure {
         "pagerank.\(kind)",
         nodes: try graph.pageRank(
           weighted: kind.isWeighted, threads: options.threads, progress: options.progress))
+      guard let sources = options.sources else { continue }
+      var starts = NodeMap(repeating: 0.0, count: graph.nodeCount)
+      for node in sources {
+        guard graph.contains(node) else {
+          throw .nodeOutOfRange(node.index, nodeCount: graph.nodeCount)
+        }
+        starts[node] = 1
+      }
+      result.add(
+        "pagerank.\(kind).from",
+        nodes: try graph.pageRank(
+          weighted: kind.isWeighted, personalization: starts, threads: options.threads,
+          progress: options.progress))
     }
     return result
   }

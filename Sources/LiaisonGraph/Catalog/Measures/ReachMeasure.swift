@@ -1,6 +1,7 @@
 public import LiaisonCatalog
 
-/// Reach within k steps: keys `reach.1step.DIRECTION` to `reach.3step`, and `reach.any`.
+/// Reach within k steps: keys `reach.1step.DIRECTION` to `reach.3step`, `reach.Kstep` of a given number of
+/// steps, and `reach.any`.
 public struct ReachMeasure: Measure {
   /// Creates the measure.
   public init() {}
@@ -14,7 +15,8 @@ public struct ReachMeasure: Measure {
         "How many others an organization gets to directly, through one intermediary, through "
         + "two, or at all.",
       conventions: """
-        Numbers of others within one, two and three steps, and any: the node itself does not \
+        Numbers of others within one, two and three steps, and any, and within as many as \
+        --steps says, of four reach.4step: the node itself does not \
         count, and weights do not either. \(Conventions.directions)
         """,
       doNotUseWhen:
@@ -40,9 +42,16 @@ public struct ReachMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     let directions = PathFigure.directions(of: graph)
-    options.progress?.expect(stages: 4 * directions.count)
+    guard options.steps ?? 1 > 0 else {
+      throw GraphError(
+        .invalidParameter, "Reach within \(options.steps ?? 0) steps has no meaning.",
+        hint: "The number of steps is at least 1.")
+    }
+    let own = options.steps.flatMap { $0 > 3 ? [$0] : nil } ?? []
+    let counts = [1, 2, 3] + own
+    options.progress?.expect(stages: (counts.count + 1) * directions.count)
     for direction in directions {
-      for steps in 1...3 {
+      for steps in counts {
         let counts = try graph.reach(
           within: steps, direction, threads: options.threads, progress: options.progress)
         result.add("reach.\(steps)step.\(direction)", nodes: counts)

@@ -70,6 +70,7 @@ public struct StructuralHolesMeasure: Measure {
     result.add("constraint.ucinet_ego", nodes: ego.constraint)
     result.add("hierarchy.ucinet_ego", nodes: ego.hierarchy)
     result.add("effective_size.ucinet_ego", nodes: ego.effectiveSize)
+    result.add("efficiency.ucinet_ego", nodes: ego.efficiency)
     return result
   }
 }

@@ -67,7 +67,9 @@ public struct ClosureBriefing: Sendable, Equatable {
     let ranking = ClosureRanking(report, pairLimit: 0)
     let network = report.pathways.network
     guard let first = ranking.rows.first, first.loss.pathways > 0 else { return nil }
-    let next = ranking.rows.dropFirst().prefix(3).filter { $0.loss.pathways > 0 }.map { row in
+    let next = ranking.rows.filter { row in
+      row.loss.pathways > 0 && row.loss.pathways < first.loss.pathways
+    }.prefix(2).map { row in
       let name = Wording.list(row.organizations.map { network.organizations[$0].nameInSentence })
       return "\(name) (\(Wording.grouped(row.loss.pathways)))"
     }
@@ -87,11 +89,14 @@ public struct ClosureBriefing: Sendable, Equatable {
       Wording.definite(network.organizations[$0].name)
     }
     let each = tied.count > 1 ? " each" : ""
+    let most = tied.map(\.loss.needs).max() ?? 0
+    let least = tied.map(\.loss.needs).min() ?? 0
+    let count = least == most ? Wording.grouped(most) : "up to \(Wording.grouped(most))"
     let needs =
-      first.loss.needs == 0
+      most == 0
       ? "every need keeps a way from somewhere"
-      : "\(Wording.grouped(first.loss.needs)) of \(Wording.counted(ranking.needs, "need")) "
-        + "\(first.loss.needs == 1 ? "has" : "have") no way left from anywhere"
+      : "\(count) of \(Wording.counted(ranking.needs, "need")) "
+        + "\(most == 1 ? "has" : "have") no way left from anywhere"
     let closure = "the closure of \(Wording.list(names, "or")) would cut most pathways\(each)"
     return "\(Wording.sentence(closure)): \(Wording.grouped(first.loss.pathways)) of "
       + "\(Wording.grouped(ranking.pathways))\(parts(ranking, report)), and \(needs)."

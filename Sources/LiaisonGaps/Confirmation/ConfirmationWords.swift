@@ -50,6 +50,10 @@ struct ConfirmationWords {
     let phrase = network.vocabulary.relation(relation.kind).map { $0.term.phrase ?? $0.term.name }
     var notes = scope(relation.scope)
     if let types = relation.services, !types.isEmpty { notes.append("for \(services(relation))") }
+    if let content = relation.content, !content.isEmpty {
+      let names = content.map { network.vocabulary.name(of: $0, in: .content) }
+      notes.append("\(Wording.list(names)) data")
+    }
     if relation.onward == .no { notes.append("nobody is passed on from there") }
     if let feedback = relation.feedback { notes.append("feedback: \(Wording.word(feedback))") }
     if let index = relation.agreement {
@@ -114,7 +118,7 @@ struct ConfirmationWords {
       let word = answer == .unknown ? "not known" : answer.code
       return Wording.sentence(name) + ": \(word)" + (date.map { " (\($0))" } ?? "")
     }
-    return said.isEmpty ? "Nobody has been asked." : said.joined(separator: "; ")
+    return said.isEmpty ? "Nobody has been asked about this." : said.joined(separator: "; ")
   }
 
   /// "women, not known: girls", "in North District", "in cases of forced labour": what is stated.

@@ -100,9 +100,14 @@ struct ProhibitedExpectation: JudgedExpectation {
   }
 
   /// The kinds of relation that nobody is to be advised in a cell: those named, else those by which
-  /// information is shared.
+  /// information is shared; and, where what is told of people or their cases is prohibited, those by which
+  /// people are passed on, as who refers somebody tells of them.
   func kindsNotAdvised(_ vocabulary: Vocabulary) -> [Code] {
-    kinds ?? vocabulary.relations.filter { $0.family == .information }.map(\.term.code)
+    if let kinds { return kinds }
+    let tells = content.contains { code in ["personal", "case"].contains { code.covers($0) } }
+    return vocabulary.relations.filter {
+      $0.family == .information || tells && $0.family == .referral
+    }.map(\.term.code)
   }
 
   /// For each organization its place on either side, if it has one: the position of a code of `from`, and
@@ -155,6 +160,7 @@ struct ProhibitedExpectation: JudgedExpectation {
     func pair(_ tie: Tie) -> String {
       "\(words.organization(tie.source)) to \(words.organization(tie.target))"
     }
+    let isHearsay = network.relations[lead.relation].isReportedByOthersAlone
     var sentence: String
     if kind == .finding {
       sentence = Wording.sentence(
@@ -162,6 +168,7 @@ struct ProhibitedExpectation: JudgedExpectation {
           "content": names(lead.carried), "from": words.organization(lead.source),
           "to": words.organization(lead.target),
         ]))
+      if isHearsay { sentence += " Neither of the two has said so." }
       if sorted.count > 1 {
         sentence +=
           " The same from \(Wording.list(sorted.dropFirst().map(pair), atMost: 3, others: "other pair"))."
@@ -190,7 +197,8 @@ struct ProhibitedExpectation: JudgedExpectation {
         return "\(label)\(Wording.sentence(pair(tie))), \(stated)."
       },
       suggestion: kind == .finding
-        ? "End what \(words.organization(lead.source)) passes on about people and cases; agree in writing "
+        ? (isHearsay ? "Ask \(words.organization(lead.source)) first whether it is so. " : "")
+          + "End what \(words.organization(lead.source)) passes on about people and cases; agree in writing "
           + "what may be told instead: figures that name nobody, through a spokesperson."
         : nil,
       citation: expectation.citation, tlp: labels.reduce(.amberStrict, max))

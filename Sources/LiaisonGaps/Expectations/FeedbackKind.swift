@@ -187,7 +187,7 @@ struct FeedbackExpectation: JudgedExpectation {
       subjects: .relations(unstated.map(\.key).sorted { idsPrecede([$0], [$1]) }), cells: 0,
       value: Double(count),
       sentence: "Is there feedback on the \(count == 1 ? "referral" : "referrals") of "
-        + "\(Wording.list(names, atMost: 3))? Nothing is recorded.",
+        + "\(Wording.list(names, atMost: 6))? Nothing is recorded.",
       citation: expectation.citation)
   }
 }

@@ -190,7 +190,8 @@ struct RedundancyExpectation: JudgedExpectation {
           ? [] : union(\.caseClasses).flatMap { table.needs.caseClasses[$0] }),
       cells: rows, value: Double(needs.count), sentence: sentence,
       evidence: [
-        "\(Wording.grouped(needs.count)) needs and \(Wording.grouped(rows)) pathways pass through it."
+        "\(Wording.counted(needs.count, "need")) and \(Wording.counted(rows, "pathway")) "
+          + "\(needs.count + rows > 1 ? "pass" : "passes") through it."
       ],
       confidence: network.leastConfidence(
         of: table.arcs.referrals(touching: family)),

@@ -36,6 +36,8 @@ struct NextSteps {
   /// The hops beyond the third, and those not known, of the ways that a new provider opens: of two that close
   /// alike, the one to which people are passed on less often, and for certain, is better.
   private var detours: [RecommendedAction: Int] = [:]
+  /// The findings, by their ids, of which a service would close some pathways only as far as is known.
+  private var unsure: [RecommendedAction: Set<String>] = [:]
 
   /// - Parameter count: how many steps at most.
   /// - Complexity: O(findings × actions that bear on each × cells), where entry points × needs are few enough
@@ -61,8 +63,7 @@ struct NextSteps {
     var reach = isSmall ? ProviderReach(report) : nil
     for finding in findings {
       if let missing = finding.missing {
-        guard candidates.admits(missing) else { continue }
-        let action = RecommendedAction.relation(from: missing.from, to: missing.to)
+        guard let action = candidates.action(closing: finding, by: missing) else { continue }
         for id in report.closed(by: missing) {
           if let closed = byID[id] { effects[action, default: [:]][id] = closed.cells }
         }
@@ -79,6 +80,9 @@ struct NextSteps {
           let effect = reach?.cells(of: finding, closedBy: action)
           cells = effect?.cells ?? 0
           detours[action, default: 0] += effect?.detours ?? 0
+          if let effect, effect.certain < effect.cells {
+            unsure[action, default: []].insert(finding.id)
+          }
         case .relation(let from, let to, _) where isRound:
           let network = report.pathways.network
           guard let from = network.organization(from), let to = network.organization(to) else {
@@ -143,39 +147,33 @@ struct NextSteps {
     }
   }
 
-  /// Whether a relation closes missing pathways only as far as is known: people reach where it starts, or where
+  /// Whether an action closes missing pathways only as far as is known: people reach where it starts, or where
   /// it leads admits them or passes them on, perhaps.
   ///
   /// - Complexity: that of ``PathwayTable/reach(ofService:)``, and O(rows that the finding folds × arcs).
   private func isUnsettled(_ finding: Finding, by action: RecommendedAction) -> Bool {
+    if unsure[action]?.contains(finding.id) ?? false { return true }
     let table = report.pathways
     let network = table.network
-    guard case .relation(let from, let to, _) = action, report.isMissingPathway(finding),
-      let source = network.organization(from), let target = network.organization(to),
-      let needs = finding.needs
-    else { return false }
-    let (areas, profiles) = (Set(table.areas(of: needs)), Set(table.profiles(of: needs)))
-    let cells = report.asked.folds.filter { fold in
-      network.organizations[table.entries[fold.entry]].id == needs.entry
-        && table.needs.services[fold.service] == needs.service
-    }.flatMap(\.cells).filter { areas.contains($0.area) && profiles.contains($0.profile) }
+    guard let ends = action.ends(in: network) else { return false }
+    let cells = report.cells(of: finding)
     guard let first = cells.first else { return false }
     var search = table.search(first)
     let behind = table.reach(ofService: first.service)
-    let scope = network.organizations[target].scope
+    let scope = network.organizations[ends.to].scope
     return cells.contains { cell in
       search.move(service: cell.service, area: cell.area, profile: cell.profile)
       let arrives = table.arcs.answer(
         table.arcs.entries[cell.entry].mask, area: cell.area, profile: cell.profile)
       let isServed = table.providers(
         service: cell.service, area: cell.area, profile: cell.profile
-      ).contains { $0.organization == target && $0.answer == .yes }
+      ).contains { $0.organization == ends.to && $0.answer == .yes }
       let isPassedOn =
         network.answer(relation: nil, target: scope, to: table.need(of: cell)) == .yes
-        && behind.answer(target, cell.area, cell.profile) == .yes
+        && behind.answer(ends.to, cell.area, cell.profile) == .yes
       return arrives != .yes || !(isServed || isPassedOn)
         || !search.reached(from: table.entries[cell.entry], atLeast: .yes).contains {
-          $0.organization == source
+          $0.organization == ends.from
         }
     }
   }
@@ -186,6 +184,12 @@ struct NextSteps {
     var done = Set(steps.flatMap { $0.closes + $0.eases.map(\.finding) }.map(\.id))
     for fold in report.folded(findings.sorted(by: Judgement.heavierFirst)) {
       if steps.count == count { return }
+      // What would close it may be what the standard does not admit, or what is recorded already.
+      if let missing = fold.finding.missing,
+        candidates.action(closing: fold.finding, by: missing) == nil
+      {
+        continue
+      }
       guard let suggestion = fold.finding.suggestion, !suggestion.isEmpty,
         fold.parts.contains(where: { !done.contains($0.id) })
       else { continue }

@@ -4,6 +4,7 @@ import LiaisonModel
 struct ProviderReach {
   private let table: PathwayTable
   private var sets: ReachedSets
+  private var certain: ReachedSets
   /// Those through whom every way to something passes already: more should not rest on them.
   private let fragile: Set<Int>
 
@@ -11,6 +12,7 @@ struct ProviderReach {
     table = report.pathways
     guard !table.needs.services.isEmpty else { return nil }
     sets = ReachedSets(table)
+    certain = ReachedSets(table, atLeast: .yes)
     fragile = Set(
       report.findings.filter { report.kind(of: $0) == "redundancy" }.flatMap(\.subjects)
         .compactMap(\.organization).compactMap { report.pathways.network.organization($0) })
@@ -18,8 +20,10 @@ struct ProviderReach {
 
   /// What a provider would do about one finding.
   struct Effect {
-    /// How many of its pathways would be there.
+    /// How many of its pathways would be there, certain or possible.
     var cells = 0
+    /// How many of them for certain.
+    var certain = 0
     /// How many hops their ways have, together, that are beyond the third, or at a provider of whom it is not
     /// known whether it serves them, or through whom every way to something passes already.
     var detours = 0
@@ -60,15 +64,22 @@ struct ProviderReach {
           guard table.status(of: cell) == .noProvider else { continue }
           let set = sets.place(of: cell)
           guard let position = sets[set].organizations.firstIndex(of: place) else { continue }
+          let arrives = table.arcs.answer(
+            table.arcs.entries[entry].mask, area: area, profile: profile)
+          let sure = certain.place(of: cell)
+          let isCertain =
+            answer == .yes && arrives == .yes && certain[sure].organizations.contains(place)
           effect.cells += 1
+          if isCertain { effect.certain += 1 }
           let detour = max(0, sets[set].hops[position] + last - ActionTrial.freeHops)
           effect.detours += min(
-            detour + (answer == .unknown ? 1 : 0) + (fragile.contains(provider) ? 1 : 0),
+            detour + (isCertain ? 0 : 1) + (fragile.contains(provider) ? 1 : 0),
             finding.severity.weight - 1)
         }
       }
     }
     effect.cells = min(effect.cells, finding.cells)
+    effect.certain = min(effect.certain, effect.cells)
     return effect
   }
 }

@@ -1,4 +1,6 @@
-/// Whom people reach from entry points, over steps that say yes or unknown.
+import LiaisonModel
+
+/// Whom people reach from entry points, over steps that say yes or unknown, or over those alone that say yes.
 ///
 /// That does not depend on the service that they need, as no service type turns a step into a no; so
 /// it is found once for an entry point, area and profile, and the same organizations at the same hops
@@ -17,8 +19,12 @@ struct ReachedSets {
   /// For each entry point with an area that it may take people from, and profile: its set.
   private var placeOfRow: [Int32?]
 
-  init(_ table: PathwayTable) {
+  /// The least that a step has to say.
+  private let least: Answer
+
+  init(_ table: PathwayTable, atLeast least: Answer = .unknown) {
     self.table = table
+    self.least = least
     search = NeedSearch(table, service: 0, area: 0, profile: 0)
     placeOfRow = Array(
       repeating: nil, count: table.statuses.lineCount * table.needs.profileCount)
@@ -39,7 +45,7 @@ struct ReachedSets {
     }
     if let row, let known = placeOfRow[row] { return Int(known) }
     search.move(service: 0, area: cell.area, profile: cell.profile)
-    let found = search.reached(from: table.entries[cell.entry])
+    let found = search.reached(from: table.entries[cell.entry], atLeast: least)
     let set = Members(organizations: found.map(\.organization), hops: found.map(\.hops))
     let place = placeOfSet[set] ?? sets.count
     if place == sets.count {

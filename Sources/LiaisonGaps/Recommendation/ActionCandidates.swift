@@ -35,7 +35,8 @@ struct ActionCandidates {
     self.report = report
     self.standard = standard
     table = report.pathways
-    ties = AdmissibleTies(standard, report, takesNeutral: takesNeutral)
+    ties = AdmissibleTies(
+      standard, table.network, on: report.asOf, takesNeutral: takesNeutral)
     if !areStopsKnown {
       addStops()
       addClosingRelations()
@@ -67,12 +68,18 @@ struct ActionCandidates {
     proposals[finding.id, default: []].append(action)
   }
 
-  /// Whether a referral that closes a missing pathway may be proposed: the standard neither prohibits it nor
-  /// calls it neutral, and it is not there already.
-  func admits(_ missing: Finding.MissingRelation) -> Bool {
+  /// What closes a missing pathway by a referral between two organizations: a new one, or that which is recorded
+  /// already, opened to those whom it does not take; nil where the standard prohibits it or calls it neutral.
+  ///
+  /// - Parameter missing: the referral that closes most findings with it.
+  func action(
+    closing finding: Finding, by missing: Finding.MissingRelation
+  ) -> RecommendedAction? {
     guard let from = network.organization(missing.from), let to = network.organization(missing.to)
-    else { return false }
-    return relation(from: from, to: to) != nil
+    else { return nil }
+    if let action = relation(from: from, to: to) { return action }
+    let closed = report.closed(by: missing).compactMap { report.placeOfFold[$0] }
+    return opening(from: from, to: to, for: closed.flatMap { report.asked.folds[$0].cells })
   }
 
   /// Actions in the order in which equals are taken: by their kind; of relations first those from where ways
@@ -101,11 +108,15 @@ struct ActionCandidates {
 
   private mutating func addStops() {
     let folds = report.asked.folds
-    let closing = Closing(table, folds)
+    let closing = Closing(table, folds, ties: ties)
     for (index, fold) in folds.enumerated() {
       stops.insert(network.organizations[fold.stop.organization(in: network)].id)
       if let relation = closing.relations[index] {
-        addRelation(from: relation.from, to: relation.to)
+        if let action = self.relation(from: relation.from, to: relation.to) {
+          actions.insert(action)
+        } else if let action = opening(from: relation.from, to: relation.to, for: fold.cells) {
+          actions.insert(action)
+        }
       } else {
         let stop = fold.stop.organization(in: network)
         for provider in closing.together[index] ?? [] {
@@ -118,7 +129,8 @@ struct ActionCandidates {
         let relation = network.relations[index]
         if let ends = network.ends(of: relation),
           ties.admit("refers_to", from: ends.from, to: ends.to),
-          let widening = widening(of: relation.scope, for: fold.cells)
+          let widening = widening(of: relation.scope, for: fold.cells),
+          fold.cells.contains(where: { serves(ends.to, $0) })
         {
           actions.insert(.widerRelation(key: relation.key, widening))
         }
@@ -130,14 +142,47 @@ struct ActionCandidates {
     actions.formUnion(joint)
   }
 
-  private mutating func addRelation(from: Int, to: Int) {
-    if let action = relation(from: from, to: to) { actions.insert(action) }
-  }
-
   /// A new referral; nil where the standard prohibits it or calls it neutral, or it is there already.
   private func relation(from: Int, to: Int) -> RecommendedAction? {
     guard ties.isOpen("refers_to", from: from, to: to) else { return nil }
     return .relation(from: network.organizations[from].id, to: network.organizations[to].id)
+  }
+
+  /// What opens a referral that is recorded between two organizations to people whom it does not take: that it is
+  /// in force again, and takes in what they need, where they are, who they are and their kind of case; nil where
+  /// there is none, it starts later, its sides say that it does not hold, or the standard does not admit it.
+  private func opening(
+    from: Int, to: Int, for cells: [PathwayTable.Cell]
+  ) -> RecommendedAction? {
+    guard let index = ties.recorded("refers_to", from: from, to: to),
+      ties.admit("refers_to", from: from, to: to)
+    else { return nil }
+    let relation = network.relations[index]
+    guard relation.evidenceAnswer != .no, relation.validity.from.map({ $0 <= report.asOf }) ?? true,
+      relation.validity.until.map({ report.asOf <= $0 }) ?? true
+    else { return nil }
+    var opened = widening(of: relation.scope, for: cells) ?? .init(added: [])
+    opened.resumes = relation.validity.statusAnswer == .no
+    if let listed = relation.services {
+      let left = Set(cells.map(\.service)).sorted().map { table.needs.services[$0] }.filter {
+        type in
+        !listed.contains { $0.covers(type) }
+      }
+      if !left.isEmpty { opened.services = listed + left }
+    }
+    opened.passesOn = relation.onward == .no && cells.contains { !serves(to, $0) }
+    guard !opened.added.isEmpty || opened.resumes || opened.services != nil || opened.passesOn
+    else {
+      return nil
+    }
+    return .widerRelation(key: relation.key, opened)
+  }
+
+  /// Whether an organization may provide what people of a row need.
+  private func serves(_ organization: Int, _ cell: PathwayTable.Cell) -> Bool {
+    table.providers(service: cell.service, area: cell.area, profile: cell.profile).contains {
+      $0.organization == organization
+    }
   }
 
   private func wider(service index: Int, for cells: [PathwayTable.Cell]) -> RecommendedAction? {

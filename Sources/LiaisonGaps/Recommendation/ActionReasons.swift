@@ -33,6 +33,8 @@ struct ActionReasons {
       return [provider(organization, type, areas)]
         + (step.alternatives.isEmpty
           ? [] : ["\(Wording.sentence(others(step.alternatives))) could as well."])
+    case .ending(let keys, _) where isHearsay(keys):
+      return ["Ask first: neither says so."]
     case .ending, .widerRelation, .widerService, .renewal: return []
     }
   }
@@ -60,17 +62,27 @@ struct ActionReasons {
   }
 
   /// What to know of an action before it is agreed, as short as a first page takes it: that who would set a
-  /// service up is to be asked, and the activity that the plan has for it; empty where there is nothing.
+  /// service up is to be asked, as is what others alone have said, and the activity that the plan has for it;
+  /// empty where there is nothing.
   func note(on action: RecommendedAction) -> String {
     var parts: [String] = []
     if case .provider(let organization, _, _, _, _) = action {
       parts.append("Whether \(name(organization)) could is to be asked.")
     }
+    if case .ending(let keys, _) = action, isHearsay(keys) {
+      parts.append("Ask first: neither says so.")
+    }
     if let activity = activity(for: action) {
       let due = activity.due.map { ", due \($0)" } ?? ""
-      parts.append("In the plan: “\(activity.title)” (\(activity.id))\(due).")
+      let status = activity.status == "delayed" ? ", delayed" : ""
+      parts.append("In the plan: “\(activity.title)” (\(activity.id))\(due)\(status).")
     }
     return parts.joined(separator: " ")
+  }
+
+  /// Whether of relations others alone have spoken.
+  private func isHearsay(_ keys: [String]) -> Bool {
+    network.relations.contains { keys.contains($0.key) && $0.isReportedByOthersAlone }
   }
 
   private func name(_ id: String) -> String {

@@ -145,8 +145,8 @@ struct ActionTrial: Sendable {
     let ledger = GapLedger(
       before: last.findings + last.accepted, after: next.findings, accepted: next.accepted)
     let more = ledger.entries(.worsened)
-    let new = more.isEmpty ? nil : NewPathways(before: last, after: next)
-    let isGrown = more.map { new?.explain($0) ?? false }
+    var natures = more.isEmpty ? nil : ChangeNatures(before: last, after: next)
+    let isGrown = more.map { natures?.isGrown($0) ?? false }
     let closed = ledger.entries(.closed).compactMap(\.finding)
     let open = Unsettled(before: last, after: next)
     var step = Recommendation.Step(

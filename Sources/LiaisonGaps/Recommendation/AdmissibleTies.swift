@@ -9,7 +9,8 @@ struct AdmissibleTies {
   private let prohibited: [ProhibitedCells]
   private let neutral: [MatrixCells]
   private let asked: [MatrixCells]
-  private let recorded: Set<Tie>
+  /// The relation of each tie that is recorded, in force or not, by index.
+  private let recorded: [Tie: Int]
 
   /// A relation from one organization to another, by index.
   struct Tie: Hashable {
@@ -19,44 +20,52 @@ struct AdmissibleTies {
   }
 
   /// - Parameter takesNeutral: whether cells that the standard calls neutral are as good as any other.
-  init(_ standard: Standard, _ report: GapReport, takesNeutral: Bool) {
-    let network = report.pathways.network
+  init(
+    _ standard: Standard, _ network: StakeholderNetwork, on date: CalendarDate, takesNeutral: Bool
+  ) {
     self.network = network
     cooperation = standard.expectations.filter { $0.kind == "cooperation" }.compactMap {
       try? CooperationKind().read($0, of: standard)
     }
     prohibited = cooperation.compactMap { $0 as? ProhibitedExpectation }.map {
-      ProhibitedCells($0, in: network, on: report.asOf)
+      ProhibitedCells($0, in: network, on: date)
     }
     let matrices = takesNeutral ? [] : cooperation.compactMap { $0 as? MatrixExpectation }
     let isNeutral = { (matrix: MatrixExpectation) in matrix.wish == .neutral }
-    neutral = matrices.filter(isNeutral).map { MatrixCells($0, in: network, on: report.asOf) }
-    asked = matrices.filter { !isNeutral($0) }.map { MatrixCells($0, in: network, on: report.asOf) }
-    recorded = Set(
-      network.relations.compactMap { relation in
-        guard case .organization(let from) = relation.from,
-          case .organization(let to) = relation.to
-        else { return nil }
-        return Tie(from: from, to: to, kind: relation.kind)
-      })
+    neutral = matrices.filter(isNeutral).map { MatrixCells($0, in: network, on: date) }
+    asked = matrices.filter { !isNeutral($0) }.map { MatrixCells($0, in: network, on: date) }
+    let ties = network.relations.enumerated().compactMap { index, relation -> (Tie, Int)? in
+      guard case .organization(let from) = relation.from,
+        case .organization(let to) = relation.to
+      else { return nil }
+      return (Tie(from: from, to: to, kind: relation.kind), index)
+    }
+    recorded = Dictionary(ties, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the standard prohibits a relation of a kind from one organization to another.
+  func prohibit(_ kind: Code, from: Int, to: Int) -> Bool {
+    let isDirected = network.vocabulary.relation(kind)?.isDirected ?? true
+    return prohibited.contains { prohibition in
+      prohibition.contain(kind, from, to) || !isDirected && prohibition.contain(kind, to, from)
+    }
   }
 
   /// Whether a relation of a kind may lead from one organization to another.
   func admit(_ kind: Code, from: Int, to: Int) -> Bool {
-    let isDirected = network.vocabulary.relation(kind)?.isDirected ?? true
-    if prohibited.contains(where: { prohibition in
-      prohibition.contain(kind, from, to) || !isDirected && prohibition.contain(kind, to, from)
-    }) {
-      return false
-    }
+    if prohibit(kind, from: from, to: to) { return false }
     return !neutral.contains { $0.contains(from, to) } || asked.contains { $0.contains(from, to) }
+  }
+
+  /// The relation of a kind that is recorded from one organization to another, in force or not, by index.
+  func recorded(_ kind: Code, from: Int, to: Int) -> Int? {
+    recorded[Tie(from: from, to: to, kind: kind)]
   }
 
   /// Whether a relation of a kind may be proposed from one organization to another: it is admitted, and
   /// is not there already.
   func isOpen(_ kind: Code, from: Int, to: Int) -> Bool {
-    from != to && !recorded.contains(Tie(from: from, to: to, kind: kind))
-      && admit(kind, from: from, to: to)
+    from != to && recorded(kind, from: from, to: to) == nil && admit(kind, from: from, to: to)
   }
 }
 

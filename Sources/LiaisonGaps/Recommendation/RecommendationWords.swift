@@ -209,8 +209,20 @@ public struct RecommendationWords {
         let from = network.organization(of: relation.from),
         let to = network.organization(of: relation.to)
       else { return key }
-      return "Open the referral from \(words.organization(from)) to \(words.organization(to)) to "
-        + "\(added(widening)) too."
+      let ends = "the referral from \(words.organization(from)) to \(words.organization(to))"
+      let services = (widening.services ?? []).filter { code in
+        !(relation.services ?? []).contains(code)
+      }.map { words.service($0) }
+      var parts: [String] = []
+      if !widening.added.isEmpty { parts.append("open to \(added(widening))") }
+      if !services.isEmpty { parts.append("for \(Wording.list(services))") }
+      if widening.passesOn { parts.append("for those who are passed on from there") }
+      if widening.resumes {
+        return "Agree \(ends) again\(parts.isEmpty ? "" : ", \(Wording.list(parts))")."
+      }
+      return services.isEmpty && !widening.passesOn
+        ? "Open \(ends) to \(added(widening)) too."
+        : "Agree that \(ends) is \(Wording.list(parts)) too."
     case .widerService(let organization, let id, let widening):
       let type = network.services.first {
         network.organizations[$0.organization].id == organization && $0.id == id

@@ -29,6 +29,26 @@ public enum RecommendedAction: Hashable, Sendable {
     public var cases: ScopeList?
     /// What it takes in that it did not.
     public var added: [Code]
+    /// Of a relation: the service types for which people are sent, where they change.
+    public var services: [Code]?
+    /// Of a relation: whether people are passed on from where it leads, as they were not.
+    public var passesOn = false
+    /// Of a relation: whether it is in force again, as it was not.
+    public var resumes = false
+  }
+
+  /// The organizations that a relation would be between, or is that takes in more; nil of any other action.
+  func ends(in network: StakeholderNetwork) -> (from: Int, to: Int)? {
+    switch self {
+    case .relation(let from, let to, _):
+      guard let from = network.organization(from), let to = network.organization(to) else {
+        return nil
+      }
+      return (from, to)
+    case .widerRelation(let key, _):
+      return network.relations.first { $0.key == key }.flatMap { network.ends(of: $0) }
+    default: return nil
+    }
   }
 
   /// The kinds of relation along which people are passed on.
@@ -38,7 +58,8 @@ public enum RecommendedAction: Hashable, Sendable {
   var order: [String] {
     switch self {
     case .relation(let from, let to, let kind): ["0", from, to, kind.text]
-    case .widerRelation(let key, let widening): ["1", key] + widening.added.map(\.text)
+    case .widerRelation(let key, let widening):
+      ["1", key] + widening.added.map(\.text) + (widening.services ?? []).map(\.text)
     case .widerService(let organization, let service, let widening):
       ["1", organization, service] + widening.added.map(\.text)
     case .renewal(let agreement, _): ["2", agreement]
@@ -91,6 +112,9 @@ public enum RecommendedAction: Hashable, Sendable {
     case .widerRelation(let key, let widening):
       var entry = RelationEntry()
       entry.scope = widening.entry
+      if let services = widening.services { entry.services = .of(services) }
+      if widening.passesOn { entry.onward = .of(.yes) }
+      if widening.resumes { entry.validity.status = .of("active") }
       patch.changes.append(
         NetworkPatch.Change(.relations, key, RelationEntry.schema.members(entry)))
     case .widerService(let organization, let service, let widening):

@@ -32,9 +32,14 @@ struct Closing {
   /// For each fold that no single relation closes: a few providers, relations to which from where the
   /// way stops close it together; nil where three do not.
   private(set) var together: [[Int]?]
+  /// For each fold that only relations would close which the standard does not admit: the provider to which the
+  /// best of them leads.
+  private(set) var barred: [Int?]
 
   private let table: PathwayTable
   private let folds: [PathwayLedger.Fold]
+  /// Which relations may be advised.
+  private let ties: AdmissibleTies?
   private let wordCount: Int
   private let rows: FoldNeeds
   /// Those of whom it is sure that they reach the place where the way stops.
@@ -79,10 +84,15 @@ struct Closing {
   /// - Parameters:
   ///   - folds: all of them, as a relation may close any.
   ///   - asked: the positions of those of which it is asked; all if `nil`.
+  ///   - ties: which relations may be advised; all if `nil`. Those that are recorded already are advised too, to be opened.
   /// - Complexity: O(stops of those asked about × (what leads to them + folds)), and for each service type twice
   ///   what the table takes, and O(relations tried × folds that they might close).
-  init(_ table: PathwayTable, _ folds: [PathwayLedger.Fold], of asked: [Int]? = nil) {
+  init(
+    _ table: PathwayTable, _ folds: [PathwayLedger.Fold], of asked: [Int]? = nil,
+    ties: AdmissibleTies? = nil
+  ) {
     let asked = asked ?? Array(folds.indices)
+    self.ties = ties
     self.table = table
     self.folds = folds
     self.asked = asked
@@ -94,6 +104,7 @@ struct Closing {
     relations = Array(repeating: nil, count: folds.count)
     nearest = Array(repeating: nil, count: folds.count)
     together = Array(repeating: nil, count: folds.count)
+    barred = Array(repeating: nil, count: folds.count)
     rank = table.network.organizations.ranksByID
     masks = table.arcs.masks
     scopes = Array(repeating: nil, count: rank.count)
@@ -258,7 +269,9 @@ struct Closing {
     let service = folds[fold].service
     let owners = Set(
       table.providers[service].map { table.network.services[$0.service].organization }
-    ).filter { $0 != stops[fold] }.sorted { rank[$0] < rank[$1] }
+    ).filter { $0 != stops[fold] && admits(from: stops[fold], to: $0) }.sorted {
+      rank[$0] < rank[$1]
+    }
     var open = FoldNeeds([folds[fold]], table.needs)
     var left = folds[fold].cells.count
     var chosen: [Int] = []
@@ -303,6 +316,11 @@ struct Closing {
     for (relation, closed) in found.joined() { tried[relation].closes += closed }
   }
 
+  /// Whether a referral from one organization to another may be advised.
+  private func admits(from: Int, to: Int) -> Bool {
+    ties?.admit("refers_to", from: from, to: to) ?? true
+  }
+
   private mutating func choose(_ candidates: [[Candidate]]) {
     for fold in asked {
       let own = candidates[fold]
@@ -317,14 +335,25 @@ struct Closing {
         return left.provider == named && right.provider != named
       }
       var best: Candidate?
+      var barred: Candidate?
       for candidate in own where best.map({ ranks(candidate, before: $0) }) ?? true {
-        best = candidate
+        let relation = tried[candidate.relation]
+        if admits(from: relation.stop, to: relation.provider) {
+          best = candidate
+        } else if barred.map({ ranks(candidate, before: $0) }) ?? true {
+          barred = candidate
+        }
       }
-      guard let best else { continue }
+      guard let best else {
+        self.barred[fold] = barred.map { tried[$0.relation].provider }
+        continue
+      }
       let relation = tried[best.relation]
       relations[fold] = Relation(
         from: relation.stop, to: relation.provider, closes: relation.closes.sorted())
-      guard let named, named != relation.provider else { continue }
+      guard let named, named != relation.provider, admits(from: relation.stop, to: named) else {
+        continue
+      }
       let other = own.first { tried[$0.relation].provider == named }
       nearest[fold] = Nearest(
         provider: named, closes: other.map { tried[$0.relation].closes.count })

@@ -95,6 +95,8 @@ public struct GapReport: Sendable {
   var doubts: [String: Doubt]
   /// The missing pathways that each relation would close which is the best for one of them, by their ids.
   var closedByRelation: [Finding.MissingRelation: [String]]
+  /// The position among `asked.folds` of each missing pathway, by its id.
+  var placeOfFold: [String: Int]
 
   /// Why no organization is ranked, in a sentence; nil where they may be.
   public var rankingRefusal: String? { sureness.response.refusal(above: nonResponseLimit) }
@@ -149,6 +151,11 @@ public struct GapReport: Sendable {
   /// accepted and those asked as questions too; empty for any other relation.
   public func closed(by relation: Finding.MissingRelation) -> [String] {
     closedByRelation[relation] ?? []
+  }
+
+  /// The rows that a missing pathway folds, accepted or asked as a question too; none of any other finding.
+  func cells(of finding: Finding) -> [PathwayTable.Cell] {
+    placeOfFold[finding.id].map { asked.folds[$0].cells } ?? []
   }
 
   /// Whether a pathway expectation of the standard asks for a row of `pathways`.

@@ -31,7 +31,7 @@ extension Judgement {
       sureness: Sureness(network, on: date), nonResponseLimit: nonResponseLimit, survival: nil,
       pathways: table, expectations: expectations, accounts: accounts, expected: standard,
       asked: pathways, coverageAsked: coverageAsked, doubts: settled,
-      closedByRelation: closedByRelation)
+      closedByRelation: closedByRelation, placeOfFold: placeOfFold)
   }
 
   /// What is found, and in words what of it is not among `known`: all that another judgement is compared
@@ -82,6 +82,7 @@ extension Judgement {
     let missing = pathways.missing()
     for finding in pathways.withoutEntry() + missing.findings { add(finding, to: .unreachable) }
     closedByRelation = missing.closed
+    placeOfFold = missing.folds
     for (doubt, question) in DoubtQuestions(self).questions() {
       add(question, to: .unreachable)
       settled[question.id] = doubt

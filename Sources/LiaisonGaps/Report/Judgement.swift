@@ -31,6 +31,8 @@ public struct Judgement: Sendable {
   var prohibited: Set<Int> = []
   /// What each relation that is the best for a missing pathway would close, by the findings' ids.
   var closedByRelation: [Finding.MissingRelation: [String]] = [:]
+  /// The position of the fold of each missing pathway, by its id.
+  var placeOfFold: [String: Int] = [:]
   /// How many pathways rest on an agreement, of those asked about so far.
   var carried: [Int: Int] = [:]
   /// The share of silent organizations above which nobody is ranked.

@@ -7,10 +7,14 @@ struct PathwayFindings {
   let table: PathwayTable
   let words: NeedWords
   let stops: StopWording
+  /// Which relations may be advised.
+  private let ties: AdmissibleTies
 
   init(_ judgement: Judgement) {
     self.judgement = judgement
     table = judgement.table
+    ties = AdmissibleTies(
+      judgement.standard, table.network, on: judgement.date, takesNeutral: false)
     stops = StopWording(table)
     words = stops.words
   }
@@ -27,6 +31,8 @@ struct PathwayFindings {
     var known: [String] = []
     /// For each relation that is the best for one of those in words, the ids of all that it would close.
     var closed: [Finding.MissingRelation: [String]] = [:]
+    /// The position of the fold of each of those in words, by its id.
+    var folds: [String: Int] = [:]
   }
 
   /// Finds what is missing.
@@ -39,7 +45,7 @@ struct PathwayFindings {
     missing.known = ids.filter { known.contains($0) }
     let told = folds.indices.filter { !known.contains(ids[$0]) }
     guard let first = folds.first?.cells.first, !told.isEmpty else { return missing }
-    let closing = Closing(table, folds, of: told)
+    let closing = Closing(table, folds, of: told, ties: ties)
     // A search is as long to make as some findings.
     let parts = max(1, min(16, told.count / 64))
     missing.findings = inParallel(parts, threads: nil) { part in
@@ -50,6 +56,7 @@ struct PathwayFindings {
       }
     }.flatMap { $0 }
     for (index, finding) in zip(told, missing.findings) {
+      missing.folds[finding.id] = index
       guard let relation = finding.missing, let closes = closing.relations[index]?.closes else {
         continue
       }
@@ -85,7 +92,9 @@ struct PathwayFindings {
     var sentence = ""
     var pattern: Finding.Pattern?
     if let block = blocks.first {
-      let rest = sameFor(blocks.dropFirst(), possible)
+      let clause = stops.clause(fold.stop, for: block)
+      let isSame = blocks.dropFirst().allSatisfy { stops.clause(fold.stop, for: $0) == clause }
+      let rest = sameFor(blocks.dropFirst(), possible, isSame: isSame)
       var values = [
         "group": words.persons(block.groups.map { table.needs.groups[$0] }),
         "groups": words.groups(block.groups.map { table.needs.groups[$0] }),
@@ -93,7 +102,7 @@ struct PathwayFindings {
         "service": words.service(table.needs.services[fold.service]),
         "services": words.service(table.needs.services[fold.service]),
         "cases": words.cases(block.caseClasses, of: possible),
-        "entry": network.organizations[entry].name, "stop": stops.clause(fold.stop, for: block),
+        "entry": network.organizations[entry].name, "stop": clause,
         "closing": [rest, close].filter { !$0.isEmpty }.joined(separator: " "),
       ]
       let template = isComplete ? fold.expectation.sentence ?? Self.template : Self.question
@@ -205,27 +214,43 @@ struct PathwayFindings {
   }
 
   /// "The same holds for a girl in North District."
-  private func sameFor(_ blocks: ArraySlice<NeedBlock>, _ possible: [Int]) -> String {
+  ///
+  /// - Parameter isSame: whether the way stops for these people for the same reason.
+  private func sameFor(
+    _ blocks: ArraySlice<NeedBlock>, _ possible: [Int], isSame: Bool
+  ) -> String {
     guard !blocks.isEmpty else { return "" }
     let parts = blocks.map { block in
       words.persons(block.groups.map { table.needs.groups[$0] }) + " in "
         + words.areas(block.areas) + words.cases(block.caseClasses, of: possible)
     }
-    return "The same holds for \(Wording.list(parts))."
+    if isSame { return "The same holds for \(Wording.list(parts))." }
+    return isComplete
+      ? "Nor is one recorded for \(Wording.list(parts, "or"))."
+      : "Is there one for \(Wording.list(parts, "or"))?"
   }
 
   private func closingSentence(
     _ relation: Closing.Relation?, _ fold: PathwayLedger.Fold, at index: Int, _ closing: Closing
   ) -> String {
     guard let relation else {
+      if let provider = closing.barred[index] {
+        return barred(from: fold.stop.organization(in: network), to: provider)
+      }
       guard let several = closing.together[index], several.count > 1 else { return "" }
       let names = Wording.list(several.map { words.organization($0) })
       let stop = words.organization(fold.stop.organization(in: network))
       return "Relations from \(stop) to \(names) together would close {closes}."
     }
+    let ends = "from \(words.organization(relation.from)) to \(words.organization(relation.to))"
     var sentence =
-      "One relation from \(words.organization(relation.from)) to \(words.organization(relation.to)) "
-      + "would close {closes}"
+      switch recorded(relation) {
+      case nil: "One relation \(ends)"
+      case .some(let tie) where tie.standing(on: table.date) == .no:
+        "The referral recorded \(ends), in force again and open to them,"
+      case _?: "The referral recorded \(ends), opened to them,"
+      }
+    sentence += " would close {closes}"
     if let nearest = closing.nearest[index] {
       sentence += "; one to \(words.organization(nearest.provider)), the nearest, would "
       switch nearest.closes {
@@ -254,9 +279,27 @@ struct PathwayFindings {
   }
 
   private func suggestion(_ relation: Closing.Relation?, _ close: String) -> String? {
-    guard let relation else { return close.isEmpty ? nil : close }
-    let from = words.organization(relation.from)
-    return "Record or agree a referral from \(from) to \(words.organization(relation.to)). \(close)"
+    guard let relation else { return close.contains("{closes}") ? close : nil }
+    let ends = "from \(words.organization(relation.from)) to \(words.organization(relation.to))"
+    guard let tie = recorded(relation) else {
+      return "Record or agree a referral \(ends). \(close)"
+    }
+    return tie.standing(on: table.date) == .no
+      ? "Agree the referral \(ends) again, open to them. \(close)"
+      : "Agree that the referral \(ends) is open to them too. \(close)"
+  }
+
+  /// The referral that is recorded between the ends of a relation; nil where there is none.
+  private func recorded(_ relation: Closing.Relation) -> Relation? {
+    ties.recorded("refers_to", from: relation.from, to: relation.to).map { network.relations[$0] }
+  }
+
+  /// That the relation which would close a finding is not to be.
+  private func barred(from: Int, to: Int) -> String {
+    let ends = "from \(words.organization(from)) to \(words.organization(to))"
+    return ties.prohibit("refers_to", from: from, to: to)
+      ? "A referral \(ends) would close this, but the standard prohibits it."
+      : "A referral \(ends) would close this; the standard asks for none between them."
   }
 
   // MARK: Parts

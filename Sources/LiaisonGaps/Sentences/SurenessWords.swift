@@ -125,8 +125,12 @@ struct SurenessWords {
     if survival.fallen.isEmpty {
       return what + "Without them every finding holds."
     }
-    return what + "Without them \(Wording.number(all - survival.fallen.count)) of "
-      + "\(Wording.count(all, "finding")) \(all - survival.fallen.count == 1 ? "holds" : "hold")."
+    let left = all - survival.fallen.count
+    if left == 0 {
+      return what + "Without them \(all == 1 ? "the finding does not hold" : "no finding holds")."
+    }
+    return what + "Without them \(Wording.number(left)) of "
+      + "\(Wording.count(all, "finding")) \(left == 1 ? "holds" : "hold")."
   }
 
   /// What a finding tells, without what would close it: nobody is to mend what is only less sure.

@@ -183,6 +183,12 @@ extension Relation {
     newestAnswer(ofSide: "from") == .yes || newestAnswer(ofSide: "to") == .yes
   }
 
+  /// Whether others alone have said yes, and neither of its two sides anything.
+  public var isReportedByOthersAlone: Bool {
+    newestAnswer(ofSide: "third") == .yes && newestAnswer(ofSide: "from") == nil
+      && newestAnswer(ofSide: "to") == nil
+  }
+
   /// Whether sides disagree about it.
   public var isDisputed: Bool {
     let answers = newestAnswers

@@ -106,8 +106,8 @@ struct ProhibitedCooperationTests {
       "- {id: p, kind: cooperation, expect: prohibited, from: [shelter], to: [media], "
       + "kinds: [refers_to], content: [case], severity: error, citation: ours}"
     let ties = AdmissibleTies(
-      try Written.standard(expectation), try Written.report(network, expectation),
-      takesNeutral: false)
+      try Written.standard(expectation), try Written.report(network, expectation).pathways.network,
+      on: Written.date, takesNeutral: false)
     #expect(!ties.admit("refers_to", from: 0, to: 2))
     #expect(ties.admit("refers_to", from: 1, to: 2))
     #expect(ties.admit("shares_information_with", from: 0, to: 2))
@@ -177,8 +177,11 @@ struct ProhibitedCooperationTests {
     #expect(
       report.findings.map(\.sentence) == [
         "It is recorded that case data pass from the Coast Civil Hospital to Samundar Television, "
-          + "which the standard prohibits."
+          + "which the standard prohibits. Neither of the two has said so."
       ])
+    #expect(
+      report.findings.first?.suggestion?.hasPrefix(
+        "Ask the Coast Civil Hospital first whether it is so.") ?? false)
     #expect(report.findings.first?.subjects.map(\.id) == ["hospital-coast", "samundar-tv"])
     #expect(report.findings.first?.tlp == .amberStrict)
     #expect(report.visible(to: .amber).findings.isEmpty)

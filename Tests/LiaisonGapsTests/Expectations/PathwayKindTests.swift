@@ -375,8 +375,9 @@ struct PathwayKindTests {
       report.findings.map(\.sentence) == [
         "No arrangement is recorded by which an adult man identified by the Help Desk in The Land "
           + "reaches legal counsel: the path stops at the Help Desk, whose only onward relation "
-          + "admits women and does not cover West District. The same holds for an adult woman in "
-          + "West District. One relation from the Help Desk to the Lawyers' Association would close this."
+          + "admits women and does not cover West District. Nor is one recorded for an adult woman in "
+          + "West District. The referral recorded from the Help Desk to the Lawyers' Association, opened to "
+          + "them, would close this."
       ])
     #expect(report.findings.first?.cells == 3)
   }

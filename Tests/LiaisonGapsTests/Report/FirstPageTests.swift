@@ -44,7 +44,7 @@ struct FirstPageTests {
     let first = try #require(GapBriefing(try report()).first)
     #expect(
       first.steps[0].contains(
-        "Whether Khair Relief could is to be asked. In the plan: “A place for boys” (pap-2.2), due 2026-03-31."
+        "Whether Khair Relief could is to be asked. In the plan: “A place for boys” (pap-2.2), due 2026-03-31, delayed."
       ),
       "\(first.steps[0])")
   }

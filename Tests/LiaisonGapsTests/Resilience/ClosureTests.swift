@@ -224,4 +224,42 @@ struct ClosureTests {
     #expect(report.nonResponseLimit == 0.25 && report.rankingRefusal == nil)
     #expect(briefing.answer.contains("Bridge") && !briefing.singles.isEmpty)
   }
+
+  @Test("Who ties for most is named once, with the most that any of them cuts off")
+  func tie() throws {
+    let network = """
+      liaison: 1
+      title: A tie
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      assume: {cases: any}
+      areas:
+        - {id: north, name: North, level: district}
+        - {id: south, name: South, level: district}
+      organizations:
+        - {id: desk, name: Desk, sector: gov.labour_inspection, areas: [north], groups: [adult.female], entry_point: true}
+        - {id: line, name: Helpline, sector: hotline, areas: [north], groups: [adult.female], entry_point: true}
+        - {id: office, name: South Office, sector: gov.labour_inspection, areas: [south], groups: [adult.female], entry_point: true}
+        - {id: police, name: Police, sector: gov.law_enforcement, areas: [north, south], groups: [any]}
+        - {id: a, name: House A, sector: ngo.specialised, areas: [north], groups: [adult.female], services: [{id: s, type: shelter.emergency}]}
+        - {id: b, name: House B, sector: ngo.specialised, areas: [north], groups: [adult.female], services: [{id: s, type: shelter.emergency}]}
+        - {id: home, name: South Home, sector: ngo.specialised, areas: [south], groups: [adult.female], services: [{id: s, type: shelter.emergency}]}
+      relations:
+        - {from: desk, to: police, kind: refers_to}
+        - {from: police, to: a, kind: refers_to}
+        - {from: police, to: b, kind: refers_to}
+        - {from: line, to: a, kind: refers_to}
+        - {from: line, to: b, kind: refers_to}
+        - {from: office, to: home, kind: refers_to}
+      """
+    let report = try Written.report(
+      network,
+      "- {id: p, kind: pathway, services: [shelter.emergency], groups: [adult.female], severity: error, citation: ours}"
+    )
+    let lead = try #require(ClosureBriefing.lead(report))
+    #expect(
+      lead.hasPrefix(
+        "The closure of the South Home or Police would cut most pathways each: 1 of 3 that are reached, and up "
+          + "to 1 of 2 needs has no way left from anywhere. All of them:"), "\(lead)")
+  }
 }

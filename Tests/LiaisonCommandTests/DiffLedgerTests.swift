@@ -112,8 +112,8 @@ struct DiffLedgerTests {
           urgent     No arrangement is recorded by which an adult man identified by
                      Police in East and South District reaches psychosocial support: the
                      path stops at Police, whose relation to Care does not cover East
-                     and South District. One relation from Police to Care would close
-                     this. (1 → 2 pathways)
+                     and South District. The referral recorded from Police to Care,
+                     opened to them, would close this. (1 → 2 pathways)
 
         Closed (2)
           urgent     No arrangement is recorded by which an adult man identified by

@@ -136,6 +136,11 @@ struct AnswerNotes {
     entry.relation = .of(reference(relation))
     if relation.tlp > network.header.tlp { entry.tlp = .of(relation.tlp) }
     evidence.append(entry)
+    if answer == .yes, relation.validity.answer(on: date) == .no {
+      remarks.append(
+        "\(relation.key): yes; it is recorded as not in force, and whether it is again was not asked"
+      )
+    }
     // What is on paper only, or dormant, stays unknown until its status says otherwise.
     if answer == .yes, relation.validity.statusAnswer == .unknown {
       var entry = RelationEntry()
@@ -210,11 +215,16 @@ struct AnswerNotes {
     let source = try member(key.id)
     for part in Self.parts(of: text, orNone: "nobody") {
       let target = try organization(part)
+      if target == source {
+        throw Problem(
+          message: "\(Quoted(part)) is the one who answers: name those to whom it refers people.")
+      }
       let known = network.relations.firstIndex {
         $0.kind == "refers_to" && $0.from == .organization(source)
           && $0.to == .organization(target)
       }
       if let known {
+        resume(known)
         takeEvidence(known, .yes)
         continue
       }
@@ -225,6 +235,15 @@ struct AnswerNotes {
       entry.evidence = [said(.yes, by: "from")]
       if !relations.contains(entry) { relations.append(entry) }
     }
+  }
+
+  /// Puts a relation in force again of which is said that it is, where its status alone says that it is not.
+  private mutating func resume(_ index: Int) {
+    let relation = network.relations[index]
+    guard relation.validity.statusAnswer == .no else { return }
+    var entry = RelationEntry()
+    entry.validity.status = .of("active")
+    change(.relations, relation.key, RelationEntry.schema.members(entry))
   }
 
   private func organization(_ text: String) throws(Problem) -> Int {

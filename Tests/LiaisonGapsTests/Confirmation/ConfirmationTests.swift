@@ -251,6 +251,30 @@ struct ConfirmationTests {
   }
 
   @Test(
+    "A referral that has ended is in force again where it is named, and to be read where it is only said to hold"
+  )
+  func ended() throws {
+    let document = NetworkReader.document(
+      yaml: yaml(shelter: "groups: [any]", relation: ", status: ended"))
+    let network = try Written.resolve(document)
+    func taken(_ key: ConfirmationPoint.Key, _ answer: String) throws -> ConfirmationAnswers {
+      try ConfirmationAnswers(
+        [.init(key, answer)], of: try #require(network.organization("line")), in: network,
+        on: Written.date, source: "Sheet")
+    }
+    let named = try taken(.init(.organizations, "line", .refersTo), "house")
+    let again = try Written.resolve(named.patch.applied(to: document).document)
+    #expect(again.relations.first?.standing(on: Written.date) == .yes)
+    let said = try taken(.init(.relations, "line refers_to house", .holds), "yes")
+    let still = try Written.resolve(said.patch.applied(to: document).document)
+    #expect(still.relations.first?.standing(on: Written.date) == .no)
+    #expect(
+      said.remarks == [
+        "line refers_to house: yes; it is recorded as not in force, and whether it is again was not asked"
+      ])
+  }
+
+  @Test(
     "Answers about others, and words for yes or no, are refused",
     arguments: [
       (
@@ -261,6 +285,7 @@ struct ConfirmationTests {
       (.init(.relations, "line refers_to house", .holds), "perhaps", "write yes, no or unknown"),
       (.init(.organizations, "line", .groups, ["giraffe"]), "yes", "is not a code"),
       (.init(.organizations, "line", .refersTo), "Nobody Known", "no organization"),
+      (.init(.organizations, "line", .refersTo), "house; Helpline", "is the one who answers"),
       (.init(.organizations, "line", .offers), "magic", "is no service type"),
       (.init(.organizations, "house", .offers), "legal_counsel", "neither the Helpline"),
       (

@@ -62,7 +62,11 @@ extension Graph {
   /// The number of paths between two nodes that share no edge, or no node; see
   /// ``disjointPaths(from:to:_:)``.
   ///
-  /// - Parameter enough: where counting may stop; all are counted if `nil`.
+  /// - Parameters:
+  ///   - source: where paths start.
+  ///   - sink: where they end; another node.
+  ///   - disjointness: whether they may share no node but their ends, or no edge.
+  ///   - enough: where counting may stop; all are counted if `nil`.
   /// - Throws: ``GraphError`` with `nodeOutOfRange` or `invalidParameter`.
   /// - Complexity: O(m √m) time for edges, O(m √n) for nodes; O(n + m) space.
   public func disjointPathCount(

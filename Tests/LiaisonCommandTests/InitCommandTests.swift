@@ -140,6 +140,24 @@ struct InitCommandTests {
     #expect(try liaison(whatIf + ["--force"]).status == 0)
   }
 
+  @Test("convert says where it wrote, and that a standard's file does not lie beside it")
+  func told() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("k.yaml")
+    let run = try liaison(["convert", Checkout.path("graphs/kestria"), "-o", path])
+    #expect(run.status == 0 && run.output.isEmpty)
+    #expect(
+      run.errors == """
+        Written to \(path).
+        The network names the standard “standard.yaml”, a file that is not beside it: copy it there, or write another.
+
+        """)
+    let other = folder.path("s.yaml")
+    #expect(
+      try liaison(["convert", Checkout.path("graphs/samundar"), "-o", other]).errors
+        == "Written to \(other).\n")
+  }
+
   @Test("a network of which a part cannot be read is not converted: it would be lost")
   func broken() throws {
     let folder = try TemporaryFolder()

@@ -52,6 +52,26 @@ struct LintCommandTests {
     #expect(try lint(["broken.yaml", "--rule", "PWY005"], in: folder).status == 0)
   }
 
+  @Test("A folder that cannot be listed is told, and what stands after it is read all the same")
+  func unlisted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.broken, to: "a.yaml")
+    try folder.write(Self.sound, to: "m/in.yaml")
+    try folder.write(Self.broken, to: "z.yaml")
+    // A name that is no UTF-8 keeps a folder from being listed, whoever runs the tests.
+    let bytes = Array(folder.path("m/x").utf8) + [0xFF, 0]
+    let file = bytes.withUnsafeBufferPointer {
+      fopen(UnsafeRawPointer($0.baseAddress!).assumingMemoryBound(to: CChar.self), "w")
+    }
+    if let file { fclose(file) } else { return }
+    let run = try lint(["."], in: folder)
+    #expect(run.status == 66)
+    #expect(
+      run.output.contains("a.yaml:8:25: error:") && run.output.contains("z.yaml:8:25: error:"),
+      "\(run.output)")
+    #expect(run.errors.contains("holds a file whose name is not UTF-8"), "\(run.errors)")
+  }
+
   @Test("Standards are found as files, among networks and beside the header of one, and linted")
   func standards() throws {
     let folder = try TemporaryFolder()

@@ -11,8 +11,9 @@ struct ConvertCommand: ToolCommand {
     discussion: """
       The same network, in values, order and unknown keys; comments and quoting are
       not carried over. A plain edge list becomes a network with ids made of its
-      names; its weights are kept and no longer measured, as the measures of a
-      network use `intensity` alone. What cannot be read as a value is written as it stands; a file of which
+      names; what joins both ends alike becomes a tie each way, and its weights are
+      kept and no longer measured, as the measures of a network use `intensity`
+      alone. What cannot be read as a value is written as it stands; a file of which
       a part cannot be read at all is refused.
       """)
 
@@ -44,6 +45,21 @@ struct ConvertCommand: ToolCommand {
     }
     try NetworkWriter.write(
       document.nativized(isDirected: directed), to: output, as: NetworkForm.of(output))
+    if AtomicOutput.isStandardOutput(output) { return }
+    context.say("Written to \(output).")
+    tellStandard(of: document, in: context)
+  }
+
+  /// Says that the standard's file which the network names does not lie beside what was written.
+  private func tellStandard(of document: NetworkDocument, in context: ToolContext) {
+    guard let name = document.header.standard.value, StandardReader.isPath(name) else { return }
+    let header = NetworkForm.of(output) == .folder ? output + "/network.yaml" : output
+    let folder = header.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = (folder + [name[...]]).joined(separator: "/")
+    guard DirectoryListing.kind(of: path) == nil else { return }
+    context.say(
+      "The network names the standard “\(name)”, a file that is not beside it: copy it there, or write another."
+    )
   }
 
   /// Ends with exit 65 where a part of a file was not read, since it would be lost.

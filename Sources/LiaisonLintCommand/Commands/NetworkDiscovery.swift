@@ -54,10 +54,15 @@ struct NetworkDiscovery {
     while let (entry, depth) = stack.popLast() {
       switch entry.kind {
       case .folder:
-        if isNetworkFolder(entry.path) {
-          try addFolder(entry.path)
-        } else if depth < 32 {
-          try push(entry.path, depth + 1)
+        // What cannot be listed is told, and the rest is read all the same.
+        do throws(FileError) {
+          if isNetworkFolder(entry.path) {
+            try addFolder(entry.path)
+          } else if depth < 32 {
+            try push(entry.path, depth + 1)
+          }
+        } catch {
+          failures.append(error)
         }
       case .file:
         if isYAML(entry.name) {

@@ -38,4 +38,21 @@ struct CalendarDateTests {
     #expect(CalendarDate("2024-02-29") != nil)
     #expect(CalendarDate("2000-02-29") != nil)
   }
+
+  @Test("what is expected in place of a text says what is wrong with it")
+  func expectation() {
+    let told = [
+      "31/06/2025": "a date written year-month-day, such as 2025-06-30",
+      "2025-06-31": "a day of the calendar, and June has 30 days",
+      "2025-02-29": "a day of the calendar, and February 2025 has 28 days",
+      "2025-13-01": "a month from 01 to 12, such as 2025-06-30",
+      "2025/6/3": "a date with hyphens, two digits for the month and two for the day, such as "
+        + "2025-06-30",
+      "soon": "a date such as 2025-06-30",
+    ]
+    for (text, words) in told {
+      #expect(CalendarDate.expectation(for: text) == words)
+      #expect(CalendarDate(text) == nil)
+    }
+  }
 }

@@ -37,7 +37,8 @@ struct FolderReader {
       let file = try InputFile.read(entry.path, limits: limits, followingLinks: false)
       read(table, file)
     }
-    for entry in entries where !names.contains(entry.name) { ignore(entry, names) }
+    let present = entries.map(\.name)
+    for entry in entries where !names.contains(entry.name) { ignore(entry, names, present) }
   }
 
   /// What to give instead of a folder without a network: an edge list or a network that lies in it.
@@ -54,8 +55,11 @@ struct FolderReader {
     return "\(list.path) in it is an edge list: give that file"
   }
 
-  /// Tells of a file that looks like a part of the network and is none.
-  private mutating func ignore(_ entry: DirectoryListing.Entry, _ names: [String]) {
+  /// Tells of a file that looks like a part of the network and is none: an error where its name is near
+  /// that of a table which the folder does not have, since all would be judged without it.
+  private mutating func ignore(
+    _ entry: DirectoryListing.Entry, _ names: [String], _ present: [String]
+  ) {
     let parts = entry.name.split(separator: ".")
     guard entry.kind == .file, parts.count > 1,
       ["csv", "tsv", "yaml", "yml"].contains(parts[parts.count - 1].lowercased()),
@@ -72,7 +76,8 @@ struct FolderReader {
     let file = builder.sources.add(path: entry.path, lineStarts: [])
     builder.add(
       problem: Finding(
-        rule: ReadingRule.syntax, severity: near == nil ? .info : .warning,
+        rule: ReadingRule.syntax,
+        severity: near.map { present.contains($0) ? Severity.warning : .error } ?? .info,
         key: ["file", entry.name], place: Place(file: file, spot: .whole),
         sentence: "\(Quoted(entry.name)) is no part of the network and is not read"
           + (near.map { "; did you mean `\($0)`?" } ?? ".")))
@@ -100,10 +105,8 @@ struct FolderReader {
   private mutating func read<Entry: SchemaEntry>(
     _ csv: CSVTable, _ table: NetworkTable, to path: WritableKeyPath<NetworkDocument, [Entry]>
   ) {
-    let columns = TableColumns(csv.header) { Entry.schema.form($0) }
-    for (key, place) in columns.keys where Entry.schema.position(key) == nil {
-      tellUnknown(key, place, table, Entry.schema.keys)
-    }
+    let columns = TableColumns(csv.header, delimiter: csv.delimiter) { Entry.schema.form($0) }
+    tellUnknown(columns, table, Entry.schema.keys) { Entry.schema.position($0) != nil }
     builder.append(rows: csv.rows.count, to: path) { index, decoder in
       let row = csv.rows[index]
       let members = columns.members(of: row) { key, place, text in
@@ -115,24 +118,27 @@ struct FolderReader {
     }
   }
 
+  /// Tells the columns that a table may not have.
   private mutating func tellUnknown(
-    _ key: String, _ place: Place, _ table: NetworkTable, _ known: [String]
+    _ columns: TableColumns, _ table: NetworkTable, _ known: [String],
+    isKnown: (String) -> Bool
   ) {
-    var match = NearestMatch(known)
-    let near = match.nearest(to: key)
-    builder.edit { _, decoder in
-      decoder.tellUnknownColumn(key, at: place, in: table.fileName, near: near, known: known)
+    let keys = columns.keys
+    for (key, place) in keys where !isKnown(key) {
+      builder.edit { _, decoder in
+        decoder.tellUnknownColumn(
+          key, at: place, in: table.fileName, among: keys.map(\.key), known: known)
+      }
     }
   }
 
   /// `organization`, and the keys of a caseload.
   private mutating func readCaseloads(_ csv: CSVTable) {
-    let columns = TableColumns(csv.header) {
+    let columns = TableColumns(csv.header, delimiter: csv.delimiter) {
       $0 == "organization" ? .scalar : CaseloadEntry.schema.form($0)
     }
-    for (key, place) in columns.keys
-    where key != "organization" && CaseloadEntry.schema.position(key) == nil {
-      tellUnknown(key, place, .caseloads, CaseloadEntry.schema.keys + ["organization"])
+    tellUnknown(columns, .caseloads, CaseloadEntry.schema.keys + ["organization"]) {
+      $0 == "organization" || CaseloadEntry.schema.position($0) != nil
     }
     builder.edit { document, decoder in
       let owners = document.uniqueOrganizations()
@@ -162,9 +168,8 @@ struct FolderReader {
   private mutating func readParties(_ csv: CSVTable) {
     let file = NetworkTable.parties.fileName
     let columns = TableColumns(csv.header) { _ in .scalar }
-    for (key, place) in columns.keys where key != "agreement" && key != "party" {
-      tellUnknown(key, place, .parties, ["agreement", "party"])
-    }
+    let known = ["agreement", "party"]
+    tellUnknown(columns, .parties, known) { known.contains($0) }
     builder.edit { document, decoder in
       let owners = NetworkDocument.unique(document.agreements.lazy.map(\.id.value))
       var named: [Int: (names: [String], place: Place)] = [:]

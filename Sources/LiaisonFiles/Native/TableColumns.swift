@@ -16,9 +16,18 @@ struct TableColumns: Sendable {
 
   private let meanings: [Meaning]
   private let hasInside: Bool
+  /// Whether a comma may be the decimal mark of a number.
+  private let hasDecimalComma: Bool
 
-  /// Plans the columns of a header; `forms` gives the form of a key, nil where it is not known.
-  init(_ header: [CSVCell], forms: (String) -> CellForm?) {
+  /// Plans the columns of a header.
+  ///
+  /// - Parameters:
+  ///   - delimiter: what stands between the cells; where it is a semicolon a comma may be a decimal mark.
+  ///   - forms: gives the form of a key, nil where it is not known.
+  init(
+    _ header: [CSVCell], delimiter: UInt8 = UInt8(ascii: ","), forms: (String) -> CellForm?
+  ) {
+    hasDecimalComma = delimiter == UInt8(ascii: ";")
     var hasInside = false
     meanings = header.map { cell in
       // What stands before the mark of JSON is a key to the byte.
@@ -76,7 +85,7 @@ struct TableColumns: Sendable {
       switch meaning {
       case .nothing: continue
       case .key(let key, let form, let place):
-        guard let node = Self.node(cell, form) else { continue }
+        guard let node = self.node(cell, form) else { continue }
         members.append(SourceNode.Member(key: key, keyPlace: place, node: node))
       case .json(let key, let place):
         let result = JSONReader.read(bytes: Array(cell.text.utf8))
@@ -100,7 +109,7 @@ struct TableColumns: Sendable {
     var groups: [(key: String, place: Place, members: [SourceNode.Member])] = []
     for (cell, meaning) in zip(row, meanings) {
       guard case .inside(let outer, let inner, let form, let place) = meaning,
-        let node = Self.node(cell, form)
+        let node = self.node(cell, form)
       else { continue }
       let member = SourceNode.Member(key: inner, keyPlace: place, node: node)
       if let index = groups.firstIndex(where: { $0.key == outer }) {
@@ -127,9 +136,10 @@ struct TableColumns: Sendable {
     }
   }
 
-  private static func node(_ cell: CSVCell, _ form: CellForm) -> SourceNode? {
-    let text = ListCell.trimmed(cell.text)
+  private func node(_ cell: CSVCell, _ form: CellForm) -> SourceNode? {
+    var text = ListCell.trimmed(cell.text)
     if text.isEmpty { return nil }
+    if form == .number, hasDecimalComma { text = DecimalNumber.pointed(text) ?? text }
     guard form == .list else {
       return SourceNode(.scalar(text, quoted: cell.isQuoted), place: cell.place)
     }

@@ -63,7 +63,7 @@ struct TableWriter {
     to row: inout [(column: Int, text: String)]
   ) -> Bool {
     switch form {
-    case .scalar:
+    case .scalar, .number:
       guard let text = Self.cell(member.node) else { return false }
       row.append((column(member.key, rank, 0), text))
     case .list:

@@ -1,5 +1,6 @@
 import ArgumentParser
 public import LiaisonFiles
+import LiaisonLint
 public import LiaisonModel
 
 extension ToolContext {
@@ -21,6 +22,7 @@ extension ToolContext {
       throw refusal(of: document, error.problems)
     }
     tellRemarks(on: document)
+    tellUnread(of: document)
     return network
   }
 
@@ -28,14 +30,47 @@ extension ToolContext {
   /// linted, and nothing else would say so. Of a network `lint` does.
   public func tellRemarks(on document: NetworkDocument) {
     guard document.isPlainEdgeList else { return }
-    let remarks = document.problems.filter { $0.severity != .error }
+    tell(document.problems.filter { $0.severity != .error }, in: document.sources)
+  }
+
+  /// Says remarks on standard error, each with its place.
+  public func tell(_ remarks: [Finding], in sources: SourceSet) {
     for remark in remarks.prefix(20) {
-      let place = document.sources.location(of: remark.place).map { $0.text + ": " } ?? ""
+      let place = sources.location(of: remark.place).map { $0.text + ": " } ?? ""
       let isWarning = remark.severity == .warning
       let word = diagnostics.styled(isWarning ? "warning" : "remark", isWarning ? .warning : .info)
       say("\(place)\(word): \(remark.sentence)")
     }
     if remarks.count > 20 { say("and \((remarks.count - 20).grouped) more") }
+  }
+
+  /// Says once how many columns or keys of a network are not read: what stands there changes nothing, and
+  /// `lint` alone says of each which it is.
+  private func tellUnread(of document: NetworkDocument) {
+    guard !document.isPlainEdgeList else { return }
+    let unread = document.problems.filter {
+      $0.rule == ReadingRule.key && $0.severity != .error
+    }
+    guard let first = unread.first, let place = document.sources.location(of: first.place) else {
+      return
+    }
+    // A key of YAML stands in each entry anew: it counts once.
+    let names = Set(
+      unread.map { finding -> [String] in
+        let key = finding.key
+        return key.indices.filter { $0.isMultiple(of: 2) || key[0] == "table" }.map { key[$0] }
+      })
+    let isTable = unread.allSatisfy {
+      document.sources.location(of: $0.place)?.path.lowercased().hasSuffix(".csv") ?? false
+    }
+    let noun = isTable ? "column" : "key"
+    let words =
+      names.count == 1
+      ? "1 \(noun) is not read, and what stands there changes nothing"
+      : "\(names.count.grouped) \(noun)s are not read, and what stands there changes nothing"
+    sayOnce(
+      "\(place.text): \(diagnostics.styled("remark", .info)): \(words); "
+        + "`\(toolName) lint` says which")
   }
 
   /// Ends the command with exit 65 where a part of the document could not be read.
@@ -44,7 +79,10 @@ extension ToolContext {
     if !errors.isEmpty { throw refusal(of: document, errors) }
   }
 
-  private func refusal(of document: NetworkDocument, _ problems: [Finding]) -> ExitCode {
+  /// Says why a document cannot be used, in the words of `lint`, and what else that finds.
+  private func refusal(of document: NetworkDocument, _ causes: [Finding]) -> ExitCode {
+    let found = document.isPlainEdgeList ? [] : lintFindings(of: document)
+    let problems = Self.inWordsOfLint(causes, found)
     var hints: Set<String> = []
     for problem in problems.prefix(20) {
       let place = document.sources.location(of: problem.place).map { $0.text + ": " } ?? ""
@@ -55,8 +93,41 @@ extension ToolContext {
     if problems.count > 20 {
       let rest = "and \((problems.count - 20).grouped) more"
       say(document.isPlainEdgeList ? rest : "\(rest); `\(toolName) lint` shows all")
+    } else {
+      let told = Set(problems.map(\.id))
+      let others = found.count { !told.contains($0.id) }
+      if others > 0 {
+        say("hint: `\(toolName) lint` finds \(others.grouped) more in the same files")
+      }
     }
     return ExitCode(65)
+  }
+
+  private func lintFindings(of document: NetworkDocument) -> [Finding] {
+    LintEngine(rules: catalog[Rules.self]).lint(
+      document, vocabulary: .shipped.extended(by: document.vocabulary))
+  }
+
+  /// Causes as `lint` tells the same: it says what may have been meant. One that it does not tell stays.
+  private static func inWordsOfLint(_ causes: [Finding], _ found: [Finding]) -> [Finding] {
+    struct Spot: Hashable {
+      var rule: String
+      var place: Place
+    }
+    let told = Dictionary(grouping: found.filter { $0.severity == .error }) {
+      Spot(rule: $0.rule, place: $0.place)
+    }
+    var spots: Set<Spot> = []
+    var problems: [Finding] = []
+    for cause in causes {
+      let spot = Spot(rule: cause.rule, place: cause.place)
+      guard let same = told[spot] else {
+        problems.append(cause)
+        continue
+      }
+      if spots.insert(spot).inserted { problems += same }
+    }
+    return problems
   }
 
   /// An organization of the command line, by its id.
@@ -82,7 +153,8 @@ extension ToolContext {
   public func date(_ text: String?) throws -> CalendarDate? {
     guard let text else { return nil }
     guard let date = CalendarDate(text) else {
-      throw ValidationError("“\(text)” is not a date; write YYYY-MM-DD.")
+      throw ValidationError(
+        "\(Quoted(text)) is not a date; expected \(CalendarDate.expectation(for: text)).")
     }
     return date
   }

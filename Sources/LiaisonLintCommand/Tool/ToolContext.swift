@@ -1,5 +1,6 @@
 public import LiaisonFiles
 import LiaisonModel
+import Synchronization
 
 /// What a command gets from its tool: the catalog, and the ways out.
 public struct ToolContext: Sendable {
@@ -11,6 +12,8 @@ public struct ToolContext: Sendable {
   public var output: Terminal
   /// The terminal behind standard error.
   public var diagnostics: Terminal
+  /// What one run has said once.
+  private let told = ToldLines()
 
   /// Creates a context.
   public init(
@@ -36,6 +39,11 @@ public struct ToolContext: Sendable {
   /// Says a line on standard error; it cannot fail, as there would be nowhere to say so.
   public func say(_ line: String) { try? diagnostics.write(line + "\n") }
 
+  /// Says a line on standard error, unless this run has said it.
+  func sayOnce(_ line: String) {
+    if told.isNew(line) { say(line) }
+  }
+
   /// Shows how far a long run is, on a line of standard error that the next one takes; nothing where
   /// nobody looks. `nil` takes the line away.
   public func show(progress line: String?) {
@@ -49,6 +57,13 @@ public struct ToolContext: Sendable {
     say("\(place)\(diagnostics.styled("error", .error)): \(failure.message)")
     if let hint = failure.hint { say("hint: \(hint)") }
   }
+}
+
+/// The lines that a run says once, however often it resolves a state of the same network.
+private final class ToldLines: Sendable {
+  private let lines = Mutex<Set<String>>([])
+
+  func isNew(_ line: String) -> Bool { lines.withLock { $0.insert(line).inserted } }
 }
 
 /// An error that ends the tool with an exit code of its own and a message that a planner understands.

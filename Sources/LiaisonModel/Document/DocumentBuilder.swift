@@ -26,7 +26,7 @@ public struct DocumentBuilder: Sendable {
       decoder.tell(
         ReadingRule.syntax, .error, at: root.place,
         "holds \(root.elements != nil ? "a list" : "no keys") where a network should stand; "
-          + "it begins with `liaison: 1`")
+          + "it begins with `liaison: 1`, an edge list with `source,target`")
       return
     }
     var header: [SourceNode.Member] = []
@@ -70,9 +70,7 @@ public struct DocumentBuilder: Sendable {
     for member in members {
       guard let table = Table(rawValue: member.key), table != .vocabulary else {
         let tables = Table.allCases.filter { $0 != .vocabulary }.map(\.rawValue)
-        var match = NearestMatch(tables)
-        let near = match.nearest(to: member.key)
-        decoder.within(member.key) { $0.tellUnknown(member, near: near, known: tables) }
+        decoder.within(member.key) { $0.tellUnknown(member, among: members, known: tables) }
         continue
       }
       if case .null = member.node.content { continue }

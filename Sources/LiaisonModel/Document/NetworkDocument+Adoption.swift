@@ -52,6 +52,22 @@ extension NetworkDocument {
     return positions.filter { $0.value >= 0 }
   }
 
+  /// What two relations are called alike: an id, or from, kind and to where they have none. That each needs
+  /// an id of its own is said of the relations, and not once more of the evidence about them.
+  ///
+  /// - Complexity: O(relations), where there is evidence that found no relation.
+  public func doubledRelations() -> Set<RelationReference> {
+    guard !orphanEvidence.isEmpty else { return [] }
+    var seen: Set<RelationReference> = []
+    var doubled: Set<RelationReference> = []
+    for relation in relations {
+      let id = relation.id
+      let name = id.isAbsent ? relation.ends : id.value.map { RelationReference(id: $0) }
+      if let name, !seen.insert(name).inserted { doubled.insert(name) }
+    }
+    return doubled
+  }
+
   /// The position of each relation by what evidence calls it: its id, else from, kind and to; -1
   /// where that is said of several. Relations without id go before those with one.
   ///

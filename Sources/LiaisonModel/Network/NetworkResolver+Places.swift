@@ -5,7 +5,7 @@ extension NetworkResolver {
     for entry in document.areas {
       let id = require(entry.id, "id", of: "areas", origin: entry.origin)
       if isNew(
-        id, taken: index[id] != nil, "areas", origin: entry.origin)
+        id, taken: index[id] != nil, "areas", at: entry.id.place ?? entry.origin.place)
       {
         index[id] = network.areas.count
       }
@@ -60,7 +60,7 @@ extension NetworkResolver {
     for entry in document.organizations {
       let id = require(entry.id, "id", of: "organizations", origin: entry.origin)
       if isNew(
-        id, taken: index[id] != nil, "organizations", origin: entry.origin)
+        id, taken: index[id] != nil, "organizations", at: entry.id.place ?? entry.origin.place)
       {
         index[id] = network.organizations.count
       }
@@ -153,7 +153,7 @@ extension NetworkResolver {
     let id = require(entry.id, "id", of: "services", origin: entry.origin)
     if isNew(
       id, taken: serviceOf[owner]?[id] != nil, "the services of \(shown(organization))",
-      origin: entry.origin)
+      at: entry.id.place ?? entry.origin.place)
     {
       serviceOf[owner, default: [:]][id] = network.services.count
     }

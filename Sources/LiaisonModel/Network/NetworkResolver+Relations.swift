@@ -5,12 +5,12 @@ extension NetworkResolver {
       let id = require(entry.id, "id", of: "bodies", origin: entry.origin)
       if network.organizationIndex[id] != nil {
         refuse(
-          "REF002", entry.origin.place, key: ["bodies", id],
+          "REF002", entry.id.place ?? entry.origin.place, key: ["bodies", id],
           "The id \(shown(id)) stands in organizations and in bodies; each id belongs to one entry."
         )
       }
       if isNew(
-        id, taken: bodyIndex[id] != nil, "bodies", origin: entry.origin)
+        id, taken: bodyIndex[id] != nil, "bodies", at: entry.id.place ?? entry.origin.place)
       {
         bodyIndex[id] = network.bodies.count
       }
@@ -31,7 +31,8 @@ extension NetworkResolver {
     for entry in document.agreements {
       let id = require(entry.id, "id", of: "agreements", origin: entry.origin)
       if isNew(
-        id, taken: agreementIndex[id] != nil, "agreements", origin: entry.origin)
+        id, taken: agreementIndex[id] != nil, "agreements",
+        at: entry.id.place ?? entry.origin.place)
       {
         agreementIndex[id] = network.agreements.count
       }
@@ -83,7 +84,9 @@ extension NetworkResolver {
       }
       if !keys.insert(key).inserted, !code.text.isEmpty {
         refuse(
-          entry.id.value == nil ? "REF005" : "REF002", entry.origin.place, key: [key],
+          entry.id.value == nil ? "REF005" : "REF002",
+          entry.id.value == nil ? entry.origin.place : entry.id.place ?? entry.origin.place,
+          key: [key],
           "A second relation \(shown(key)) needs an `id` of its own.")
       }
       let scope = scope(entry.scope, by: key)
@@ -124,7 +127,7 @@ extension NetworkResolver {
     for entry in document.activities {
       let id = require(entry.id, "id", of: "activities", origin: entry.origin)
       if isNew(
-        id, taken: index[id] != nil, "activities", origin: entry.origin)
+        id, taken: index[id] != nil, "activities", at: entry.id.place ?? entry.origin.place)
       {
         index[id] = network.activities.count
       }

@@ -30,7 +30,9 @@ public struct NetworkResolver {
     resolver.resolveRelations()
     resolver.resolveActivities()
     resolver.resolveAccepted()
-    for entry in document.orphanEvidence {
+    let doubled = document.doubledRelations()
+    for entry in document.orphanEvidence
+    where !(entry.relation.value.map { doubled.contains($0) } ?? false) {
       resolver.refuse(
         "REF001", entry.relation.place ?? entry.origin.place, key: ["evidence"],
         "A piece of evidence names no one relation of the network.")
@@ -118,11 +120,11 @@ public struct NetworkResolver {
 
   /// Whether an id may be entered into an index; a doubled one notes a cause.
   mutating func isNew(
-    _ id: String, taken: Bool, _ name: String, origin: Origin
+    _ id: String, taken: Bool, _ name: String, at place: Place
   ) -> Bool {
     if taken {
       refuse(
-        "REF002", origin.place, key: [name, id],
+        "REF002", place, key: [name, id],
         "The id \(shown(id)) stands twice in \(name); each id belongs to one entry.")
     }
     return !taken && !id.isEmpty

@@ -29,7 +29,7 @@ extension NetworkPatch {
         case "change": patch.readChanges(part.node, &decoder)
         case "remove": patch.readRemovals(part.node, &decoder)
         default:
-          decoder.tellUnknown(part, near: nil)
+          decoder.tellUnknown(part, among: header.parts, known: [])
         }
       }
     }
@@ -63,8 +63,7 @@ extension NetworkPatch {
       decoder.within(member.key) { decoder in
         guard let table = Table(rawValue: member.key) else {
           let tables = Table.allCases.map(\.rawValue)
-          var match = NearestMatch(tables)
-          decoder.tellUnknown(member, near: match.nearest(to: member.key), known: tables)
+          decoder.tellUnknown(member, among: members, known: tables)
           return
         }
         if case .null = member.node.content { return }

@@ -26,6 +26,15 @@ public enum DecimalNumber {
     return value
   }
 
+  /// The number with a point that a text with a comma stands for, as spreadsheets of many countries write it:
+  /// `1,5` is `1.5`; nil where it is none.
+  public static func pointed(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, !text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let pointed = "\(parts[0]).\(parts[1])"
+    return double(pointed) == nil ? nil : pointed
+  }
+
   /// Reads a whole number: `-?(0|[1-9][0-9]*)` that fits into 64 bits.
   public static func whole(_ text: String) -> Int? {
     let bytes = Array(text.utf8)

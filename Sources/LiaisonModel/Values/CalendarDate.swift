@@ -41,6 +41,32 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// What is expected where a text is no date, as precisely as the text allows: that June has 30 days, that
+  /// the year comes first.
+  public static func expectation(for text: String) -> String {
+    let example = "such as 2025-06-30"
+    let parts = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { "-/. ".contains($0) }
+    ).map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) ?? 0 : 0 }
+    guard parts.count == 3, !parts.contains(0) else { return "a date \(example)" }
+    guard text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return "a date written year-month-day, \(example)"
+    }
+    let (year, month, day) = (parts[0], parts[1], parts[2])
+    let form = "a date with hyphens, two digits for the month and two for the day, \(example)"
+    guard (1...9999).contains(year) else { return "a date \(example)" }
+    guard month <= 12 else { return "a month from 01 to 12, \(example)" }
+    let length = length(ofMonth: month, year: year)
+    guard day <= length else {
+      let name = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ][month - 1]
+      return "a day of the calendar, and \(name) \(month == 2 ? "\(year) " : "")has \(length) days"
+    }
+    return form
+  }
+
   /// Year, month and day.
   public var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(days) + 719_468

@@ -38,8 +38,7 @@ extension Vocabulary {
             addTerms(member.node, to: list, &decoder)
           } else {
             let tables = List.allCases.map(\.rawValue) + ["services", "relations", "deprecated"]
-            var match = NearestMatch(tables)
-            decoder.tellUnknown(member, near: match.nearest(to: key), known: tables)
+            decoder.tellUnknown(member, among: members, known: tables)
           }
         }
       }
@@ -230,8 +229,7 @@ private struct VocabularyRow {
       }
       decoder.within(code.text) { decoder in
         decoder.within(member.key) { decoder in
-          var match = NearestMatch(known + keys)
-          decoder.tellUnknown(member, near: match.nearest(to: member.key), known: known + keys)
+          decoder.tellUnknown(member, among: node.members ?? [], known: known + keys)
         }
       }
     }

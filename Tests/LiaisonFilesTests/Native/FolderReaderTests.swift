@@ -76,6 +76,47 @@ struct FolderReaderTests {
     #expect(document.organizations.map { $0.unknown.first?.node.scalar } == ["media", "media"])
   }
 
+  @Test("a slip in a column or a file name is an error where the table lacks the right one")
+  func slips() throws {
+    func severities(_ files: [String: String]) throws -> [String] {
+      let (document, _) = try Self.read(files)
+      return document.problems.map { "\($0.severity)" }
+    }
+    let header = "liaison: 1\n"
+    #expect(
+      try severities(["network.yaml": header, "services.csv": "organization,id,group\n"])
+        == ["error"])
+    #expect(
+      try severities(["network.yaml": header, "services.csv": "organization,id,group,groups\n"])
+        == ["warning"])
+    #expect(
+      try severities(["network.yaml": header, "services.csv": "organization,id,Comments\n"])
+        == ["warning"])
+    #expect(
+      try severities(["network.yaml": header, "agreements.csv": "id,expires\n"]) == ["error"])
+    #expect(try severities(["network.yaml": header, "relation.csv": "from,to\n"]) == ["error"])
+    #expect(
+      try severities([
+        "network.yaml": header, "relation.csv": "from,to\n", "relations.csv": "from,kind,to\n",
+      ]) == ["warning"])
+  }
+
+  @Test("a comma is the decimal mark of numbers where semicolons stand between the cells alone")
+  func decimalComma() throws {
+    let (document, problems) = try Self.read([
+      "network.yaml": "liaison: 1\n", "organizations.csv": "id;name\na;1,5\n",
+      "caseloads.csv": "organization;per_month\na;1,5\n",
+    ])
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(document.organizations[0].name.value == "1,5")
+    #expect(document.organizations[0].caseload[0].perMonth.value == 1.5)
+    let (_, others) = try Self.read([
+      "network.yaml": "liaison: 1\n", "organizations.csv": "id,name\na,A\n",
+      "caseloads.csv": "organization,per_month\na,\"1,5\"\n",
+    ])
+    #expect(others.count == 1)
+  }
+
   @Test("a link in a folder is not followed")
   func link() throws {
     let folder = try TemporaryFolder()

@@ -71,7 +71,7 @@ struct NetworkReaderTests {
       ),
       (
         "organizations: [{id: a, answered: 2025-02-30}]",
-        "2:35 error DOC001: `answered` of organization `a` is “2025-02-30”; expected the date of the answer, or `no`."
+        "2:35 error DOC001: `answered` of organization `a` is “2025-02-30”; expected `no`, or a day of the calendar, and February 2025 has 28 days."
       ),
       (
         "organizations: [{id: a, groups: []}]",
@@ -119,16 +119,32 @@ struct NetworkReaderTests {
       ),
       (
         "organizations: [{id: a, secotr: media}]",
-        "2:25 warning DOC002: `secotr` of organization `a` is not a key that Liaison knows; did you mean `sector`?"
+        "2:25 error DOC002: `secotr` of organization `a` is not a key that Liaison knows; did you mean `sector`?"
       ),
       ("victims: [{}]", "2:1 warning DOC002: `victims` is not a key that Liaison knows."),
       (
         "organisations: [{id: a}]",
-        "2:1 warning DOC002: `organisations` is not a key that Liaison knows; did you mean `organizations`?"
+        "2:1 error DOC002: `organisations` is not a key that Liaison knows; did you mean `organizations`?"
+      ),
+      (
+        "organizations: [{id: a, sector: media, sectro: media}]",
+        "2:40 warning DOC002: `sectro` of organization `a` is not a key that Liaison knows; did you mean `sector`?"
+      ),
+      (
+        "agreements: [{id: m, expires: 2025-06-30}]",
+        "2:22 error DOC002: `expires` of agreement `m` is not a key that Liaison knows; did you mean `valid_until`?"
+      ),
+      (
+        "agreements: [{id: m, valid_until: 31/06/2025}]",
+        "2:35 error DOC001: `valid_until` of agreement `m` is “31/06/2025”; expected a date written year-month-day, such as 2025-06-30."
+      ),
+      (
+        "agreements: [{id: m, valid_until: 2025-06-31}]",
+        "2:35 error DOC001: `valid_until` of agreement `m` is “2025-06-31”; expected a day of the calendar, and June has 30 days."
       ),
       (
         "vocabulary: {sectros: {}}",
-        "2:14 warning DOC002: `vocabulary.sectros` is not a key that Liaison knows; did you mean `sectors`?"
+        "2:14 error DOC002: `vocabulary.sectros` is not a key that Liaison knows; did you mean `sectors`?"
       ),
     ])
   func values(text: String, problem: String) {
@@ -169,7 +185,7 @@ struct NetworkReaderTests {
       ("", "The file is empty; a network begins with `liaison: 1`."),
       (
         "- a\n- b\n",
-        "The file holds a list where a network should stand; it begins with `liaison: 1`."
+        "The file holds a list where a network should stand; it begins with `liaison: 1`, an edge list with `source,target`."
       ),
       (
         "title: x\n",

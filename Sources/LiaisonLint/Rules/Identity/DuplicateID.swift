@@ -34,6 +34,17 @@ public struct DuplicateID: DocumentRule {
             "The id “police” belongs to Provincial Police already; give Railway Police one of its own."
         ),
         .init(
+          "One organization entered twice",
+          text: """
+            liaison: 1
+            organizations:
+              - {id: home, name: Women's Home}
+              - {id: home, name: Women's Home}
+            """,
+          outcome:
+            "The id “home” and the name of Women's Home stand here a second time: keep one entry, or give this one an id of its own."
+        ),
+        .init(
           "Services of two organizations may share an id",
           text: """
             liaison: 1
@@ -100,8 +111,12 @@ public struct DuplicateID: DocumentRule {
       }
       let holder = first.name.map { context.plain($0) } ?? "another entry"
       let own = name.value.map { context.plain($0) } ?? "this one"
+      let isOneName = first.name.map { LabelFold.key($0) == LabelFold.key(name.value ?? "") }
       let sentence =
-        if first.id.utf8.elementsEqual(id.utf8) {
+        if isOneName ?? false, first.id.utf8.elementsEqual(id.utf8) {
+          "The id \(context.quoted(id)) and the name of \(own) stand here a second time: keep one "
+            + "entry, or give this one an id of its own."
+        } else if first.id.utf8.elementsEqual(id.utf8) {
           "The id \(context.quoted(id)) belongs to \(holder) already; give \(own) one of its own."
         } else {
           "The id \(context.quoted(id)) looks like that of \(holder) but is stored as other bytes; "

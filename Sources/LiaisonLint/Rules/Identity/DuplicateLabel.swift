@@ -113,7 +113,9 @@ public struct DuplicateLabel: DocumentRule {
           holders[key] = holder
           continue
         }
-        if first.entry == entries || isReported { continue }
+        // Of one id that stands twice REF002 says that one entry is enough.
+        let isOneID = id.value.map { $0.utf8.elementsEqual(first.id.utf8) } ?? false
+        if first.entry == entries || isReported || isOneID { continue }
         isReported = true
         report(table, holder, label, first)
       }

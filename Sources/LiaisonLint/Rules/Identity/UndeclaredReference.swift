@@ -129,10 +129,16 @@ public struct UndeclaredReference: DocumentRule {
     }
   }
 
-  /// Evidence about a relation that is not there.
+  /// Evidence about a relation that is not there, or about one of several with ids of their own.
   private func orphans(in context: LintContext) -> [Finding] {
-    context.document.orphanEvidence.map { entry in
+    let orphans = context.document.orphanEvidence
+    guard !orphans.isEmpty else { return [] }
+    let doubled = context.document.doubledRelations()
+    let keys = context.document.relationKeys()
+    return orphans.compactMap { entry -> Finding? in
       let relation = entry.relation.value
+      if let relation, doubled.contains(relation) { return nil }
+      let isOneOfSeveral = relation.flatMap { keys[$0] } != nil
       let text =
         relation?.id
         ?? [relation?.from, relation?.kind?.text, relation?.to].compactMap(\.self)
@@ -142,8 +148,11 @@ public struct UndeclaredReference: DocumentRule {
         place: entry.relation.place ?? entry.origin.place,
         sentence: text.isEmpty
           ? "A piece of evidence names no relation. Say which by its id, or by from, kind and to."
-          : "No relation \(context.quoted(text)) is declared, but evidence speaks of it. "
-            + "Name the relation by its id, or by from, kind and to.")
+          : isOneOfSeveral
+            ? "Several relations \(context.quoted(text)) are declared. "
+              + "Name the one that the evidence speaks of by its id."
+            : "No relation \(context.quoted(text)) is declared, but evidence speaks of it. "
+              + "Name the relation by its id, or by from, kind and to.")
     }
   }
 }

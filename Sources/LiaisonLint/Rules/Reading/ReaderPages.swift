@@ -57,9 +57,12 @@ public struct UnknownKeyPage: LintRule {
     CatalogPage(
       id: "DOC002", summary: "A key is not part of the format.",
       meaning: """
-        Most often a slip of the pen (`recieves`, `sectors` for `sector`), so that what stands there is \
-        not used. It is kept and written back. Keys that describe a person or a case have no place in \
-        a network: Liaison describes the response, never the people it serves.
+        What stands under it is kept, written back and not used; commands other than `lint` say how many \
+        such columns and keys there are. Most often it is a slip of the pen (`group` for `groups`, \
+        `recieves`): where a key is near that the table or the entry does not have, it is an error and \
+        every command refuses the network, as all would be judged as if nothing were written. To keep a \
+        column of your own beside it, give it a name that is not near. Keys that describe a person or a \
+        case have no place in a network: Liaison describes the response, never the people it serves.
         """,
       reference: "Liaison's format, DESIGN §4")
   }

@@ -99,14 +99,23 @@ public struct EntryDecoder: Sendable {
   }
 
   /// Says that a key is not known; which are, where none is near and that is not said yet.
+  ///
+  /// It is an error where a key is near that the entry does not have itself: what was meant for that key
+  /// would not be read, and all would be judged as if nothing were written. Any other is a warning.
+  ///
+  /// - Parameters:
+  ///   - members: what stands in the same entry.
+  ///   - known: the keys that it may have.
   mutating func tellUnknown(
-    _ member: SourceNode.Member, near: String?, known: [String] = []
+    _ member: SourceNode.Member, among members: [SourceNode.Member], known: [String]
   ) {
     // The key of a column stands once and is read in each row.
     if member.keyPlace != .none, !toldKeys.insert(member.keyPlace).inserted { return }
+    let near = KeyInOtherWords.nearest(to: member.key, among: known)
+    let isMissed = near.map { near in !members.contains { $0.key == near } } ?? false
     let question = near.map { "; did you mean `\($0)`?" } ?? ""
     tell(
-      ReadingRule.key, .warning, at: member.keyPlace,
+      ReadingRule.key, isMissed ? .error : .warning, at: member.keyPlace,
       "is not a key that Liaison knows\(question)",
       suggestion: near.map { "Write `\($0)`." } ?? choice(of: known), replacement: near)
   }
@@ -118,17 +127,27 @@ public struct EntryDecoder: Sendable {
     return first.isEmpty ? "Known here is `\(last)`." : "Known here are \(first) and `\(last)`."
   }
 
-  /// Says that a column of a table is not known.
+  /// Says that a column of a table is not known: an error where one is near that the table does not have,
+  /// since every row would be judged without it; else a warning.
+  ///
+  /// - Parameters:
+  ///   - key: the column.
+  ///   - place: where its heading stands.
+  ///   - file: the table's file name.
+  ///   - columns: all columns of the table.
+  ///   - known: the columns that the table may have.
   public mutating func tellUnknownColumn(
-    _ key: String, at place: Place, in file: String, near: String?, known: [String]
+    _ key: String, at place: Place, in file: String, among columns: [String], known: [String]
   ) {
     toldKeys.insert(place)
+    let near = KeyInOtherWords.nearest(to: key, among: known)
+    let isMissed = near.map { !columns.contains($0) } ?? false
     let question = near.map { "; did you mean `\($0)`?" } ?? ""
     let choice = near == nil ? choice(of: known) : nil
     within(key) { decoder in
       let start = decoder.remarks.count
       decoder.tell(
-        ReadingRule.key, .warning, at: place,
+        ReadingRule.key, isMissed ? .error : .warning, at: place,
         "is not a column that Liaison knows\(question)",
         suggestion: near.map { "Write `\($0)`." } ?? choice, replacement: near)
       decoder.own(from: start, noun: "table", label: file)

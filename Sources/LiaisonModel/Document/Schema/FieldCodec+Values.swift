@@ -34,7 +34,9 @@ extension FieldCodec where Value == Code {
 
 extension FieldCodec where Value == CalendarDate {
   /// A day.
-  public static let date = scalar("a date such as 2025-06-30") {
+  public static let date = scalar(
+    "a date such as 2025-06-30", expectation: CalendarDate.expectation(for:)
+  ) {
     CalendarDate($0)
   } write: {
     $0.description
@@ -50,9 +52,19 @@ extension FieldCodec where Value == Answer {
   }
 }
 
+extension ResponseEntry {
+  /// What is expected where a text that begins as a date is none; nil for any other.
+  fileprivate static func expectation(for text: String) -> String? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    return "`no`, or \(CalendarDate.expectation(for: text))"
+  }
+}
+
 extension FieldCodec where Value == ResponseEntry {
   /// A day, or `no`.
-  public static let response = scalar("the date of the answer, or `no`") { text in
+  public static let response = scalar(
+    "the date of the answer, or `no`", expectation: ResponseEntry.expectation(for:)
+  ) { text in
     if text == "no" || text == "false" { return .silent }
     return CalendarDate(text).map { .on($0) }
   } write: { value in
@@ -66,7 +78,7 @@ extension FieldCodec where Value == ResponseEntry {
 extension FieldCodec where Value == Double {
   /// A number within bounds, in digits with a point.
   public static func number(_ range: ClosedRange<Double>, _ expects: String) -> FieldCodec {
-    scalar(expects) { text in
+    scalar(expects, form: .number) { text in
       guard let value = DecimalNumber.double(text), range.contains(value) else { return nil }
       return value
     } write: {

@@ -13,6 +13,8 @@ public struct FieldCodec<Value: Sendable & Equatable>: Sendable {
 
   /// What is expected, in words: "a date such as 2025-06-30".
   public let expects: String
+  /// What is expected in place of a text, where more can be said of it: that June has 30 days.
+  private(set) var expectation: @Sendable (String) -> String? = { _ in nil }
   /// How the value stands in a cell of a table.
   public let form: CellForm
   /// Reads a node; problems inside a structure go to the decoder.
@@ -34,15 +36,18 @@ public struct FieldCodec<Value: Sendable & Equatable>: Sendable {
 
   /// A codec of one scalar.
   static func scalar(
-    _ expects: String, read: @escaping @Sendable (String) -> Value?,
-    write: @escaping @Sendable (Value) -> String
+    _ expects: String, form: CellForm = .scalar,
+    expectation: @escaping @Sendable (String) -> String? = { _ in nil },
+    read: @escaping @Sendable (String) -> Value?, write: @escaping @Sendable (Value) -> String
   ) -> FieldCodec {
-    FieldCodec(expects: expects, form: .scalar) { node, _ in
+    var codec = FieldCodec(expects: expects, form: form) { node, _ in
       guard let text = node.scalar, let value = read(text) else { return .refused(nil) }
       return .value(value)
     } write: {
       .text(write($0))
     }
+    codec.expectation = expectation
+    return codec
   }
 
   /// A codec of a list of scalars; one scalar is a list of one.
@@ -67,6 +72,8 @@ public struct FieldCodec<Value: Sendable & Equatable>: Sendable {
 public enum CellForm: Sendable, Equatable {
   /// As it is.
   case scalar
+  /// As it is; where semicolons stand between cells the decimal mark may be a comma.
+  case number
   /// Its elements joined by `;`, with `\;` for a semicolon and `\\` for a backslash.
   case list
   /// In columns of its own, `key.part`; its members have these forms.

@@ -8,8 +8,12 @@ enum KeyInOtherWords {
     "expires": "valid_until", "expiry": "valid_until", "valid_to": "valid_until",
   ]
 
-  /// The key that is meant by a word; nil where none is known.
-  static func key(_ word: String) -> String? {
-    keys[String(word.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })]
+  /// The key of some that a word may be meant for: the nearest, else the one that people call so; nil where
+  /// there is none.
+  static func nearest(to word: String, among known: [String]) -> String? {
+    var match = NearestMatch(known)
+    if let near = match.nearest(to: word) { return near }
+    let usual = keys[String(word.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })]
+    return usual.flatMap { known.contains($0) ? $0 : nil }
   }
 }

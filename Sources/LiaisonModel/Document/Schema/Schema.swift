@@ -112,10 +112,7 @@ public struct Schema<Entry: SchemaEntry>: Sendable {
         continue
       } else {
         let known = keys + beside
-        var match = NearestMatch(known)
-        let usual = KeyInOtherWords.key(member.key).flatMap { known.contains($0) ? $0 : nil }
-        let near = match.nearest(to: member.key) ?? usual
-        decoder.within(member.key) { $0.tellUnknown(member, near: near, known: known) }
+        decoder.within(member.key) { $0.tellUnknown(member, among: members, known: known) }
       }
       entry.unknown.append(
         UnknownMember(key: member.key, node: member.node, origin: Origin(member.keyPlace)))

@@ -53,7 +53,8 @@ public struct SchemaField<Entry: SchemaEntry>: Sendable {
         case .value(let value): return .value(value, node.place)
         case .refused(let reason):
           let text = decoder.refuse(
-            node, expects: codec.expects, reason: reason, isSensitive: isSensitive)
+            node, expects: node.scalar.flatMap(codec.expectation) ?? codec.expects, reason: reason,
+            isSensitive: isSensitive)
           return .broken(node, reason: text)
         }
       }

@@ -54,6 +54,84 @@ struct MeasureCommandTests {
     ] { #expect(help.contains(words), "\(words)") }
   }
 
+  @Test("Each row's weight is judged: a sum with another row hides none")
+  func weightsOfRows() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target,weight\na,b,2\nb,c,1\nb,a,-1\n", to: "z.csv")
+    let run = try measure([list, "--measures", "betweenness.cost.raw"])
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(
+      run.errors.contains("z.csv:4:5: error: the tie of “b” and “a” weighs -1"), "\(run.errors)")
+    let vector = try measure([list, "--measures", "eigenvector"])
+    #expect(vector.status == 65)
+    #expect(vector.errors.contains("`--measures eigenvector.unweighted`"), "\(vector.errors)")
+  }
+
+  @Test("The heading counts edges as size does, and says which rows are no edge of their own")
+  func rows() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write(
+      "source,target,weight\na,b,2\nb,a,1\nb,c,1\nb,c,4\nd,d,1\n", to: "rows.csv")
+    let run = try measure([list, "--measures", "size,components,density"])
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines[1] == "4 nodes, 2 edges, undirected")
+    let told = lines[2...4].joined(separator: " ")
+    #expect(
+      told.hasPrefix(
+        "5 rows: 2 repeat a pair of nodes, 1 the other way round (--directed keeps those apart); "
+          + "their weights are added, as strengths and as lengths; 1 joins a node to itself."),
+      "\(told)")
+    #expect(run.output.contains("(isolates): d (but to itself)"))
+    let report = try json(
+      try measure([list, "--measures", "size", "--format", "json"]).outputBytes)
+    let graph = try #require(report["graph"] as? [String: Any])
+    #expect(graph["m"] as? Int == 2)
+    #expect((graph["remarks"] as? [String])?.first?.hasPrefix("5 rows: 2 repeat") == true)
+    let plain = try measure(["graphs/edge-lists/edges.csv", "--measures", "size"])
+    #expect(!plain.output.contains("rows:"))
+  }
+
+  @Test("A weight under another name is told on standard error and in JSON")
+  func unreadColumn() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target,strength\na,b,2\nb,c,1\n", to: "s.csv")
+    let run = try measure([list, "--measures", "size", "--format", "json"])
+    #expect(run.status == 0)
+    let words =
+      "The column “strength” is not read: every tie weighs the same. Weights are read from a column "
+      + "called `weight`."
+    #expect(run.errors.hasSuffix("s.csv:1:15: warning: \(words)\n"), "\(run.errors)")
+    let graph = try #require(try json(run.outputBytes)["graph"] as? [String: Any])
+    #expect(graph["remarks"] as? [String] == [words])
+  }
+
+  @Test("NA without quotes is no group, which is told; in quotes it is one")
+  func missingGroups() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target\na,b\nb,c\n", to: "edges.csv")
+    let nodes = try folder.write(
+      "id,country\na,NA\nb,\"NA\"\nc,ZA\n", to: "nodes.csv")
+    let run = try measure([
+      list, "--nodes", nodes, "--group", "country", "--measures", "groups", "--format", "csv",
+    ])
+    #expect(run.status == 0)
+    #expect(
+      run.errors == "remark: 1 node has NA in the column “country”, which is read as nothing "
+        + "recorded; where NA is a group, write it in quotes: \"NA\".\n")
+    #expect(run.output.contains("NA->ZA"))
+  }
+
+  @Test("Small figures keep two digits that are not zero")
+  func smallFigures() throws {
+    let folder = try TemporaryFolder()
+    let nodes = try folder.write(
+      "id\n" + (0..<150).map { "n\($0)\n" }.joined(), to: "nodes.csv")
+    let list = try folder.write("source,target\nn0,n1\n", to: "edges.csv")
+    let run = try measure([list, "--nodes", nodes, "--measures", "density"])
+    // 1 of 150 × 149 ÷ 2 pairs.
+    #expect(run.output.contains("density  0.000089"), "\(run.output)")
+  }
+
   @Test("Weights of a network are strengths: its text has inverse, and cost where it is named")
   func readings() throws {
     let network = ["graphs/samundar", "--measures", "betweenness,eccentricity"]

@@ -26,7 +26,9 @@ struct MeasureCommand: ToolCommand {
       CSV is one table, kind,measure,from,to,value,reason, with a row a figure: kind
       graph, node (from) or edge (from, to). Of sets, such as components, a row sets
       says how many there are, and rows member which node (from) is in which (value).
-      A row skipped says why a figure is not given. An empty value is undefined.
+      A row skipped says why a figure is not given. An empty value is undefined. An
+      id that begins with = + - or @ has an apostrophe before it, so that no
+      spreadsheet takes it for a formula; leave it out where you read the table.
 
       Weights on paths: inverse takes a weight for the strength of a tie, cost for
       its length. A layer's weight is a strength, so that of a network the text
@@ -38,6 +40,12 @@ struct MeasureCommand: ToolCommand {
       zero where weights are added) is an error, exit 65, where the measure or the
       key is named; with all, or without --measures, the figure is left out, and
       the text under “Not given”, JSON and CSV as skipped, say which tie it is.
+
+      Of an edge list the columns source and target are read (or from and to), and
+      weight; standard error names the others. Rows that repeat a pair of nodes are
+      one edge, and their weights are added: cases to cases, and days to days. Where
+      semicolons or tabs stand between the cells 1,5 is one and a half. NA without
+      quotes in the column of groups is nothing recorded.
 
       An edge list without ties is measured, with a warning; so is one whose header
       stands in it again, which is left out. On standard error the tool says which

@@ -75,9 +75,12 @@ struct MeasureTable {
       .init("loops", .int(graph.loopCount)),
       .init("parallel", .int(graph.parallelCount)),
       .init("uncertain", .int(subject.uncertainCount)),
+      .init("remarks", .array((remarks + subject.notices).map { .string($0) })),
       .init("nodes", .array(subject.ids.map { .string($0) })),
     ])
   }
+
+  private var remarks: [String] { subject.remarks + [subject.rows].compactMap(\.self) }
 
   // MARK: CSV
 
@@ -147,8 +150,9 @@ struct MeasureTable {
     lines.append(subject.title)
     lines.append(
       "\(counted(graph.nodeCount, subject.noun)), "
-        + "\(counted(graph.edgeCount, subject.isList ? "edge" : "tie")), \(direction)"
+        + "\(counted(tieCount, subject.isList ? "edge" : "tie")), \(direction)"
         + subject.remarks.map { "; \($0)" }.joined())
+    if let rows = subject.rows { lines += GapBriefing.hanging("", "", rows, width: 80) }
     if let refusal = subject.refusal {
       lines += GapBriefing.hanging(
         "", "", "\(refusal) The figures stand in the order of the file.", width: 80)
@@ -192,6 +196,9 @@ struct MeasureTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The ties that `m` counts: without those of a node to itself, each once.
+  private var tieCount: Int { graph.edgeCount - graph.loopCount - graph.parallelCount }
+
   private static let readings =
     "Its weights are read both ways: inverse fits strengths, such as cases or meetings; cost fits "
     + "lengths, such as days or kilometres."
@@ -217,7 +224,7 @@ struct MeasureTable {
 
   private func text(of set: MeasureResult.NodeSets) -> [String] {
     func names(_ nodes: [NodeID]) -> String {
-      let shown = nodes.prefix(8).map { subject.labels[$0.index] }.joined(separator: ", ")
+      let shown = nodes.prefix(8).map { label($0, in: set.key) }.joined(separator: ", ")
       return nodes.count > 8 ? "\(shown) and \((nodes.count - 8).grouped) more" : shown
     }
     let heading = keyWords.heading(set.key, summary: nil)
@@ -230,6 +237,14 @@ struct MeasureTable {
       let rest = groups.count > 10 ? ["  and \((groups.count - 10).grouped) more"] : []
       return ["", "\(words): \(groups.count.grouped)"] + shown + rest
     }
+  }
+
+  /// What a node is called in a set; of one without any tie but its own that is said.
+  private func label(_ node: NodeID, in set: String) -> String {
+    let isTiedToItself =
+      set == "isolates" && graph.loopCount > 0
+      && graph.edges.contains { $0.isLoop && $0.source == node }
+    return subject.labels[node.index] + (isTiedToItself ? " (but to itself)" : "")
   }
 
   private func counted(_ number: Int, _ noun: String) -> String {
@@ -280,16 +295,30 @@ struct MeasureTable {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  /// Four significant decimals, without zeros at the end; digits in groups of three.
+  /// Four decimals, of small values as many as show two digits that are not zero; without zeros at the end, and
+  /// digits in groups of three.
   private static func short(_ value: Double?) -> String {
     guard let value else { return "undefined" }
     if let whole = Int(exactly: value), abs(value) < 1e15 { return whole.grouped }
-    let rounded = (value * 10_000).rounded() / 10_000
-    let text = rounded == 0 ? exact(value) : exact(rounded)
+    guard abs(value) >= 0.001 else { return small(value) }
+    let text = exact((value * 10_000).rounded() / 10_000)
     let parts = text.split(separator: ".", maxSplits: 1)
     // A power of ten stays as it is.
     guard let whole = parts.first.flatMap({ Int($0) }), abs(whole) >= 1000 else { return text }
     return ([whole.grouped] + parts.dropFirst().map(String.init)).joined(separator: ".")
+  }
+
+  /// A value below a thousandth in two significant digits: `0.00005`; what is nearer nothing than a
+  /// billionth is rounding, and a power of ten.
+  private static func small(_ value: Double) -> String {
+    guard value.isFinite else { return exact(value) }
+    var (scale, decimals) = (10_000.0, 4)
+    while abs(value) * scale < 10, decimals < 11 { (scale, decimals) = (scale * 10, decimals + 1) }
+    let digits = String(Int((abs(value) * scale).rounded()))
+    guard digits.count > 1 || decimals < 11 else { return exact(value) }
+    var text = "0." + String(repeating: "0", count: max(0, decimals - digits.count)) + digits
+    while text.hasSuffix("0") { text.removeLast() }
+    return (value < 0 ? "-" : "") + text
   }
 
   /// The shortest text that reads back as the same number.

@@ -20,6 +20,8 @@ struct MeasuredGraph {
   var isList = true
   /// How its ties are counted and how sure they are, where that is not plain.
   var remarks: [String] = []
+  /// What was said of the file that is read all the same.
+  var notices: [String] = []
   /// How many of its ties are not certain.
   var uncertainCount = 0
   /// Why nobody is ranked, where too many of those asked stayed silent.
@@ -39,6 +41,12 @@ struct MeasuredGraph {
       try Self.refuseOfNetworks(command)
       if let group = command.group { throw Self.noGroups(in: group, of: nil) }
       try self.init(edgeTable: table, title: command.network, directed: command.directed)
+      if let unread = table.unread {
+        var sources = SourceSet()
+        _ = sources.add(path: command.network, lineStarts: [])
+        context.tell([unread], in: sources)
+        notices.append(unread.sentence)
+      }
       return
     }
     let document = try NetworkReader.read(path: command.network, nodes: command.nodes)
@@ -48,6 +56,11 @@ struct MeasuredGraph {
       context.tellRemarks(on: document)
       try self.init(
         edgeList: document, directed: command.directed, group: command.group, of: command.nodes)
+      notices = document.problems.filter { $0.severity != .error }.map(\.sentence)
+      if let missing = Self.missing(in: command.group, of: document) {
+        context.say("remark: \(missing)")
+        notices.append(missing)
+      }
     } else {
       let ofLists = [
         command.directed ? "--directed" : nil, command.group.map { _ in "--group" },
@@ -76,7 +89,7 @@ struct MeasuredGraph {
   /// Where the weight of a tie stands, or one of its rows where it has none or several; nil for a network.
   ///
   /// - Throws: what reading an edge list again throws, which was read without places.
-  func location(of tie: Edge) throws -> SourceLocation? {
+  func location(of tie: Edge, weighing weight: Double) throws -> SourceLocation? {
     guard isList, let list = try list ?? path.map({ path in try NetworkReader.read(path: path) })
     else { return nil }
     let ends = [tie.source, tie.target].map { Array(ids[$0.index].utf8) }
@@ -84,7 +97,7 @@ struct MeasuredGraph {
       let row = [relation.from, relation.to].map { Array(($0.value ?? "").utf8) }
       return row == ends || row == ends.reversed()
     }
-    let row = rows.first { ($0.weight.value ?? 1) <= 0 } ?? rows.first
+    let row = rows.first { ($0.weight.value ?? 1) == weight } ?? rows.first
     return row.flatMap { list.sources.location(of: $0.weight.place ?? $0.origin.place) }
   }
 
@@ -199,9 +212,54 @@ struct MeasuredGraph {
     let values = document.organizations.map { entry -> String? in
       switch column {
       case nil, "sector": entry.sector.value?.text
-      case let name: entry.unknown.first { $0.key == name }?.node.scalar
+      case let name:
+        entry.unknown.first { $0.key == name && !$0.node.isMissingMark }?.node.scalar
       }
     }
     return values.contains { $0 != nil } ? NodeMap(values) : nil
+  }
+
+  /// What is said of nodes that have `NA` where the group stands; nil where none has.
+  private static func missing(in column: String?, of document: NetworkDocument) -> String? {
+    let name = column ?? "sector"
+    let count = document.organizations.count { entry in
+      entry.unknown.contains { member in
+        (member.key == name || (name == "sector" && member.key.lowercased() == name))
+          && member.node.isMissingMark
+      }
+    }
+    guard count > 0 else { return nil }
+    return "\(count.grouped) node\(count == 1 ? " has" : "s have") NA in the column "
+      + "\(Quoted(name)), which is read as nothing recorded; where NA is a group, write it in quotes: \"NA\"."
+  }
+
+  /// How the rows of an edge list become its edges, where each is not simply one: what repeats a pair, what
+  /// joins a node to itself.
+  var rows: String? {
+    guard isList, !graph.isSimple else { return nil }
+    func of(_ count: Int, _ one: String, _ several: String) -> String {
+      "\(count.grouped) \(count == 1 ? one : several)"
+    }
+    var parts: [String] = []
+    if graph.parallelCount > 0 {
+      var words = of(graph.parallelCount, "repeats", "repeat") + " a pair of nodes"
+      if reversedCount > 0 {
+        words += ", \(reversedCount.grouped) the other way round (--directed keeps those apart)"
+      }
+      if graph.isWeighted { words += "; their weights are added, as strengths and as lengths" }
+      parts.append(words)
+    }
+    if graph.loopCount > 0 {
+      parts.append(of(graph.loopCount, "joins", "join") + " a node to itself")
+    }
+    return of(graph.edgeCount, "row", "rows") + ": " + parts.joined(separator: "; ") + "."
+  }
+
+  /// How many rows of an undirected list repeat a pair in the other order alone.
+  private var reversedCount: Int {
+    guard !graph.isDirected,
+      let arcs = try? Graph(nodeCount: graph.nodeCount, edges: graph.edges, directed: true)
+    else { return 0 }
+    return graph.parallelCount - arcs.parallelCount
   }
 }

@@ -31,7 +31,13 @@ struct WeightRefusal {
     if refused.count > 3 { keys += " and \(refused.count - 3) more" }
     let verb = refused.count == 1 ? "needs" : "need"
     var hint = Self.remedy
-    for key in result.keys {
+    // Of eigenvector and eigenvalue the one that was refused, of which a figure of nodes comes first.
+    let named = Set(refused.map { $0.key.prefix { $0 != "." } })
+    let (own, others) = (
+      result.keys.filter { named.contains($0.prefix { $0 != "." }) },
+      result.nodeColumns.map(\.key) + result.keys
+    )
+    for key in own.filter({ key in result.nodeColumns.contains { $0.key == key } }) + own + others {
       let parts = key.split(separator: ".")
       guard let index = parts.firstIndex(of: "unweighted") else { continue }
       let plain = parts[...index].joined(separator: ".")
@@ -40,7 +46,7 @@ struct WeightRefusal {
     }
     return FileError(
       .badData, "\(sentence(tie)), and \(keys) \(verb) \(tie.needed)", path: subject.title,
-      location: try subject.location(of: tie.ends), hint: hint)
+      location: try subject.location(of: tie.ends, weighing: tie.weight), hint: hint)
   }
 
   private func sentence(_ tie: MeasureResult.WeightedTie) -> String {

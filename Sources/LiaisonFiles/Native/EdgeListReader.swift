@@ -3,7 +3,8 @@ import LiaisonModel
 /// Reads plain edge lists, anybody's: `source,target[,weight…]`, with or without a table of nodes.
 ///
 /// Ids are kept byte for byte. Relations have no kind, so that they stand in the layer `all` alone.
-/// Other columns are kept among the unknown keys, as nothing says what they mean. A row that repeats the
+/// Other columns are kept among the unknown keys, as nothing says what they mean, and that they are not read
+/// is told. A comma is the decimal mark of weights where semicolons or tabs stand between cells. A row that repeats the
 /// header, as where files were put together, is left out with a warning; a table of nodes and a list that do
 /// not name the same nodes are read, and told.
 struct EdgeListReader {
@@ -79,7 +80,7 @@ struct EdgeListReader {
         if cell.text.isEmpty { continue }
         if column == name {
           entry.name = .value(cell.text, cell.place)
-        } else if column == sector, Identifier.isNative(cell.text) {
+        } else if column == sector, Identifier.isNative(cell.text), !cell.isMissingMark {
           entry.sector = .value(Code(cell.text), cell.place)
         } else {
           entry.unknown.append(Self.member(csv.header[column], cell))
@@ -105,6 +106,9 @@ struct EdgeListReader {
           + "planner's own use `liaison init --from`")
     }
     let weight = Self.column(csv, ["weight"])
+    if let unread = Self.unread(csv, but: [source, target], weight: weight) {
+      builder.add(problem: unread)
+    }
     let hasWeights = csv.rows.contains { row in
       weight.map { $0 < row.count && !row[$0].text.isEmpty } ?? false
     }
@@ -125,7 +129,7 @@ struct EdgeListReader {
         }
         if column == source || column == target || cell.text.isEmpty { continue }
         if column == weight {
-          entry.weight = read(weight: cell, input.path, index)
+          entry.weight = read(weight: cell, input.path, index, delimiter: csv.delimiter)
         } else {
           entry.unknown.append(Self.member(csv.header[column], cell))
         }
@@ -209,8 +213,41 @@ struct EdgeListReader {
     return names.count > 3 ? "\(shown) and \((names.count - 3).grouped) more" : shown
   }
 
-  private mutating func read(weight cell: CSVCell, _ path: String, _ index: Int) -> Field<Double> {
-    if let value = DecimalNumber.double(ListCell.trimmed(cell.text)) {
+  /// The number that a cell holds as a weight; nil where it holds none.
+  ///
+  /// A comma is a decimal mark where semicolons or tabs stand between cells: so spreadsheets write numbers in
+  /// countries whose decimal mark it is.
+  static func weight(_ text: String, delimiter: UInt8) -> Double? {
+    let text = ListCell.trimmed(text)
+    if let value = DecimalNumber.double(text) { return value }
+    guard delimiter != UInt8(ascii: ",") else { return nil }
+    return DecimalNumber.pointed(text).flatMap { DecimalNumber.double($0) }
+  }
+
+  /// What is said of columns that are not read: a warning where weights may stand in one of them, as none is
+  /// called `weight`; nil where all are read.
+  static func unread(_ csv: CSVTable, but ends: [Int], weight: Int?) -> Finding? {
+    let others = csv.header.indices.filter {
+      !ends.contains($0) && $0 != weight && !ListCell.trimmed(csv.header[$0].text).isEmpty
+    }
+    guard let first = others.first else { return nil }
+    let names = shown(others.map { csv.header[$0].text })
+    let hasWeights = weight != nil
+    var sentence =
+      others.count == 1 ? "The column \(names) is not read" : "The columns \(names) are not read"
+    sentence +=
+      hasWeights
+      ? "." : ": every tie weighs the same. Weights are read from a column called `weight`."
+    return Finding(
+      rule: ReadingRule.key, severity: hasWeights ? .info : .warning,
+      key: ["columns"] + others.map { csv.header[$0].text }, place: csv.header[first].place,
+      sentence: sentence)
+  }
+
+  private mutating func read(
+    weight cell: CSVCell, _ path: String, _ index: Int, delimiter: UInt8
+  ) -> Field<Double> {
+    if let value = Self.weight(cell.text, delimiter: delimiter) {
       return .value(value, cell.place)
     }
     let reason = "is \(Quoted(cell.text)); expected a number such as 3 or 0.5"
@@ -237,10 +274,19 @@ struct EdgeListReader {
     if let cell, Identifier.isVisible(cell.text) { return cell.text }
     // Of a row that is too short its length has been told.
     guard row.count == columnCount else { return nil }
+    let words: String
+    if let text = cell?.text, !ListCell.trimmed(text).isEmpty {
+      words =
+        Identifier.isVisible(ListCell.trimmed(text))
+        ? "is \(Quoted(text)), with a space before or after it; take the space away, so that the node "
+          + "is not another than \(Quoted(ListCell.trimmed(text)))"
+        : "is \(Quoted(text)); expected a text of at most 256 bytes without control characters"
+    } else {
+      words = "names no node"
+    }
     builder.edit { _, decoder in
       decoder.tell(
-        key, in: Self.name(path), row: index + 1, at: cell?.place ?? CSVTable.place(of: row),
-        "names no node; expected a text of at most 256 bytes without control characters")
+        key, in: Self.name(path), row: index + 1, at: cell?.place ?? CSVTable.place(of: row), words)
     }
     return nil
   }

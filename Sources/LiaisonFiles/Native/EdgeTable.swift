@@ -1,4 +1,4 @@
-import LiaisonModel
+public import LiaisonModel
 
 /// A plain edge list as numbers, for those who measure it and ask for no places: a million edges in the
 /// time in which the document of them would be begun.
@@ -14,6 +14,8 @@ public struct EdgeTable: Sendable, Equatable {
   public private(set) var targets: [Int32] = []
   /// The weight of each edge; `nil` where no edge has one.
   public private(set) var weights: [Double]?
+  /// What is said of columns that are not read, placed in the file's first line; `nil` where all are.
+  public private(set) var unread: Finding?
 
   /// Reads a file.
   ///
@@ -32,10 +34,14 @@ public struct EdgeTable: Sendable, Equatable {
       let source = EdgeListReader.column(csv, ["source", "from"]),
       let target = EdgeListReader.column(csv, ["target", "to"])
     else { return nil }
+    let weight = EdgeListReader.column(csv, ["weight"])
     let columns = Columns(
-      source: source, target: target, weight: EdgeListReader.column(csv, ["weight"]),
+      source: source, target: target, weight: weight,
       count: csv.header.count, headings: [source, target].map { csv.header[$0].text })
     var table = EdgeTable()
+    table.unread = EdgeListReader.unread(csv, but: [source, target], weight: weight)
+    // A mark at the beginning would shift the places of the header's cells.
+    if table.unread != nil, check.start > 0 { return nil }
     let isRead = table.read(
       bytes, from: headerEnd, columns, delimiter: csv.delimiter, cellLimit: limits.nodes)
     return isRead && !table.sources.isEmpty ? table : nil
@@ -94,8 +100,10 @@ public struct EdgeTable: Sendable, Equatable {
           } else if column == columns.weight, cell.isEmpty {
             lacksWeights = true
           } else if column == columns.weight {
-            let words = ListCell.trimmed(String(decoding: text[cell], as: UTF8.self))
-            guard let value = DecimalNumber.double(words) else { return false }
+            let words = String(decoding: text[cell], as: UTF8.self)
+            guard let value = EdgeListReader.weight(words, delimiter: delimiter) else {
+              return false
+            }
             (weight, hasWeights) = (value, true)
           }
           column += 1

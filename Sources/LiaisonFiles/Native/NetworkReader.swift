@@ -24,7 +24,7 @@ public enum NetworkReader {
   /// Reads a network from where a path leads: a folder with `network.yaml` and tables, a YAML file,
   /// the same in JSON in a file that ends in `.json`, a plain edge list in one that ends in `.csv` or
   /// `.tsv`; `-` is standard input, in YAML, or an edge list where its first line names source and
-  /// target.
+  /// target, as is a file of any other name.
   ///
   /// - Parameters:
   ///   - path: where it is.
@@ -47,9 +47,10 @@ public enum NetworkReader {
       guard nodes == nil else { throw noList }
       return try FolderReader.read(path, limits: limits)
     }
-    if nodes != nil, !isEdgeList, !InputFile.isStandardInput(path) { throw noList }
+    let isNative = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+    if nodes != nil, isNative { throw noList }
     let file = try InputFile.read(path, limits: limits)
-    if InputFile.isStandardInput(path) {
+    if !isNative, !isEdgeList {
       isEdgeList = EdgeListReader.isBegun(by: file.bytes, limits: limits)
       if nodes != nil, !isEdgeList { throw noList }
     }

@@ -7,7 +7,8 @@ enum Conventions {
   static let paths = """
     unweighted counts steps. inverse takes the weight of a tie for its strength, as that of a \
     network's layer is, so that its length is 1 / weight; cost takes it for its length, which fits \
-    an edge list of days, kilometres or prices. Both need weights above zero.
+    an edge list of days, kilometres or prices. Both need weights above zero. Weights of rows that \
+    repeat a pair of nodes are added first, lengths too.
     """
   /// Of measures that follow ties from a node, or to it.
   static let directions = """

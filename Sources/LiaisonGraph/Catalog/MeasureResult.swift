@@ -64,7 +64,7 @@ public struct MeasureResult: Sendable, Equatable {
     public var tie: WeightedTie?
   }
 
-  /// A tie of the simplified graph, and what it weighs.
+  /// A row that weighs too little for a figure.
   public struct WeightedTie: Sendable, Equatable {
     /// Its ends.
     public var ends: Edge

@@ -15,7 +15,7 @@ enum PathFigure {
     of graph: Graph, skipping measure: String, _ result: inout MeasureResult
   ) -> [PathWeights] {
     guard graph.isWeighted else { return [.unweighted] }
-    if let problem = WeightProblem.ofPaths(graph.simplified()) {
+    if let problem = WeightProblem.ofPaths(graph, merged: graph.simplified()) {
       result.skip(["\(measure).inverse", "\(measure).cost"], because: problem)
       return [.unweighted]
     }

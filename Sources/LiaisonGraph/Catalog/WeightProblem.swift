@@ -1,45 +1,56 @@
 /// Why weights have no meaning for a figure.
 struct WeightProblem {
   let reason: String
-  /// The first tie that weighs too little; `nil` where no single one does.
-  let tie: MeasureResult.WeightedTie?
+  /// The first row that weighs too little; `nil` where no single one does.
+  var tie: MeasureResult.WeightedTie?
 
-  /// What a graph without repeated rows has, where paths or shares are sought, whose ties must weigh more
-  /// than nothing; `nil` where all do.
-  static func ofPaths(_ simple: Graph) -> WeightProblem? {
+  /// What a graph has, where paths or shares are sought, whose ties must weigh more than nothing; `nil` where
+  /// all do. Each row is judged, since a sum of rows may hide one that weighs too little.
+  ///
+  /// - Parameter simple: the graph with the rows of each tie added up.
+  static func ofPaths(_ graph: Graph, merged simple: Graph) -> WeightProblem? {
+    if let row = ofRow(in: graph, needed: "weights above zero", where: { $0 <= 0 }) { return row }
     do throws(GraphError) {
       _ = try simple.edgeLengths(.cost)
       _ = try simple.edgeLengths(.inverse)
       try simple.requireNonNegativeWeights()
       return nil
     } catch {
-      return WeightProblem(error, simple, "weights above zero") { $0 <= 0 }
+      return ofSums
     }
   }
 
-  /// What a graph without repeated rows has, where the strength of ties is summed, which may be nothing;
-  /// `nil` where none is below.
-  static func ofStrengths(_ simple: Graph) -> WeightProblem? {
+  /// What a graph has, where the strength of ties is summed, which may be nothing; `nil` where no row is below.
+  ///
+  /// - Parameter simple: the graph with the rows of each tie added up.
+  static func ofStrengths(_ graph: Graph, merged simple: Graph) -> WeightProblem? {
+    if let row = ofRow(in: graph, needed: "weights of zero or more", where: { $0 < 0 }) {
+      return row
+    }
     do throws(GraphError) {
       try simple.requireNonNegativeWeights()
       return nil
     } catch {
-      return WeightProblem(error, simple, "weights of zero or more") { $0 < 0 }
+      return ofSums
     }
   }
 
-  private init(
-    _ error: GraphError, _ simple: Graph, _ needed: String, _ isWrong: (Double) -> Bool
-  ) {
-    guard error.code == .weightNotPositive, let weights = simple.weights,
-      let index = weights.firstIndex(where: isWrong)
-    else {
-      self.reason = "weights too great or too small to be summed"
-      tie = nil
-      return
-    }
-    reason = "a tie weighs \(weights[index]); this needs \(needed)"
-    tie = MeasureResult.WeightedTie(
-      ends: simple.edges[index], weight: weights[index], needed: needed)
+  /// Where each row weighs enough, only sums can be out of bounds.
+  private static let ofSums = WeightProblem(
+    reason: "weights too great or too small to be summed")
+
+  /// The first row that weighs too little; `nil` where none does. Self-loops take no part.
+  private static func ofRow(
+    in graph: Graph, needed: String, where isWrong: (Double) -> Bool
+  ) -> WeightProblem? {
+    guard let weights = graph.weights,
+      let index = weights.indices.first(where: { place in
+        isWrong(weights[place]) && !graph.edges[place].isLoop
+      })
+    else { return nil }
+    return WeightProblem(
+      reason: "a tie weighs \(weights[index]); this needs \(needed)",
+      tie: MeasureResult.WeightedTie(
+        ends: graph.edges[index], weight: weights[index], needed: needed))
   }
 }

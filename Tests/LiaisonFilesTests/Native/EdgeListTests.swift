@@ -19,7 +19,7 @@ struct EdgeListTests {
     let document = try Self.read(
       "Source,Target,Weight,since\nA & B,پولیس,2.5,2020\nA & B,A & B,4,\nx,A & B,1,\n")
     #expect(document.isPlainEdgeList)
-    #expect(document.problems.isEmpty)
+    #expect(document.problems.map(\.sentence) == ["The column “since” is not read."])
     #expect(document.organizations.map(\.id.value) == ["A & B", "پولیس", "x"])
     #expect(document.relations.map(\.weight.value) == [2.5, 4, 1])
     #expect(document.relations[0].unknown.map(\.key) == ["since"])
@@ -45,6 +45,48 @@ struct EdgeListTests {
     #expect(document.problems.count == 3)
     #expect(document.problems.allSatisfy { $0.severity == .error })
     #expect(document.problems[0].sentence.contains("“heavy”; expected a number"))
+  }
+
+  @Test("a weight under another name is told with the name that is read")
+  func otherWeight() throws {
+    let document = try Self.read("source,target,Frequency,note\na,b,3,x\n")
+    let problem = try #require(document.problems.first)
+    #expect(problem.severity == .warning && document.problems.count == 1)
+    #expect(
+      problem.sentence == "The columns “Frequency”, “note” are not read: every tie weighs the "
+        + "same. Weights are read from a column called `weight`.")
+    #expect(document.sources.location(of: problem.place)?.column == 15)
+  }
+
+  @Test("a comma is the decimal mark of weights where semicolons or tabs stand between the cells")
+  func decimalComma() throws {
+    for delimiter in [";", "\t"] {
+      let text = ["source,target,weight", "a,b,X", "b,c,2"].joined(separator: "\n")
+        .replacing(",", with: delimiter).replacing("X", with: "1,5")
+      let document = try Self.read(text)
+      #expect(document.problems.isEmpty)
+      #expect(document.relations.map(\.weight.value) == [1.5, 2])
+    }
+    let comma = try Self.read("source,target,weight\na,b,\"1,5\"\n")
+    #expect(comma.problems.map(\.severity) == [.error])
+  }
+
+  @Test("an end with a space around it says so, and shows it")
+  func outerSpace() throws {
+    let document = try Self.read("source,target\na,police \n")
+    #expect(document.problems.count == 1)
+    #expect(document.problems[0].sentence.contains("is “police ”, with a space before or after it"))
+  }
+
+  @Test("a list in a file of another name is read where its first line names source and target")
+  func otherName() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source\ttarget\na\tb\n", to: "edges.txt")
+    let document = try NetworkReader.read(path: list)
+    #expect(document.isPlainEdgeList && document.relations.count == 1)
+    let other = try NetworkReader.read(path: folder.write("a b\n", to: "other.txt"))
+    #expect(other.problems.count == 1)
+    #expect(other.problems[0].sentence.contains("an edge list with `source,target`"))
   }
 
   @Test("a weight that is left out beside written ones is an error; where all are, there are none")

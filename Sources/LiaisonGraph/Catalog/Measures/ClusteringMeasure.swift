@@ -46,8 +46,9 @@ public struct ClusteringMeasure: Measure {
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
     let hasTies = graph.edgeCount > graph.loopCount
-    // Of each tie before those of a pair are summed: one below zero has no meaning beside a greater one.
-    let problem = graph.isWeighted && hasTies ? WeightProblem.ofPaths(graph.simplified()) : nil
+    let problem =
+      graph.isWeighted && hasTies
+      ? WeightProblem.ofPaths(graph, merged: graph.undirectedProjection()) : nil
     let kinds =
       graph.isWeighted && hasTies && problem == nil ? Graph.WeightedClustering.allCases : []
     let progress = options.progress

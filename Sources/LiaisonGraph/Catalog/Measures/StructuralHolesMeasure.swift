@@ -46,7 +46,7 @@ public struct StructuralHolesMeasure: Measure {
     var result = MeasureResult()
     var kinds = [StrengthFigure.unweighted]
     if graph.isWeighted {
-      if let problem = WeightProblem.ofPaths(graph.simplified()) {
+      if let problem = WeightProblem.ofPaths(graph, merged: graph.simplified()) {
         result.skip(
           [
             "constraint.weighted", "effective_size.weighted", "efficiency.weighted",

@@ -43,6 +43,8 @@ public struct CatalogPage: Sendable, Equatable {
   /// What it is found under besides its id: the keys of what it gives, or their beginnings up to a dot, as
   /// `constraint` of `constraint.unweighted`.
   public var keys: [String]
+  /// What else the field calls it, or what it gives, as `cutpoint`; it is found under each.
+  public var terms: [String]
   /// All keys of what it gives, where they are known.
   public var figures: [Figures] = []
   /// One line.
@@ -61,11 +63,13 @@ public struct CatalogPage: Sendable, Equatable {
 
   /// Creates a page.
   public init(
-    id: String, keys: [String] = [], summary: String, meaning: String, conventions: String = "",
+    id: String, keys: [String] = [], terms: [String] = [], summary: String, meaning: String,
+    conventions: String = "",
     doNotUseWhen: String = "", reference: String = "", examples: [Example] = []
   ) {
     self.id = id
     self.keys = keys
+    self.terms = terms
     self.summary = summary
     self.meaning = meaning
     self.conventions = conventions
@@ -81,12 +85,24 @@ public struct CatalogPage: Sendable, Equatable {
     return keys.filter { Self.isKey(id, under: $0.lowercased()) }.map(\.count).max()
   }
 
+  /// Whether the field calls it so: one of its ``terms``; letter case, spaces, hyphens and a plural's s do
+  /// not matter.
+  public func isCalled(_ term: String) -> Bool {
+    let term = Self.plain(term)
+    return terms.contains { Self.plain($0) == term }
+  }
+
+  private static func plain(_ term: String) -> String {
+    let letters = term.lowercased().filter { $0.isLetter || $0.isNumber }
+    return letters.hasSuffix("s") ? String(letters.dropLast()) : letters
+  }
+
   /// Whether an id is that of the page, a key of its figures or the beginning of one up to a dot, letter case
   /// apart; of a page whose figures are not known, whatever begins with one of its ``keys``.
   public func gives(_ id: String) -> Bool {
     let id = id.lowercased()
     let all = figures.flatMap(\.keys)
-    if id == self.id.lowercased() || all.isEmpty { return true }
+    if id == self.id.lowercased() || all.isEmpty || isCalled(id) { return true }
     return all.contains { key in
       if Self.isKey(key.lowercased(), under: id) { return true }
       // As written: `group` in small letters is a word of keys.

@@ -73,9 +73,9 @@ struct ExplainCommandTests {
 
   @Test("Part of an id, or of a key, is told up to three that may be meant")
   func parts() throws {
-    let part = try explain("ei")
+    let part = try explain("edge")
     #expect(part.status == 64)
-    #expect(part.errors.contains("Did you mean “ei_index”"), "\(part.errors)")
+    #expect(part.errors.contains("Did you mean “edge_betweenness”"), "\(part.errors)")
     let key = try explain("betweenness.foo")
     #expect(key.status == 64)
     #expect(
@@ -83,12 +83,34 @@ struct ExplainCommandTests {
         "betweenness gives no figure “betweenness.foo”. Did you mean “betweenness.unweighted.raw”, "
           + "“betweenness.unweighted.norm” or “betweenness.inverse.raw”?"), "\(key.errors)")
     let ids = [
-      "betweenness.cost", "mixing.ngo->gov.police", "keyplayer.greedy.neg.F.k1",
+      "betweenness.cost", "mixing.ngo->gov.police", "keyplayer.greedy.neg.F.k2",
       "EI_INDEX.group.ngo",
     ]
     for id in ids {
       #expect(try explain(id).status == 0, "\(id)")
     }
+  }
+
+  @Test("A measure is found under the field's other terms, which its page lists")
+  func terms() throws {
+    for (term, id) in [
+      ("cutpoint", "articulation"), ("articulation points", "articulation"),
+      ("Homophily", "assortativity"), ("homophily", "groups"), ("E-I", "groups"), ("ei", "groups"),
+      ("geodesic", "distances"), ("gatekeeper", "brokerage"),
+      ("structural equivalence", "positions"), ("structural_equivalence", "positions"),
+      ("concor", "positions"), ("k-core", "core"), ("clustering coefficient", "clustering"),
+      ("structural hole", "structural_holes"), ("structural holes", "structural_holes"),
+      ("bridge", "articulation"), ("community detection", "communities"),
+    ] {
+      let run = try explain(term)
+      #expect(run.status == 0, "\(term): \(run.errors)")
+      #expect("\n\(run.output)".contains("\n\(id)  "), "\(term): \(run.output.prefix(200))")
+      #expect(run.output.contains("\nAlso called: "), "\(term)")
+    }
+    // Words need no quotes.
+    #expect(
+      try explain("clustering", "coefficient").output == explain("clustering coefficient").output)
+    #expect(try explain("clusterng coefficient").errors.contains("“clustering coefficient”"))
   }
 
   @Test(

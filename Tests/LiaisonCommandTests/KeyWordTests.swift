@@ -58,13 +58,28 @@ struct KeyWordTests {
   @Test("words say what the figure is, and in a network without directions nothing of any")
   func examples() {
     let (arcs, ties) = (KeyWords(isDirected: true), KeyWords(isDirected: false))
-    #expect(ties.words("degree.all") == "ties that it has")
-    #expect(arcs.words("degree.all") == "ties, those to it and those from it added")
+    #expect(ties.words("degree.all") == "degree: ties that it has")
+    #expect(arcs.words("degree.all") == "degree: ties, those to it and those from it added")
     #expect(
       arcs.heading("closeness.cost.wf.in", summary: nil)
-        == "How near it is to the others (weights as lengths, after Wasserman and Faust, towards it)"
+        == "Closeness: how near it is to the others (weights as lengths, after Wasserman and Faust, "
+        + "towards it)"
     )
-    #expect(ties.words("reach.2step.all") == "how many others are reached (within two steps)")
+    #expect(
+      ties.words("reach.2step.all") == "reach: how many others are reached (within two steps)")
+    #expect(
+      arcs.words("brokerage.total")
+        == "brokerage: ways over it between two who are not tied, in any role")
+    #expect(
+      arcs.words("brokerage.total.liaison")
+        == "ways between two who are not tied over a third, of all nodes (between two other groups)"
+    )
+    #expect(
+      arcs.words("connectedness.reach")
+        == "share of ordered pairs of which the first reaches the second")
+    #expect(
+      ties.words("keyplayer.pos.reach1.k2")
+        == "key players, who reach most (share of all nodes in the set or tied to it, two nodes)")
     #expect(ties.words("mixing.a.b->c") == "ties of “a.b” to “c”")
     #expect(arcs.words("mixing.a.b->c") == "ties from “a.b” to “c”")
     #expect(ties.words("of.somebody.else") == nil)

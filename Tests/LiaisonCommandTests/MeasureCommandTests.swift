@@ -449,9 +449,10 @@ struct MeasureCommandTests {
         + "6 of the ties are not certain, and counted like the others",
       "\(network.output)")
     for words in [
-      "Ties that lead to it (degree.in)", "Ties that lead from it (degree.out)",
-      "Others to whom it is tied, each counted once (neighbours)",
-      "Without any tie (isolates): UNODC Country Office Pakistan, Police, "
+      "In-degree: ties that lead to it (degree.in)",
+      "Out-degree: ties that lead from it (degree.out)",
+      "Neighbours: others to whom it is tied, each counted once (neighbours)",
+      "Isolates: without any tie (isolates): UNODC Country Office Pakistan, Police, "
         + "National Commission on the Rights of Children",
       "  1 organization: Police",
     ] { #expect(lines.contains(words), "\(words) in \(network.output)") }
@@ -461,7 +462,8 @@ struct MeasureCommandTests {
       })
     #expect(
       lines.contains {
-        $0.hasPrefix("Closeness that copes with networks in several pieces (each tie alike, ")
+        $0.hasPrefix(
+          "Harmonic closeness, which copes with networks in several pieces (each tie alike, ")
           && $0.hasSuffix("(harmonic.unweighted.norm.in)")
       })
     let list = try measure(["graphs/edge-lists/edges.csv", "--measures", "components"])
@@ -487,7 +489,8 @@ struct MeasureCommandTests {
     }
     let size = try #require(first("effective_size.unweighted"))
     #expect(
-      size.heading == "Its contacts less those who repeat each other (each tie alike) "
+      size.heading
+        == "Effective size: its contacts less those who repeat each other (each tie alike) "
         + "(effective_size.unweighted)")
     #expect(size.line.hasPrefix("  hub  "))
   }
@@ -550,6 +553,134 @@ struct MeasureCommandTests {
       edges, "--nodes", nodes, "--group", "side", "--measures", "groups", "--format", "csv",
     ])
     #expect(csv.output.contains("\nnode,ei_index.node,d,,,\n"))
+    let reason = "1 node has no group; it is left out, with its ties"
+    #expect(
+      csv.output.contains("\npartly,ei_index,,,,\"\(reason)\"\n"), "\(csv.output.suffix(400))")
+    #expect(!csv.output.contains("\nskipped,"))
+    let given = try json(
+      try measure([
+        edges, "--nodes", nodes, "--group", "side", "--measures", "groups,order", "--format",
+        "json",
+      ]).outputBytes)
+    #expect((given["partly"] as? [String: String])?["ei_index"] == reason)
+    #expect((given["skipped"] as? [String: String])?["is_dag"] == "ties have no direction")
+    #expect((given["skipped"] as? [String: String])?["ei_index"] == nil)
+  }
+
+  @Test("strength adds weights of either sign, as its page and the help say; shares refuse them")
+  func signedWeights() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target,weight\na,b,-2\nb,c,3\n", to: "edges.csv")
+    let run = try measure([list, "--measures", "strength", "--format", "csv"])
+    #expect(run.status == 0 && run.output.contains("node,strength.all,b,,1,"), "\(run.errors)")
+    for name in ["pagerank", "eigenvector", "communities", "structural_holes", "closeness.cost"] {
+      let refused = try measure([list, "--measures", name])
+      #expect(refused.status == 65, "\(name)")
+      #expect(refused.errors.contains("edges.csv:2:5: error: the tie of “a” and “b” weighs -2"))
+    }
+    let help = try measure(["--help"]).output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(help.contains("strength adds weights of either sign"))
+  }
+
+  @Test("A measure that is named and not given because of the size is an error that says the limit")
+  func sizes() throws {
+    let folder = try TemporaryFolder()
+    func path(_ n: Int) throws -> String {
+      let rows = (1..<n).map { "n\($0 - 1),n\($0)\n" }
+      return try folder.write("source,target\n" + rows.joined(), to: "path-\(n).csv")
+    }
+    let long = try path(501)
+    let named = try measure([long, "--measures", "degree,Connectivity"])
+    #expect(named.status == 65 && named.output.isEmpty)
+    #expect(named.errors.contains("error: connectivity is not given: more than 500 nodes"))
+    #expect(named.errors.contains("hint: `--any-size` computes it all the same"))
+    let key = try measure([long, "--measures", "position.concor"])
+    #expect(key.status == 65 && key.errors.contains("position.concor is not given"))
+    let any = try measure([long, "--measures", "connectivity", "--any-size", "--format", "csv"])
+    #expect(any.status == 0 && any.output.contains("graph,node_connectivity,,,1,"))
+    // Of sixty nodes each is tried alone, each two, and not each three.
+    let sixty = try path(60)
+    let one = try measure([sixty, "--measures", "keyplayer.neg.F.k1,keyplayer.pos.DR.k2"])
+    #expect(one.status == 0 && one.output.contains("keyplayer.neg.F.k1"), "\(one.errors)")
+    let three = try measure([sixty, "--measures", "keyplayer.neg.F.k3"])
+    #expect(
+      three.status == 65
+        && three.errors.contains(
+          "keyplayer.neg.F.k3 is not given: more than 10,000 sets to try; "
+            + "keyplayer.greedy.neg.F.k3 is the best found"),
+      "\(three.errors)")
+    let all = try json(
+      try measure([sixty, "--measures", "keyplayer", "--format", "json"]).outputBytes)
+    let skipped = try #require(all["skipped"] as? [String: String])
+    #expect(skipped.keys.filter { $0.hasSuffix(".k3") }.count == 4, "\(skipped)")
+    #expect((all["value"] as? [String: Double])?["keyplayer.greedy.pos.DR.k3"] != nil)
+  }
+
+  @Test("A key of other networks is refused with the reason, spelled as it was asked for")
+  func otherKeys() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target,weight\na,b,2\nb,c,3\n", to: "edges.csv")
+    let bare = try folder.write("source,target\na,b\nb,c\n", to: "bare.csv")
+    for (arguments, words) in [
+      (
+        [list, "--directed", "--measures", "Closeness.cost.raw.all"],
+        "closeness gives nothing under “Closeness.cost.raw.all” here, as with weights a directed "
+          + "network has out and in alone."
+      ),
+      (
+        [list, "--measures", "harmonic.inverse.norm.in"],
+        "“harmonic.inverse.norm.in” here, as ties have no direction."
+      ),
+      (
+        [bare, "--measures", "pagerank.weighted"],
+        "“pagerank.weighted” here, as ties have no weights."
+      ),
+    ] {
+      let run = try measure(arguments)
+      #expect(run.status == 64 && run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
+  @Test("Figures of arcs are written with an arrow, those of pairs and of ties without one")
+  func arrows() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("source,target\na,b\nb,c\na,c\n", to: "edges.csv")
+    let arcs = try measure([
+      list, "--directed", "--measures", "edge_betweenness,dominators,order,positions",
+    ]).output
+    for line in ["  a → b  1\n", "  b → c  1\n", "  a → c  1\n"] {
+      #expect(arcs.contains(line), "\(arcs)")
+    }
+    let reduced = arcs.components(separatedBy: "(transitive_reduction)").last
+    #expect(reduced?.contains("a → b") == true && reduced?.contains("a → c") == false)
+    let ties = try measure([list, "--measures", "edge_betweenness"]).output
+    #expect(ties.contains("a – b") && !ties.contains("→"))
+  }
+
+  @Test("Communities are shown by their sizes and members; a seed and a resolution may be given")
+  func communities() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write(
+      "source,target\nz,x\nx,y\ny,z\nz,p\np,q\nq,r\nr,p\nr,s\ns,p\ns,q\n", to: "edges.csv")
+    let run = try measure([list, "--measures", "communities"])
+    #expect(
+      run.output.contains(
+        "Communities (by Leiden, each tie alike) (community.leiden.unweighted): 2, each with its "
+          + "number, size and members\n  1: 4 nodes: p, q, r, s\n  0: 3 nodes: z, x, y\n"),
+      "\(run.output)")
+    #expect(!run.output.contains("lowest first"))
+    let fine = try measure([list, "--measures", "communities", "--resolution", "4", "--seed", "7"])
+    #expect(
+      fine.status == 0 && !fine.output.contains("(community.leiden.unweighted): 2,"),
+      "\(fine.output)")
+    let unused = try measure([list, "--measures", "degree", "--seed", "7"])
+    #expect(unused.status == 64 && unused.errors.contains("--seed is for communities, which"))
+    for wrong in ["0", "-1", "nan", "inf"] {
+      let refused = try measure([list, "--measures", "communities", "--resolution=\(wrong)"])
+      #expect(refused.status == 64, "\(wrong)")
+      #expect(refused.errors.contains("--resolution is a finite number above 0"), "\(wrong)")
+    }
   }
 
   /// A ring of four in groups whose names are hard to write.

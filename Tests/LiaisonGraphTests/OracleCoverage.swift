@@ -35,6 +35,9 @@ enum OracleCoverage {
       ),
       ("s17-lesmis", "link.", "the oracle leaves missing ties out beyond 60 nodes"),
     ] + egoWithoutWeights
+    + OracleCase.all.filter { $0.n > 40 }.map {
+      ($0.name, "keyplayer.", "the oracle tries sets up to 40 nodes, whatever their size")
+    }
     + withoutReturn.map { ($0, "node_connectivity", "networkx tries paths one way only") }
 
   /// Directed cases in which some node is out of another's reach, so that no node need go; networkx

@@ -21,14 +21,16 @@ struct MeasureCommand: ToolCommand {
 
       JSON has the form {"graph": {…}, "node": {"measure": {"id": value}},
       "edge": {"measure": [["from", "to", value]]}, "value": {"measure": number},
-      "sets": {"measure": [ids]}, "skipped": {"measure": "why"}}; null is undefined.
+      "sets": {"measure": [ids]}, "skipped": {"measure": "why"},
+      "partly": {"measure": "why"}}; null is undefined.
 
       CSV is one table, kind,measure,from,to,value,reason, with a row a figure: kind
       graph, node (from) or edge (from, to). Of sets, such as components, a row sets
       says how many there are, and rows member which node (from) is in which (value).
-      A row skipped says why a figure is not given. An empty value is undefined. An
-      id that begins with = + - or @ has an apostrophe before it, so that no
-      spreadsheet takes it for a formula; leave it out where you read the table.
+      A row skipped says why a figure is not given, a row partly what of one is not.
+      An empty value is undefined. An id that begins with = + - or @ has an apostrophe
+      before it, so that no spreadsheet takes it for a formula; leave it out where you
+      read the table.
 
       Weights on paths: inverse takes a weight for the strength of a tie, cost for
       its length. A layer's weight is a strength, so that of a network the text
@@ -36,10 +38,20 @@ struct MeasureCommand: ToolCommand {
       An edge list's may be either: inverse comes first and fits strengths, such as
       cases or meetings; cost fits lengths, such as days or kilometres.
 
-      A weight that a figure has no meaning for (zero or less on paths, less than
-      zero where weights are added) is an error, exit 65, where the measure or the
-      key is named; with all, or without --measures, the figure is left out, and
-      the text under “Not given”, JSON and CSV as skipped, say which tie it is.
+      A weight that a figure has no meaning for (zero or less on paths, in clustering
+      and in structural holes; less than zero in eigenvector, katz, pagerank, hits,
+      modularity and communities) is an error, exit 65, where the measure or the key
+      is named; with all, or without --measures, the figure is left out, and the text
+      under “Not given”, JSON and CSV as skipped, say which tie it is. strength adds
+      weights of either sign.
+
+      Measures whose time or memory grows fast are given up to a size that their
+      page says. Beyond it one that is named is an error, exit 65, and with all it is
+      left out; --any-size computes it all the same: that may take hours, and much
+      memory.
+
+      Communities depend on --seed, --resolution and the order of the nodes, which
+      is that of the table of nodes, else of the rows: `liaison explain communities`.
 
       Of an edge list the columns source and target are read (or from and to), and
       weight; standard error names the others. Rows that repeat a pair of nodes are
@@ -102,14 +114,40 @@ struct MeasureCommand: ToolCommand {
     ))
   var group: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the draws of searches for communities start from, a whole number; 1 where it is left out."
+    ))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "The resolution of communities and modularity, above 0: more than 1 for smaller communities, less "
+        + "for larger ones; 1 where it is left out."))
+  var resolution: Double?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Compute measures beyond the size that their pages say. It may take hours, and much memory; ^C "
+        + "ends it."))
+  var anySize = false
+
   @Option(name: .shortAndLong, help: "Where to write; standard output where it is left out.")
   var output: String?
+
+  func validate() throws {
+    if let resolution, !(resolution > 0 && resolution.isFinite) {
+      throw ValidationError("--resolution is a finite number above 0, not \(resolution).")
+    }
+  }
 
   func run(in context: ToolContext) throws {
     let chosen = try ChosenMeasure.chosen(by: measures, from: context.catalog[MeasureShelf.self])
     try requireUse(of: chosen)
     let subject = try MeasuredGraph(self, layer: try layerName(), in: context)
-    var options = MeasureOptions(groups: subject.groups, steps: steps)
+    var options = MeasureOptions(
+      groups: subject.groups, steps: steps, isOfAnySize: anySize, seed: seed ?? 1,
+      resolution: resolution ?? 1)
     if !from.isEmpty { options.sources = try subject.nodes(called: from.flatMap(NameList.names)) }
     let (result, summaries) = try figures(of: subject, chosen, options, in: context)
     let table = MeasureTable(
@@ -143,8 +181,12 @@ struct MeasureCommand: ToolCommand {
       var all = try compute(choice.keys)
       // So that the error for a key that is none can name those that are.
       if !choice.unknownKeys(of: all).isEmpty { all = try compute([]) }
-      let refusal = WeightRefusal(subject: subject, result: try choice.wanted(of: all))
+      let wanted = try choice.wanted(of: all, subject.graph)
+      let refusal = WeightRefusal(subject: subject, result: wanted)
       if choice.isNamed, let error = try refusal.error() { throw error }
+      if choice.isNamed, let error = choice.sizeError(of: wanted, title: subject.title) {
+        throw error
+      }
       for key in refusal.result.keys { summaries[key] = measure.page.summary }
       result.append(refusal.told)
     }
@@ -166,6 +208,8 @@ struct MeasureCommand: ToolCommand {
       }
     }
     if !from.isEmpty { try require("--from", takenBy: ["betweenness", "pagerank"]) }
+    if seed != nil { try require("--seed", takenBy: ["communities"]) }
+    if resolution != nil { try require("--resolution", takenBy: ["communities", "modularity"]) }
     guard let steps else { return }
     try require("--steps", takenBy: ["reach"])
     guard steps > 0 else { throw ValidationError("--steps: \(steps) is no number from 1 on.") }

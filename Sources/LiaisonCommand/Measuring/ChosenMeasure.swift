@@ -1,5 +1,6 @@
 import ArgumentParser
 import LiaisonCatalog
+import LiaisonFiles
 import LiaisonGraph
 import LiaisonModel
 
@@ -29,13 +30,13 @@ struct ChosenMeasure {
         ChosenMeasure(measure: $0, isNamed: false)
       }
     }
-    let names = lists.flatMap(NameList.names).map { $0.lowercased() }
+    let names = lists.flatMap(NameList.names)
     guard !names.contains("") else {
       throw ValidationError(
         "--measures names nothing \(names.count == 1 ? "" : "before or after a comma"); "
           + "`liaison list measures` says what there is.")
     }
-    if names.contains("all") {
+    if names.contains(where: { $0.lowercased() == "all" }) {
       guard names.count == 1 else {
         throw ValidationError("--measures: all is every measure; name it alone, or name others.")
       }
@@ -59,7 +60,7 @@ struct ChosenMeasure {
   private static func measure(
     called name: String, on shelf: [any Measure]
   ) throws -> ChosenMeasure {
-    if let measure = shelf.first(where: { $0.id.lowercased() == name }) {
+    if let measure = shelf.first(where: { $0.id.lowercased() == name.lowercased() }) {
       return ChosenMeasure(measure: measure)
     }
     let lengths = shelf.map { $0.page.keyLength(in: name) ?? 0 }
@@ -71,12 +72,26 @@ struct ChosenMeasure {
       "There is no measure “\(name)”.\(near) Measures: \(shelf.map(\.id).joined(separator: ", ")).")
   }
 
+  /// Whether a key is another, or begins with it before a dot, letter case apart.
+  private static func isUnder(_ key: String, _ other: String) -> Bool {
+    CatalogPage.isKey(key.lowercased(), under: other.lowercased())
+  }
+
+  private static func isLeftOut(_ wanted: String, by item: MeasureResult.Skipped) -> Bool {
+    isUnder(item.key, wanted) || isUnder(wanted, item.key)
+  }
+
   /// Those of the measure's figures that are wanted.
   ///
+  /// - Parameters:
+  ///   - result: all that it gives.
+  ///   - graph: the graph that it is given of.
   /// - Throws: `ValidationError` where it gives none under a key, and says of none why not.
-  func wanted(of result: MeasureResult) throws -> MeasureResult {
+  func wanted(of result: MeasureResult, _ graph: Graph) throws -> MeasureResult {
     guard !keys.isEmpty else { return result }
-    if let key = unknownKeys(of: result).first { throw nothing(under: key, of: result.keys) }
+    if let key = unknownKeys(of: result).first {
+      throw nothing(under: key, of: result.keys, graph)
+    }
     func isWanted(_ key: String) -> Bool { keys.contains { Self.isUnder(key, $0) } }
     var part = MeasureResult()
     part.nodeColumns = result.nodeColumns.filter { isWanted($0.key) }
@@ -96,19 +111,49 @@ struct ChosenMeasure {
     }
   }
 
-  private static func isUnder(_ key: String, _ wanted: String) -> Bool {
-    CatalogPage.isKey(key.lowercased(), under: wanted)
+  /// The error for what somebody named and the size of the network keeps from being given; nil where
+  /// something is given under each name.
+  func sizeError(of result: MeasureResult, title: String) -> FileError? {
+    let given = result.keys
+    for name in keys.isEmpty ? [measure.id] : keys {
+      let isGiven =
+        keys.isEmpty ? !given.isEmpty : given.contains { Self.isUnder($0, name) }
+      let skipped = result.skipped.first {
+        $0.limit != nil && (keys.isEmpty || Self.isLeftOut(name, by: $0))
+      }
+      guard !isGiven, let skipped, let limit = skipped.limit else { continue }
+      return FileError(
+        .tooLarge, "\(name) is not given: \(skipped.reason)", path: title,
+        hint: limit.isLiftable
+          ? "`--any-size` computes it all the same; that may take hours, and much memory" : nil)
+    }
+    return nil
   }
 
-  private static func isLeftOut(_ wanted: String, by item: MeasureResult.Skipped) -> Bool {
-    isUnder(item.key, wanted) || isUnder(wanted, item.key.lowercased())
+  /// Why a kind of figure that other graphs have is not given of one; nil where that is not why.
+  private static func absence(of key: String, in graph: Graph) -> String? {
+    let parts = Set(key.lowercased().split(separator: ".").map(String.init))
+    let isOfLengths = !parts.isDisjoint(with: ["inverse", "cost"])
+    if !graph.isWeighted, isOfLengths || parts.contains("weighted") {
+      return "ties have no weights"
+    }
+    if !graph.isDirected, !parts.isDisjoint(with: ["in", "out"]) {
+      return "ties have no direction"
+    }
+    if graph.isDirected, isOfLengths, parts.contains("all") {
+      return "with weights a directed network has out and in alone"
+    }
+    return nil
   }
 
-  private func nothing(under key: String, of given: [String]) -> ValidationError {
+  private func nothing(
+    under key: String, of given: [String], _ graph: Graph
+  ) -> ValidationError {
     let shown = given.prefix(12).joined(separator: ", ")
     let rest = given.count > 12 ? " and \(given.count - 12) more" : ""
     return ValidationError(
       "\(measure.id) gives nothing under “\(key)” here"
+        + (Self.absence(of: key, in: graph).map { ", as \($0)" } ?? "")
         + (given.isEmpty
           ? "."
           : ".\(NearestMatch.question(key, among: given)) It gives \(shown)\(rest)."))

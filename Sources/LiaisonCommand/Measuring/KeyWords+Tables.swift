@@ -1,3 +1,5 @@
+import LiaisonGraph
+
 extension KeyWords {
   /// How a figure is taken, by a part of its key, or by the head of the key and the part.
   static let qualifiers = [
@@ -28,17 +30,19 @@ extension KeyWords {
     "representative": "from its own group to another", "liaison": "between two other groups",
     "greedy": "the best found, not all tried",
     "F": "pairs that no longer reach each other", "DF": "pairs, by how far they then are",
-    "reach1": "share of the others within one step", "DR": "the others, by how near they are",
+    "reach1": "share of all nodes in the set or tied to it",
+    "DR": "all nodes by how near they are to the set, its own as 1",
     "k1": "one node", "k2": "two nodes", "k3": "three nodes",
   ]
 
   /// Words for keys of networks whose ties have no direction, where others would be wrong.
   static let undirected = [
     "m": "ties, each pair once",
-    "degree.all": "ties that it has",
-    "degree.norm": "ties as a share of the others there are",
-    "core.undirected": "the densest core that it belongs to",
-    "components.weak": "parts that hang together",
+    "degree.all": "degree: ties that it has",
+    "degree.norm": "normalized degree: ties as a share of the others there are",
+    "core.undirected": "k-core: the densest core that it belongs to",
+    "components.weak": "components: parts that hang together",
+    "connectedness.reach": "share of pairs that reach each other",
   ]
 
   /// What figures are, by their whole key or its beginning.
@@ -47,61 +51,69 @@ extension KeyWords {
     "n": "nodes", "m": "ties, each pair and direction once", "loops": "ties of a node to itself",
     "parallel": "ties that repeat another",
     // Ties of a node.
-    "degree.in": "ties that lead to it", "degree.out": "ties that lead from it",
-    "degree.all": "ties, those to it and those from it added",
-    "neighbours": "others to whom it is tied, each counted once",
-    "degree.raw_all": "ties as the file has them, repeated ones and those to itself counted",
-    "degree.raw_in": "ties that lead to it as the file has them, repeated ones counted",
-    "degree.raw_out": "ties that lead from it as the file has them, repeated ones counted",
-    "degree.norm": "ties as a share of the others there are; up to 2 where ties have a direction",
-    "strength.in": "weights of the ties that lead to it, added",
-    "strength.out": "weights of the ties that lead from it, added",
-    "strength.all": "weights of its ties, added",
+    "degree.in": "in-degree: ties that lead to it",
+    "degree.out": "out-degree: ties that lead from it",
+    "degree.all": "degree: ties, those to it and those from it added",
+    "neighbours": "neighbours: others to whom it is tied, each counted once",
+    "degree.raw_all":
+      "raw degree: ties as the file has them, repeated ones and those to itself counted",
+    "degree.raw_in":
+      "raw in-degree: ties that lead to it as the file has them, repeated ones counted",
+    "degree.raw_out":
+      "raw out-degree: ties that lead from it as the file has them, repeated ones counted",
+    "degree.norm":
+      "normalized degree: ties as a share of the others there are; up to 2 where ties have a direction",
+    "strength.in": "in-strength: weights of the ties that lead to it, added",
+    "strength.out": "out-strength: weights of the ties that lead from it, added",
+    "strength.all": "strength: weights of its ties, added",
     // Centrality.
-    "closeness": "how near it is to the others",
-    "harmonic": "closeness that copes with networks in several pieces",
-    "eccentricity": "how far away the farthest is of those that are reached",
-    "reach": "how many others are reached",
-    "betweenness": "how often it lies on the shortest paths between others",
-    "edge_betweenness": "how often a tie lies on the shortest paths between nodes",
-    "eigenvector": "how central those are to whom it is tied",
+    "closeness": "closeness: how near it is to the others",
+    "harmonic": "harmonic closeness, which copes with networks in several pieces",
+    "eccentricity": "eccentricity: how far away the farthest is of those that are reached",
+    "reach": "reach: how many others are reached",
+    "betweenness": "betweenness: how often it lies on the shortest paths between others",
+    "edge_betweenness":
+      "edge betweenness: how often a tie lies on the shortest paths between nodes",
+    "eigenvector": "eigenvector centrality: how central those are to whom it is tied",
     "eigenvalue": "greatest eigenvalue",
-    "katz": "all walks that lead to it, long ones counting less",
+    "katz": "Katz centrality: all walks that lead to it, long ones counting less",
     "katz.unweighted.alpha": "what each further step counts in Katz's centrality (each tie alike)",
     "katz.weighted.alpha": "what each further step counts in Katz's centrality (by the weights)",
-    "pagerank": "where a walker is found who follows ties and now and then starts anew",
+    "pagerank": "PageRank: where a walker is found who follows ties and now and then starts anew",
     "hits": "hubs and authorities",
-    "core.undirected": "the densest core that it belongs to, each neighbour counted once",
-    "core.all": "the densest core that it belongs to, ties to it and from it counted",
-    "core.in": "the densest core that it belongs to, ties to it counted",
-    "core.out": "the densest core that it belongs to, ties from it counted",
+    "core.undirected": "k-core: the densest core that it belongs to, each neighbour counted once",
+    "core.all": "k-core: the densest core that it belongs to, ties to it and from it counted",
+    "core.in": "k-core: the densest core that it belongs to, ties to it counted",
+    "core.out": "k-core: the densest core that it belongs to, ties from it counted",
     "centralization.degree": "how far all ties meet at one node, 0 to 1",
     "centralization.betweenness": "how far all shortest paths lead over one node, 0 to 1",
     "centralization.closeness": "how far one node alone is near to all, 0 to 1",
     // Pieces, and what holds them together.
-    "components.weak": "parts that hang together, whatever the direction of ties",
+    "components.weak": "weak components: parts that hang together, whatever the direction of ties",
     "components.weak.count": "how many parts hang together",
     "component.largest": "size of the largest part that hangs together",
-    "components.strong": "parts within which everybody reaches everybody",
+    "components.strong": "strong components: parts within which everybody reaches everybody",
     "components.strong.count": "how many parts there are within which everybody reaches everybody",
-    "isolates": "without any tie", "articulation": "without one of these there are more parts",
-    "bridges": "ties without one of which there are more parts",
-    "bicomponents": "parts that no single member holds together",
-    "augmentation": "new ties after which no single member holds a part together",
+    "isolates": "isolates: without any tie",
+    "articulation": "articulation points: without one of these there are more parts",
+    "bridges": "bridges: ties without one of which there are more parts",
+    "bicomponents": "biconnected components: parts that no single member holds together",
+    "augmentation": "augmentation: new ties after which no single member holds a part together",
     "augmentation.ties": "fewest new ties after which no single member holds a part together",
-    "dominators.root_first": "who stands on every way from the first node to each other",
+    "dominators.root_first":
+      "dominators: who stands on every way from the first node to each other",
     "dominators.reachable": "reached from the first node",
     "edge_connectivity": "fewest ties whose loss parts the network",
     "node_connectivity": "fewest nodes whose loss parts the network",
     "removal.F.delta":
-      "by how much the share of pairs grows that do not reach each other, without it",
-    "removal.DF.delta": "by how much all are farther apart without it",
+      "fragmentation: by how much the share of pairs grows that do not reach each other, without it",
+    "removal.DF.delta": "distance fragmentation: by how much all are farther apart without it",
     "keyplayer.neg": "key players, without whom most falls apart",
     "keyplayer.pos": "key players, who reach most",
     "keyplayer.greedy.neg": "key players, without whom most falls apart, the best found",
     "keyplayer.greedy.pos": "key players, who reach most, the best found",
-    "is_dag": "1 where no tie leads back", "dag.longest_path": "longest chain of ties",
-    "transitive_reduction": "ties that no way round replaces",
+    "is_dag": "1 where no tie leads back in a cycle", "dag.longest_path": "longest chain of ties",
+    "transitive_reduction": "transitive reduction: ties that no way round replaces",
     "transitive_closure.edges": "pairs of which the first reaches the second",
     // Density and distances.
     "density": "share of the possible ties that are there",
@@ -113,13 +125,13 @@ extension KeyWords {
     "radius": "steps from who is nearest to all to the farthest",
     "wiener": "steps between all pairs, added",
     "efficiency.global": "how near all are to each other, from 0 to 1",
-    "connectedness.reach": "share of pairs of which one reaches the other",
+    "connectedness.reach": "share of ordered pairs of which the first reaches the second",
     "connectedness.weak": "share of pairs that hang together",
     "fragmentation": "share of pairs that do not hang together",
     "distance_fragmentation": "how far all are apart, from 0 (all tied) to 1 (nobody to anybody)",
-    // Triangles and circles.
+    // Triangles, cliques and communities.
     "transitivity": "share of the chains of three whose ends are tied, over the whole",
-    "clustering": "how far those to whom it is tied are tied to each other",
+    "clustering": "clustering coefficient: how far those to whom it is tied are tied to each other",
     "clustering.mean.null":
       "how far the contacts of a node are tied to each other, on average over those with two",
     "clustering.mean.zero":
@@ -127,49 +139,66 @@ extension KeyWords {
     "triangles": "triangles that it is part of", "clique_number": "size of the largest clique",
     "cliques.maximal.ge2": "cliques of two at least that lie in no larger one",
     "cliques.maximal.ge3": "cliques of three at least that lie in no larger one",
-    "communities": "circles found", "community": "number of the circle that it belongs to",
-    "modularity": "how far ties run within circles",
+    "communities": "communities found", "community": "communities",
+    "modularity": "how far ties run within communities",
     "modularity.group": "how far ties run within the groups of the nodes",
     // Brokerage.
-    "constraint": "how far it is held by contacts who are tied to each other; brokers have least",
-    "effective_size": "its contacts less those who repeat each other",
-    "efficiency": "share of its contacts who do not repeat each other",
-    "hierarchy": "how far its constraint comes from a single contact, 0 to 1",
-    "brokerage": "ways over it between two who are not tied",
-    "brokerage.total": "ways between two who are not tied over a third, of all nodes",
-    "brokerage.expected": "ways over it that chance would give",
-    "brokerage.z": "ways over it, how far from chance, in standard deviations",
+    "constraint":
+      "constraint: how far it is held by contacts who are tied to each other; brokers have least",
+    "effective_size": "effective size: its contacts less those who repeat each other",
+    "efficiency": "efficiency: share of its contacts who do not repeat each other",
+    "hierarchy": "hierarchy: how far its constraint comes from a single contact, 0 to 1",
+    "brokerage": "brokerage: ways over it between two who are not tied",
+    "brokerage.total": "brokerage: ways over it between two who are not tied, in any role",
+    "brokerage.expected": "expected brokerage: ways over it that chance would give",
+    "brokerage.z": "brokerage, z score: ways over it, how far from chance, in standard deviations",
     // Groups and positions.
     "ei_index": "ties out of groups less those within, of all, −1 to 1",
-    "ei_index.node": "ties out of its group less those within, of all that it has, −1 to 1",
+    "ei_index.node":
+      "E-I index: ties out of its group less those within, of all that it has, −1 to 1",
     "assortativity.degree": "whether the well tied are tied to each other, −1 to 1",
     "assortativity.degree.directed_out_in":
       "whether those with many ties from them are tied to those with many to them, −1 to 1",
     "assortativity.attribute": "whether groups keep to themselves, −1 to 1",
-    "position.equivalence": "number of its position, those being together whose ties are alike",
-    "position.euclidean":
-      "number of its position, those being together whose ties differ least",
-    "position.concor": "number of its position, by splitting in two again and again (CONCOR)",
-    "equivalence.correlation": "how alike the ties of two are, −1 to 1",
-    "equivalence.euclidean": "how far apart the ties of two are, 0 where they are the same",
-    "core_periphery": "1 in the core, 0 around it", "core_periphery.fit": "fit of a core",
+    "position.equivalence": "positions by structural equivalence, of those whose ties are alike",
+    "position.euclidean": "positions by structural equivalence, of those whose ties differ least",
+    "position.concor": "positions by CONCOR, which splits in two again and again",
+    "equivalence.correlation": "structural equivalence: how alike the ties of two are, −1 to 1",
+    "equivalence.euclidean":
+      "structural equivalence: how far apart the ties of two are, 0 where they are the same",
+    "core_periphery": "core and periphery: 1 in the core, 0 around it",
+    "core_periphery.fit": "fit of a core",
     // Two kinds of nodes.
-    "bipartite.degree": "share of the other kind to whom it is tied",
+    "bipartite.degree": "two-mode degree: share of the other kind to whom it is tied",
     "bipartite.closeness":
-      "how near it is to the others, of the nearest that one of its kind can be",
+      "two-mode closeness: how near it is to those it reaches, by the nearest that one of its kind can be "
+      + "to all; above 1 at most in a network of several pieces",
     "bipartite.betweenness":
-      "how often it lies on the shortest paths between others, of the most that one of its kind can",
+      "two-mode betweenness: how often it lies on the shortest paths between others, of the most that "
+      + "one of its kind can",
     "bipartite.density": "share of the possible ties between the two kinds that are there",
     // Pairs that are not tied.
-    "link.common_neighbours": "two who are not tied, by how many contacts they share",
-    "link.jaccard": "two who are not tied, by the share of their contacts that they share",
+    "link.common_neighbours":
+      "common neighbours: two who are not tied, by how many contacts they share",
+    "link.jaccard": "Jaccard: two who are not tied, by the share of their contacts that they share",
     "link.adamic_adar":
-      "two who are not tied, by shared contacts, each the less the more ties it has (Adamic–Adar)",
+      "Adamic–Adar: two who are not tied, by shared contacts, each the less the more ties it has",
     "link.resource_allocation":
-      "two who are not tied, by what would reach one from the other over shared contacts",
+      "resource allocation: two who are not tied, by what would reach one from the other over shared contacts",
     "link.preferential.where_common":
-      "two who are not tied and share a contact, by the product of their numbers of ties",
-  ].merging(triads) { own, _ in own }
+      "preferential attachment: two who are not tied and share a contact, by the product of their "
+      + "numbers of ties",
+  ].merging(triads) { own, _ in own }.merging(brokerageOfAll) { own, _ in own }
+
+  /// The brokerage of the whole network, by role.
+  private static let brokerageOfAll = Dictionary(
+    uniqueKeysWithValues: BrokerageRole.allCases.map { role in
+      let words = qualifiers["\(role)"].map { " (\($0))" } ?? ""
+      return (
+        "brokerage.total.\(role)",
+        "ways between two who are not tied over a third, of all nodes\(words)"
+      )
+    })
 
   /// The sixteen ways in which three nodes can be tied.
   private static let triads = [

@@ -42,12 +42,18 @@ struct KeyWords {
   }
 
   /// Whether those with the least of it are those that are looked for: brokers have the least constraint,
-  /// the middle of a network the least eccentricity; who is alike is least apart; circles and positions
-  /// are numbered from 0.
+  /// the middle of a network the least eccentricity; who is alike is least apart.
   static func isLowestFirst(_ key: String) -> Bool {
-    if key == "equivalence.euclidean" { return true }
-    let heads = ["constraint", "eccentricity", "community", "position"]
-    return key.split(separator: ".").first.map { heads.contains(String($0)) } ?? false
+    key == "equivalence.euclidean" || isHead(of: key, among: ["constraint", "eccentricity"])
+  }
+
+  /// Whether the figure of a node is the number of the part that it belongs to.
+  static func isDivision(_ key: String) -> Bool {
+    isHead(of: key, among: ["community", "position"])
+  }
+
+  private static func isHead(of key: String, among heads: [String]) -> Bool {
+    key.split(separator: ".").first.map { heads.contains(String($0)) } ?? false
   }
 
   /// `4step` is within 4 steps.

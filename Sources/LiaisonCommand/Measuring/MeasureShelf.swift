@@ -17,7 +17,7 @@ public enum MeasureShelf: Shelf {
   }
 
   /// The keys that a measure gives for some small networks, so that the page cannot say otherwise than the
-  /// measure does: with directions and without, with circles and without, of one kind of nodes and of two,
+  /// measure does: with directions and without, with cycles and without, of one kind of nodes and of two,
   /// and one too large for an exact search of key players.
   private static func figures(of measure: any Measure) -> [CatalogPage.Figures] {
     var (nodes, pairs, values, sets): ([String], [String], [String], [String]) = ([], [], [], [])
@@ -56,10 +56,11 @@ public enum MeasureShelf: Shelf {
     let down = [Edge(0, 1), Edge(1, 2), Edge(0, 2), Edge(1, 3)]
     // Even nodes are tied to odd ones alone.
     let twoKinds = [Edge(0, 1), Edge(1, 2), Edge(2, 3), Edge(3, 4), Edge(0, 5)]
-    let large = (0..<42).map { Edge($0, ($0 + 1) % 42) } + [Edge(0, 2)]
+    // So many that not all sets of two are tried.
+    let large = (0..<142).map { Edge($0, ($0 + 1) % 142) } + [Edge(0, 2)]
     let graphs: [(count: Int, edges: [Edge], directed: Bool)] = [
       (6, round, true), (6, round, false), (4, down, true), (6, twoKinds, false),
-      (42, large, false),
+      (142, large, false),
     ]
     return graphs.compactMap { item in
       try? Graph(

@@ -18,7 +18,7 @@ struct MeasureTable {
 
   // MARK: JSON
 
-  /// `{"graph", "node", "edge", "value", "sets", "skipped"}`; null is undefined.
+  /// `{"graph", "node", "edge", "value", "sets", "skipped", "partly"}`; null is undefined.
   var json: JSONValue {
     func id(_ node: NodeID) -> JSONValue { .string(subject.ids[node.index]) }
     let nodes = result.nodeColumns.map { column in
@@ -47,15 +47,16 @@ struct MeasureTable {
       .init("edge", .object(edges)),
       .init("value", .object(result.values.map { .init($0.key, .figure($0.value)) })),
       .init("sets", .object(sets)),
-      .init("skipped", .object(skipped)),
+      .init("skipped", .object(Self.reasons(leftOut.wholly))),
+      .init("partly", .object(Self.reasons(leftOut.partly))),
     ])
   }
 
   /// Each key once, with all that is said of it.
-  private var skipped: [JSONValue.Member] {
+  private static func reasons(_ items: [MeasureResult.Skipped]) -> [JSONValue.Member] {
     var keys: [String] = []
     var reasons: [String: [String]] = [:]
-    for item in result.skipped {
+    for item in items {
       if reasons[item.key] == nil { keys.append(item.key) }
       if reasons[item.key]?.contains(item.reason) != true {
         reasons[item.key, default: []].append(item.reason)
@@ -87,7 +88,8 @@ struct MeasureTable {
   /// A row a figure: `kind,measure,from,to,value,reason`; an undefined value is an empty cell.
   ///
   /// Sets have a row `sets` with how many of them hold a node, and a row `member` for each node of each,
-  /// with the number of the set. A figure that is not given has a row `skipped` with the reason.
+  /// with the number of the set. A figure that is not given has a row `skipped` with the reason, one that is
+  /// given in part a row `partly`.
   ///
   /// - Parameter write: takes the table piece by piece: of a million nodes it is held by nobody.
   func writeCSV(_ write: ([UInt8]) -> Void) {
@@ -132,8 +134,9 @@ struct MeasureTable {
             }
           }))
     }
-    rows.append(
-      AnySequence(result.skipped.lazy.map { ["skipped", $0.key, "", "", "", $0.reason] }))
+    for (kind, items) in [("skipped", leftOut.wholly), ("partly", leftOut.partly)] {
+      rows.append(AnySequence(items.lazy.map { [kind, $0.key, "", "", "", $0.reason] }))
+    }
     return rows
   }
 
@@ -210,7 +213,7 @@ struct MeasureTable {
   }
 
   private func isAsked(_ key: String) -> Bool {
-    asked.contains { CatalogPage.isKey(key.lowercased(), under: $0) }
+    asked.contains { CatalogPage.isKey(key.lowercased(), under: $0.lowercased()) }
   }
 
   /// What is not given at all, and of what some is given all the same.
@@ -223,17 +226,15 @@ struct MeasureTable {
   }
 
   private func text(of set: MeasureResult.NodeSets) -> [String] {
-    func names(_ nodes: [NodeID]) -> String {
-      let shown = nodes.prefix(8).map { label($0, in: set.key) }.joined(separator: ", ")
-      return nodes.count > 8 ? "\(shown) and \((nodes.count - 8).grouped) more" : shown
-    }
     let heading = keyWords.heading(set.key, summary: nil)
     let words = Self.line(heading == set.key ? heading : "\(heading) (\(set.key))")
     switch set.content {
     case .nodes(let nodes):
-      return ["", "\(words): " + (nodes.isEmpty ? "none" : names(nodes))]
+      return ["", "\(words): " + (nodes.isEmpty ? "none" : names(nodes, in: set.key))]
     case .groups(let groups):
-      let shown = groups.prefix(10).map { "  \(counted($0.count, subject.noun)): \(names($0))" }
+      let shown = groups.prefix(10).map {
+        "  \(counted($0.count, subject.noun)): \(names($0, in: set.key))"
+      }
       let rest = groups.count > 10 ? ["  and \((groups.count - 10).grouped) more"] : []
       return ["", "\(words): \(groups.count.grouped)"] + shown + rest
     }
@@ -252,7 +253,9 @@ struct MeasureTable {
   }
 
   private func text(of column: MeasureResult.NodeColumn) -> [String] {
-    rank(column.key, column.values.values.enumerated().map { (subject.labels[$0], $1) })
+    KeyWords.isDivision(column.key)
+      ? division(column)
+      : rank(column.key, column.values.values.enumerated().map { (subject.labels[$0], $1) })
   }
 
   private func text(of column: MeasureResult.PairColumn) -> [String] {
@@ -260,8 +263,34 @@ struct MeasureTable {
       column.key,
       column.values.map { item in
         let ends = [item.pair.source, item.pair.target].map { subject.labels[$0.index] }
-        return (ends.joined(separator: " – "), item.value)
+        return (ends.joined(separator: column.isDirected ? " → " : " – "), item.value)
       })
+  }
+
+  /// A division of the nodes: the ten largest of its parts, each with its number, its size and its members.
+  private func division(_ column: MeasureResult.NodeColumn) -> [String] {
+    var members: [Int: [NodeID]] = [:]
+    for node in graph.nodes {
+      if let part = column.values[node].flatMap({ Int(exactly: $0) }) {
+        members[part, default: []].append(node)
+      }
+    }
+    let parts = members.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
+    let words = keyWords.heading(column.key, summary: summaries[column.key])
+    let heading = words == column.key ? words : "\(words) (\(column.key))"
+    let shown = parts.prefix(10).map {
+      "  \($0.key): \(counted($0.value.count, subject.noun)): \(names($0.value, in: column.key))"
+    }
+    let rest =
+      parts.count > 10 ? ["  and \((parts.count - 10).grouped) more (--format csv has all)"] : []
+    let count = "\(parts.count.grouped), each with its number, size and members"
+    return ["", "\(heading): \(count)"] + shown + rest
+  }
+
+  /// The first of some nodes, and how many there are more.
+  private func names(_ nodes: [NodeID], in key: String) -> String {
+    let shown = nodes.prefix(8).map { label($0, in: key) }.joined(separator: ", ")
+    return nodes.count > 8 ? "\(shown) and \((nodes.count - 8).grouped) more" : shown
   }
 
   /// The ten greatest, by value, then in the order of the nodes; by that alone where nobody is ranked. Of

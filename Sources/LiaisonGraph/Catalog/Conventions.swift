@@ -15,6 +15,10 @@ enum Conventions {
     out is along the ties from the node, in along them to it, all without regard to direction; an \
     undirected network has all alone.
     """
+  /// Of measures of paths that are taken in each direction; see ``PathFigure``.
+  static let pathDirections = """
+    \(directions) With weights (inverse, cost) a directed network has out and in alone.
+    """
   /// Of measures of groups; see ``GroupedPart``.
   static let groups = "Nodes without a group are left out, with their ties, and counted."
   /// Of measures of the strength of ties; see ``StrengthFigure``.

@@ -16,7 +16,7 @@ public protocol Measure: Sendable {
   ///
   /// - Parameters:
   ///   - graph: any graph; parallel edges and self-loops are dealt with as each key's convention says.
-  ///   - options: groups, threads.
+  ///   - options: groups, threads, whether any size will do, the seed and resolution of communities.
   /// - Throws: ``GraphError`` with `invalidParameter` or `nodeOutOfRange` where the options have no meaning
   ///   for the graph, or `cancelled`.
   func compute(_ graph: Graph, _ options: MeasureOptions) throws(GraphError) -> MeasureResult
@@ -44,11 +44,19 @@ public struct MeasureOptions: Sendable {
   public var threads: Int?
   /// Where long runs report, and look whether to go on.
   public var progress: RunProgress?
+  /// Whether measures are computed beyond the size that their page says: it may take hours, and much memory.
+  public var isOfAnySize: Bool
+  /// What the order and the draws of searches for communities start from.
+  public var seed: UInt64
+  /// The resolution of modularity, and of communities that are sought by it: above 1 for smaller
+  /// communities, below 1 for larger ones; a finite number above 0.
+  public var resolution: Double
 
   /// Creates options.
   public init(
     groups: NodeMap<String?>? = nil, keys: [String] = [], sources: [NodeID]? = nil,
-    steps: Int? = nil, threads: Int? = nil, progress: RunProgress? = nil
+    steps: Int? = nil, threads: Int? = nil, progress: RunProgress? = nil,
+    isOfAnySize: Bool = false, seed: UInt64 = 1, resolution: Double = 1
   ) {
     self.groups = groups
     self.keys = keys
@@ -56,6 +64,9 @@ public struct MeasureOptions: Sendable {
     self.steps = steps
     self.threads = threads
     self.progress = progress
+    self.isOfAnySize = isOfAnySize
+    self.seed = seed
+    self.resolution = resolution
   }
 
   /// Whether a figure is wanted, or some of those whose keys begin so.

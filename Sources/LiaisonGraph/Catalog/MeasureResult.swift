@@ -26,6 +26,8 @@ public struct MeasureResult: Sendable, Equatable {
     public var key: String
     /// The values.
     public var values: [PairValue]
+    /// Whether each pair leads from its first node to its second; else both stand in it alike.
+    public var isDirected = false
   }
 
   /// One figure of the whole graph.
@@ -62,6 +64,8 @@ public struct MeasureResult: Sendable, Equatable {
     /// A tie whose weight has no meaning for it, where that is why; rows of the same two are one tie, and
     /// weigh their sum.
     public var tie: WeightedTie?
+    /// The limit that the graph is beyond, where that is why.
+    public var limit: SizeLimit?
   }
 
   /// A row that weighs too little for a figure.
@@ -109,14 +113,22 @@ public struct MeasureResult: Sendable, Equatable {
   }
 
   /// Adds a figure for each edge of a graph.
-  public mutating func add(_ key: String, edges: [Edge], _ values: EdgeMap<Double>) {
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - edges: the edges.
+  ///   - values: the figure of each.
+  ///   - isDirected: whether they lead from their source to their target.
+  public mutating func add(
+    _ key: String, edges: [Edge], _ values: EdgeMap<Double>, isDirected: Bool = false
+  ) {
     var pairs: [PairValue] = []
     for (index, edge) in edges.enumerated() {
       let value = values.values[index]
       pairs.append(PairValue(pair: edge, value: value.isFinite ? value : nil))
     }
     if !values.values.allSatisfy(\.isFinite) { skipTooGreat(key) }
-    pairColumns.append(PairColumn(key: key, values: pairs))
+    pairColumns.append(PairColumn(key: key, values: pairs, isDirected: isDirected))
   }
 
   /// Adds a figure of the whole graph.
@@ -151,6 +163,11 @@ public struct MeasureResult: Sendable, Equatable {
   ///   - reason: why, in a few words.
   public mutating func skip(_ keys: String..., because reason: String) {
     for key in keys { skipped.append(Skipped(key: key, reason: reason)) }
+  }
+
+  /// Says that figures are not given because the graph is beyond a limit.
+  mutating func skip(_ keys: String..., beyond limit: SizeLimit) {
+    for key in keys { skipped.append(Skipped(key: key, reason: limit.exceeded, limit: limit)) }
   }
 
   /// Says that figures are not given because of what ties weigh.

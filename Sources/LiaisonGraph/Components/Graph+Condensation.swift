@@ -1,5 +1,5 @@
-/// A graph whose strong components are drawn together to one node each; nothing in it runs in a
-/// circle.
+/// A graph whose strong components are drawn together to one node each; it has no
+/// cycle.
 public struct Condensation: Sendable, Equatable {
   /// The strong components, numbered by the lowest node in each.
   public var components: Components

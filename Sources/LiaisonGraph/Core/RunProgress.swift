@@ -20,9 +20,15 @@ public final class RunProgress: Sendable {
   private let ownTotal = Atomic<Int>(0)
   private let doneBefore = Atomic<Int>(0)
   private let stopped = Atomic<Bool>(false)
+  /// The run whose part this is, which stops it too.
+  private let whole: RunProgress?
 
   /// Creates a progress at its beginning.
-  public init() {}
+  public init() { whole = nil }
+
+  /// Creates the progress of a part of a run that tells itself how far it is: what is reported to it stays with
+  /// it.
+  init(within whole: RunProgress) { self.whole = whole }
 
   /// How many parts of the work are done.
   public var completedParts: Int { done.load(ordering: .relaxed) }
@@ -43,7 +49,12 @@ public final class RunProgress: Sendable {
   }
 
   /// Whether the run was told to stop.
-  public var isCancelled: Bool { stopped.load(ordering: .relaxed) }
+  public var isCancelled: Bool { stopped.load(ordering: .relaxed) || whole?.isCancelled == true }
+
+  /// How many stages have begun, and how many are announced: no fewer, or ``fraction`` falls back.
+  var stageCounts: (begun: Int, announced: Int) {
+    (begun.load(ordering: .relaxed), stages.load(ordering: .relaxed))
+  }
 
   /// Tells the run to stop at the end of the part it is at.
   public func cancel() { stopped.store(true, ordering: .relaxed) }

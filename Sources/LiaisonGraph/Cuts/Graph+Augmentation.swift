@@ -3,10 +3,11 @@ extension Graph {
   /// has no articulation point, direction ignored.
   ///
   /// Defined on the simple undirected projection. The number is the least possible, by the bound of
-  /// Eswaran and Tarjan: the greater of d − 1 and ⌈l / 2⌉, where d is the most parts that the loss of
-  /// one node leaves and l the number of blocks with one articulation point (one that is a component
-  /// of its own counts twice). Of the ways to reach it one is given, the same each time; two nodes are
-  /// joined, one is left alone.
+  /// Eswaran and Tarjan: the greater of d − 1 and q + ⌈p / 2⌉, where d is the most pieces that the loss of
+  /// one articulation point leaves in the whole graph, p the number of blocks with one articulation
+  /// point, and q that of components without any (one node alone is one). It is 0 where the graph is one
+  /// component without any, and 1 of two isolates. Of the ways to reach it one is given, the same each
+  /// time.
   ///
   /// - Parameter progress: where to look whether to go on.
   /// - Returns: the ties, lower node first, in the order in which they were found.

@@ -1,7 +1,7 @@
 extension Graph {
   /// The least number of edges whose removal leaves some node out of another's reach.
   ///
-  /// Each node and the next one, in a circle, are parted by any cut of the whole: the least cut between two
+  /// Each node and the next one, in a cycle, are parted by any cut of the whole: the least cut between two
   /// of them is the least of all. No flow goes on beyond the smallest cut that is known.
   ///
   /// - Parameter progress: where to report, and to look whether to go on.

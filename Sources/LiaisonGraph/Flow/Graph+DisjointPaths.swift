@@ -43,7 +43,7 @@ extension Graph {
         flow[arc] -= 1
         let node = Int(network.heads[arc])
         at = node == sink.index || node >= n ? node : node + exit
-        // A flow may run in a circle; what lies on it is no part of a path.
+        // A flow may run in a cycle; what lies on it is no part of a path.
         if let earlier = place[node % n] {
           for left in path[(earlier + 1)...] { place[left.index] = nil }
           path.removeSubrange((earlier + 1)...)

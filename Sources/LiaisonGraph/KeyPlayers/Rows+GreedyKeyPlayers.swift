@@ -6,12 +6,18 @@ extension Rows {
   func greedyKeyPlayers(
     size: Int, _ goal: KeyPlayerGoal, _ threads: Int?, _ progress: RunProgress?
   ) throws(GraphError) -> KeyPlayers {
+    // Nobody knows how many swaps it takes.
+    progress?.expect(OpenRounds.parts)
+    var rounds = OpenRounds(reportingTo: progress)
+    defer { rounds.finish() }
+    let part = progress.map { RunProgress(within: $0) }
     var chosen: [Int] = []
     var value = -Double.infinity
     while chosen.count < size {
-      let (node, best) = try bestAddition(to: chosen, goal, threads, progress)
+      let (node, best) = try bestAddition(to: chosen, goal, threads, part)
       chosen.append(node)
       value = best
+      rounds.end()
     }
     var improved = true
     while improved {
@@ -19,7 +25,8 @@ extension Rows {
       for place in chosen.indices {
         var others = chosen
         others.remove(at: place)
-        let (node, best) = try bestAddition(to: others, goal, threads, progress)
+        let (node, best) = try bestAddition(to: others, goal, threads, part)
+        rounds.end()
         guard best > value + 1e-12 else { continue }
         chosen[place] = node
         value = best
@@ -41,7 +48,7 @@ extension Rows {
   }
 
   /// The value of a set with each further node, by node.
-  private func values(
+  func values(
     ofAdditionsTo chosen: [Int], _ goal: KeyPlayerGoal, _ threads: Int?, _ progress: RunProgress?
   ) throws(GraphError) -> [(node: Int, value: Double)] {
     let others = (0..<nodeCount).filter { !chosen.contains($0) }

@@ -24,20 +24,9 @@ struct SmallNeighbourhoods {
     var best = KeyPlayers(value: -.infinity, sets: [], method: .exhaustive)
     while true {
       try progress?.check()
-      let value = value(of: chosen, goal)
-      if value > best.value + 1e-12 {
-        best.value = value
-        best.sets = [chosen.map { NodeID($0) }]
-      } else if abs(value - best.value) <= 1e-12 {
-        best.sets.append(chosen.map { NodeID($0) })
-      }
+      best.take(chosen, value(of: chosen, goal))
       progress?.advance()
-      // The next set in order.
-      var place = size - 1
-      while place >= 0, chosen[place] == neighbours.count - size + place { place -= 1 }
-      guard place >= 0 else { return best }
-      chosen[place] += 1
-      for later in (place + 1)..<max(place + 1, size) { chosen[later] = chosen[later - 1] + 1 }
+      guard chosen.advance(below: neighbours.count) else { return best }
     }
   }
 
@@ -92,5 +81,17 @@ struct SmallNeighbourhoods {
       depth += 1
       if level != 0 { found(level.nonzeroBitCount, depth) }
     }
+  }
+}
+
+extension [Int] {
+  /// Turns a set of numbers, in order, into the next one of as many below a bound.
+  ///
+  /// - Returns: false where it is the last.
+  mutating func advance(below bound: Int) -> Bool {
+    guard let place = indices.last(where: { self[$0] < bound - count + $0 }) else { return false }
+    self[place] += 1
+    for later in indices where later > place { self[later] = self[later - 1] + 1 }
+    return true
   }
 }

@@ -18,8 +18,13 @@ public struct CorePeriphery: Sendable, Equatable {
   /// Pearson's correlation of the ties with the ideal pattern: 1 where they are it; `nil` where no
   /// division has one.
   public var fit: Double?
-  /// Whether all divisions were tried; else the best that steps of one node reach was taken.
+  /// Whether all divisions were tried; else the best that steps of one node or two reach was taken.
   public var isExact: Bool
+
+  /// Up to how many nodes all divisions are tried.
+  public static let exhaustiveLimit = 16
+  /// From how many divisions steps start beyond that.
+  public static let startCount = 17
 }
 
 extension Graph {
@@ -27,53 +32,89 @@ extension Graph {
   ///
   /// Pearson's correlation of the simplified graph's ties (ordered pairs where it is directed, without
   /// weights) with the ideal pattern, over all divisions into a core and a periphery of one node or
-  /// more each. Up to 8 nodes all are tried; beyond, the core grows by the node with most ties to
-  /// others outside it, and the best division is bettered by adding, taking away and exchanging nodes.
-  /// Of equal fits among all divisions the smaller core is taken, and of cores of one size the one whose
-  /// highest node that the other lacks is lower; among steps, the first found.
+  /// more each. Up to ``CorePeriphery/exhaustiveLimit`` nodes all are tried. Beyond, steps of one node
+  /// lead from ``CorePeriphery/startCount`` divisions to better ones, and the best is bettered by exchanges of
+  /// two nodes too. The first division is the best that comes of a core that grows by the node with most
+  /// ties to others outside it; the others are drawn, the same each time. Of equal fits among all
+  /// divisions the smaller core is taken, and of cores of one size the one whose highest node that the
+  /// other lacks is lower; among steps, the first found.
   ///
   /// - Parameters:
   ///   - pattern: the ideal.
   ///   - progress: where to look whether to go on.
   /// - Throws: ``GraphError`` with `cancelled`.
-  /// - Complexity: O(n² + m) time for each step, O(n) space; O(2ⁿ) for up to 8 nodes.
+  /// - Complexity: O(n + m) time for each step of one node, O(n² + m) for each exchange, O(n) space; O(2ⁿ)
+  ///   of both where all are tried.
   /// - Reference: S. P. Borgatti and M. G. Everett, Models of core/periphery structures, Social
   ///   Networks 21 (2000) 375–395, doi:10.1016/S0378-8733(99)00019-2.
   public func corePeriphery(
     _ pattern: CorePeripheryPattern = .completeSplit, progress: RunProgress? = nil
   ) throws(GraphError) -> CorePeriphery {
+    guard nodeCount <= CorePeriphery.exhaustiveLimit else {
+      return try steppedCorePeriphery(pattern, progress: progress)
+    }
+    try progress?.check()
     let graph = simplified()
-    var search = CoreSearch(graph, pattern)
-    if nodeCount <= 8 {
-      var best: (fit: Double, mask: Int)?
-      for size in stride(from: 1, to: nodeCount, by: 1) {
-        for mask in 0..<(1 << nodeCount) where mask.nonzeroBitCount == size {
-          search.set(mask)
-          guard let fit = search.fit() else { continue }
-          let isBetter = best.map { fit > $0.fit + 1e-12 } ?? true
-          if isBetter { best = (fit, mask) }
-        }
-      }
-      let mask = best?.mask ?? 0
-      return CorePeriphery(
-        core: nodes.filter { mask >> $0.index & 1 == 1 }, fit: best?.fit, isExact: true)
+    let search = CoreSearch(graph, pattern)
+    let ties = graph.tieCounts()
+    var best: (fit: Double, mask: Int)?
+    // The best of each size, in order.
+    var bestOfSize = [(fit: Double, mask: Int)?](repeating: nil, count: nodeCount + 1)
+    for mask in ties.indices {
+      let size = mask.nonzeroBitCount
+      guard let fit = search.fit(size, ties[mask], ties[ties.count - 1 - mask]) else { continue }
+      if bestOfSize[size].map({ fit > $0.fit + 1e-12 }) ?? true { bestOfSize[size] = (fit, mask) }
     }
-    var best: (fit: Double, core: [Bool])?
-    for _ in 0..<(nodeCount - 1) {
-      try progress?.check()
-      search.toggle(search.mostAttached())
-      guard let fit = search.fit() else { continue }
-      if best.map({ fit > $0.fit + 1e-12 }) ?? true { best = (fit, search.isCore) }
+    for case let found? in bestOfSize where best.map({ found.fit > $0.fit + 1e-12 }) ?? true {
+      best = found
     }
-    guard let found = best else { return CorePeriphery(core: [], fit: nil, isExact: false) }
-    for node in 0..<nodeCount where search.isCore[node] != found.core[node] { search.toggle(node) }
-    var fit = found.fit
-    while let better = search.bestStep(above: fit) {
-      try progress?.check()
-      fit = better
-    }
+    let mask = best?.mask ?? 0
     return CorePeriphery(
-      core: nodes.filter { search.isCore[$0.index] }, fit: fit, isExact: false)
+      core: nodes.filter { mask >> $0.index & 1 == 1 }, fit: best?.fit, isExact: true)
+  }
+
+  /// How many ties of a simple graph of few nodes lie within each set of them, by its bits.
+  private func tieCounts() -> [Int] {
+    var tiesTo = [Int](repeating: 0, count: nodeCount)
+    var tiesFrom = tiesTo
+    for edge in edges {
+      tiesFrom[edge.source.index] |= 1 << edge.target.index
+      tiesTo[edge.target.index] |= 1 << edge.source.index
+    }
+    var counts = [Int](repeating: 0, count: 1 << nodeCount)
+    for mask in counts.indices.dropFirst() {
+      let node = mask.trailingZeroBitCount
+      let rest = mask & (mask - 1)
+      counts[mask] =
+        counts[rest] + (tiesFrom[node] & rest).nonzeroBitCount
+        + (tiesTo[node] & rest).nonzeroBitCount
+    }
+    return counts
+  }
+
+  /// The best division that steps reach, whatever the number of nodes.
+  func steppedCorePeriphery(
+    _ pattern: CorePeripheryPattern, progress: RunProgress? = nil
+  ) throws(GraphError) -> CorePeriphery {
+    let search = CoreSearch(simplified(), pattern)
+    var best: (fit: Double, isCore: [Bool])?
+    var random = SeededGenerator(seed: 1)
+    for start in 0..<CorePeriphery.startCount {
+      // One half of the nodes in the core, one quarter, and so on again.
+      let share = start.isMultiple(of: 2) ? 4 : 2
+      let core =
+        try start == 0
+        ? search.grown(progress) : (0..<nodeCount).map { _ in random.below(share) == 0 }
+      guard let found = try search.climbed(from: core, exchanging: false, progress) else {
+        continue
+      }
+      if best.map({ found.fit > $0.fit + 1e-12 }) ?? true { best = found }
+    }
+    guard let best,
+      let found = try search.climbed(from: best.isCore, exchanging: true, progress)
+    else { return CorePeriphery(core: [], fit: nil, isExact: false) }
+    return CorePeriphery(
+      core: nodes.filter { found.isCore[$0.index] }, fit: found.fit, isExact: false)
   }
 }
 
@@ -122,8 +163,32 @@ private struct CoreSearch {
     }
   }
 
-  mutating func set(_ mask: Int) {
-    for v in 0..<n where isCore[v] != (mask >> v & 1 == 1) { toggle(v) }
+  /// The best division that comes of a core that grows node by node; the empty core where none has a fit.
+  func grown(_ progress: RunProgress?) throws(GraphError) -> [Bool] {
+    var search = self
+    var best = (fit: -Double.infinity, core: isCore)
+    for _ in 0..<max(0, n - 1) {
+      try progress?.check()
+      search.toggle(search.mostAttached())
+      if let fit = search.fit(), fit > best.fit + 1e-12 { best = (fit, search.isCore) }
+    }
+    return best.core
+  }
+
+  /// The division that the best steps lead to from another; `nil` where that has no fit.
+  ///
+  /// - Parameter isExchanging: whether two nodes change places where no step of one helps.
+  func climbed(
+    from core: [Bool], exchanging isExchanging: Bool, _ progress: RunProgress?
+  ) throws(GraphError) -> (fit: Double, isCore: [Bool])? {
+    var search = self
+    for v in 0..<n where search.isCore[v] != core[v] { search.toggle(v) }
+    guard var fit = search.fit() else { return nil }
+    while let better = search.bestStep(above: fit, exchanging: isExchanging) {
+      try progress?.check()
+      fit = better
+    }
+    return (fit, search.isCore)
   }
 
   /// The node of the periphery with most ties to others of it.
@@ -138,7 +203,7 @@ private struct CoreSearch {
   func fit() -> Double? { fit(coreCount, inside, outside) }
 
   /// The correlation with the pattern; `nil` where one of the two does not vary.
-  private func fit(_ core: Int, _ inside: Int, _ outside: Int) -> Double? {
+  func fit(_ core: Int, _ inside: Int, _ outside: Int) -> Double? {
     guard core > 0, core < n else { return nil }
     let (k, p) = (Double(core), Double(n - core))
     let within = perPair * k * (k - 1) / 2
@@ -163,9 +228,9 @@ private struct CoreSearch {
     return spread > 0 ? (all * both - tied * ones) / spread.squareRoot() : nil
   }
 
-  /// Makes the step of one node, or the exchange of two, that betters the fit most; `nil` where none
-  /// does.
-  mutating func bestStep(above known: Double) -> Double? {
+  /// Makes the step of one node that betters the fit most, else, where asked to, such an exchange of two;
+  /// `nil` where none does.
+  mutating func bestStep(above known: Double, exchanging isExchanging: Bool) -> Double? {
     var best = (fit: known + 1e-12, nodes: [Int]())
     for v in 0..<n {
       let gained = isCore[v] ? -toCore[v] : toCore[v]
@@ -175,7 +240,7 @@ private struct CoreSearch {
         best = (fit, [v])
       }
     }
-    if best.nodes.isEmpty {
+    if best.nodes.isEmpty, isExchanging {
       for v in 0..<n where isCore[v] {
         toggle(v)
         for w in 0..<n where !isCore[w] && w != v {

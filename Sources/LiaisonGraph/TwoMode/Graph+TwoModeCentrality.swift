@@ -29,7 +29,9 @@ extension Graph {
   /// Closeness in a two-mode network: the least sum of distances that a node of its mode can have,
   /// divided by its own, times the share of the other nodes that it reaches; 0 where it reaches none.
   ///
-  /// Hops, direction ignored (networkx: `bipartite.closeness_centrality`).
+  /// Hops, direction ignored (networkx: `bipartite.closeness_centrality`). The least sum is that of a whole
+  /// network in one piece, and a node's own that over the nodes it reaches: in a network of several pieces the
+  /// figure may be above 1.
   ///
   /// - Throws: ``GraphError`` with `invalidParameter` where there is not one mode a node, or with
   ///   `cancelled`.

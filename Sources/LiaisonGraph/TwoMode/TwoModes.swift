@@ -38,12 +38,12 @@ extension Graph {
     return TwoModes(names: names, mode: NodeMap(group))
   }
 
-  /// The two sides of the graph, found by its ties alone: `nil` where a circle of odd length leaves
+  /// The two sides of the graph, found by its ties alone: `nil` where a cycle of odd length leaves
   /// none. The lowest node of each component is on side 0.
   ///
   /// - Complexity: O(n + m) time, O(n) space.
   /// - Reference: D. Kőnig, Theorie der endlichen und unendlichen Graphen, Akademische
-  ///   Verlagsgesellschaft 1936: a graph has two sides where no circle is of odd length.
+  ///   Verlagsgesellschaft 1936: a graph has two sides where no cycle is of odd length.
   public func bipartition() -> NodeMap<Int>? {
     var side = [Int](repeating: -1, count: nodeCount)
     var stack: [Int] = []

@@ -12,11 +12,18 @@ public struct ExplainCommand: ToolCommand {
       An id is one that `list` prints, or that of an expectation of a standard, such as \
       presence-coordinator, which `gaps` names where it was not judged: then it says what the expectation \
       asks, in which words, on what it rests, and what a network must record for it. Where one id is that \
-      of several things, each is explained; four-pillars/feedback is the expectation alone.
+      of several things, each is explained; four-pillars/feedback is the expectation alone. A measure is \
+      found under the key of its figures too, and under what the field calls it, such as cutpoint.
       """)
 
-  @Argument(help: "An id that `list` prints, such as REF001, or that of an expectation.")
-  var id: String
+  @Argument(
+    help: ArgumentHelp(
+      "An id that `list` prints, such as REF001, that of an expectation, or a term such as clustering "
+        + "coefficient.",
+      valueName: "id"))
+  var words: [String]
+
+  private var id: String { words.joined(separator: " ") }
 
   @Option(
     help: ArgumentHelp(

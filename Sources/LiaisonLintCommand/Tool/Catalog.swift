@@ -75,7 +75,8 @@ public struct Catalog: Sendable {
   }
 
   /// The whole pages of an id, one a shelf on which something has it; where none has, those that differ in
-  /// letter case alone; else the page of what gives figures under it, such as `constraint.unweighted`.
+  /// letter case alone; else the page of what gives figures under it, such as `constraint.unweighted`; else
+  /// those of what the field calls so, such as `cutpoint`.
   public func pages(_ id: String) -> [CatalogPage] {
     let all = contents.flatMap { shelf in
       shelf.pages(shelf.elements).enumerated().map { (page: $1, shelf: shelf, place: $0) }
@@ -85,16 +86,18 @@ public struct Catalog: Sendable {
     if found.isEmpty, let length = all.compactMap({ $0.page.keyLength(in: id) }).max() {
       found = all.filter { $0.page.keyLength(in: id) == length }
     }
+    if found.isEmpty { found = all.filter { $0.page.isCalled(id) } }
     return found.map { $0.shelf.wholePage($0.shelf.elements, $0.place) ?? $0.page }
   }
 
   /// All ids, shelf by shelf.
   public var ids: [String] { contents.flatMap { $0.pages($0.elements) }.map(\.id) }
 
-  /// All ids, and the keys under which pages are found besides; each once.
+  /// All ids, and the keys and terms under which pages are found besides; each once.
   public var names: [String] {
     var seen: Set<String> = []
-    return contents.flatMap { $0.pages($0.elements) }.flatMap { [$0.id] + $0.keys }
+    let pages = contents.flatMap { $0.pages($0.elements) }
+    return (pages.flatMap { [$0.id] + $0.keys } + pages.flatMap(\.terms))
       .filter { seen.insert($0).inserted }
   }
 }

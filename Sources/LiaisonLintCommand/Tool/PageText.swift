@@ -6,6 +6,9 @@ struct PageText {
 
   func text(of page: CatalogPage) -> String {
     var text = terminal.styled(page.id, .strong) + "  " + page.summary + "\n"
+    if !page.terms.isEmpty {
+      text += wrapped("Also called: " + page.terms.joined(separator: ", ")) + "\n"
+    }
     for paragraph in page.meaning.split(separator: "\n\n") {
       text += "\n" + wrapped(String(paragraph)) + "\n"
     }

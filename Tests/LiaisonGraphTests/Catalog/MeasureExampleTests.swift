@@ -62,7 +62,7 @@ private struct ExampleNetwork {
     groups = NodeMap(group)
   }
 
-  /// `KEY is 1`, `KEY of a is 1`, `KEY of a – b is 1`, `KEY holds a, b`.
+  /// `KEY is 1`, `KEY of a is 1`, `KEY of a – b is 1`, `KEY of a → b is 1`, `KEY holds a, b`.
   func holds(_ sentence: String, of result: MeasureResult) -> Bool {
     let words = sentence.split(separator: " ").map { $0.filter { $0 != "," } }
     let key = words[0]
@@ -77,7 +77,7 @@ private struct ExampleNetwork {
       }
     }
     guard let last = words.last, let expected = Double(last) else { return false }
-    let ends = words.dropFirst(2).dropLast(2).filter { $0 != "–" }
+    let ends = words.dropFirst(2).dropLast(2).filter { $0 != "–" && $0 != "→" }
       .compactMap { names.firstIndex(of: $0) }
     let value: Double? =
       switch words.count {

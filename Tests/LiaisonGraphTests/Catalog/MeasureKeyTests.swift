@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A figure is given, or it is said why not")
 struct MeasureKeyTests {
-  /// A network on which every measure has all its figures: connected, with a circle, a chord and a tail,
+  /// A network on which every measure has all its figures: connected, with a cycle, a chord and a tail,
   /// weights above zero.
   static func reference(directed: Bool, weighted: Bool) throws -> Graph {
     let edges = [(0, 1), (1, 2), (2, 0), (1, 3), (3, 0), (3, 4), (4, 0), (4, 5), (5, 0), (0, 5)]
@@ -93,7 +93,7 @@ struct MeasureKeyTests {
       #expect(try reason(key, directed: false) == "ties have no direction", "\(key)")
     }
     #expect(try reason("centralization.closeness", directed: true) == "ties have a direction")
-    #expect(try reason("dag.longest_path", directed: true) == "arcs lead back in a circle")
+    #expect(try reason("dag.longest_path", directed: true) == "arcs lead back in a cycle")
   }
 
   @Test("groups whose names hold arrows and backslashes have keys of their own")

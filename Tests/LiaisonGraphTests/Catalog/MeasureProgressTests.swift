@@ -58,12 +58,25 @@ struct MeasureProgressTests {
       let figures = try measure.compute(graph, Self.options(graph, progress))
       #expect(try measure.compute(graph, Self.options(graph)) == figures, "\(measure.id)")
       #expect(progress.totalParts > 0, "\(measure.id)")
+      // More stages than announced would make the share fall back.
+      let stages = progress.stageCounts
+      #expect(stages.begun <= stages.announced, "\(measure.id)")
       // A search for connectivity may know its answer before it has looked at all nodes.
       #expect(progress.fraction == 1 || measure is ConnectivityMeasure, "\(measure.id)")
     }
   }
 
-  @Test("so does the order of a chain of command, which only arcs without circles have")
+  @Test(
+    "the share of a search for key players in a network too large for all sets never falls back")
+  func greedy() throws {
+    let graph = try MeasureProgressTests.network(160, directed: false)
+    let progress = RunProgress()
+    let result = try KeyPlayersMeasure().compute(graph, MeasureOptions(progress: progress))
+    #expect(result.values.contains { $0.key == "keyplayer.greedy.neg.F.k2" })
+    #expect(progress.stageCounts == (12, 12) && progress.fraction == 1)
+  }
+
+  @Test("so does the order of a chain of command, which only arcs without cycles have")
   func order() throws {
     let random = try randomGraph(nodeCount: 200, edgeCount: 600, directed: true, seed: 5)
     let down = random.edges.filter { !$0.isLoop }.map {

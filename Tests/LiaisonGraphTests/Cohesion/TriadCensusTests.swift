@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Triads")
 struct TriadCensusTests {
-  @Test("a chain, a circle and a shortcut are told apart")
+  @Test("a chain, a cycle and a shortcut are told apart")
   func classes() throws {
     func census(_ edges: [Edge]) throws -> [String] {
       let counts = try Graph(nodeCount: 3, edges: edges, directed: true).triadCensus().counts

@@ -75,6 +75,32 @@ struct CommunityTests {
     }
   }
 
+  @Test("the measure takes a seed and a resolution; without them it gives what it always gave")
+  func options() throws {
+    let graph = try randomGraph(nodeCount: 60, edgeCount: 150, directed: false, seed: 4)
+    let measure = CommunitiesMeasure()
+    func column(_ result: MeasureResult, _ method: String) -> [Double?] {
+      result.nodeColumns.first { $0.key == "community.\(method).unweighted" }?.values.values ?? []
+    }
+    let usual = try measure.compute(graph, MeasureOptions())
+    let other = try measure.compute(graph, MeasureOptions(seed: 2, resolution: 3))
+    let found = [
+      "leiden": (try graph.leiden(), try graph.leiden(resolution: 3, seed: 2)),
+      "louvain": (try graph.louvain(), try graph.louvain(resolution: 3, seed: 2)),
+      "labels": (try graph.labelPropagation(), try graph.labelPropagation(seed: 2)),
+    ]
+    for (method, (first, second)) in found {
+      #expect(column(usual, method) == first.community.values.map { Double($0) })
+      #expect(column(other, method) == second.community.values.map { Double($0) })
+    }
+    #expect(column(usual, "leiden") != column(other, "leiden"))
+    let groups = NodeMap<String?>((0..<60).map { "\($0 % 3)" })
+    let whole = try ModularityMeasure().compute(graph, MeasureOptions(groups: groups))
+    let halved = try ModularityMeasure().compute(
+      graph, MeasureOptions(groups: groups, resolution: 0.5))
+    #expect((halved.values[0].value ?? 0) > (whole.values[0].value ?? 1))
+  }
+
   @Test("in a large network too Leiden's communities hang together and are as good as planted ones")
   func large() throws {
     let (graph, groups) = try Graph.plantedPartition(

@@ -1,3 +1,4 @@
+import LiaisonCatalog
 import LiaisonGraph
 import LiaisonTestSupport
 import Testing
@@ -37,6 +38,17 @@ struct AugmentationTests {
     let added = try graph.biconnectivityAugmentation()
     #expect(try AugmentationTests.isBiconnected(graph, with: added))
     #expect(try added.count == AugmentationTests.least(graph))
+  }
+
+  @Test("the page has the whole bound, of which blocks that are a component are a part")
+  func page() throws {
+    let page = AugmentationMeasure().page.conventions
+    #expect(page.contains("the greater of d − 1 and q + ⌈p / 2⌉"))
+    // Four isolates, so that q is 4: a cycle is needed.
+    let isolates = try Graph(nodeCount: 4, edges: [], directed: false)
+    #expect(try isolates.biconnectivityAugmentation().count == 4)
+    #expect(
+      try Graph(nodeCount: 2, edges: [], directed: false).biconnectivityAugmentation().count == 1)
   }
 
   @Test("the bound of Eswaran and Tarjan is met", arguments: 0..<60)

@@ -1,6 +1,7 @@
-import LiaisonGraph
 import LiaisonTestSupport
 import Testing
+
+@testable import LiaisonGraph
 
 /// Key players by their definitions alone: every set is tried, every distance walked anew.
 @Suite("Key players against all sets")
@@ -70,6 +71,10 @@ struct KeyPlayerBruteForceTests {
         let expected = Set(zip(sets, values).filter { $0.1 > best - 1e-11 }.map(\.0))
         #expect(Set(found.sets.map { Set($0.map(\.index)) }) == expected, "\(goal) of \(size)")
         #expect(found.sets.count == expected.count)
+        // As networks of more than 64 nodes are searched.
+        let wide = try graph.undirectedProjection().outgoing.bestKeyPlayers(
+          size: size, goal, 2, RunProgress())
+        #expect(abs(wide.value - best) < 1e-12 && wide.sets == found.sets, "\(goal) of \(size)")
         // A set that is built up has the value that it says, which is no better than the best.
         let built = try graph.keyPlayers(size: size, goal: goal, exhaustiveLimit: 0)
         #expect(

@@ -1,3 +1,4 @@
+import LiaisonCatalog
 import LiaisonGraph
 import LiaisonTestSupport
 import Testing
@@ -53,16 +54,44 @@ struct KeyPlayerTests {
     #expect(result.reason(forSkipping: "keyplayer.neg.F.k1") == "fewer than 3 nodes")
   }
 
-  @Test("beyond 40 nodes the measure gives a set built step by step, and says so")
-  func beyondForty() throws {
-    // Two stars of 25 whose middles, 0 and 1, are joined.
-    let edges = [Edge(0, 1)] + (2..<50).map { Edge($0 % 2, $0) }
-    let stars = try Graph(nodeCount: 50, edges: edges, directed: false)
-    let result = try KeyPlayersMeasure().compute(stars, MeasureOptions())
-    #expect(result.values.allSatisfy { $0.key.hasPrefix("keyplayer.greedy.") })
-    let apart = try #require(result.values.first { $0.key == "keyplayer.greedy.neg.F.k2" })
-    #expect(apart.value == 1)
-    let sets = try #require(result.sets.first { $0.key == "keyplayer.greedy.neg.F.k2" })
-    #expect(sets.content == .groups([[NodeID(0), NodeID(1)]]))
+  /// Two stars whose middles, 0 and 1, are joined.
+  private static func stars(_ n: Int) throws -> Graph {
+    try Graph(
+      nodeCount: n, edges: [Edge(0, 1)] + (2..<n).map { Edge($0 % 2, $0) }, directed: false)
+  }
+
+  @Test(
+    "sets are all tried where they are 10,000 at most; of others one is built, and it is said why",
+    arguments: [40, 50, 70, 141, 142])
+  func sizes(n: Int) throws {
+    let result = try KeyPlayersMeasure().compute(try Self.stars(n), MeasureOptions())
+    func key(_ goal: KeyPlayerGoal, _ size: Int, exact: Bool) -> String {
+      "keyplayer.\(exact ? "" : "greedy.")\(goal.rawValue).k\(size)"
+    }
+    for goal in KeyPlayerGoal.allCases {
+      for (size, isExact) in [(1, true), (2, n <= 141), (3, n <= 40)] {
+        let given = result.values.filter {
+          [true, false].map { key(goal, size, exact: $0) }.contains($0.key)
+        }
+        #expect(given.map(\.key) == [key(goal, size, exact: isExact)])
+        let reason = result.reason(forSkipping: key(goal, size, exact: true))
+        let told =
+          "more than 10,000 sets to try; \(key(goal, size, exact: false)) is the best found"
+        #expect(isExact ? reason != told : reason == told)
+      }
+      let pair = try #require(
+        result.sets.first { $0.key == key(goal, 2, exact: n <= 141) })
+      #expect(pair.content == .groups([[NodeID(0), NodeID(1)]]), "\(goal)")
+    }
+    let page = KeyPlayersMeasure().page.conventions
+    #expect(page.contains("of one node up to 1,000 nodes, of two up to 141, of three up to 40;"))
+  }
+
+  @Test("of any size, up to a million sets are tried")
+  func anySize() throws {
+    let result = try KeyPlayersMeasure().compute(
+      try Graph.star(nodeCount: 43), MeasureOptions(isOfAnySize: true))
+    #expect(result.values.contains { $0.key == "keyplayer.neg.F.k3" && $0.value == 1 })
+    #expect(!result.values.contains { $0.key.hasPrefix("keyplayer.greedy") })
   }
 }

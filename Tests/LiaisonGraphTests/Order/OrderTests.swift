@@ -1,8 +1,9 @@
+import LiaisonCatalog
 import LiaisonGraph
 import LiaisonTestSupport
 import Testing
 
-@Suite("Order without circles")
+@Suite("Order without cycles")
 struct OrderTests {
   @Test("shortcuts carry no order")
   func reduction() throws {
@@ -16,15 +17,26 @@ struct OrderTests {
     #expect(graph.topologicalOrder() == (0..<4).map { NodeID($0) })
   }
 
-  @Test("a circle has no order, nor has a self-loop")
-  func circle() throws {
-    let circle = try Graph(nodeCount: 2, edges: [Edge(0, 1), Edge(1, 0)], directed: true)
-    #expect(circle.topologicalOrder() == nil)
-    #expect(circle.longestPathLength() == nil)
-    #expect(try circle.transitiveReduction() == nil)
+  @Test("a cycle has no order, nor has a self-loop")
+  func cycle() throws {
+    let cycle = try Graph(nodeCount: 2, edges: [Edge(0, 1), Edge(1, 0)], directed: true)
+    #expect(cycle.topologicalOrder() == nil)
+    #expect(cycle.longestPathLength() == nil)
+    #expect(try cycle.transitiveReduction() == nil)
     let loop = try Graph(nodeCount: 1, edges: [Edge(0, 0)], directed: true)
     #expect(loop.topologicalOrder() == nil)
     #expect(loop.longestPathLength() == 0)
+  }
+
+  @Test("a self-loop makes is_dag 0 and is left out of the other figures, as the page says")
+  func selfLoop() throws {
+    let graph = try Graph(
+      nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2), Edge(1, 1)], directed: true)
+    let result = try OrderMeasure().compute(graph, MeasureOptions())
+    let values = Dictionary(uniqueKeysWithValues: result.values.map { ($0.key, $0.value) })
+    #expect(
+      values == ["is_dag": 0, "dag.longest_path": 2, "transitive_closure.edges": 3])
+    #expect(OrderMeasure().page.conventions.contains("self-loops out"))
   }
 
   @Test(

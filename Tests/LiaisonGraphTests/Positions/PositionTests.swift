@@ -128,41 +128,4 @@ struct PositionTests {
       #expect(clusters.last?.count == 12)
     }
   }
-
-  @Test("an ideal core is found, its fit is 1, and every division is tried where few are")
-  func idealCore() throws {
-    for n in [8, 20] {
-      var edges: [Edge] = []
-      for a in 0..<4 { for b in (a + 1)..<n { edges.append(Edge(a, b)) } }
-      let graph = try Graph(nodeCount: n, edges: edges, directed: false)
-      let found = try graph.corePeriphery()
-      #expect(found.core == (0..<4).map { NodeID($0) })
-      #expect(abs((found.fit ?? 0) - 1) < 1e-12)
-      #expect(found.isExact == (n == 8))
-      let apart = try Graph(
-        nodeCount: n, edges: edges.filter { $0.target.index < 4 }, directed: false
-      ).corePeriphery(.missingBetween)
-      // Where ties between the two do not count, three of the four do as well.
-      #expect(abs((apart.fit ?? 0) - 1) < 1e-12)
-    }
-    #expect(try Graph.complete(nodeCount: 5).corePeriphery().fit == nil)
-    #expect(try Graph.path(nodeCount: 0).corePeriphery().core.isEmpty)
-    #expect(try Graph.star(nodeCount: 30, directed: true).corePeriphery().core == [NodeID(0)])
-  }
-
-  @Test("steps find the best of all divisions on small graphs, or all but", arguments: 0..<6)
-  func steps(seed: Int) throws {
-    // A ninth node turns the exhaustive search into steps.
-    let small = try randomGraph(
-      nodeCount: 8, edgeCount: 14, directed: seed % 2 == 0, seed: UInt64(seed))
-    let wider = try Graph(
-      nodeCount: 9, edges: small.edges, directed: small.isDirected)
-    for pattern in CorePeripheryPattern.allCases {
-      let exact = try small.corePeriphery(pattern)
-      let stepped = try wider.corePeriphery(pattern)
-      #expect(exact.isExact && !stepped.isExact)
-      // The fit of the exact core among nine nodes is no better than what steps found.
-      #expect((stepped.fit ?? 0) > (exact.fit ?? 1) - 0.12)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LiaisonCatalog
 import LiaisonGraph
 import LiaisonTestSupport
 import Testing
@@ -72,7 +73,7 @@ struct TwoModeTests {
     }
   }
 
-  @Test("sides are found by ties alone, and a circle of odd length has none")
+  @Test("sides are found by ties alone, and a cycle of odd length has none")
   func bipartition() throws {
     #expect(try Graph.path(nodeCount: 4).bipartition()?.values == [0, 1, 0, 1])
     #expect(try Graph.cycle(nodeCount: 6, directed: true).bipartition() != nil)
@@ -141,6 +142,19 @@ struct TwoModeTests {
       let error = #expect(throws: GraphError.self) { try keys(wanted, progress) }
       #expect(error?.code == .cancelled, "\(wanted)")
     }
+  }
+
+  @Test("closeness may be above 1 where the network is in several pieces, as its page says")
+  func closenessOfPieces() throws {
+    // a – x and b – y: of 2 and 2 nodes the least sum is 4, a's own is 1, and it reaches 1 of 3.
+    let graph = try Graph(nodeCount: 4, edges: [Edge(0, 2), Edge(1, 3)], directed: false)
+    let modes = try graph.twoModes(NodeMap(["org", "org", "body", "body"]))
+    for value in try graph.twoModeCloseness(modes).values {
+      #expect(abs(value - 4.0 / 3) < 1e-12)
+    }
+    #expect(
+      TwoModeMeasure().page.conventions.contains(
+        "closeness may be above 1 where the network is in several pieces"))
   }
 
   @Test("a projection counts what two share; wrong modes are refused")

@@ -9,6 +9,10 @@ public struct ArticulationMeasure: Measure {
     CatalogPage(
       id: "articulation",
       keys: ["articulation", "bridges", "bicomponents"],
+      terms: [
+        "cutpoint", "articulation point", "cut vertex", "cut node", "bridge", "cut edge",
+        "biconnected component", "block",
+      ],
       summary: "Nodes and ties without which the network falls apart.",
       meaning:
         "An articulation point is an organization whose loss would separate others from each "

@@ -9,6 +9,7 @@ public struct AssortativityMeasure: Measure {
     CatalogPage(
       id: "assortativity",
       keys: ["assortativity"],
+      terms: ["homophily", "degree correlation", "assortative mixing"],
       summary: "Whether like are tied to like.",
       meaning: "Of the degree: positive where well connected organizations are tied to each other, "
         + "negative where they are tied to those with few ties. Of the attribute: 1 where all "

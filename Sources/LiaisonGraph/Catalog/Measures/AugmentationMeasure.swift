@@ -6,21 +6,25 @@ public struct AugmentationMeasure: Measure {
   public init() {}
 
   /// Up to how many nodes ties are sought.
-  static let limit = 5_000
+  static let limit = SizeLimit(5_000)
 
   public var page: CatalogPage {
     CatalogPage(
       id: "augmentation",
       keys: ["augmentation"],
+      terms: ["biconnectivity augmentation"],
       summary: "The fewest new ties after which no single loss cuts anybody off.",
       meaning:
         "Ties between organizations that together leave one connected network without any "
         + "articulation point. Their number is the least possible; of the ways to reach it one is "
         + "shown, so the pairs are examples and the number is the finding.",
       conventions: """
-        Direction and weights are ignored. The number is the greater of d − 1, d being the \
-        pieces that the loss of one node leaves at most, and half the number of blocks with one \
-        articulation point.
+        Direction and weights are ignored. The number is that of Eswaran and Tarjan: the greater \
+        of d − 1 and q + ⌈p / 2⌉, where d is the pieces that the loss of one articulation point \
+        leaves at most, in the whole network, p the number of blocks with one articulation \
+        point, and q that of components without any, one node alone being one. It is 0 where the \
+        whole network is one such component, and 1 of two nodes without a tie. \
+        \(Self.limit.sentence)
         """,
       doNotUseWhen:
         "Not all pairs could work together, or direction matters: use `liaison recommend`, which "
@@ -45,8 +49,8 @@ public struct AugmentationMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount <= AugmentationMeasure.limit else {
-      result.skip("augmentation", because: "more than \(AugmentationMeasure.limit) nodes")
+    guard Self.limit.allows(graph.nodeCount, options) else {
+      result.skip("augmentation", beyond: Self.limit)
       return result
     }
     let ties = try graph.biconnectivityAugmentation(progress: options.progress)

@@ -9,6 +9,7 @@ public struct BetweennessMeasure: Measure {
     CatalogPage(
       id: "betweenness",
       keys: ["betweenness"],
+      terms: ["betweenness centrality", "shortest-path betweenness"],
       summary: "How often a node lies on the shortest paths between others.",
       meaning:
         "An organization with high betweenness connects others who have no shorter way round "

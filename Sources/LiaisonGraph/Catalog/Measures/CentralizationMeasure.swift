@@ -9,6 +9,7 @@ public struct CentralizationMeasure: Measure {
     CatalogPage(
       id: "centralization",
       keys: ["centralization"],
+      terms: ["Freeman centralization", "network centralization", "centralisation"],
       summary: "How far the network hangs on one node.",
       meaning: "1 is a star, in which everything runs through one organization; 0 is a network in "
         + "which all are equal.",

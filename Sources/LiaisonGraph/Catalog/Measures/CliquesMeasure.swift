@@ -5,17 +5,21 @@ public struct CliquesMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
+  /// Up to how many cliques are counted.
+  static let limit = SizeLimit(100_000, "cliques")
+
   public var page: CatalogPage {
     CatalogPage(
       id: "cliques",
       keys: ["clique_number", "cliques"],
-      summary: "Circles in which each is tied to each.",
+      terms: ["clique", "maximal clique", "clique number"],
+      summary: "Cliques: organizations that are all tied to each other.",
       meaning:
-        "The size of the largest such circle of organizations, and the number of those of two "
-        + "or three members and more that lie in no larger one.",
+        "The size of the largest clique, and the number of the maximal ones, which lie in no "
+        + "larger one, of two or three members and more.",
       conventions: """
         Direction is ignored. ge2 counts cliques of two members and more, ge3 of three and more; \
-        clique_number is 1 where there is no tie.
+        clique_number is 1 where there is no tie. \(Self.limit.sentence)
         """,
       doNotUseWhen:
         "Rows of committees were turned into ties between all members: each committee is then "
@@ -45,9 +49,9 @@ public struct CliquesMeasure: Measure {
     }
     guard
       let cliques = try graph.maximalCliques(
-        limit: 100_000, progress: options.progress)
+        limit: options.isOfAnySize ? .max : Self.limit.count, progress: options.progress)
     else {
-      result.skip("clique_number", "cliques", because: "more than 100000 cliques")
+      result.skip("clique_number", "cliques", beyond: Self.limit)
       return result
     }
     result.add("cliques.maximal.ge2", cliques.count)

@@ -9,6 +9,7 @@ public struct ClosenessMeasure: Measure {
     CatalogPage(
       id: "closeness",
       keys: ["closeness"],
+      terms: ["closeness centrality"],
       summary: "How few steps a node is from the others.",
       meaning:
         "An organization with high closeness reaches the others, or is reached by them (in), "
@@ -21,7 +22,7 @@ public struct ClosenessMeasure: Measure {
         and Faust); raw is 1 / s; classic (n − 1) / s, where all are reached; ucinet has the \
         same with D + 1 for each that is not; vf is the mean of (D + 1 − d) / D over the others, \
         0 for those not reached (Valente and Foreman). The last two are of steps alone. \
-        \(Conventions.paths) \(Conventions.directions) networkx takes in, igraph in R out and in \
+        \(Conventions.paths) \(Conventions.pathDirections) networkx takes in, igraph in R out and in \
         Python all. \(Conventions.simple)
         """,
       doNotUseWhen:
@@ -29,7 +30,11 @@ public struct ClosenessMeasure: Measure {
         + "person who walks it, which distances do not know: use the pathway table of `liaison "
         + "gaps`.",
       reference: "L. C. Freeman, Centrality in social networks: conceptual clarification, Social "
-        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7",
+        + "Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7; S. Wasserman and K. Faust, "
+        + "Social Network Analysis: Methods and Applications, Cambridge University Press 1994, "
+        + "doi:10.1017/CBO9780511815478; T. W. Valente and R. K. Foreman, Integration and radiality: "
+        + "measuring the extent of an individual's connectedness and reachability in a network, "
+        + "Social Networks 20 (1998) 89–105, doi:10.1016/S0378-8733(97)00007-5",
       examples: [
         CatalogPage.Example(
           "Three in a row, and one alone",

@@ -9,6 +9,7 @@ public struct ClusteringMeasure: Measure {
     CatalogPage(
       id: "clustering",
       keys: ["clustering", "transitivity", "triangles"],
+      terms: ["clustering coefficient", "local clustering", "triangle", "triadic closure"],
       summary: "How far those to whom a node is tied are tied to each other.",
       meaning: "The share of the pairs of an organization's partners who work together themselves. "
         + "null leaves out those with fewer than two partners, zero gives them 0; transitivity "
@@ -27,8 +28,13 @@ public struct ClusteringMeasure: Measure {
         + "high by construction.",
       reference:
         "D. J. Watts and S. H. Strogatz, Collective dynamics of small-world networks, Nature "
-        + "393 (1998) 440–442, doi:10.1038/30918; G. Fagiolo, Physical Review E 76 (2007) "
-        + "026107, doi:10.1103/PhysRevE.76.026107",
+        + "393 (1998) 440–442, doi:10.1038/30918; G. Fagiolo, Clustering in complex directed "
+        + "networks, Physical Review E 76 (2007) 026107, doi:10.1103/PhysRevE.76.026107; J.-P. "
+        + "Onnela, J. Saramäki, J. Kertész and K. Kaski, Intensity and coherence of motifs in "
+        + "weighted complex networks, Physical Review E 71 (2005) 065103, "
+        + "doi:10.1103/PhysRevE.71.065103; A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. "
+        + "Vespignani, The architecture of complex weighted networks, PNAS 101 (2004) 3747–3752, "
+        + "doi:10.1073/pnas.0400087101",
       examples: [
         CatalogPage.Example(
           "Three who are all tied, and one at the margin",

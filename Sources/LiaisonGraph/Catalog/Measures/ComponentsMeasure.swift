@@ -9,6 +9,7 @@ public struct ComponentsMeasure: Measure {
     CatalogPage(
       id: "components",
       keys: ["components", "component.largest", "isolates"],
+      terms: ["component", "connected component", "weak component", "strong component", "isolate"],
       summary: "The pieces that the network falls into, and who stands alone.",
       meaning: "Organizations in different weak components have no connection at all; those in one "
         + "strong component reach each other along the direction of the ties.",

@@ -9,6 +9,7 @@ public struct ConnectednessMeasure: Measure {
     CatalogPage(
       id: "connectedness",
       keys: ["connectedness.weak", "fragmentation", "distance_fragmentation"],
+      terms: ["distance-weighted fragmentation"],
       summary: "Share of the pairs that are connected at all.",
       meaning: "connectedness is the share of pairs with some connection, fragmentation the share "
         + "without any; distance_fragmentation also counts a long connection as a partial one. "

@@ -5,17 +5,23 @@ public struct ConnectivityMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
+  /// Up to how many nodes connectivity is sought.
+  static let limit = SizeLimit(500)
+
   public var page: CatalogPage {
     CatalogPage(
       id: "connectivity",
       keys: ["edge_connectivity", "node_connectivity"],
+      terms: [
+        "node connectivity", "vertex connectivity", "edge connectivity", "minimum cut", "min-cut",
+      ],
       summary: "How many ties, or nodes, must fail before somebody is cut off.",
       meaning: "1 means that a single failure can cut some organization off from another; in a "
         + "directed network, that some organization is then out of reach of another.",
       conventions: """
         In a directed network ways go along ties, and the figure is 0 where somebody is out of \
         another's reach as it is. A network in which all are tied to all has n − 1. Weights do \
-        not count, and repeated rows count once.
+        not count, and repeated rows count once. \(Self.limit.sentence)
         """,
       doNotUseWhen:
         "Somebody at the margin has one tie: the figure is then 1 whatever the rest is like.",
@@ -24,7 +30,7 @@ public struct ConnectivityMeasure: Measure {
         + "on Computing 4 (1975) 507–518, doi:10.1137/0204043",
       examples: [
         CatalogPage.Example(
-          "A circle of four",
+          "A cycle of four",
           text: "a – b, b – c, c – d, d – a",
           outcome: """
             edge_connectivity is 2
@@ -37,16 +43,12 @@ public struct ConnectivityMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    let reason: String? =
-      if graph.nodeCount > 500 {
-        "more than 500 nodes"
-      } else if graph.edgeCount == graph.loopCount {
-        "no ties"
-      } else {
-        nil
-      }
-    if let reason {
-      result.skip("edge_connectivity", "node_connectivity", because: reason)
+    guard Self.limit.allows(graph.nodeCount, options) else {
+      result.skip("edge_connectivity", "node_connectivity", beyond: Self.limit)
+      return result
+    }
+    guard graph.edgeCount > graph.loopCount else {
+      result.skip("edge_connectivity", "node_connectivity", because: "no ties")
       return result
     }
     options.progress?.expect(stages: 2)

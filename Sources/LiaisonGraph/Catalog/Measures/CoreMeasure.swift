@@ -9,6 +9,7 @@ public struct CoreMeasure: Measure {
     CatalogPage(
       id: "core",
       keys: ["core"],
+      terms: ["k-core", "core number", "coreness", "k-shell"],
       summary: "The densest core that a node belongs to.",
       meaning: "A core number of k means: the organization belongs to a group in which each has at "
         + "least k ties within the group. The highest numbers are the inner core of the "

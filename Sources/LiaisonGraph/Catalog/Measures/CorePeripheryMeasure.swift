@@ -7,12 +7,13 @@ public struct CorePeripheryMeasure: Measure {
   public init() {}
 
   /// Up to how many nodes a core is sought.
-  static let limit = 2_000
+  static let limit = SizeLimit(2_000)
 
   public var page: CatalogPage {
     CatalogPage(
       id: "core_periphery",
       keys: ["core_periphery"],
+      terms: ["core–periphery", "core/periphery"],
       summary: "Whether a core holds the network, with the others around it.",
       meaning:
         "1 for each organization of the core, 0 for the periphery, in the division that fits best; "
@@ -21,8 +22,10 @@ public struct CorePeripheryMeasure: Measure {
         + "core and periphery do not count.",
       conventions: """
         Pearson's correlation of ties (ordered pairs in a directed network, without weights) \
-        with the ideal. Up to 8 nodes all divisions are tried, beyond that the best that steps \
-        of one or two nodes reach is taken: there may be a better one.
+        with the ideal. Up to \(CorePeriphery.exhaustiveLimit) nodes all divisions are tried. \
+        Beyond, steps of one node lead from \(CorePeriphery.startCount) starts, the same each \
+        time, and the best is bettered by exchanges of two: there may be a better one. \
+        \(Self.limit.sentence)
         """,
       doNotUseWhen:
         "The fit is low: a core is always found, it then means nothing. The network has several "
@@ -46,8 +49,8 @@ public struct CorePeripheryMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount <= CorePeripheryMeasure.limit else {
-      result.skip("core_periphery", because: "more than \(CorePeripheryMeasure.limit) nodes")
+    guard Self.limit.allows(graph.nodeCount, options) else {
+      result.skip("core_periphery", beyond: Self.limit)
       return result
     }
     for pattern in CorePeripheryPattern.allCases {

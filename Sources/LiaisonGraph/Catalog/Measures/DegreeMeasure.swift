@@ -9,6 +9,7 @@ public struct DegreeMeasure: Measure {
     CatalogPage(
       id: "degree",
       keys: ["degree", "neighbours"],
+      terms: ["degree centrality", "in-degree", "out-degree", "indegree", "outdegree", "neighbor"],
       summary: "Number of ties of each node.",
       meaning:
         "How many others an organization is tied to directly; of referrals, how many it sends "

@@ -9,6 +9,7 @@ public struct DensityMeasure: Measure {
     CatalogPage(
       id: "density",
       keys: ["density"],
+      terms: ["graph density", "connectance"],
       summary: "Share of the possible ties that exist.",
       meaning: "1 would mean that each organization is tied to each other.",
       conventions: """
@@ -18,8 +19,8 @@ public struct DensityMeasure: Measure {
       doNotUseWhen:
         "Networks of different size are compared: larger ones are sparser by nature. More "
         + "ties are not better in themselves.",
-      reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, ch. 4, "
-        + "doi:10.1017/CBO9780511815478",
+      reference: "S. Wasserman and K. Faust, Social Network Analysis: Methods and Applications, "
+        + "Cambridge University Press 1994, ch. 4, doi:10.1017/CBO9780511815478",
       examples: [
         CatalogPage.Example(
           "Four in a row: three ties of six",

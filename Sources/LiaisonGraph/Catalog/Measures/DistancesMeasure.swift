@@ -12,10 +12,14 @@ public struct DistancesMeasure: Measure {
       keys: [
         "mean_distance", "diameter", "radius", "wiener", "efficiency.global", "connectedness.reach",
       ],
+      terms: [
+        "geodesic", "geodesic distance", "shortest path", "average path length",
+        "characteristic path length", "global efficiency", "Wiener index",
+      ],
       summary: "How far the network stretches.",
       meaning: "Mean distance and diameter are over pairs that reach each other; efficiency is the "
         + "mean of 1 / distance over all pairs; connectedness.reach is the share of ordered "
-        + "pairs that reach each other.",
+        + "pairs of which the first reaches the second.",
       conventions: """
         Steps along ties; pairs are ordered in a directed network. wiener is the sum of \
         distances, each undirected pair once; pairs out of reach are left out of it (networkx: \

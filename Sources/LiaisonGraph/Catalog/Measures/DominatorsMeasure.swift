@@ -9,6 +9,7 @@ public struct DominatorsMeasure: Measure {
     CatalogPage(
       id: "dominators",
       keys: ["dominators"],
+      terms: ["dominator", "dominator tree", "immediate dominator"],
       summary: "Who stands on every way from the first node to each other.",
       meaning: "For each organization that the first one of the file reaches, the nearest one that "
         + "no way to it avoids.",
@@ -26,7 +27,7 @@ public struct DominatorsMeasure: Measure {
           "A chain of referral",
           text: "a → b, b → c",
           outcome: """
-            dominators.root_first of b – c is 1
+            dominators.root_first of b → c is 1
             dominators.reachable is 2
             """)
       ])
@@ -48,7 +49,7 @@ public struct DominatorsMeasure: Measure {
       pairs.append(MeasureResult.PairValue(pair: Edge(above, node), value: 1))
     }
     result.pairColumns.append(
-      MeasureResult.PairColumn(key: "dominators.root_first", values: pairs))
+      MeasureResult.PairColumn(key: "dominators.root_first", values: pairs, isDirected: true))
     result.add("dominators.reachable", pairs.count)
     return result
   }

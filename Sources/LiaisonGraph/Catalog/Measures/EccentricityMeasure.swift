@@ -9,11 +9,12 @@ public struct EccentricityMeasure: Measure {
     CatalogPage(
       id: "eccentricity",
       keys: ["eccentricity"],
+      terms: ["eccentricity centrality"],
       summary: "Distance of the farthest node that a node reaches.",
       meaning: "How many steps the longest of an organization's shortest ways takes. Others out of "
         + "reach do not count, so that an isolate has 0.",
       conventions: """
-        \(Conventions.paths) \(Conventions.directions) \(Conventions.simple)
+        \(Conventions.paths) \(Conventions.pathDirections) \(Conventions.simple)
         """,
       doNotUseWhen:
         "The network is in several pieces: a small value then may only mean a small piece.",

@@ -9,6 +9,7 @@ public struct EdgeBetweennessMeasure: Measure {
     CatalogPage(
       id: "edge_betweenness",
       keys: ["edge_betweenness"],
+      terms: ["edge betweenness", "edge betweenness centrality"],
       summary: "How often a tie lies on the shortest paths between nodes.",
       meaning: "A tie with high edge betweenness joins parts of the network that are otherwise far "
         + "apart.",
@@ -44,11 +45,13 @@ public struct EdgeBetweennessMeasure: Measure {
     for kind in PathFigure.kinds(of: graph, options, skipping: "edge_betweenness", &result) {
       let raw = try simple.edgeBetweenness(
         weights: kind, threads: options.threads, progress: options.progress)
-      result.add("edge_betweenness.\(kind).raw", edges: simple.edges, raw)
+      result.add(
+        "edge_betweenness.\(kind).raw", edges: simple.edges, raw, isDirected: graph.isDirected)
       // Where there is a tie there are pairs.
       let pairs = simple.pairsOfNodes
       result.add(
-        "edge_betweenness.\(kind).norm", edges: simple.edges, raw.mapValues { $0 / pairs })
+        "edge_betweenness.\(kind).norm", edges: simple.edges, raw.mapValues { $0 / pairs },
+        isDirected: graph.isDirected)
     }
     return result
   }

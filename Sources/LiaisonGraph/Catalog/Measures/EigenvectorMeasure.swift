@@ -9,9 +9,10 @@ public struct EigenvectorMeasure: Measure {
     CatalogPage(
       id: "eigenvector",
       keys: ["eigenvector", "eigenvalue"],
+      terms: ["eigenvector centrality", "Bonacich centrality"],
       summary: "How central those are to whom a node is tied.",
-      meaning: "An organization scores high when those tied to it score high: being in the inner "
-        + "circle rather than having many ties. In a directed network the ties that lead to it "
+      meaning: "An organization scores high when those tied to it score high: being tied to the "
+        + "well tied rather than having many ties. In a directed network the ties that lead to it "
         + "count.",
       conventions: """
         The eigenvector of the largest eigenvalue of the matrix of ties, in a directed network \
@@ -23,8 +24,9 @@ public struct EigenvectorMeasure: Measure {
       doNotUseWhen:
         "The network is in several pieces, or has no cycle: all scores outside the strongest "
         + "piece are zero, or there is no answer.",
-      reference: "P. Bonacich, Power and centrality: a family of measures, American Journal of "
-        + "Sociology 92 (1987) 1170–1182, doi:10.1086/228631",
+      reference: "P. Bonacich, Factoring and weighting approaches to status scores and clique "
+        + "identification, Journal of Mathematical Sociology 2 (1972) 113–120, "
+        + "doi:10.1080/0022250X.1972.9989806",
       examples: [
         CatalogPage.Example(
           "Three who are all tied",

@@ -7,12 +7,13 @@ public struct GroupsMeasure: Measure {
   public init() {}
 
   /// Up to how many groups each pair of them has figures.
-  static let limit = 200
+  static let limit = SizeLimit(200, "groups")
 
   public var page: CatalogPage {
     CatalogPage(
       id: "groups",
       keys: ["ei_index", "mixing", "group_density"],
+      terms: ["E-I", "E-I index", "homophily", "mixing matrix", "image matrix"],
       summary: "How ties run within and between groups.",
       meaning: "The E-I index (of the whole, of each sector, of each organization) is -1 where all "
         + "ties stay within sectors and 1 where all lead out; mixing counts the ties from one "
@@ -23,8 +24,8 @@ public struct GroupsMeasure: Measure {
         ties between them, under both orders. group_density divides that by n(A) n(B), within a \
         group by n (n − 1), half of that undirected; undefined where no tie could be. \
         An arrow in a group's own name is written \\->, and a backslash twice, so that no two keys \
-        are the same. Beyond 200 groups pairs of groups are left out. Weights do not count. Self-loops are \
-        left out and repeated rows count once. \(Conventions.groups)
+        are the same. Weights do not count. Self-loops are left out and repeated rows count once. \
+        \(Conventions.groups) Single groups, and pairs of them, have figures \(Self.limit.words).
         """,
       doNotUseWhen: "Groups differ much in size: a small sector has more ties to others by chance.",
       reference:
@@ -63,11 +64,15 @@ public struct GroupsMeasure: Measure {
       "ei_index.node", nodes: part.spread(try graph.externalInternalIndexes(groups: groups)))
     try progress?.step()
     let count = try graph.numbered(groups).names.count
-    guard 1...GroupsMeasure.limit ~= count else {
+    guard count > 0 else {
       progress?.advance()
       result.skip(
-        "ei_index.group", "mixing", "group_density",
-        because: count == 0 ? "there are no nodes" : "more than \(GroupsMeasure.limit) groups")
+        "ei_index.group", "mixing", "group_density", because: "there are no nodes")
+      return result
+    }
+    guard Self.limit.allows(count, options) else {
+      progress?.advance()
+      result.skip("ei_index.group", "mixing", "group_density", beyond: Self.limit)
       return result
     }
     let mixing = try graph.mixing(groups: groups)

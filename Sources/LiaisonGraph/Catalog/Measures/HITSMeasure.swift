@@ -9,6 +9,7 @@ public struct HITSMeasure: Measure {
     CatalogPage(
       id: "hits",
       keys: ["hits"],
+      terms: ["hubs and authorities", "hub", "authorities"],
       summary: "Nodes that point to the right ones, and those that are pointed to.",
       meaning:
         "A good hub refers to good authorities; a good authority is referred to by good hubs. "
@@ -16,7 +17,7 @@ public struct HITSMeasure: Measure {
       conventions: """
         The leading singular vectors of the matrix of ties: sum1 sums to 1 (networkx), max1 has \
         the greatest score 1 (igraph). They are not given where the two largest singular values \
-        are equal, as in an undirected network without circles of odd length. \
+        are equal, as in an undirected network without cycles of odd length. \
         \(Conventions.strengths) \(Conventions.simple)
         """,
       doNotUseWhen: "The network is undirected: both scores are then the same.",

@@ -9,11 +9,12 @@ public struct HarmonicMeasure: Measure {
     CatalogPage(
       id: "harmonic",
       keys: ["harmonic"],
+      terms: ["harmonic centrality", "harmonic closeness"],
       summary: "Closeness that copes with networks in several pieces.",
       meaning: "The sum of 1 / distance to all others: those one step away count 1, two steps away "
         + "one half, those out of reach nothing. Norm divides by the number of others.",
       conventions: """
-        raw is the sum, norm divides it by n − 1. \(Conventions.paths) \(Conventions.directions) \
+        raw is the sum, norm divides it by n − 1. \(Conventions.paths) \(Conventions.pathDirections) \
         networkx gives raw of in. \(Conventions.simple)
         """,
       doNotUseWhen:

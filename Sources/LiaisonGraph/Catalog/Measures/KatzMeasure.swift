@@ -9,14 +9,16 @@ public struct KatzMeasure: Measure {
     CatalogPage(
       id: "katz",
       keys: ["katz"],
+      terms: ["Katz centrality", "Katz index", "Katz status"],
       summary: "All walks that lead to a node, long ones counting less.",
       meaning:
         "Like eigenvector centrality, but every organization has some standing of its own, so "
         + "that networks without cycles have an answer too. The attenuation alpha used is given "
         + "beside it.",
       conventions: """
-        x = alpha · (sum of x over ties that lead to the node) + 1. alpha is 0.1, or less where \
-        the network needs it. raw is x, l2 is scaled to the length 1 (networkx). \
+        x = alpha · (sum of x over ties that lead to the node) + 1. alpha is 0.1, or half of 1 / λ \
+        where 0.1 λ is 0.95 or more, λ being the largest eigenvalue of the matrix of ties: alpha \
+        must be below 1 / λ. raw is x, l2 is scaled to the length 1 (networkx). \
         \(Conventions.strengths) \(Conventions.simple)
         """,
       doNotUseWhen: "Values are compared between networks: alpha depends on the network.",

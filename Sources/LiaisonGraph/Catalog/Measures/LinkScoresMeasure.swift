@@ -5,10 +5,17 @@ public struct LinkScoresMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
+  /// Up to how many nodes pairs are scored.
+  static let limit = SizeLimit(2_000)
+
   public var page: CatalogPage {
     CatalogPage(
       id: "links",
       keys: ["link"],
+      terms: [
+        "link prediction", "common neighbours", "common neighbors", "Jaccard", "Adamic–Adar",
+        "resource allocation", "preferential attachment",
+      ],
       summary: "Which nodes are not tied although their neighbours suggest it.",
       meaning: "For two organizations without a tie but with partners in common: how many, which "
         + "share of all their partners, and sums in which partners of many count less.",
@@ -16,14 +23,18 @@ public struct LinkScoresMeasure: Measure {
         Direction and weights are ignored. Only pairs with a partner in common have scores: \
         common_neighbours is how many, jaccard that / all partners of the two, adamic_adar Σ 1 / \
         ln(degree) and resource_allocation Σ 1 / degree over those in common, \
-        preferential.where_common the product of the two degrees.
+        preferential.where_common the product of the two degrees. \(Self.limit.sentence)
         """,
       doNotUseWhen:
         "A tie would be wrong or prohibited: the scores know nothing of mandates. They find "
         + "what is likely, and gaps are what is needed: use `liaison gaps`.",
       reference:
         "D. Liben-Nowell and J. Kleinberg, The link-prediction problem for social networks, "
-        + "JASIST 58 (2007) 1019–1031, doi:10.1002/asi.20591",
+        + "JASIST 58 (2007) 1019–1031, doi:10.1002/asi.20591; L. A. Adamic and E. Adar, Friends "
+        + "and neighbors on the Web, Social Networks 25 (2003) 211–230, "
+        + "doi:10.1016/S0378-8733(03)00009-1; T. Zhou, L. Lü and Y.-C. Zhang, Predicting missing "
+        + "links via local information, European Physical Journal B 71 (2009) 623–630, "
+        + "doi:10.1140/epjb/e2009-00335-8",
       examples: [
         CatalogPage.Example(
           "Two with one partner in common, and no other",
@@ -39,9 +50,12 @@ public struct LinkScoresMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard 2...2_000 ~= graph.nodeCount else {
-      result.skip(
-        "link", because: graph.nodeCount < 2 ? "fewer than two nodes" : "more than 2000 nodes")
+    guard graph.nodeCount >= 2 else {
+      result.skip("link", because: "fewer than two nodes")
+      return result
+    }
+    guard Self.limit.allows(graph.nodeCount, options) else {
+      result.skip("link", beyond: Self.limit)
       return result
     }
     let scores = try graph.linkScores(progress: options.progress)

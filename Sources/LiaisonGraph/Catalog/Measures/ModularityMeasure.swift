@@ -9,18 +9,22 @@ public struct ModularityMeasure: Measure {
     CatalogPage(
       id: "modularity",
       keys: ["modularity.group"],
+      terms: ["Newman modularity", "modularity Q"],
       summary: "How far groups are communities.",
       meaning: "The share of ties within groups, less what would be expected if organizations were "
         + "tied at random with as many ties each: 0 is chance, 0.3 and more a clear division.",
       conventions: """
-        Σ over groups of L / m − (d / 2m)², in a directed network L / m − d_out d_in / m² \
-        (Leicht and Newman); the resolution is 1. \(Conventions.groups) \(Conventions.strengths) \
+        Σ over groups of L / m − γ (d / 2m)², in a directed network L / m − γ d_out d_in / m² \
+        (Leicht and Newman); the resolution γ is 1 unless --resolution gives another. \
+        \(Conventions.groups) \(Conventions.strengths) \
         \(Conventions.simple)
         """,
       doNotUseWhen: "Networks of different size are compared: modularity grows with size. Small "
         + "communities in large networks are below its resolution.",
       reference: "M. E. J. Newman and M. Girvan, Finding and evaluating community structure in "
-        + "networks, Physical Review E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113",
+        + "networks, Physical Review E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113; E. A. "
+        + "Leicht and M. E. J. Newman, Community structure in directed networks, Physical Review "
+        + "Letters 100 (2008) 118703, doi:10.1103/PhysRevLett.100.118703",
       examples: [
         CatalogPage.Example(
           "Two sectors that keep to themselves",
@@ -48,7 +52,8 @@ public struct ModularityMeasure: Measure {
     for kind in StrengthFigure.kinds(of: graph, skipping: "modularity.group", &result) {
       result.add(
         "modularity.group.\(kind)",
-        try graph.modularity(groups: group, weighted: kind.isWeighted))
+        try graph.modularity(
+          groups: group, weighted: kind.isWeighted, resolution: options.resolution))
     }
     return result
   }

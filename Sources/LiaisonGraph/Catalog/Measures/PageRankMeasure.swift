@@ -9,6 +9,7 @@ public struct PageRankMeasure: Measure {
     CatalogPage(
       id: "pagerank",
       keys: ["pagerank"],
+      terms: ["page rank", "random walk"],
       summary: "Where a walker is found who follows ties and now and then starts anew.",
       meaning:
         "The share of time that somebody spends at an organization who is passed on from one "
@@ -27,7 +28,7 @@ public struct PageRankMeasure: Measure {
         + "Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X",
       examples: [
         CatalogPage.Example(
-          "A circle of four, in which all are alike",
+          "A cycle of four, in which all are alike",
           text: "a → b, b → c, c → d, d → a",
           outcome: "pagerank.unweighted of a is 0.25")
       ])

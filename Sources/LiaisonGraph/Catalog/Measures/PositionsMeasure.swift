@@ -7,12 +7,13 @@ public struct PositionsMeasure: Measure {
   public init() {}
 
   /// Up to how many nodes positions are sought.
-  static let limit = 500
+  static let limit = SizeLimit(500)
 
   public var page: CatalogPage {
     CatalogPage(
       id: "positions",
       keys: ["position", "equivalence"],
+      terms: ["structural equivalence", "CONCOR", "blockmodel", "block model", "social role"],
       summary: "Which organizations stand in the same place: tied to the same others.",
       meaning:
         "Two organizations are structurally equivalent where they have the same ties to the same "
@@ -29,7 +30,7 @@ public struct PositionsMeasure: Measure {
         that are wholly alike are never parted. position.concor keeps all entries, takes a \
         node's tie to itself for none, and splits twice, likewise into up to four. Those \
         without any tie stand in one of their own, a fifth. Positions are numbered by their \
-        first member.
+        first member. \(Self.limit.sentence)
         """,
       doNotUseWhen:
         "You ask who works together: those are communities. The network has few ties: profiles "
@@ -37,8 +38,10 @@ public struct PositionsMeasure: Measure {
       reference:
         "F. Lorrain and H. C. White, Structural equivalence of individuals in social networks, "
         + "Journal of Mathematical Sociology 1 (1971) 49–80, doi:10.1080/0022250X.1971.9989788; "
-        + "R. L. Breiger, S. A. Boorman and P. Arabie, Journal of Mathematical Psychology 12 "
-        + "(1975) 328–383, doi:10.1016/0022-2496(75)90028-0",
+        + "R. L. Breiger, S. A. Boorman and P. Arabie, An algorithm for clustering relational data "
+        + "with applications to social network analysis and comparison with multidimensional "
+        + "scaling, Journal of Mathematical Psychology 12 (1975) 328–383, "
+        + "doi:10.1016/0022-2496(75)90028-0",
       examples: [
         CatalogPage.Example(
           "Two that are tied to the same others",
@@ -54,8 +57,8 @@ public struct PositionsMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard graph.nodeCount <= PositionsMeasure.limit else {
-      result.skip("position", "equivalence", because: "more than \(PositionsMeasure.limit) nodes")
+    guard Self.limit.allows(graph.nodeCount, options) else {
+      result.skip("position", "equivalence", beyond: Self.limit)
       return result
     }
     result.add("position.equivalence", nodes: try graph.positions().component)

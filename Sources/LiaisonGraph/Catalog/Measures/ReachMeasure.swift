@@ -10,6 +10,7 @@ public struct ReachMeasure: Measure {
     CatalogPage(
       id: "reach",
       keys: ["reach"],
+      terms: ["reach centrality", "k-step reach", "reachability"],
       summary: "Number of nodes within one, two, three or any number of steps.",
       meaning:
         "How many others an organization gets to directly, through one intermediary, through "

@@ -9,6 +9,7 @@ public struct ReciprocityMeasure: Measure {
     CatalogPage(
       id: "reciprocity",
       keys: ["dyads", "reciprocity"],
+      terms: ["mutuality", "dyad census", "dyad"],
       summary: "How many ties are returned.",
       meaning: "arc is the share of ties that are returned, dyad the share of tied pairs that are "
         + "tied both ways; dyadic_sna also counts pairs without any tie as symmetric.",

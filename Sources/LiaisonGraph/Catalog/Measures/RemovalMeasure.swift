@@ -5,10 +5,14 @@ public struct RemovalMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
+  /// Up to how many nodes each is taken away.
+  static let limit = SizeLimit(1_000)
+
   public var page: CatalogPage {
     CatalogPage(
       id: "removal",
       keys: ["removal"],
+      terms: ["node removal", "vitality", "delta centrality"],
       summary: "By how much the network falls apart when a node goes.",
       meaning: "The growth of fragmentation when one organization is taken away: F over who still "
         + "reaches whom, DF also over how far. Negative where the organization was badly "
@@ -17,7 +21,7 @@ public struct RemovalMeasure: Measure {
         F is the share of pairs that do not reach each other, DF 1 − the mean of 1 / distance; \
         the figure is that without the node − that with it, each over the pairs that are there \
         (UCINET prints the same). undirected ignores direction, directed takes ordered pairs \
-        along ties. Weights do not count.
+        along ties. Weights do not count. \(Self.limit.sentence)
         """,
       doNotUseWhen: "Several may fail together: use key players.",
       reference:
@@ -38,10 +42,12 @@ public struct RemovalMeasure: Measure {
     _ graph: Graph, _ options: MeasureOptions
   ) throws(GraphError) -> MeasureResult {
     var result = MeasureResult()
-    guard 3...1_000 ~= graph.nodeCount else {
-      result.skip(
-        "removal",
-        because: graph.nodeCount < 3 ? "fewer than three nodes" : "more than 1000 nodes")
+    guard graph.nodeCount >= 3 else {
+      result.skip("removal", because: "fewer than three nodes")
+      return result
+    }
+    guard Self.limit.allows(graph.nodeCount, options) else {
+      result.skip("removal", beyond: Self.limit)
       return result
     }
     let directions: [(String, Direction)] =

@@ -9,6 +9,7 @@ public struct SizeMeasure: Measure {
     CatalogPage(
       id: "size",
       keys: ["n", "m", "loops", "parallel"],
+      terms: ["number of nodes", "number of edges", "vertex", "vertices"],
       summary: "Numbers of nodes, ties, self-loops and repeated ties.",
       meaning: "How many organizations there are, and how many pairs of them are tied. Self-loops "
         + "and repetitions in the data are counted apart and left out of other measures.",
@@ -21,8 +22,8 @@ public struct SizeMeasure: Measure {
         Somebody stands in the file under two ids, or bodies among organizations: each counts. \
         How many there are says nothing of who was asked; see `liaison ask`.
         """,
-      reference: "S. Wasserman and K. Faust, Social Network Analysis, 1994, "
-        + "doi:10.1017/CBO9780511815478",
+      reference: "S. Wasserman and K. Faust, Social Network Analysis: Methods and Applications, "
+        + "Cambridge University Press 1994, doi:10.1017/CBO9780511815478",
       examples: [
         CatalogPage.Example(
           "A tie that is written down twice, and one of a node to itself",

@@ -9,9 +9,10 @@ public struct StructuralHolesMeasure: Measure {
     CatalogPage(
       id: "structural_holes",
       keys: ["constraint", "effective_size", "efficiency", "hierarchy"],
+      terms: ["structural hole", "Burt's constraint", "effective network size"],
       summary: "Whether a node's contacts are tied to each other, so that it bridges nothing.",
       meaning: "An organization with low constraint has partners who do not know each other, and "
-        + "stands between them; one with high constraint is held in a closed circle. Effective "
+        + "stands between them; one with high constraint is held in a closed group. Effective "
         + "size is its number of partners less what is redundant among them.",
       conventions: """
         p(i, j) is the share of j in all of i's ties, both directions summed. Constraint is the \

@@ -9,10 +9,11 @@ public struct TriadsMeasure: Measure {
     CatalogPage(
       id: "triads",
       keys: ["triads"],
+      terms: ["triad census", "triad", "MAN census"],
       summary: "How often each way occurs in which three nodes can be tied.",
       meaning: "Names give the numbers of mutual, one-way and missing ties among three "
         + "organizations, then the direction: 030T is a shortcut past an intermediary, 030C a "
-        + "circle, 021C a chain of referral.",
+        + "cycle, 021C a chain of referral.",
       conventions: """
         All sets of three nodes count, 003 those without a tie. An undirected network counts as \
         one in which all ties are mutual (003, 102, 201 and 300). networkx, igraph and sna \

@@ -13,20 +13,25 @@ public struct TwoModeMeasure: Measure {
     CatalogPage(
       id: "two_mode",
       keys: ["bipartite", "projection"],
+      terms: [
+        "bipartite network", "affiliation network", "two-mode network", "one-mode projection",
+      ],
       summary: "Centrality where ties lead from one kind to another: who sits on which body.",
       meaning:
         "Degree is the share of all bodies that an organization sits on, or of all organizations "
-        + "that a body brings together; closeness and betweenness are divided by the most that "
-        + "one of its kind can have. A projection ties two of one kind that share others, by how "
+        + "that a body brings together; closeness compares with the nearest, and betweenness with "
+        + "the most, that one of its kind can be in a network in one piece. A projection ties two of one kind that share others, by how "
         + "many they share. The two groups are the kinds.",
       conventions: """
         Direction and weights are ignored and repeated rows count once. closeness is the least \
         sum of distances that a node of its kind can have, divided by its own, times the share \
-        of others that it reaches; betweenness counts each pair once (networkx's bipartite \
-        functions). density is ties / (n of one kind · n of the other). Not given where the kind \
-        of some node is not known. A projection is left out where more than 5,000,000 pairs \
-        would have to be looked at, a pair once for each that it shares: a list of these fits \
-        no memory, and is read by nobody.
+        of others that it reaches. Its own sum is over those that it reaches, the least over the \
+        whole network, so that closeness may be above 1 where the network is in several pieces \
+        (networkx too): compare it within one piece alone. betweenness counts each pair once \
+        (networkx's bipartite functions). density is ties / (n of one kind · n of the other). Not \
+        given where the kind of some node is not known. A projection is left out where more than \
+        \(SizeLimit.grouped(Self.pairLimit)) pairs would have to be looked at, a pair once for each \
+        that it shares: a list of these fits no memory, and is read by nobody.
         """,
       doNotUseWhen:
         "Ties lead within a kind too: it is then not given. Projections are read as relations: "

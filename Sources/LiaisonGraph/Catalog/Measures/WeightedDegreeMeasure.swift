@@ -9,15 +9,19 @@ public struct WeightedDegreeMeasure: Measure {
     CatalogPage(
       id: "strength",
       keys: ["strength"],
+      terms: ["weighted degree", "node strength"],
       summary: "Sum of the weights of each node's ties.",
       meaning: "How much cooperation runs through an organization when each tie counts by its "
         + "strength. Without weights it is the degree.",
       conventions: """
-        all is in plus out. Self-loops are left out; the weights of repeated rows are summed.
+        all is in plus out. Self-loops are left out; the weights of repeated rows are summed. \
+        Weights may be zero or below: they are summed with their sign.
         """,
-      doNotUseWhen: "Weights are ranks or codes rather than amounts: their sum means nothing.",
-      reference: "A. Barrat et al., The architecture of complex weighted networks, PNAS 101 (2004) "
-        + "3747–3752, doi:10.1073/pnas.0400087101",
+      doNotUseWhen:
+        "Weights are ranks or codes rather than amounts, or some are negative and what is for and "
+        + "against must not cancel out: their sum then means nothing.",
+      reference: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani, The architecture "
+        + "of complex weighted networks, PNAS 101 (2004) 3747–3752, doi:10.1073/pnas.0400087101",
       examples: [
         CatalogPage.Example(
           "Ties of strength 2 and 3",

@@ -27,6 +27,8 @@ struct NextSteps {
 
   /// The steps, in order.
   private(set) var steps: [Step] = []
+  /// How many actions are known to close something.
+  private(set) var considered = 0
 
   private let report: GapReport
   private let candidates: ActionCandidates
@@ -39,17 +41,24 @@ struct NextSteps {
   /// The findings, by their ids, of which a service would close some pathways only as far as is known.
   private var unsure: [RecommendedAction: Set<String>] = [:]
 
-  /// - Parameter count: how many steps at most.
+  /// - Parameters:
+  ///   - count: how many steps at most.
+  ///   - takesNeutral: whether relations of cells that the standard calls neutral are taken too.
+  ///   - isAsked: whether an action is to be looked at.
   /// - Complexity: O(findings × actions that bear on each × cells), where entry points × needs are few enough
   ///   for actions to be tried (60,000); else what the report knows already.
-  init(of report: GapReport, count: Int) {
+  init(
+    of report: GapReport, count: Int, takesNeutral: Bool = false,
+    where isAsked: (RecommendedAction) -> Bool = { _ in true }
+  ) {
     self.report = report
     let isSmall = report.isSmallEnoughToTry
     candidates = ActionCandidates(
-      report, report.expected, areTried: isSmall, areStopsKnown: true)
+      report, report.expected, takesNeutral: takesNeutral, areTried: isSmall, areStopsKnown: true)
     let findings = report.findings
     let byID = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let effects = effects(on: findings, byID, isSmall: isSmall)
+    let effects = effects(on: findings, byID, isSmall: isSmall).filter { isAsked($0.key) }
+    considered = effects.count
     choose(count, from: effects, byID)
     suggest(count, findings)
   }
@@ -200,9 +209,12 @@ struct NextSteps {
 }
 
 extension GapReport {
-  /// Whether actions can be tried one by one: entry points × needs are few enough.
-  var isSmallEnoughToTry: Bool {
+  /// How many rows of pathways there are: entry points × needs.
+  var rowCount: Int {
     pathways.entries.count * pathways.needs.areas.count * pathways.needs.services.count
-      * pathways.needs.profileCount <= Recommendation.rowLimit
+      * pathways.needs.profileCount
   }
+
+  /// Whether actions can be tried one by one: entry points × needs are few enough.
+  var isSmallEnoughToTry: Bool { rowCount <= Recommendation.rowLimit }
 }

@@ -10,6 +10,10 @@ struct ActionCandidates {
   private let table: PathwayTable
   private let standard: Standard
   private let ties: AdmissibleTies
+  /// The findings that are not accepted, by their ids.
+  private let known: [String: Finding]
+  /// Missing pathways among them: the id of each, and its position among all folds.
+  private let folds: [(id: String, place: Int)]
   private(set) var actions: Set<RecommendedAction> = []
   /// For each new service: the findings, by their ids, for whose sake it is set up.
   private(set) var purposes: [RecommendedAction: Set<String>] = [:]
@@ -18,6 +22,8 @@ struct ActionCandidates {
   private(set) var proposals: [String: [RecommendedAction]] = [:]
   /// The candidates of relations that close a gap only together.
   private(set) var joint: Set<RecommendedAction> = []
+  /// For each action the findings that it bears on, by their ids, and how many cells of each it may close at most.
+  private var bearing: [RecommendedAction: [String: Int]] = [:]
   /// The ids of the organizations at which missing ways stop.
   private var stops: Set<String> = []
 
@@ -35,6 +41,11 @@ struct ActionCandidates {
     self.report = report
     self.standard = standard
     table = report.pathways
+    known = Dictionary(
+      report.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    folds = report.findings.compactMap { finding in
+      report.placeOfFold[finding.id].map { (finding.id, $0) }
+    }.sorted { $0.1 < $1.1 }
     ties = AdmissibleTies(
       standard, table.network, on: report.asOf, takesNeutral: takesNeutral)
     if !areStopsKnown {
@@ -51,10 +62,14 @@ struct ActionCandidates {
   /// Ties that the standard asks for, and ways round the sectors that it wants nobody to have to meet.
   private mutating func addTies() {
     let wanted = WantedTies(report, standard, ties)
-    for tie in wanted.ties + WaysAround(report, standard, ties).relations {
-      actions.insert(action(tie))
+    let around = WaysAround(report, standard, ties).relations.map(action)
+    actions.formUnion(wanted.ties.map(action) + around)
+    for finding in report.findings {
+      for tie in wanted.purposes[finding.id] ?? [] { propose(action(tie), for: finding) }
+      if report.kind(of: finding) == "unconditional" {
+        for action in around { bears(action, on: finding.id, finding.cells) }
+      }
     }
-    for (finding, ties) in wanted.purposes { proposals[finding, default: []] += ties.map(action) }
   }
 
   private func action(_ tie: AdmissibleTies.Tie) -> RecommendedAction {
@@ -66,6 +81,24 @@ struct ActionCandidates {
   private mutating func propose(_ action: RecommendedAction, for finding: Finding) {
     actions.insert(action)
     proposals[finding.id, default: []].append(action)
+    bears(action, on: finding.id, finding.cells)
+  }
+
+  private mutating func bears(_ action: RecommendedAction, on finding: String, _ cells: Int) {
+    let known = bearing[action]?[finding] ?? 0
+    bearing[action, default: [:]][finding] = max(known, cells)
+  }
+
+  /// The most that an action may close of the findings that it bears on.
+  ///
+  /// - Parameter left: the cells left of each finding, by its id.
+  func bearing(of action: RecommendedAction, left: [String: Int]) -> FindingWeight {
+    var weight = FindingWeight()
+    for (id, cells) in bearing[action] ?? [:] {
+      guard let finding = known[id], let left = left[id] else { continue }
+      weight.add(finding, cells: min(cells, left))
+    }
+    return weight
   }
 
   /// What closes a missing pathway by a referral between two organizations: a new one, or that which is recorded
@@ -107,20 +140,29 @@ struct ActionCandidates {
   // MARK: Where ways stop
 
   private mutating func addStops() {
-    let folds = report.asked.folds
-    let closing = Closing(table, folds, ties: ties)
-    for (index, fold) in folds.enumerated() {
+    let all = report.asked.folds
+    let closing = Closing(table, all, of: folds.map(\.place), ties: ties)
+    let ids = Dictionary(folds.map { ($0.place, $0.id) }, uniquingKeysWith: { first, _ in first })
+    for (id, index) in folds {
+      let fold = all[index]
       stops.insert(network.organizations[fold.stop.organization(in: network)].id)
       if let relation = closing.relations[index] {
         if let action = self.relation(from: relation.from, to: relation.to) {
           actions.insert(action)
+          for closed in relation.closes {
+            if let id = ids[closed] { bears(action, on: id, all[closed].cells.count) }
+          }
         } else if let action = opening(from: relation.from, to: relation.to, for: fold.cells) {
           actions.insert(action)
+          bears(action, on: id, fold.cells.count)
         }
       } else {
         let stop = fold.stop.organization(in: network)
         for provider in closing.together[index] ?? [] {
-          if let action = relation(from: stop, to: provider) { joint.insert(action) }
+          if let action = relation(from: stop, to: provider) {
+            joint.insert(action)
+            bears(action, on: id, fold.cells.count)
+          }
         }
       }
       switch fold.stop {
@@ -132,10 +174,15 @@ struct ActionCandidates {
           let widening = widening(of: relation.scope, for: fold.cells),
           fold.cells.contains(where: { serves(ends.to, $0) })
         {
-          actions.insert(.widerRelation(key: relation.key, widening))
+          let action = RecommendedAction.widerRelation(key: relation.key, widening)
+          actions.insert(action)
+          bears(action, on: id, fold.cells.count)
         }
       case .service(let index):
-        if let action = wider(service: index, for: fold.cells) { actions.insert(action) }
+        if let action = wider(service: index, for: fold.cells) {
+          actions.insert(action)
+          bears(action, on: id, fold.cells.count)
+        }
       case .noRelation: break
       }
     }
@@ -248,12 +295,14 @@ struct ActionCandidates {
   /// people on may close more on paper, and makes ways longer: none is recommended. Only where there are few
   /// rows; what a relation closes is counted, not estimated.
   private mutating func addClosingRelations() {
-    let rows = report.asked.folds.reduce(0) { $0 + $1.cells.count }
-    guard rows > 0, rows <= 5_000, let first = report.asked.folds.first?.cells.first else { return }
+    let missing = folds.map { (id: $0.id, fold: report.asked.folds[$0.place]) }
+    let rows = missing.reduce(0) { $0 + $1.fold.cells.count }
+    guard rows > 0, rows <= 5_000, let first = missing.first?.fold.cells.first else { return }
     var search = table.search(first)
     var weight: [Int: Int] = [:]
+    var ends: [(id: String, sources: Set<Int>, targets: Set<Int>)] = []
     let count = network.organizations.count
-    for fold in report.asked.folds {
+    for (id, fold) in missing {
       for cell in fold.cells {
         search.move(service: cell.service, area: cell.area, profile: cell.profile)
         let sources = search.reached(from: table.entries[cell.entry], atLeast: .yes).map(
@@ -261,6 +310,7 @@ struct ActionCandidates {
         let targets = Set(
           table.providers(service: cell.service, area: cell.area, profile: cell.profile)
             .map(\.organization))
+        ends.append((id, Set(sources), targets))
         for source in sources {
           for target in targets {
             weight[source * count + target, default: 0] += fold.expectation.severity.weight
@@ -279,6 +329,10 @@ struct ActionCandidates {
     for pair in best where added < 12 {
       guard let action = relation(from: pair / count, to: pair % count) else { continue }
       actions.insert(action)
+      let closed = ends.filter {
+        $0.sources.contains(pair / count) && $0.targets.contains(pair % count)
+      }
+      for (id, rows) in Dictionary(grouping: closed, by: \.id) { bears(action, on: id, rows.count) }
       added += 1
     }
   }
@@ -311,12 +365,7 @@ struct ActionCandidates {
   /// Who else provides what needs ask for, at least to some of them, the most first; at most five.
   private func otherProviders(of needs: Finding.Needs, without members: Set<Int>) -> [Int] {
     let space = table.needs
-    let areas = space.areas.indices.filter {
-      needs.areas.contains(network.areas[space.areas[$0]].id)
-    }
-    let profiles = (0..<space.profileCount).filter {
-      needs.groups.contains(space.group(ofProfile: $0))
-    }
+    let (areas, profiles) = (table.areas(of: needs), table.profiles(of: needs))
     var count: [Int: Int] = [:]
     for service in space.services.indices
     where needs.service == nil || needs.service == space.services[service] {
@@ -351,12 +400,9 @@ struct ActionCandidates {
       guard let needs = finding.needs, let type = needs.service, needs.entry == nil,
         let position = space.services.firstIndex(of: type)
       else { continue }
-      let cells = space.areas.indices.filter {
-        needs.areas.contains(network.areas[space.areas[$0]].id)
-      }.flatMap { area in
-        (0..<space.profileCount).filter { needs.groups.contains(space.group(ofProfile: $0)) }.map {
-          PathwayTable.Cell(entry: 0, service: position, area: area, profile: $0)
-        }
+      let profiles = table.profiles(of: needs)
+      let cells = table.areas(of: needs).flatMap { area in
+        profiles.map { PathwayTable.Cell(entry: 0, service: position, area: area, profile: $0) }
       }
       let sectors = table.providers[position].compactMap {
         network.organizations[network.services[$0.service].organization].sector
@@ -407,17 +453,19 @@ struct ActionCandidates {
       }
   }
 
-  /// The organizations that people with some needs, rows without an entry point, reach from entry
+  /// The organizations that people with some needs, rows without an entry point, reach for certain from entry
   /// points, those first that most of them reach, of these the nearest: a service that nobody refers to
-  /// helps none of them.
+  /// helps none of them, and one from which it is not known whether they come makes a question of the gap.
   private func reached(for cells: [PathwayTable.Cell]) -> [Int] {
-    var sets = ReachedSets(table)
+    var sets = ReachedSets(table, atLeast: .yes)
     var count: [Int: Int] = [:]
     var hops: [Int: Int] = [:]
     for cell in cells {
       for entry in table.statuses.takers[cell.area] {
         let row = cell.at(entry: entry)
-        guard table.status(of: row) != .notApplicable else { continue }
+        let arrives = table.arcs.answer(
+          table.arcs.entries[entry].mask, area: cell.area, profile: cell.profile)
+        guard arrives == .yes else { continue }
         let place = sets.place(of: row)
         let set = sets[place]
         for (organization, away) in zip(set.organizations, set.hops) {

@@ -9,6 +9,8 @@ struct ActionTrial: Sendable {
   let kinds: [any ExpectationKind]
   /// The findings of the report, accepted ones too, by their ids.
   private let known: [String: Finding]
+  /// What is missed, by findings that are not accepted: rows without a way or a provider.
+  private let missed: [(severity: Severity, rows: [PathwayTable.Cell])]
 
   init(
     _ document: NetworkDocument, _ report: GapReport, _ standard: Standard,
@@ -19,6 +21,7 @@ struct ActionTrial: Sendable {
     self.standard = standard
     self.kinds = kinds
     known = report.findingsByID
+    missed = report.findings.map { ($0.severity, report.missed(of: $0)) }.filter { !$0.1.isEmpty }
   }
 
   /// How many hops a way may take that an action opens, at no cost.
@@ -27,9 +30,10 @@ struct ActionTrial: Sendable {
   /// The weight of all findings without any action.
   var before: FindingWeight { weight(of: report) }
 
-  /// What is minimized: the weight of all findings, severity × cells, and of each way that was missing
-  /// before one for every hop beyond the third and for every hop that is not known: of two actions that
-  /// close alike, the one by which people are passed on less often, and for certain, is better.
+  /// What is minimized: the weight of all findings that are not accepted, severity × cells, and of each way that was
+  /// missing before one for every hop beyond the third: of two actions that close alike, the one by which people are
+  /// passed on less often is better. A way that is a question then, and was found to be missing, weighs what it weighed
+  /// before, less one note: it is not closed.
   ///
   /// A finding that has more cells only as more people get that far weighs what it weighed before: no new
   /// dependence comes of that.
@@ -48,23 +52,29 @@ struct ActionTrial: Sendable {
     return weight
   }
 
-  /// The hops that are not known, and those beyond the third, of the ways in a report with actions
-  /// taken that were missing; of each way fewer than what closing it weighs.
+  /// What is left of rows that were missed and are not in a report with actions taken: the hops beyond the third of
+  /// their ways, of each fewer than what closing it weighs; of those that are a question then all but a note.
+  ///
+  /// - Complexity: O(rows missed), and a search for each that has a way.
   private func detours(in judged: GapReport) -> FindingWeight {
     var weight = FindingWeight()
-    let (old, new) = (report.pathways, judged.pathways)
-    let folds = report.asked.folds
-    guard let first = folds.first?.cells.first, new.needs.services == old.needs.services,
-      new.needs.profileCount == old.needs.profileCount, new.entries == old.entries
-    else { return weight }
-    var search = new.search(first)
-    for fold in folds {
-      let severity = fold.expectation.severity
-      for cell in fold.cells where new.status(of: cell).isWay {
-        search.move(service: cell.service, area: cell.area, profile: cell.profile)
-        guard let way = search.path(fromEntry: cell.entry) else { continue }
-        let detour = max(0, way.hops - Self.freeHops) + way.unknownHops
-        weight.add(min(detour, severity.weight - 1), severity)
+    let table = judged.pathways
+    // Rows of the report are found in the later table as those of an earlier one are.
+    let places = PathwayChanges(before: judged, after: report)
+    var search: NeedSearch?
+    for (severity, rows) in missed {
+      for row in rows.flatMap(places.earlierRows) {
+        switch table.status(of: row) {
+        case .reached:
+          if search == nil { search = table.search(row) }
+          search?.move(service: row.service, area: row.area, profile: row.profile)
+          let hops = search?.path(fromEntry: row.entry)?.hops ?? 0
+          weight.add(min(max(0, hops - Self.freeHops), severity.weight - 1), severity)
+        case .assumed, .unclear:
+          weight.add(severity.weight, severity)
+          if severity > .info { weight.add(-1, .info) }
+        case .missing, .noProvider, .notApplicable: break
+        }
       }
     }
     return weight
@@ -81,27 +91,30 @@ struct ActionTrial: Sendable {
   }
 
   /// The report with some actions taken; nil where the network would not hold together.
-  func judged(_ actions: [RecommendedAction]) -> GapReport? {
+  ///
+  /// - Parameter isInWords: whether missing pathways are told in words, and questions asked.
+  func judged(_ actions: [RecommendedAction], isInWords: Bool = true) -> GapReport? {
     guard let applied = try? Self.patch(actions, in: report.pathways.network).applied(to: document),
       let network = try? NetworkResolver.resolve(
         applied.document, vocabulary: report.pathways.network.vocabulary)
     else { return nil }
-    return try? GapAnalysis.run(
-      network, against: standard, asOf: report.asOf, options: .init(kinds: kinds))
+    var options = GapAnalysis.Options(kinds: kinds)
+    options.isInWords = isInWords
+    return try? GapAnalysis.run(network, against: standard, asOf: report.asOf, options: options)
   }
 
   /// What a network comes to with actions taken.
   struct Outcome: Sendable {
     /// The weight of all findings.
     var weight: FindingWeight
-    /// The cells of each finding that is left, by its id; those accepted too.
+    /// The cells of each finding that is left and not accepted, by its id.
     var left: [String: Int]
   }
 
   /// What each set of actions comes to; nil where the network would not hold together.
   func outcomes(_ sets: [[RecommendedAction]]) -> [Outcome?] {
     inParallel(sets.count, threads: nil) { index in
-      judged(sets[index]).map(outcome)
+      judged(sets[index], isInWords: false).map(outcome)
     }
   }
 
@@ -110,57 +123,62 @@ struct ActionTrial: Sendable {
 
   private func outcome(of judged: GapReport) -> Outcome {
     var left: [String: Int] = [:]
-    for finding in judged.findings + judged.accepted { left[finding.id] = finding.cells }
+    for finding in judged.findings { left[finding.id] = finding.cells }
     return Outcome(weight: weight(of: judged), left: left)
   }
 
-  /// What each action does beyond those before it; those that do nothing are left out.
+  /// What each action does beyond those before it.
   func steps(_ actions: [RecommendedAction]) -> [Recommendation.Step] {
-    var steps: [Recommendation.Step] = []
-    var taken: [RecommendedAction] = []
-    var last = (report: report, weight: before.sum)
-    for action in actions {
-      guard let next = judged(taken + [action]) else { continue }
-      let weight = weight(of: next).sum
-      let gain = last.weight - weight
-      guard gain > 0 else { continue }
-      let alone = taken.isEmpty ? next : judged([action])
-      var step = change(action, from: last.report, to: next, gain: gain)
-      if let alone {
-        let own = change(action, from: report, to: alone, gain: gain)
-        step.alone = Recommendation.Alone(
-          closed: own.closed, moved: report.moved(to: alone))
-      }
-      steps.append(step)
-      taken.append(action)
-      last = (next, weight)
+    let sets = actions.indices.map { Array(actions[...$0]) } + actions.dropFirst().map { [$0] }
+    let reports = inParallel(sets.count, threads: nil) { judged(sets[$0]) }
+    return actions.indices.compactMap { index in
+      let last = index == 0 ? report : reports[index - 1]
+      let own = index == 0 ? reports[0] : reports[actions.count + index - 1]
+      guard let last, let next = reports[index], let own else { return nil }
+      let gain = weight(of: last).sum - weight(of: next).sum
+      var step = change(actions[index], from: last, to: next, gain: gain)
+      let alone = change(actions[index], from: report, to: own, gain: gain)
+      step.alone = Recommendation.Alone(
+        closed: alone.closed, settled: alone.settled, moved: report.moved(to: own))
+      return step
     }
-    return steps
   }
 
-  /// What an action does to the findings.
+  /// What an action does to the findings; those that are accepted are quiet.
   private func change(
     _ action: RecommendedAction, from last: GapReport, to next: GapReport, gain: Int
   ) -> Recommendation.Step {
     let ledger = GapLedger(
       before: last.findings + last.accepted, after: next.findings, accepted: next.accepted)
+    let quiet = Set(last.accepted.map(\.id))
+    func entries(_ state: GapLedger.State) -> [GapLedger.Entry] {
+      ledger.entries(state).filter { $0.before.map { !quiet.contains($0.id) } ?? true }
+    }
     let more = ledger.entries(.worsened)
     var natures = more.isEmpty ? nil : ChangeNatures(before: last, after: next)
     let isGrown = more.map { natures?.isGrown($0) ?? false }
-    let closed = ledger.entries(.closed).compactMap(\.finding)
+    let closed = entries(.closed).compactMap(\.finding)
     let open = Unsettled(before: last, after: next)
     var step = Recommendation.Step(
-      action: action, closed: closed, unsettled: closed.filter(open.isAsked),
-      eased: ledger.entries(.eased).compactMap(\.finding),
-      easedCells: ledger.entries(.eased).reduce(0) {
-        $0 + ($1.before?.cells ?? 0) - ($1.after?.cells ?? 0)
-      },
+      action: action, closed: closed, unsettled: closed.filter(open.isAsked), eased: [],
       opened: ledger.entries(.opened).compactMap(\.finding),
       worsened: zip(more, isGrown).filter { !$0.1 }.compactMap(\.0.finding),
       grown: zip(more, isGrown).filter(\.1).compactMap(\.0.finding), gain: gain)
-    for entry in ledger.entries(.eased) {
+    for finding in closed {
+      let asked = open.count(of: finding)
+      // What is no count of rows is a question as a whole.
+      let isWhole = asked == 0 && step.unsettled.contains { $0.id == finding.id }
+      step.fewer[finding.id] = isWhole ? 0 : max(0, finding.cells - asked)
+    }
+    for entry in entries(.eased) {
       guard let old = entry.before, let new = entry.after else { continue }
-      step.fewer[new.id] = old.cells - new.cells
+      let fewer = old.cells - new.cells
+      let asked = min(fewer, open.count(of: old))
+      if asked > 0 { step.asked.append((new, asked)) }
+      guard fewer > asked else { continue }
+      step.eased.append(new)
+      step.fewer[new.id] = fewer - asked
+      step.easedCells += fewer - asked
     }
     return step
   }
@@ -183,6 +201,13 @@ struct FindingWeight: Comparable, Sendable {
 
   mutating func add(_ weight: Int, _ severity: Severity) { parts[Int(severity.rawValue)] += weight }
 
+  /// By how much one is more than another, severity by severity.
+  static func - (left: FindingWeight, right: FindingWeight) -> FindingWeight {
+    var rest = left
+    for index in rest.parts.indices { rest.parts[index] -= right.parts[index] }
+    return rest
+  }
+
   /// Adds what a finding weighs: 9, 3 or 1 × cells.
   mutating func add(_ finding: Finding, cells: Int) {
     add(finding.severity.weight * cells, finding.severity)
@@ -194,6 +219,24 @@ struct FindingWeight: Comparable, Sendable {
 }
 
 extension GapReport {
+  /// The rows that a finding tells to be missed: without a way, or of a service that nobody provides; none of any
+  /// other finding.
+  ///
+  /// - Complexity: O(needs × entry points).
+  func missed(of finding: Finding) -> [PathwayTable.Cell] {
+    let folded = cells(of: finding)
+    guard folded.isEmpty, kind(of: finding) == "coverage", finding.value == 0,
+      let needs = finding.needs, let type = needs.service,
+      let service = pathways.needs.services.firstIndex(of: type)
+    else { return folded }
+    let profiles = pathways.profiles(of: needs)
+    return pathways.areas(of: needs).flatMap { area in
+      profiles.flatMap { profile in
+        pathways.applicable(service: service, area: area, profile: profile)
+      }
+    }.filter { !pathways.entries.isEmpty && pathways.status(of: $0) == .noProvider }
+  }
+
   /// A headline figure that another report has otherwise.
   struct Moved: Sendable, Equatable {
     var before: ScorecardLine

@@ -1,25 +1,24 @@
-import LiaisonGraph
 public import LiaisonModel
 
 /// The few actions that together close most of what a network lacks against a standard (SEMANTICS §7).
 ///
 /// What is urgent comes first, then what is important, then the notes; of one severity the cells of all
 /// findings that are not accepted are weighed. What opens or worsens counts against an action, otherwise than
-/// as more people get that far, and so does each hop of a way that it opens which is not known or beyond the
-/// third. Only what closes more than it opens, severity 9, 3 or 1 × cells, is recommended. What an action
-/// closes is never estimated: the network is judged again with it.
+/// as more people get that far, and so does each hop beyond the third of a way that it opens; a way that is a
+/// question then closes nothing, and counts as a note. Only what closes more than it opens, severity 9, 3 or 1 ×
+/// cells, is recommended. What an action closes is never estimated: the network is judged again with it, unless it
+/// is too large for that.
 public struct Recommendation: Sendable {
   /// How actions were chosen.
-  public enum Method: Sendable, Equatable {
+  public enum Method: Sendable, Hashable {
     /// Every action was tried by itself.
     case each
     /// Every action, and every pair of them, was tried.
     case exact
-    /// Every action was tried and every pair of the best of them, as many as given; the rest were
-    /// added one at a time.
+    /// Every action was tried, with those before it, and every pair of the best of them, as many as given.
     case pairsOfBest(Int)
-    /// The network is too large to judge it again for every action: relations were ranked by the missing
-    /// pathways that each is known to close, and nothing else that they do is told.
+    /// The network is too large to judge it again for any action: they were ranked by what each is known to close
+    /// beyond those before it, as the first steps of the gaps are, and nothing else that they do is told.
     case ranked
   }
 
@@ -37,20 +36,22 @@ public struct Recommendation: Sendable {
       let open = Set(unsettled.map(\.id))
       return closed.filter { !open.contains($0.id) }
     }
-    /// What it eases: fewer cells than before.
+    /// What it eases: fewer cells than before, for certain.
     public var eased: [Finding]
     /// How many cells fewer those have, together.
     public var easedCells = 0
-    /// How many cells fewer each of those has, by its id.
+    /// How many cells fewer each finding that it closes or eases has for certain, by its id.
     var fewer: [String: Int] = [:]
+    /// Those that are left with fewer cells as some are a question then, and how many.
+    var asked: [(finding: Finding, cells: Int)] = []
     /// What it opens.
     public var opened: [Finding]
     /// What has more cells than before.
     public var worsened: [Finding]
     /// What has more cells than before only as more people get that far.
     public var grown: [Finding] = []
-    /// By how much the weight of all findings falls, less the hops not known, and those beyond the third,
-    /// of the ways that it opens.
+    /// By how much the weight of all findings falls, less the hops beyond the third of the ways that it opens;
+    /// by one for each way that was missing and is a question then.
     public var gain: Int
     /// What it does alone, without those before it; nil where the network was not judged again for it.
     var alone: Alone?
@@ -65,6 +66,8 @@ public struct Recommendation: Sendable {
   struct Alone: Sendable {
     /// The findings that it closes.
     var closed: [Finding]
+    /// Those that it closes for certain.
+    var settled: [Finding]
     /// The headline figures that it moves.
     var moved: [GapReport.Moved]
   }
@@ -75,6 +78,9 @@ public struct Recommendation: Sendable {
   public let considered: Int
   /// How they were chosen.
   public let method: Method
+  /// How many actions were tried for each that is recommended, where not all were: those first that are known to
+  /// bear on most; nil where all were.
+  public let tried: Int?
   /// The weight of all findings, before.
   public let weight: Int
   /// All actions as a patch, which `what-if` takes.
@@ -83,12 +89,14 @@ public struct Recommendation: Sendable {
   /// together, the heaviest first; none where a signer was asked for, or actions were not tried.
   public let unclosed: [UnclosedFinding]
 
-  /// Up to how many rows of pathways a network is judged again for every action.
+  /// Up to how many rows of pathways a network is judged again with actions.
   static let rowLimit = 60_000
-  /// How many of the best actions are tried in pairs.
-  static let pairLimit = 8
   /// How many relations are recommended into one organization at most.
   static let relationsIntoOne = 2
+
+  /// How many actions are tried at most for each that is recommended: as many as come to 700,000 rows of pathways
+  /// judged, at least 8 and at most 120.
+  static func triedLimit(rows: Int) -> Int { min(120, max(8, 700_000 / max(1, rows))) }
 
   /// Recommends.
   ///
@@ -100,130 +108,77 @@ public struct Recommendation: Sendable {
   ///   - signer: an organization that must be one of those who sign, by id; nil for any.
   ///   - kinds: the kinds of expectation.
   ///   - takesNeutral: whether relations of cells that the standard calls neutral are considered too.
-  /// - Complexity: O((actions × count + pairs) × judging the network), on all processors.
+  /// - Complexity: O((actions × count + pairs) × judging the network), on all processors; of the actions at most 120
+  ///   are tried for each that is recommended, and fewer where a network has more than 5,800 rows of pathways.
   public init(
     for document: NetworkDocument, _ report: GapReport, against standard: Standard, count: Int,
     signer: String? = nil, kinds: [any ExpectationKind] = ExpectationKinds.shipped,
     takesNeutral: Bool = false
   ) {
     let network = report.pathways.network
-    let rows =
-      report.pathways.entries.count * report.pathways.needs.areas.count
-      * report.pathways.needs.services.count * report.pathways.needs.profileCount
-    let candidates = ActionCandidates(
-      report, standard, takesNeutral: takesNeutral, areTried: rows <= Self.rowLimit)
-    let actions = candidates.ordered(
-      signer.map { id in
-        candidates.actions.filter { action in
-          Signing.parties(of: action, in: network).contains { party in
-            network.organizations[party].id == id
-          }
-        }
-      } ?? candidates.actions)
-    let trial = ActionTrial(document, report, standard, kinds)
-    considered = actions.count
-    weight = trial.before.sum
-    if rows > Self.rowLimit {
-      method = .ranked
-      steps = Self.ranked(actions, report, count)
-      unclosed = []
-    } else {
-      let alone = trial.outcomes(actions.map { [$0] })
-      let chosen: [RecommendedAction]
-      (chosen, method) = Self.tried(actions, alone, candidates, trial, count)
-      steps = trial.steps(chosen).map { step in
+    weight = report.findings.reduce(0) { $0 + $1.severity.weight * $1.cells }
+    func isSigned(_ action: RecommendedAction) -> Bool {
+      guard let signer else { return true }
+      return Signing.parties(of: action, in: network).contains {
+        network.organizations[$0].id == signer
+      }
+    }
+    if report.isSmallEnoughToTry {
+      let candidates = ActionCandidates(report, standard, takesNeutral: takesNeutral)
+      let actions = candidates.ordered(candidates.actions.filter(isSigned))
+      let trial = ActionTrial(document, report, standard, kinds)
+      let choice = ActionChoice(
+        of: actions, candidates, trial, count: count,
+        limit: Self.triedLimit(rows: report.rowCount))
+      considered = actions.count
+      method = choice.method
+      tried = choice.limit
+      steps = trial.steps(choice.chosen).map { step in
         var step = step
         let load = { (id: String) in
           network.organization(id).map { report.pathways.arcs.incoming[$0].count } ?? 0
         }
         // Those first to whom most refer.
-        step.alternatives = Self.alternatives(to: step.action, zip(actions, alone), trial.untouched)
-          .enumerated().sorted {
-            (load($1.element), $0.offset) < (load($0.element), $1.offset)
-          }.map(\.element)
+        step.alternatives = Self.alternatives(
+          to: step.action, zip(actions, choice.alone), trial.untouched
+        )
+        .enumerated().sorted {
+          (load($1.element), $0.offset) < (load($0.element), $1.offset)
+        }.map(\.element)
         step.startsAtStop = candidates.startsAtStop(step.action)
         return step
       }
       unclosed =
-        signer == nil
-        ? UnclosedFinding.all(report, zip(actions, alone), before: trial.before.sum, steps) : []
+        signer == nil && tried == nil
+        ? UnclosedFinding.all(report, zip(actions, choice.alone), before: weight, steps) : []
+    } else {
+      let known = NextSteps(
+        of: report, count: count, takesNeutral: takesNeutral, where: isSigned)
+      considered = known.considered
+      method = .ranked
+      tried = nil
+      steps = known.steps.compactMap(Self.step)
+      unclosed = []
     }
     patch = ActionTrial.patch(steps.map(\.action), in: network)
   }
 
-  // MARK: Choosing
-
-  /// Chooses by judging the network again.
-  private static func tried(
-    _ actions: [RecommendedAction], _ alone: [ActionTrial.Outcome?],
-    _ candidates: ActionCandidates, _ trial: ActionTrial, _ count: Int
-  ) -> ([RecommendedAction], Method) {
-    guard count > 0, !actions.isEmpty else { return ([], .each) }
-    let before = trial.untouched
-    let weights = alone.map { $0?.weight ?? before.weight }
-    var chosen: [RecommendedAction] = []
-    var best = before
-    var start = before.weight
-    // A service is set up for the sake of a finding, which has to ease by it: what else it does, the referral
-    // that comes with it could do by itself.
-    func serves(_ action: RecommendedAction, _ with: ActionTrial.Outcome, _ without: [String: Int])
-      -> Bool
-    {
-      guard let purposes = candidates.purposes[action] else { return true }
-      return purposes.contains { (with.left[$0] ?? 0) < (without[$0] ?? 0) }
-    }
-    // The first of equals, as sets come in order; none that opens as much as it closes.
-    func take(_ set: [RecommendedAction], _ outcome: ActionTrial.Outcome) {
-      guard outcome.weight < best.weight, outcome.weight.sum < start.sum else { return }
-      best = outcome
-      chosen = set
-    }
-    for (action, outcome) in zip(actions, alone) {
-      if let outcome, serves(action, outcome, before.left) { take([action], outcome) }
-    }
-    var method = Method.each
-    if count > 1 {
-      let gaining = actions.indices.filter {
-        weights[$0] < before.weight && weights[$0].sum < before.weight.sum
-      }.sorted { weights[$0] == weights[$1] ? $0 < $1 : weights[$0] < weights[$1] }
-      // Of those that close the same findings the best: more of one kind leave no room for others.
-      var seen: Set<Set<String>> = []
-      let distinct =
-        gaining.count > pairLimit
-        ? gaining.filter { seen.insert(closed(alone[$0], before)).inserted } : gaining
-      let pool = Set(distinct.prefix(pairLimit)).union(
-        actions.indices.filter { candidates.joint.contains(actions[$0]) }.prefix(pairLimit)
-      ).sorted()
-      if pool.count > 1 {
-        method = pool.count == actions.count && count == 2 ? .exact : .pairsOfBest(pool.count)
-      }
-      var pairs: [(first: Int, second: Int)] = []
-      for (position, one) in pool.enumerated() {
-        for other in pool.dropFirst(position + 1) where isAllowed([actions[one], actions[other]]) {
-          // The one that does more by itself comes first.
-          pairs.append(weights[one] <= weights[other] ? (one, other) : (other, one))
-        }
-      }
-      let sets = pairs.map { [actions[$0.first], actions[$0.second]] }
-      for (pair, outcome) in zip(pairs, trial.outcomes(sets)) {
-        guard let outcome,
-          serves(actions[pair.first], outcome, (alone[pair.second] ?? before).left),
-          serves(actions[pair.second], outcome, (alone[pair.first] ?? before).left)
-        else { continue }
-        take([actions[pair.first], actions[pair.second]], outcome)
-      }
-    }
-    while chosen.count < count, !chosen.isEmpty {
-      let (size, last) = (chosen.count, best.left)
-      start = best.weight
-      let sets = actions.filter { !chosen.contains($0) }.map { chosen + [$0] }.filter(isAllowed)
-      for (set, outcome) in zip(sets, trial.outcomes(sets)) {
-        if let outcome, let action = set.last, serves(action, outcome, last) { take(set, outcome) }
-      }
-      if chosen.count == size { break }
-    }
-    return (chosen, method)
+  /// A step of which is told what it is known to close; nil where it is no single action.
+  private static func step(_ known: NextSteps.Step) -> Step? {
+    guard let action = known.action else { return nil }
+    var step = Step(
+      action: action, closed: known.closes,
+      unsettled: known.closes.filter { known.unsettled.contains($0.id) },
+      eased: known.eases.map(\.finding), opened: [], worsened: [], gain: 0)
+    for finding in step.settled { step.fewer[finding.id] = finding.cells }
+    for (finding, cells) in known.eases { step.fewer[finding.id] = cells }
+    step.easedCells = known.eases.reduce(0) { $0 + $1.cells }
+    let closed = step.settled.reduce(0) { $0 + $1.severity.weight * $1.cells }
+    step.gain = known.eases.reduce(closed) { $0 + $1.finding.severity.weight * $1.cells }
+    return step
   }
+
+  // MARK: Alternatives
 
   /// Who else could take the part of an organization that an action leaves open, with the same findings
   /// closed and no longer ways: another sender of the same relation, or another that would set up the same
@@ -250,49 +205,12 @@ public struct Recommendation: Sendable {
       }
     }
     guard let first = outcomes.first(where: { $0.0 == own.open }) else { return [] }
-    let findings = closed(first.1, before)
+    let findings = before.closed(in: first.1)
     if findings.isEmpty { return [] }
     return outcomes.filter { other, outcome in
-      other != own.open && outcome.weight <= first.1.weight && closed(outcome, before) == findings
+      other != own.open && outcome.weight <= first.1.weight
+        && before.closed(in: outcome) == findings
     }.map(\.0)
-  }
-
-  /// The ids of the findings that are there before and not in an outcome.
-  private static func closed(
-    _ outcome: ActionTrial.Outcome?, _ before: ActionTrial.Outcome
-  ) -> Set<String> {
-    outcome.map { Set(before.left.keys).subtracting($0.left.keys) } ?? []
-  }
-
-  /// Chooses by the weight of the missing pathways whose best single relation each is, and tells those.
-  ///
-  /// - Complexity: O(findings + actions log actions).
-  static func ranked(
-    _ actions: [RecommendedAction], _ report: GapReport, _ count: Int
-  ) -> [Step] {
-    var closed: [RecommendedAction: [Finding]] = [:]
-    for finding in report.findings {
-      guard let missing = finding.missing else { continue }
-      closed[.relation(from: missing.from, to: missing.to), default: []].append(finding)
-    }
-    var candidates: [(position: Int, weight: FindingWeight, step: Step)] = []
-    for (position, action) in actions.enumerated() {
-      guard let findings = closed[action] else { continue }
-      var weight = FindingWeight()
-      for finding in findings { weight.add(finding, cells: finding.cells) }
-      let step = Step(
-        action: action, closed: findings, eased: [], opened: [], worsened: [], gain: weight.sum)
-      candidates.append((position, weight, step))
-    }
-    candidates.sort { left, right in
-      left.weight == right.weight ? left.position < right.position : left.weight > right.weight
-    }
-    var chosen: [Step] = []
-    for step in candidates.map(\.step)
-    where chosen.count < count && isAllowed(chosen.map(\.action) + [step.action]) {
-      chosen.append(step)
-    }
-    return chosen
   }
 
   /// Whether actions may be taken together: at most two new referrals into one organization, and

@@ -82,6 +82,14 @@ public struct RecommendationWords {
     if !step.unsettled.isEmpty {
       effects.append(turned(step.unsettled))
     }
+    if !step.asked.isEmpty {
+      let cells = step.asked.reduce(0) { $0 + $1.cells }
+      let units = Set(step.asked.map { report.unit(of: $0.finding) })
+      let unit = units.count == 1 ? units.first.flatMap { $0 } ?? "need" : "need"
+      effects.append(
+        "turns \(Wording.counted(cells, unit)) of \(graded(step.asked.map(\.finding))) into "
+          + (cells == 1 ? "a question" : "questions"))
+    }
     if !step.eased.isEmpty {
       let units = Set(step.eased.map { report.unit(of: $0) })
       let unit = units.count == 1 ? units.first.flatMap { $0 } : nil
@@ -101,8 +109,8 @@ public struct RecommendationWords {
     grow(step.worsened, "")
     grow(step.grown, ", as more people get that far")
     if let alone = step.alone {
-      if Set(alone.closed.map(\.id)) != Set(step.closed.map(\.id)), !alone.closed.isEmpty {
-        effect += " Without those before it, it would close \(graded(alone.closed))."
+      if Set(alone.settled.map(\.id)) != Set(step.settled.map(\.id)), !alone.settled.isEmpty {
+        effect += " Without those before it, it would close \(graded(alone.settled))."
       }
     }
     let reasons = ActionReasons(report, words)
@@ -131,7 +139,10 @@ public struct RecommendationWords {
     let graver = findings.filter { $0.severity != .info }
     var parts: [String] = []
     if !graver.isEmpty {
-      parts.append("\(Wording.severities(graver)) finding\(graver.count == 1 ? "" : "s")")
+      // The noun goes with the number next to it: "five urgent and one important finding".
+      let least = graver.map(\.severity).min()
+      let isOne = graver.count { $0.severity == least } == 1
+      parts.append("\(Wording.severities(graver)) finding\(isOne ? "" : "s")")
     }
     if !notes.isEmpty { parts.append(Wording.severities(notes)) }
     return Wording.list(parts)
@@ -142,18 +153,23 @@ public struct RecommendationWords {
     "turns \(graded(findings)) into \(findings.count == 1 ? "a question" : "questions")"
   }
 
-  /// Why an action stands where it does: how much of the gravest that it closes or eases.
+  /// Why an action stands where it does: how much of the gravest that it closes or eases for certain; where nothing
+  /// is certain, which of them are a question then.
   private static func place(_ step: Recommendation.Step, _ report: GapReport) -> String {
-    guard let gravest = (step.closed + step.eased).map(\.severity).max() else { return "" }
-    let closed = step.closed.filter { $0.severity == gravest }
-    let eased = step.eased.filter { $0.severity == gravest }
+    let certain = (step.closed + step.eased).filter { (step.fewer[$0.id] ?? 0) > 0 }
+    guard let gravest = certain.map(\.severity).max() else {
+      let open = step.unsettled + step.asked.map(\.finding)
+      guard let gravest = open.map(\.severity).max() else { return "" }
+      return
+        "What puts it here: a question in place of \(graded(open.filter { $0.severity == gravest }))."
+    }
+    let own = certain.filter { $0.severity == gravest }
     var parts = ["pathway", "need"].compactMap { unit -> String? in
-      let sum =
-        closed.filter { report.unit(of: $0) == unit }.reduce(0) { $0 + $1.cells }
-        + eased.filter { report.unit(of: $0) == unit }.reduce(0) { $0 + (step.fewer[$1.id] ?? 0) }
+      let sum = own.filter { report.unit(of: $0) == unit }.reduce(0) {
+        $0 + (step.fewer[$1.id] ?? 0)
+      }
       return sum == 0 ? nil : Wording.counted(sum, unit)
     }
-    let own = closed + eased
     let others = own.count { report.unit(of: $0) == nil }
     let graver = gravest == .info ? "note" : "\(gravest.word) finding"
     let all = Wording.count(own.count, graver)
@@ -275,18 +291,27 @@ public struct RecommendationWords {
     let lead =
       "What closes most that is urgent stands first, then what closes most that is important, then most of the rest. "
       + "\(count) \(recommendation.considered == 1 ? "comes" : "come") from the gaps"
+    if let tried = recommendation.tried {
+      var text =
+        "\(lead). As the network is large, the \(Wording.number(tried)) that promise most were tried each time "
+        + "by judging it again"
+      if case .pairsOfBest(let count) = recommendation.method {
+        text += ", and every pair of the best \(Wording.number(count))"
+      }
+      return text + "; another may do more."
+    }
     switch recommendation.method {
     case .each: return "\(lead); every one was tried by judging the network again."
     case .exact:
       return "\(lead); every one and every pair was tried by judging the network again."
     case .pairsOfBest(let count):
       return
-        "\(lead). Every one was tried by judging the network again, and every pair of the best "
-        + "\(Wording.number(count)); the rest were added one at a time."
+        "\(lead). Every one was tried by judging the network again, with those before it, and so was every pair "
+        + "of the best \(Wording.number(count))."
     case .ranked:
       return
-        "\(lead). The network is too large to judge it again for each: relations were ranked by "
-        + "the missing pathways that each is known to close, and nothing else that they do is told. "
+        "\(lead). The network is too large to judge it again for any: they were ranked by the findings "
+        + "that each is known to close beyond those before it, as in `gaps`, and nothing else that they do is told. "
         + "`what-if` with their patch says what they do together."
     }
   }

@@ -13,21 +13,32 @@ struct Unsettled {
   ///
   /// - Complexity: O(rows that it folds + questions).
   func isAsked(_ finding: Finding) -> Bool {
-    let kind = changes.before.kind(of: finding)
-    if let needs = finding.needs, needs.service != nil, kind == "pathway" || kind == "coverage" {
-      let table = changes.after.pathways
-      let rows =
-        needs.entry == nil
-        ? changes.needs(of: needs).flatMap { need in
-          table.entries.indices.map { need.at(entry: $0) }
-        } : changes.rows(of: needs)
-      return rows.contains { row in
-        let now = table.status(of: row)
-        guard now == .assumed || now == .unclear else { return false }
-        return !changes.earlier(row).isDisjoint(with: [.missing, .noProvider])
-      }
-    }
+    if isOfRows(finding) { return count(of: finding) > 0 }
     return finding.isAsked(among: changes.after.questions)
       && !finding.isAsked(among: changes.before.questions)
+  }
+
+  /// How many rows of a finding about missing pathways, or of services that nobody provides, were missing in the
+  /// earlier state and are a question in the later; none of any other finding.
+  ///
+  /// - Complexity: O(rows that it folds).
+  func count(of finding: Finding) -> Int {
+    guard isOfRows(finding), let needs = finding.needs else { return 0 }
+    let table = changes.after.pathways
+    let rows =
+      needs.entry == nil
+      ? changes.needs(of: needs).flatMap { need in
+        table.entries.indices.map { need.at(entry: $0) }
+      } : changes.rows(of: needs)
+    return rows.count { row in
+      let now = table.status(of: row)
+      guard now == .assumed || now == .unclear else { return false }
+      return !changes.earlier(row).isDisjoint(with: [.missing, .noProvider])
+    }
+  }
+
+  private func isOfRows(_ finding: Finding) -> Bool {
+    let kind = changes.before.kind(of: finding)
+    return finding.needs?.service != nil && (kind == "pathway" || kind == "coverage")
   }
 }

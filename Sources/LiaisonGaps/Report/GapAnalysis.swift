@@ -12,6 +12,9 @@ public enum GapAnalysis {
     public var testsSurvival: Bool
     /// Whether expectations tell of everything that they ask about, fulfilled or not.
     public var givesAccounts: Bool
+    /// Whether missing pathways are told in words, with what closes them, questions asked and figures counted; without,
+    /// the findings are there with their cells alone, which takes half as long.
+    var isInWords = true
 
     /// The shipped kinds, unless others are given; judged once; without accounts.
     public init(
@@ -73,7 +76,8 @@ public enum GapAnalysis {
       (standard.services.isEmpty ? network.services.map(\.type) : standard.services)
       + expectations.flatMap(\.services)
     var judgement = Judgement(
-      network, standard, date, services: services, givesAccounts: options.givesAccounts)
+      network, standard, date, services: services, givesAccounts: options.givesAccounts,
+      isInWords: options.isInWords)
     judgement.expectations = zip(standard.expectations, expectations).map {
       GapReport.Asked(id: $0.id, kind: $0.kind, question: $1.question)
     }

@@ -83,6 +83,7 @@ extension Judgement {
     for finding in pathways.withoutEntry() + missing.findings { add(finding, to: .unreachable) }
     closedByRelation = missing.closed
     placeOfFold = missing.folds
+    guard isInWords else { return }
     for (doubt, question) in DoubtQuestions(self).questions() {
       add(question, to: .unreachable)
       settled[question.id] = doubt

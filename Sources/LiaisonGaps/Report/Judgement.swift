@@ -39,11 +39,14 @@ public struct Judgement: Sendable {
   var nonResponseLimit = NonResponse.limit
   /// Whether accounts are wanted: they cost more than what is found.
   let givesAccounts: Bool
+  /// Whether what is found only when all has been judged is told in words.
+  let isInWords: Bool
 
   init(
     _ network: StakeholderNetwork, _ standard: Standard, _ date: CalendarDate, services: [Code],
-    givesAccounts: Bool = false
+    givesAccounts: Bool = false, isInWords: Bool = true
   ) {
+    self.isInWords = isInWords
     self.givesAccounts = givesAccounts
     self.network = network
     self.standard = standard

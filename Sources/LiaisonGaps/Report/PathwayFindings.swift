@@ -45,6 +45,10 @@ struct PathwayFindings {
     missing.known = ids.filter { known.contains($0) }
     let told = folds.indices.filter { !known.contains(ids[$0]) }
     guard let first = folds.first?.cells.first, !told.isEmpty else { return missing }
+    guard judgement.isInWords else {
+      missing.findings = told.map { bare(folds[$0]) }
+      return missing
+    }
     let closing = Closing(table, folds, of: told, ties: ties)
     // A search is as long to make as some findings.
     let parts = max(1, min(16, told.count / 64))
@@ -63,6 +67,15 @@ struct PathwayFindings {
       missing.closed[relation] = closes.map { ids[$0] }
     }
     return missing
+  }
+
+  /// A finding without words: what it is, about which needs, and how many rows.
+  private func bare(_ fold: PathwayLedger.Fold) -> Finding {
+    Finding(
+      rule: rule(fold), severity: fold.expectation.severity,
+      kind: isComplete ? .finding : .question, key: key(fold),
+      needs: needs(fold, NeedBlock.covering(fold.cells, table.needs)), cells: fold.cells.count,
+      sentence: "", citation: fold.expectation.citation)
   }
 
   private func rule(_ fold: PathwayLedger.Fold) -> String {

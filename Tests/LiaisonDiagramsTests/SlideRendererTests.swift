@@ -89,6 +89,15 @@ struct SlideRendererTests {
     let line = try #require(text.components(separatedBy: "<text").first { $0.contains(">صوبائی") })
     #expect(line.contains("direction=\"rtl\""))
     #expect(line.contains("Noto Naskh Arabic"))
+    // In a panel both names of an organization begin at one edge.
+    let panels = try Fixtures.renderer.render(SectorsView(), of: province, formats: [.svg])[0]
+    let lines = String(decoding: panels.bytes, as: UTF8.self).components(separatedBy: "<text")
+    func edge(_ name: String) throws -> Substring {
+      let line = try #require(lines.first { $0.contains(name) })
+      #expect(!line.contains("text-anchor") && !line.contains("direction"))
+      return try #require(line.split(separator: "\"").dropFirst().first)
+    }
+    #expect(try edge(">\u{202B}صوبائی") == edge(">Provincial Police<"))
   }
 
   @Test("The same input gives the same bytes, and several forms share one layout")

@@ -15,9 +15,11 @@ struct SlideTests {
   }
 
   /// A view placed by a real worker.
-  static func draw(_ view: any DiagramView, _ network: StakeholderNetwork) throws -> Drawn {
+  static func draw(
+    _ view: any DiagramView, _ network: StakeholderNetwork, names: NameChoice = .automatic
+  ) throws -> Drawn {
     let context = DiagramContext(
-      findings: [SlideTests.stop, SlideTests.absence].map { FindingFold($0) })
+      findings: [SlideTests.stop, SlideTests.absence].map { FindingFold($0) }, names: names)
     var scenes = SceneSource(view, network, context, nil)
     let engine = Fixtures.renderer.engine
     for trial in scenes.trials() {
@@ -110,9 +112,14 @@ struct SlideTests {
     }
   }
 
-  @Test("A pathway of Samundar shows the names in Urdu")
+  @Test("Names are read from a projector; both languages of a full slide are for who asks for both")
   func urdu() throws {
-    let drawn = try Self.draw(PathwayView(), try Fixtures.samundar())
+    let network = try Fixtures.samundar()
+    for view in [PathwayView() as any DiagramView, SectorsView(), NetworkView()] {
+      let drawn = try Self.draw(view, network)
+      #expect(drawn.placed.typeSize >= 10.5, "\(view.id): \(drawn.placed.typeSize)")
+    }
+    let drawn = try Self.draw(PathwayView(), network, names: .with("ur"))
     #expect(drawn.slide.texts.contains { $0.text == "مردوں کی پناہ گاہ" })
   }
 

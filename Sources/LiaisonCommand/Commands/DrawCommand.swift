@@ -16,9 +16,11 @@ struct DrawCommand: ToolCommand {
     discussion: """
       PNG is 1920 × 1080 pixels, PDF 13.33 × 7.5 inches, SVG holds text that can
       be read aloud. DOT is the request to Graphviz and needs no Graphviz.
-      Type below 9 points is never drawn: what does not fit is folded or, in the
-      view network, drawn as points of which the highest are named, and the tool
-      says so. `liaison list views` names the views.
+      Names are 11 points or more, a fiftieth of the slide's height, where folding
+      units or leaving out a second language makes room; below 9 points nothing is
+      drawn: what does not fit is folded or, in the view network, drawn as points
+      of which the highest are named, and the tool says so. `liaison list views`
+      names the views.
       """)
 
   @Argument(help: "A network (YAML file or folder), or a plain edge list (CSV).")
@@ -101,7 +103,13 @@ struct DrawCommand: ToolCommand {
       let label = audience ?? whole.header.tlp
       shown = whole.redacted(for: label, shipped: .shipped)
       context.warnIfNothing(isLeftOf: whole, in: shown, for: label)
+      if audience == nil, let hidden = Self.hidden(of: whole, in: shown) {
+        context.say(
+          "warning: \(hidden) left out, being labelled above \(label.label): --audience red draws all"
+        )
+      }
     }
+    drawing.audience = audience
     drawing.names = names(in: shown)
     let engine = GraphvizEngine(
       isolation: .worker(executable: worker ?? OwnExecutable.path))
@@ -120,6 +128,17 @@ struct DrawCommand: ToolCommand {
         context.say("Written to \(output): \(Self.size(of: figure))")
       }
     }
+  }
+
+  /// "2 relations are": what is not in a part; nil where all is.
+  private static func hidden(of whole: StakeholderNetwork, in part: StakeholderNetwork) -> String? {
+    let counts = [
+      (whole.organizations.count - part.organizations.count, "organization"),
+      (whole.relations.count - part.relations.count, "relation"),
+    ].filter { $0.0 > 0 }
+    let words = counts.map { "\($0.grouped) \($1)\($0 == 1 ? "" : "s")" }
+    if words.isEmpty { return nil }
+    return words.joined(separator: " and ") + (counts.map(\.0) == [1] ? " is" : " are")
   }
 
   /// How large a figure is: “1920 × 1080 pixels, 143 kB”.

@@ -12,6 +12,25 @@ extension PlacedScene {
     }
   }
 
+  /// How far two missing relations between the same two, one each way, bow apart in their middle, in points.
+  static let bow = 14.0
+
+  /// The scene in which what is missing both ways between two is seen as two ways, each bowed to its right.
+  ///
+  /// - Complexity: O(edges²) over what is missing.
+  func withBowedGaps(_ scene: Scene) -> PlacedScene {
+    var placed = self
+    let gaps = scene.edges.indices.filter { scene.edges[$0].role == .gap }
+    for index in gaps {
+      let edge = scene.edges[index]
+      let isBoth = gaps.contains {
+        scene.edges[$0].from == edge.to && scene.edges[$0].to == edge.from
+      }
+      if isBoth { placed.ways[index] = ways[index].map { $0.bowed(by: Self.bow) } }
+    }
+    return placed
+  }
+
   /// The scene in which ways that ran behind boxes, or bent sharply, lead around them, wherever there
   /// is a way around.
   ///
@@ -37,5 +56,20 @@ extension PlacedScene {
       if let way { placed.ways[index] = [way] }
     }
     return placed
+  }
+}
+
+extension SlideCurve {
+  /// The way with its inner points moved to its right by a length; its ends stay.
+  func bowed(by length: Double) -> SlideCurve {
+    guard let first = points.first, let last = points.last, points.count > 3 else { return self }
+    let whole = max(first.distance(to: last), 0.001)
+    let (across, down) = ((last.y - first.y) / whole, (first.x - last.x) / whole)
+    var bowed = self
+    for index in points.indices.dropFirst().dropLast() {
+      bowed.points[index].x -= across * length
+      bowed.points[index].y -= down * length
+    }
+    return bowed
   }
 }

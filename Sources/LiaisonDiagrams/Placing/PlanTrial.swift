@@ -8,6 +8,10 @@ struct PlanTrial {
   /// In points of type: what is lost beside an ideal figure.
   var penalty: Double
 
+  /// The type that a room reads from a projector: a fiftieth of the slide's height. Names are smaller only where
+  /// neither folding units nor leaving out a second language makes room.
+  static let projected = Slide.height / 50
+
   /// All trials, the best first.
   static func all(
     _ details: [SceneDetail], nodes: Int, hasLocal: Bool, wantsLocal: Bool, hasStages: Bool
@@ -44,9 +48,11 @@ struct PlanTrial {
           // Names beside points are to leave the shape to be seen.
           var size = detail == .points ? min(largest, 10) : largest
           while size >= NodeLabel.smallestType {
+            // Below a fiftieth of the slide's height the back rows do not read it.
+            let small = max(0, Self.projected - size) * 2
             let penalty =
-              folded + largest - size + (isDouble ? 4 : 0) + (wrap > 20 ? 0.2 : 0)
-              + (local || !hasLocal ? 0 : wantsLocal ? 6 : 3.4)
+              small + folded + largest - size + (isDouble ? 4 : 0) + (wrap > 20 ? 0.2 : 0)
+              + (local || !hasLocal ? 0 : wantsLocal ? 9 : 3.4)
             let choice = TypeChoice(size: size, wrap: wrap, local: local, isDouble: isDouble)
             trials.append(PlanTrial(detail: detail, choice: choice, penalty: penalty))
             size -= 0.5

@@ -151,7 +151,8 @@ struct StagePlan: ScenePlan {
         bounds.maxY = max(bounds.maxY, point.y)
       }
     }
-    let warp = Warp(bounds, into: frame, limit: 1.6)
+    // Few are spread over the slide.
+    let warp = Warp(bounds, into: frame, limit: scene.nodes.count <= 12 ? 3 : 1.6)
     var boxes = scene.nodes.indices.map { index in
       SlideBox(
         center: warp(placement.nodes[index].center), width: labels[index].width,
@@ -245,6 +246,6 @@ struct StagePlan: ScenePlan {
     }
     return PlacedScene(
       typeSize: choice.size, labels: labels, boxes: boxes, ways: ways, panels: [], bands: bands
-    ).withClearWays(scene, around: boxes, in: frame)
+    ).withClearWays(scene, around: boxes, in: frame).withBowedGaps(scene)
   }
 }

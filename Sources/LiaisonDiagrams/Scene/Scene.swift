@@ -206,6 +206,9 @@ public struct Scene: Sendable, Equatable {
   public var title: String
   /// What it shows, part by part.
   public var parts: [String]
+  /// For whom a part is shown, "a part: what may be shared as TLP:CLEAR"; nil where all is. It stands behind the
+  /// first of ``parts``.
+  public var audience: String?
   /// The language tag of names in `name`; what the view itself says is English.
   public var language: String
   /// With whom it may be shared.
@@ -233,7 +236,9 @@ public struct Scene: Sendable, Equatable {
   public var isBlank = false
 
   /// What it shows, in a line.
-  public var subtitle: String { Self.line(of: parts) }
+  public var subtitle: String {
+    Self.line(of: parts.prefix(1) + (audience.map { [$0] } ?? []) + parts.dropFirst())
+  }
 
   /// Where the data comes from, in a line.
   public var sourceNote: String { Self.line(of: sources) }

@@ -140,21 +140,15 @@ struct SVGWriter {
   private mutating func write(_ line: Slide.Text) {
     if line.text.isEmpty { return }
     let isRightToLeft = TextDirection.isRightToLeft(line.text)
-    // From right to left `start` is the right edge for some programs and the left one for others; the
-    // middle is the middle for all.
-    var x = line.at.x
-    var anchor = line.anchor
-    if isRightToLeft, anchor != .middle {
-      let width = FontMetrics.width(of: line.text, size: line.size, bold: line.isBold)
-      x += anchor == .start ? width / 2 : -width / 2
-      anchor = .middle
-    }
+    // From right to left `start` is the right edge for some programs and the left one for others; a line that
+    // runs from left to right and holds the text embedded begins at the left for all.
+    let isEmbedded = isRightToLeft && line.anchor != .middle
     text += """
-      <text x="\(SVGText.number(x))" \
+      <text x="\(SVGText.number(line.at.x))" \
       y="\(SVGText.number(line.at.y + line.size * Self.baseline))" \
       font-size="\(SVGText.number(line.size))"
       """
-    switch anchor {
+    switch line.anchor {
     case .start: break
     case .middle: text += " text-anchor=\"middle\""
     case .end: text += " text-anchor=\"end\""
@@ -163,8 +157,9 @@ struct SVGWriter {
     if TextDirection.hasArabic(line.text) {
       text += " font-family=\"'Noto Naskh Arabic', 'Noto Sans Arabic', Arial, sans-serif\""
     }
-    if isRightToLeft { text += " direction=\"rtl\" unicode-bidi=\"embed\"" }
-    text += " fill=\"\(line.color.hex)\">\(SVGText.escaped(line.text))</text>"
+    if isRightToLeft, !isEmbedded { text += " direction=\"rtl\" unicode-bidi=\"embed\"" }
+    let shown = isEmbedded ? TextDirection.embedded(line.text) : line.text
+    text += " fill=\"\(line.color.hex)\">\(SVGText.escaped(shown))</text>"
   }
 
   /// How far below its optical middle a line's baseline lies, in type sizes.

@@ -18,6 +18,9 @@ enum TextDirection {
     text.unicodeScalars.contains { isRightToLeft($0) } ? text + String(mark) : text
   }
 
+  /// A text from right to left within a line from left to right (U+202B to U+202C).
+  static func embedded(_ text: String) -> String { "\u{202B}\(text)\u{202C}" }
+
   /// Whether the first strong letter of a text runs from right to left (UAX #9, rules P2 and P3).
   ///
   /// - Complexity: O(scalars).

@@ -74,6 +74,8 @@ public struct DiagramContext: Sendable {
   public var isAnythingJudged = true
   /// How many of the findings are drawn at the most, the heaviest first; nil is all.
   public var findingLimit: Int?
+  /// Who will see it, where that was said; the network itself is redacted for them before.
+  public var audience: TrafficLight?
   /// Which names are shown.
   public var names: NameChoice
   /// How much is shown.

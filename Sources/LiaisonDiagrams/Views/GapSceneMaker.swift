@@ -20,6 +20,8 @@ struct GapSceneMaker {
   private let leafAreas: Int
   /// The most organizations that are there for orientation only.
   private static let contextLimit = 8
+  /// Beside so many lines there is room for words.
+  private static let fewLines = 12
 
   private var scene: Scene
   private var nodeOf: [Int: Int] = [:]
@@ -31,10 +33,11 @@ struct GapSceneMaker {
   /// The findings that have a place on the slide.
   private var told: [Finding] = []
 
-  /// What a missing relation keeps people from, and where.
+  /// What a missing relation keeps people from, and the entry points from which, each with the areas.
   private struct Reason {
-    var text: String
-    var areas: [String]
+    var service: String
+    var whom: String
+    var entries: [(id: String, areas: [String])]
   }
 
   init(_ network: StakeholderNetwork, _ context: DiagramContext) {
@@ -96,7 +99,10 @@ struct GapSceneMaker {
       guard let (from, to) = ends(of: finding, distinct) else {
         return false
       }
-      add(missing: Reason(text: reason(needs), areas: needs.areas), from, to)
+      add(
+        missing: Reason(
+          service: services(needs), whom: whom(needs), entries: [(needs.entry ?? "", needs.areas)]),
+        from, to)
     } else if distinct.isEmpty {
       // What names relations only, such as a share of them, has no place of its own.
       guard finding.subjects.isEmpty else {
@@ -115,6 +121,9 @@ struct GapSceneMaker {
       } else {
         remarks.append((distinct[0], [text]))
       }
+    } else if finding.severity == .error {
+      // What is urgent has a place before all that is less.
+      absences.append((stage(of: finding), short(finding)))
     } else {
       return false
     }
@@ -140,19 +149,69 @@ struct GapSceneMaker {
       missing.append((from, to, [reason]))
       return
     }
-    if let same = missing[index].reasons.firstIndex(where: { $0.text == reason.text }) {
-      missing[index].reasons[same].areas += reason.areas.filter {
-        !missing[index].reasons[same].areas.contains($0)
-      }
-    } else {
+    guard
+      let same = missing[index].reasons.firstIndex(where: {
+        $0.service == reason.service && $0.whom == reason.whom
+      })
+    else {
       missing[index].reasons.append(reason)
+      return
+    }
+    for (id, areas) in reason.entries {
+      if let known = missing[index].reasons[same].entries.firstIndex(where: { $0.id == id }) {
+        missing[index].reasons[same].entries[known].areas += areas.filter {
+          !missing[index].reasons[same].entries[known].areas.contains($0)
+        }
+      } else {
+        missing[index].reasons[same].entries.append((id, areas))
+      }
     }
   }
 
-  private func reason(_ needs: Finding.Needs) -> String {
-    let groups = network.vocabulary.words(forGroups: needs.groups)
-    let whom = needs.groups.isEmpty ? "" : " for \(groups)"
-    return "no way to \(services(needs))\(whom)"
+  /// " from Provincial Police", " from 3 entry points in North District": from where there is no way. From
+  /// elsewhere there may be one.
+  private func start(of reason: Reason) -> String {
+    guard reason.entries.count > 1 else {
+      let entry = reason.entries.first.flatMap { network.organization($0.id) }
+      let name = entry.map { " from \(network.organizations[$0].nameInSentence)" } ?? ""
+      return name + place(reason.entries.first?.areas ?? [])
+    }
+    let areas = reason.entries.map { Set($0.areas) }
+    let part: String
+    if areas.allSatisfy({ $0 == areas[0] }) {
+      part = place(reason.entries[0].areas)
+    } else if areas.allSatisfy({ $0.count == 1 }) {
+      part = ", in one area each"
+    } else {
+      part = ", in some areas each"
+    }
+    return " from \(reason.entries.count.grouped) entry points\(part)"
+  }
+
+  /// " for men": for whom there is no way.
+  private func whom(_ needs: Finding.Needs) -> String {
+    needs.groups.isEmpty ? "" : " for \(network.vocabulary.words(forGroups: needs.groups))"
+  }
+
+  /// "no way to legal counsel and psychosocial support for men from Provincial Police": services that are alike
+  /// in all else stand together.
+  private func words(_ reasons: [Reason]) -> [String] {
+    var rests: [String] = []
+    var services: [[String]] = []
+    for reason in reasons {
+      let rest = reason.whom + start(of: reason)
+      if let known = rests.firstIndex(of: rest) {
+        services[known].append(reason.service)
+      } else {
+        rests.append(rest)
+        services.append([reason.service])
+      }
+    }
+    return zip(services, rests).map { services, rest in
+      let last = services.last ?? ""
+      let first = services.dropLast().joined(separator: ", ")
+      return "no way to \(first.isEmpty ? "" : "\(first) and ")\(last)\(rest)"
+    }
   }
 
   /// " in Upper District": where a gap is, if not everywhere.
@@ -170,23 +229,12 @@ struct GapSceneMaker {
     needs.service.map { network.vocabulary.name(ofService: $0) } ?? "several services"
   }
 
+  /// Where an organization stands that would offer what is absent; a sector that is no part of the way, beside it.
   private func stage(of finding: Finding) -> PathwayStage {
-    guard let service = finding.needs?.service else {
-      // Where the others of the sector stand; where there are none, nowhere on the way.
-      let sector = finding.key.first.map { Code($0) }
-      let others = network.organizations.indices.first { index in
-        guard let sector, let own = network.organizations[index].sector, sector.covers(own),
-          let member = members.member[index]
-        else { return false }
-        return tied.contains(member)
-      }
-      return others.map { PathwayStage($0, in: network) } ?? .beside
+    if let service = finding.needs?.service {
+      return PathwayStage.stage(ofServices: [service], network) ?? .support
     }
-    switch network.vocabulary.service(service)?.pillar {
-    case "1": return .identification
-    case "3", "4": return .inclusion
-    default: return Code("shelter").covers(service) ? .protection : .support
-    }
+    return PathwayStage.stage(ofSector: finding.key.first.map { Code($0) }) ?? .beside
   }
 
   /// The first sentence, shortened.
@@ -294,16 +342,16 @@ struct GapSceneMaker {
       scene.edges.append(
         Scene.Edge(
           from, to, role: .unit, arrows: .none,
-          description: "\(scene.nodes[from].name) is a unit of \(scene.nodes[to].name)"))
+          description: members.describe(unit: unit, of: whole, names)))
     }
-    // One or two reasons stand beside their arrows; more would lie on each other, so that the arrows
-    // are numbered and the legend says what keeps people.
+    // One or two reasons stand beside their arrows where few lines are; more would lie on each other or on
+    // lines, so that the arrows are numbered and the legend says what keeps people.
     // What is the same on several arrows has one number.
-    let isNumbered = missing.count > 2
+    let isNumbered = missing.count > 2 || scene.edges.count > Self.fewLines
     var told: [String] = []
     for pair in missing {
       guard let from = nodeOf[pair.from], let to = nodeOf[pair.to] else { continue }
-      let reason = Scene.listed(pair.reasons.map { $0.text + place($0.areas) }, limit: 2)
+      let reason = Scene.listed(words(pair.reasons), limit: 2)
       var edge = Scene.Edge(
         from, to, role: .gap, label: isNumbered ? nil : reason,
         description: "Missing from \(names[pair.from]) to \(names[pair.to]): \(reason)")

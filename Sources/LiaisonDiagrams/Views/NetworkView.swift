@@ -81,7 +81,9 @@ public struct NetworkView: DiagramView {
     let names = (0..<count).map { nodeOf[$0] < 0 ? "" : scene.nodes[nodeOf[$0]].name }
     let scale = context.detail == .sectors ? FlowScale(ties.map(\.count)) : nil
     if let note = scale?.note(of: "sectors") { scene.notes.append("\(note).") }
-    for tie in ties where scale?.shows(tie.count) ?? true {
+    let drawn = ties.filter { scale?.shows($0.count) ?? true }
+    let verb: Tie.Verb = layer == .referral && !isPlain ? .refers : .isJoined
+    for tie in drawn {
       let (from, to) =
         tie.back && !tie.ahead ? (tie.second, tie.first) : (tie.first, tie.second)
       var edge = Scene.Edge(
@@ -89,8 +91,7 @@ public struct NetworkView: DiagramView {
         role: tie.isCertain ? .secondary : .uncertain,
         arrows: !layer.isDirected || isPlain || arePoints
           ? .none : tie.ahead && tie.back ? .both : .head,
-        description: members.describe(
-          tie, names, layer == .referral && !isPlain ? .refers : .isJoined))
+        description: members.describe(tie, names, verb))
       edge.width = scale?.width(of: tie.count)
       scene.edges.append(edge)
     }
@@ -124,7 +125,7 @@ public struct NetworkView: DiagramView {
     scene.addFoldLegend(members)
     scene.textAlternative = Self.words(
       scene, values.map { values in shown.map { values.of[$0] } }, measure)
-    scene.relationWords = scene.edges.map(\.description)
+    scene.relationWords = members.describe(drawn, names, verb)
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }

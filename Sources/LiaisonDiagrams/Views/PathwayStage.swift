@@ -42,7 +42,8 @@ enum PathwayStage: Int, CaseIterable {
     self = .protection
   }
 
-  private static func stage(
+  /// The stage of what is offered; nil where no service says it.
+  static func stage(
     ofServices types: [Code], _ network: StakeholderNetwork
   ) -> PathwayStage? {
     // The one in the middle of the way speaks for an organization that does several things.
@@ -64,6 +65,7 @@ enum PathwayStage: Int, CaseIterable {
     return codes.contains { $0.covers(type) }
   }
 
+  /// The stage at which a sector usually stands; nil of one that is no part of the way.
   static func stage(ofSector sector: Code?) -> PathwayStage? {
     guard let sector else { return nil }
     let table: [(PathwayStage, [Code])] = [
@@ -71,12 +73,13 @@ enum PathwayStage: Int, CaseIterable {
         .identification,
         [
           "gov.law_enforcement", "gov.border_immigration", "gov.labour_inspection", "hotline",
-          "worker", "gov.lead",
         ]
       ),
       (.protection, ["gov.social_welfare", "gov.child_protection", "gov.women_development"]),
-      (.support, ["gov.health", "legal", "gov.education"]),
+      // A union stands by those who are on the way; that it identifies somebody, its services would say.
+      (.support, ["gov.health", "legal", "gov.education", "worker"]),
       (.inclusion, ["gov.prosecution", "gov.judiciary", "employer", "private"]),
+      (.beside, ["gov.lead"]),
     ]
     for (stage, codes) in table where codes.contains(where: { $0.covers(sector) }) {
       return stage

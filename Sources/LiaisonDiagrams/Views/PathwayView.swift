@@ -72,7 +72,8 @@ public struct PathwayView: DiagramView {
     // Between sectors a line stands for many referrals: the largest are drawn, by their number.
     let scale = context.detail == .sectors ? FlowScale(ties.map(\.count)) : nil
     if let note = scale?.note(of: "boxes") { scene.notes.append("\(note).") }
-    for tie in ties where scale?.shows(tie.count) ?? true {
+    let drawn = ties.filter { scale?.shows($0.count) ?? true }
+    for tie in drawn {
       // Onward is the direction that counts; what leads both ways is one arrow with two heads.
       let isBackward = tie.back && !tie.ahead
       let (from, to) = isBackward ? (tie.second, tie.first) : (tie.first, tie.second)
@@ -88,7 +89,7 @@ public struct PathwayView: DiagramView {
       edge.width = scale?.width(of: tie.count)
       scene.edges.append(edge)
     }
-    addUnitTies(members, nodeOf, &scene)
+    addUnitTies(members, nodeOf, names, &scene)
     let omitted = members.organizationCount - people
     scene.parts = [
       network.header.title, Scene.count(people, "organization"),
@@ -114,7 +115,9 @@ public struct PathwayView: DiagramView {
     scene.legend += scale?.legend("referral", between: "boxes") ?? []
     scene.addFoldLegend(members, byStage: true)
     scene.textAlternative = Self.words(scene)
-    scene.relationWords = scene.edges.map(\.description)
+    scene.relationWords =
+      members.describe(drawn, names, .refers)
+      + scene.edges.filter { $0.role == .unit }.map(\.description)
     scene.isBlank = ties.isEmpty && !shown.isEmpty
     return scene
   }
@@ -135,7 +138,9 @@ public struct PathwayView: DiagramView {
     return isTied[member]
   }
 
-  private func addUnitTies(_ members: SceneMembers, _ nodeOf: [Int], _ scene: inout Scene) {
+  private func addUnitTies(
+    _ members: SceneMembers, _ nodeOf: [Int], _ names: [String], _ scene: inout Scene
+  ) {
     var joined = Set<[Int]>()
     for edge in scene.edges { joined.insert([min(edge.from, edge.to), max(edge.from, edge.to)]) }
     for (index, place) in members.network.organizations.enumerated() {
@@ -148,7 +153,7 @@ public struct PathwayView: DiagramView {
       scene.edges.append(
         Scene.Edge(
           from, to, role: .unit, arrows: .none,
-          description: "\(scene.nodes[from].name) is a unit of \(scene.nodes[to].name)"))
+          description: members.describe(unit: unit, of: whole, names)))
     }
   }
 

@@ -234,9 +234,49 @@ struct SceneMembers {
     let subject = isMutual ? "\(a) and \(b)" : a
     let object = isMutual ? "each other" : b
     switch verb {
-    case .refers: return "\(subject) \(areSeveral ? "refer" : "refers") people to \(object)"
-    case .isJoined: return "\(subject) \(areSeveral ? "are" : "is") joined to \(object)"
+    case .refers:
+      return "\(subject) \(areSeveral ? "refer" : "refers") people to \(object)\(Self.doubt(tie))"
+    case .isJoined:
+      return "\(subject) \(areSeveral ? "are" : "is") joined to \(object)\(Self.doubt(tie))"
     }
+  }
+
+  /// ", not certain": what is drawn dashed.
+  private static func doubt(_ tie: Tie) -> String { tie.isCertain ? "" : ", not certain" }
+
+  /// "The North Police Station is a unit of Provincial Police".
+  func describe(unit: Int, of whole: Int, _ names: [String]) -> String {
+    let several = organizations[unit].count > 1
+    return "\(Self.capitalized(spoken(unit, names))) \(several ? "are units" : "is a unit") of "
+      + spoken(whole, names)
+  }
+
+  /// The words for many ties: whom one member refers people to stands in one sentence, in the order of the first
+  /// of them; what leads both ways, has no direction or is not certain, in one each.
+  func describe(_ ties: [Tie], _ names: [String], _ verb: Tie.Verb) -> [String] {
+    var sentences: [String] = []
+    var place: [Int: Int] = [:]
+    var targets: [Int: [String]] = [:]
+    for tie in ties {
+      let sentence = describe(tie, names, verb)
+      guard verb == .refers, tie.isCertain, !(tie.ahead && tie.back) else {
+        sentences.append(sentence)
+        continue
+      }
+      let (from, to) = tie.back ? (tie.second, tie.first) : (tie.first, tie.second)
+      targets[from, default: []].append(spoken(to, names))
+      if place[from] == nil {
+        place[from] = sentences.count
+        sentences.append(sentence)
+      }
+    }
+    for (from, index) in place {
+      guard let all = targets[from], all.count > 1, let last = all.last else { continue }
+      sentences[index] +=
+        all.count == 2 ? "" : ", " + all[1..<(all.count - 1)].joined(separator: ", ")
+      sentences[index] += " and \(last)"
+    }
+    return sentences
   }
 
   /// The name of a member as a sentence takes it: with its article, unless it is folded from several or
@@ -299,7 +339,9 @@ extension Scene {
     // First what may not be cut where the rest is long. The network's title stands above.
     if let date = members.date { sources.append("As of \(date)") }
     if let audience = network.audience {
-      sources.append("a part: what may be shared as \(audience.label)")
+      self.audience = "a part: what may be shared as \(audience.label)"
+    } else if let audience = members.context.audience {
+      self.audience = "what may be shared as \(audience.label)"
     }
     if let source = network.header.source { sources.append("Source: \(source)") }
   }
@@ -322,6 +364,10 @@ extension Scene {
     }
     if edges.contains(where: { $0.arrows == .both }) {
       legend.append(.words("two heads: both ways"))
+    }
+    // How many ties are not shown would tell of them (DESIGN §7); that some may not be, tells of none.
+    if audience != nil {
+      legend.append(.words("no line: a tie that may not be shown here is possible all the same"))
     }
   }
 

@@ -180,15 +180,17 @@ struct ProhibitedExpectation: JudgedExpectation {
         + "The standard prohibits it, and what is recorded does not tell."
     }
     let members = Set(sorted.flatMap { [$0.source, $0.target] })
+    let others = members.subtracting([lead.source]).map { organizations[$0].id }.sorted {
+      idsPrecede([$0], [$1])
+    }
     let labels =
       members.map { organizations[$0].tlp } + sorted.map { network.relations[$0.relation].tlp }
-    return Finding(
+    var finding = Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: kind,
       key: [from[cell.from].text, to[cell.to].text] + (kind == .question ? ["question"] : []),
       place: network.relations[lead.relation].origin.place,
-      subjects: .organizations(
-        members.map { organizations[$0].id }.sorted { idsPrecede([$0], [$1]) }),
+      subjects: .organizations([organizations[lead.source].id] + others),
       value: Double(sorted.count), sentence: sentence,
       evidence: sorted.map { tie in
         let relation = network.relations[tie.relation]
@@ -202,5 +204,11 @@ struct ProhibitedExpectation: JudgedExpectation {
           + "what may be told instead: figures that name nobody, through a spokesperson."
         : nil,
       citation: expectation.citation, tlp: labels.reduce(.amberStrict, max))
+    if kind == .finding {
+      finding.remark =
+        "prohibited: \(names(lead.carried)) data to \(organizations[lead.target].nameInSentence)"
+        + (sorted.count > 1 ? ", and \(Wording.number(sorted.count - 1)) more" : "")
+    }
+    return finding
   }
 }

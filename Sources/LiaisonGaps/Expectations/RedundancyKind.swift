@@ -199,7 +199,10 @@ struct RedundancyExpectation: JudgedExpectation {
         ? "Agree a second way that does not pass through \(words.organization(family))." : nil,
       citation: expectation.citation, tlp: max(.amber, place.tlp))
     let type = services.count == 1 ? services.first.map { table.needs.services[$0] } : nil
-    finding.remark = "only way to " + (type.map { words.service($0) } ?? "several services")
+    let all = services.count * asked.areas.count * asked.profiles.count
+    finding.remark =
+      "only way to " + (type.map { words.service($0) } ?? "several services")
+      + (needs.count < all ? " for some" : "")
     return finding
   }
 }

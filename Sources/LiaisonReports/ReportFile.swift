@@ -19,16 +19,16 @@ extension Report {
   ///
   /// - Complexity: O(length of the report).
   public func files() -> [ReportFile] {
-    ReportFile.pages(of: blocks(), title: title, label: label, tool: tool)
+    ReportFile.pages(of: blocks(), title: title, label: label)
   }
 }
 
 extension ReportFile {
   /// `report.md` and `report.html` of the same blocks.
   static func pages(
-    of blocks: [ReportBlock], title: String, label: TrafficLight, tool: String
+    of blocks: [ReportBlock], title: String, label: TrafficLight
   ) -> [ReportFile] {
-    let frame = HTMLWriter.Frame(title: title, label: label, imprint: "Made by \(tool).")
+    let frame = HTMLWriter.Frame(title: title, label: label)
     return [
       ReportFile(
         "report.md", Array(MarkdownWriter().write(blocks, label: label.label).utf8)),

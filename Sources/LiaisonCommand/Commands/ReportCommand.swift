@@ -58,7 +58,7 @@ struct ReportCommand: ToolCommand {
   @Flag(
     help: ArgumentHelp(
       "Ask for what `recommend` would do first, each action tried on the network; takes a few seconds.",
-      discussion: "Where it is left out the decisions are what the most urgent findings suggest."))
+      discussion: "Where it is left out the decisions are the steps that `gaps` prints."))
   var recommend = false
 
   @Option(help: "The forms of the figures, separated by commas: svg, png, pdf.")

@@ -8,7 +8,7 @@ public struct FirstPage: Sendable, Equatable {
   /// How sure all of it is, in a sentence or two.
   public var confidence: String
   /// What to do next, at most three steps.
-  public var steps: [String]
+  public var steps: [NextStep]
   /// How the steps were found, and where more are.
   public var stepsNote: String
   /// The questions that decide most, each with whom to ask.
@@ -40,10 +40,8 @@ public struct FirstPage: Sendable, Equatable {
     figures = lines.map { GapBriefing.Figure($0, of: report) }
     shown = Set(lines.map(\.id))
     confidence = Self.confidence(report)
-    let words = NextStepWords(report)
-    let next = NextSteps(of: report, count: Self.stepCount).steps
-    steps = next.map(words.text)
-    label = next.map(words.label).reduce(.amber, max)
+    steps = report.nextSteps(Self.stepCount)
+    label = steps.map(\.label).reduce(.amber, max)
     if !steps.isEmpty {
       stepsNote =
         "Ranked by what each closes beyond those above; `liaison recommend` has more."
@@ -54,7 +52,7 @@ public struct FirstPage: Sendable, Equatable {
     }
     let addressees = Addressees(report)
     let folds = report.folded(report.questions)
-    let few = next.isEmpty ? Self.questionCountAlone : Self.questionCount
+    let few = steps.isEmpty ? Self.questionCountAlone : Self.questionCount
     // One or two more take no more lines than saying that there are.
     let asked = folds.prefix(folds.count <= few + 2 ? folds.count : few)
     questions = asked.map { fold in

@@ -53,7 +53,7 @@ extension GapBriefing {
   private func add(_ first: FirstPage, to lines: inout [String], _ mark: String) {
     lines += ["", Self.escaped(first.confidence), "", "\(mark)# \(Self.stepsTitle)", ""]
     for (index, step) in first.steps.enumerated() {
-      lines.append("\(index + 1). \(Self.escaped(step))")
+      lines.append("\(index + 1). \(Self.escaped(step.text))")
     }
     if !first.steps.isEmpty { lines.append("") }
     lines.append(Self.escaped(first.stepsNote))

@@ -74,7 +74,7 @@ extension GapBriefing {
     let order = first.steps.isEmpty ? "" : ", by what each closes (more: `liaison recommend`)"
     lines += ["", styled(Self.stepsTitle + order, .heading)]
     for (index, step) in first.steps.enumerated() {
-      lines += Self.hanging("  \(index + 1). ", "     ", step, width: width)
+      lines += Self.hanging("  \(index + 1). ", "     ", step.text, width: width)
     }
     if first.steps.isEmpty { lines += Self.hanging("  ", "  ", first.stepsNote, width: width) }
     if first.questions.isEmpty, first.silent == nil { return }

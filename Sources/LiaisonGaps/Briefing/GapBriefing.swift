@@ -336,5 +336,5 @@ extension GapReport {
 
 extension GapBriefing.Item {
   /// The sentence, with a mark where it is not found without weak evidence.
-  var marked: String { isWeak ? "\(sentence) (Rests on weak evidence.)" : sentence }
+  var marked: String { isWeak ? "\(sentence) \(NextStep.weak)" : sentence }
 }

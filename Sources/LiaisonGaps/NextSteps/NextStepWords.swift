@@ -1,4 +1,44 @@
-import LiaisonModel
+public import LiaisonModel
+
+/// One thing to do next, in words: every page that tells of it takes it from here.
+public struct NextStep: Sendable, Equatable {
+  /// "Agree a referral from Provincial Police to the Men's Refuge."
+  public var action: String
+  /// "It closes four urgent findings: 7 pathways to emergency shelter for men."; the sentence of the finding
+  /// where what it suggests is no single action.
+  public var effect: String
+  /// What is to be known before it is agreed: what is to be asked, and what the plan has for it; often empty.
+  public var note: String
+  /// "To sign: Provincial Police and the Men's Refuge, a referral protocol."; empty where it is no single action.
+  public var signing: String
+  /// The ids of the findings that it closes, the heaviest first, then of those of which it closes a part.
+  public var findings: [String]
+  /// Whether all that it closes rests on weak evidence.
+  public var isWeak: Bool
+  /// With whom it may be shared.
+  public var label: TrafficLight
+
+  /// All of it, in one line.
+  public var text: String {
+    [action, effect, isWeak ? Self.weak : "", note, signing].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// What stands beside what is not found without weak evidence.
+  public static let weak = "(Rests on weak evidence.)"
+}
+
+extension GapReport {
+  /// What could be done next, by what each step closes beyond those before it: what `gaps` prints and a report
+  /// asks to be decided.
+  ///
+  /// - Parameter count: how many steps at most.
+  /// - Complexity: O(findings × actions that bear on each × cells).
+  public func nextSteps(_ count: Int = 3) -> [NextStep] {
+    let words = NextStepWords(self)
+    return NextSteps(of: self, count: count).steps.map(words.step)
+  }
+}
 
 /// Next steps in words.
 struct NextStepWords {
@@ -13,20 +53,28 @@ struct NextStepWords {
   }
 
   /// What to do, what it closes, what to know of it before, and who signs what.
-  func text(_ step: NextSteps.Step) -> String {
+  func step(_ step: NextSteps.Step) -> NextStep {
+    let ids =
+      step.action == nil
+      ? step.folded : (step.closes + step.eases.map(\.finding)).map(\.id)
+    let weak = report.survival?.fallen ?? []
+    var next = NextStep(
+      action: "", effect: "", note: "", signing: "", findings: ids,
+      isWeak: !ids.isEmpty && ids.allSatisfy { weak.contains($0) }, label: label(step))
     guard let action = step.action else {
-      let finding = step.closes.first
-      return [finding?.suggestion, finding?.sentence].compactMap(\.self).joined(separator: " ")
+      next.action = step.closes.first?.suggestion ?? ""
+      next.effect = step.closes.first?.sentence ?? ""
+      return next
     }
-    return [
-      RecommendationWords.sentence(action, report, words), effect(step),
-      ActionReasons(report, words).note(on: action),
-      Signing(action, in: network, on: report.asOf).sentence(words),
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+    next.action = RecommendationWords.sentence(action, report, words)
+    next.effect = effect(step)
+    next.note = ActionReasons(report, words).note(on: action)
+    next.signing = Signing(action, in: network, on: report.asOf).sentence(words)
+    return next
   }
 
   /// The strictest label of what a step says.
-  func label(_ step: NextSteps.Step) -> TrafficLight {
+  private func label(_ step: NextSteps.Step) -> TrafficLight {
     (step.closes + step.eases.map(\.finding)).map(\.tlp).reduce(
       step.action?.label(in: network) ?? .amber, max)
   }

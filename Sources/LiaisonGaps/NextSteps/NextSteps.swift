@@ -23,6 +23,8 @@ struct NextSteps {
     var unsettled: Set<String> = []
     /// Those of which it closes a part, with how many cells.
     var eases: [(finding: Finding, cells: Int)] = []
+    /// The ids of the findings that are read as the one that suggests it, where it is no single action.
+    var folded: [String] = []
   }
 
   /// The steps, in order.
@@ -203,7 +205,7 @@ struct NextSteps {
         fold.parts.contains(where: { !done.contains($0.id) })
       else { continue }
       done.formUnion(fold.parts.map(\.id))
-      steps.append(Step(action: nil, closes: [fold.finding]))
+      steps.append(Step(action: nil, closes: [fold.finding], folded: fold.parts.map(\.id)))
     }
   }
 }

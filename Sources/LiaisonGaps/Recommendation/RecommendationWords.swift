@@ -22,6 +22,9 @@ public struct RecommendationWords {
     public var closes: [String]
     /// "To sign: Provincial Police and the Men's Refuge, a referral protocol. It says …."
     public var signing: String
+    /// The same without what a new agreement says: "To sign: Provincial Police and the Men's Refuge, a referral
+    /// protocol."
+    public var signers: String
     /// The ids of those who sign.
     public var parties: [String]
     /// What is put in words.
@@ -120,6 +123,7 @@ public struct RecommendationWords {
       place: place(step, report),
       reasons: reasons.sentences(of: step), plan: reasons.plan(for: step.action),
       closes: report.folded(closed).map(\.finding.sentence), signing: paper,
+      signers: signing.sentence(words),
       parties: signing.parties.map { network.organizations[$0].id }, step: step)
   }
 

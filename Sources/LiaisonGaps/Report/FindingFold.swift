@@ -173,6 +173,8 @@ extension GapReport {
       // What several rest on is said once.
       var said: Set<String> = []
       finding.evidence = own.flatMap(\.evidence).filter { said.insert($0).inserted }
+      finding.confidence =
+        own.contains { $0.confidence == nil } ? nil : own.compactMap(\.confidence).min()
       finding.tlp = own.map(\.tlp).max() ?? finding.tlp
       finding.needs?.groups = codes
       finding.needs?.areas = places.map { network.areas[words.needs.areas[$0]].id }

@@ -30,15 +30,32 @@ public struct ReportFigure: Sendable, Equatable {
   public var file: String { "\(id).svg" }
 
   /// The chapter that tells figures in words; none where there are no figures.
-  static func words(of figures: [ReportFigure], chapter: Int) -> [ReportBlock] {
+  ///
+  /// - Parameter told: what stands in place of a sentence that the report has told in full. A relation that one
+  ///   figure has told is not told again of the next.
+  static func words(
+    of figures: [ReportFigure], chapter: Int, told: [String: String] = [:]
+  ) -> [ReportBlock] {
     if figures.isEmpty { return [] }
-    return [.heading(level: 2, "\(chapter) The figures in words")]
-      + figures.map { figure in
-        .section(
-          .words(figure: figure.id),
-          [.heading(level: 3, "\(figure.title) (\(figure.svg == nil ? "not drawn" : figure.file))")]
-            + figure.wordBlocks)
+    var blocks: [ReportBlock] = [.heading(level: 2, "\(chapter) The figures in words")]
+    var earlier: [String: String] = [:]
+    for var figure in figures {
+      let heading = "\(figure.title) (\(figure.svg == nil ? "not drawn" : figure.file))"
+      figure.alternative = figure.alternative.map { told[$0] ?? $0 }
+      var said: Set<String> = []
+      figure.alternative = figure.alternative.filter { said.insert($0).inserted }
+      let known = figure.relations.compactMap { earlier[$0] }
+      let own = figure.relations
+      figure.relations = own.filter { earlier[$0] == nil }
+      for relation in own where earlier[relation] == nil { earlier[relation] = figure.title }
+      var words = figure.wordBlocks
+      if let first = known.first {
+        words.append(.paragraph("Its other relations stand above, under “\(first)”."))
       }
+      blocks.append(
+        .section(.words(figure: figure.id), [.heading(level: 3, heading)] + words))
+    }
+    return blocks
   }
 
   /// The most points of a list that stand open.

@@ -48,7 +48,7 @@ public struct MapReport: Sendable {
   ///
   /// - Complexity: O(length of the report).
   public func files() -> [ReportFile] {
-    ReportFile.pages(of: blocks(), title: title, label: label, tool: tool)
+    ReportFile.pages(of: blocks(), title: title, label: label)
   }
 
   /// The report's blocks.

@@ -8,7 +8,7 @@ extension Report {
 
   var agreementChapter: [ReportBlock] {
     var blocks: [ReportBlock] = [.heading(level: 2, "7 Agreements and plan")]
-    let found = findings(.agreed)
+    let found = folds(.agreed)
     if !found.isEmpty { blocks.append(.list(items(found), numbered: false)) }
     if network.agreements.isEmpty {
       blocks.append(.paragraph("No agreement is recorded."))

@@ -11,7 +11,7 @@ extension Report {
           + "on one committee does not. More relations are not better by themselves: what counts "
           + "is whether a person gets where they need to go."),
     ]
-    let found = findings(.together)
+    let found = folds(.together)
     if !found.isEmpty { blocks.append(.list(items(found), numbered: false)) }
     if let table = sectorPairs { blocks.append(.table(table)) }
     for id in ["sectors", "network"] where id != firstFigure {

@@ -7,17 +7,13 @@ extension Report {
   var firstPage: [ReportBlock] {
     var page: [ReportBlock] = [
       .heading(level: 1, title), .paragraph(scopeLine), .lede(headline),
-      .list(fiveSentences.map { ReportItem($0) }, numbered: true),
+      .list(pointItems, numbered: true),
     ]
     if let figure = figure(firstFigure) { page.append(.figure(figure)) }
     page.append(
-      .section(
-        .columns,
-        [
-          .box(
-            title: "How sure this is", [.list(confidence.map { ReportItem($0) }, numbered: false)]),
-          decisionsBox,
-        ]))
+      .box(
+        title: "How sure this is", [.list(confidence.map { ReportItem($0) }, numbered: false)]))
+    page.append(decisionsBox)
     return page
   }
 
@@ -30,12 +26,22 @@ extension Report {
     let standards = judged.map(\.standard.title)
     return [
       "As of \(date)",
-      Wording.count(counts.organizations, "organization") + ", "
+      Wording.count(counts.organizations, "organization") + "\(unitWords), "
         + Wording.count(counts.referrals, "referral relation") + ", "
         + Wording.count(counts.areas, areaWord(1), areaWord(counts.areas)),
       "compared with: \(Wording.listed(standards))",
     ].joined(separator: " · ")
   }
+
+  /// " (7 of them units of another)".
+  private var unitWords: String {
+    let units = unitCount
+    return units == 0
+      ? "" : " (\(Wording.number(units)) of them \(units == 1 ? "a unit" : "units") of another)"
+  }
+
+  /// How many of the organizations are units of another.
+  var unitCount: Int { network.organizations.count { $0.parent != nil } }
 
   /// What the leaf areas are called: `district`.
   func areaWord(_ count: Int) -> String {
@@ -71,19 +77,13 @@ extension Report {
     return text
   }
 
-  /// The five findings that matter most; where there are fewer, the questions that decide most.
-  ///
-  /// Findings that one change would close together count as one; its gravest speaks for it.
-  private var fiveSentences: [String] {
-    var sentences = requests(of: findings).prefix(5).map { $0.findings[0].sentence }
-    // Then one of each kind, then whatever comes next.
-    var kinds: Set<[String]> = []
-    let rest = findings + questions
-    let distinct = rest.filter { kinds.insert([$0.rule, $0.needs?.service?.text ?? ""]).inserted }
-    for finding in distinct + rest where sentences.count < 5 {
-      if !sentences.contains(finding.sentence) { sentences.append(finding.sentence) }
-    }
-    return sentences.isEmpty ? [nothingAtAll] : sentences
+  /// The points, in the words of `gaps`; what is said where there is none.
+  private var pointItems: [ReportItem] {
+    points.isEmpty
+      ? [ReportItem(nothingAtAll)]
+      : points.map { fold in
+        ReportItem(fold.finding.sentence + (isWeak(fold) ? " \(NextStep.weak)" : ""))
+      }
   }
 
   /// Whether anything that a standard asks could be judged.
@@ -149,23 +149,8 @@ extension Report {
     return lines
   }
 
-  /// What a decision closes: the point above that it answers, and how much hangs on it.
-  func closes(_ request: ReportRequest) -> String {
-    let count = request.count
-    let cells = request.closes.reduce(0) { $0 + $1.cells }
-    // Where some of them are accepted their pathways are not known here.
-    let isPathway =
-      request.closes.count == count && request.closes.allSatisfy { $0.needs?.service != nil }
-    var parts: [String] = []
-    if count > 1 { parts.append("\(Wording.inWords(count)) findings") }
-    if isPathway, cells > count { parts.append(Wording.count(cells, "pathway")) }
-    let point = fiveSentences.firstIndex(of: request.findings[0].sentence).map { "point \($0 + 1)" }
-    let head = "Closes " + (point ?? "one finding")
-    return parts.isEmpty ? "\(head)." : "\(head): \(parts.joined(separator: ", "))."
-  }
-
   /// How many decisions are asked at most.
-  private static let decisionCount = 3
+  static let decisionCount = 3
 
   private var decisionsBox: ReportBlock {
     let decisions = decisions
@@ -178,42 +163,58 @@ extension Report {
     }
   }
 
-  /// The first actions of `recommend`, in its order; where there are fewer than three, then what else the
-  /// findings ask for that those do not close.
+  /// The steps of `gaps`, in its order; where `recommend` was asked for, its first actions, then those steps that
+  /// close something else.
   private var decisions: [ReportItem] {
     var items = actions.prefix(Self.decisionCount).map { action in
       ReportItem(
         action.action,
-        details: [closes(action), action.plan, asked(action)].compactMap(\.self))
+        details: [closes(action), action.plan, action.signers].compactMap(\.self))
     }
-    let closed = Set(actions.flatMap(\.step.closed).map(\.id))
-    let others = requests(of: findings).filter { request in
-      request.isDecision && request.findings.contains { !closed.contains($0.id) }
-    }
-    items += others.prefix(max(0, Self.decisionCount - items.count)).map { request in
-      ReportItem(
-        request.text, details: [closes(request), "Asked of: \(deciders(of: request))."])
+    for step in openSteps.prefix(max(0, Self.decisionCount - items.count)) {
+      let isToldAbove =
+        step.signing.isEmpty && points.contains { $0.finding.sentence == step.effect }
+      let details = [
+        (isToldAbove ? "" : step.effect) + point(of: step.findings),
+        step.isWeak ? NextStep.weak : "", step.note, step.signing,
+      ]
+      items.append(
+        ReportItem(
+          Wording.sentence(step.action),
+          details: details.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }))
     }
     return items
   }
 
-  /// What an action does, the point above that it answers, and the first figure that it moves.
-  private func closes(_ action: RecommendationWords.Item) -> String {
-    let ids = Set(action.step.closed.map(\.id))
-    let own = findings.filter { ids.contains($0.id) }.map(\.sentence)
-    var text = action.effect
-    if let point = fiveSentences.firstIndex(where: own.contains) {
-      text += " That is point \(point + 1)."
-    }
-    if let first = action.moves.first { text += " \(Wording.capitalized(first))." }
-    return text
+  /// The steps that close something which the actions of `recommend` do not.
+  private var openSteps: [NextStep] {
+    let closed = Set(actions.flatMap(\.step.closed).map(\.id))
+    return actions.isEmpty
+      ? steps : steps.filter { step in step.findings.contains { !closed.contains($0) } }
   }
 
-  private func asked(_ action: RecommendationWords.Item) -> String {
-    let names = action.parties.compactMap { id in
-      network.organization(id).map { network.organizations[$0].nameInSentence }
+  /// The point above that closing some findings answers: " That is point 2."; of a part of what it tells, that.
+  private func point(of findings: [String]) -> String {
+    let ids = Set(findings)
+    guard let index = points.firstIndex(where: { $0.parts.contains { ids.contains($0.id) } }) else {
+      return ""
     }
-    return "Asked of: \(Wording.listed(names, limit: 4))."
+    let isWhole = points[index].parts.allSatisfy { ids.contains($0.id) }
+    return " That is \(isWhole ? "" : "a part of ")point \(index + 1)."
+  }
+
+  /// The decision that closes a finding, by its place on the first page; nil where none does.
+  func decision(of finding: String) -> Int? {
+    let closed = actions.prefix(Self.decisionCount).map { $0.step.closed.map(\.id) }
+    let others = openSteps.prefix(max(0, Self.decisionCount - closed.count)).map(\.findings)
+    return (closed + others).firstIndex { $0.contains(finding) }
+  }
+
+  /// What an action does, the point above that it answers, and the first figure that it moves.
+  private func closes(_ action: RecommendationWords.Item) -> String {
+    var text = action.effect + point(of: action.step.closed.map(\.id))
+    if let first = action.moves.first { text += " \(Wording.capitalized(first))." }
+    return text
   }
 
   /// What to ask first where no decision is asked.

@@ -4,7 +4,7 @@ import LiaisonModel
 /// Chapter 5: what breaks.
 extension Report {
   var fragileChapter: [ReportBlock] {
-    let found = findings(.fragile)
+    let found = folds(.fragile)
     return [
       .heading(level: 2, "5 What breaks"),
       .paragraph(

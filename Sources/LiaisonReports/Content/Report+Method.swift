@@ -86,9 +86,9 @@ extension Report {
       + "greatest of its ways.",
     "The range runs from what is reached to what is reached, assumed or unclear.",
     "Urgent findings come first, then important ones, then notes; of these, those that concern most "
-      + "pathways. One cause makes one finding. What is asked for first closes what is gravest, then what "
-      + "weighs most: 9 for an urgent finding, 3 for an important one, 1 for a note, times the pathways; "
-      + "with `report --recommend` it is what `liaison recommend` would do first. (A standard's file and "
+      + "pathways. One cause makes one finding. What is asked to be decided are the steps of `liaison gaps`: "
+      + "first what closes most pathways in urgent findings, beyond those before it, then in important ones, "
+      + "then in notes; with `report --recommend` what `liaison recommend` would do first. (A standard's file and "
       + "`findings.json` write `error`, `warning` and `info`.)",
     "Single points of failure are dominators of the graph from all places of first contact to the "
       + "providers (Lengauer and Tarjan, 1979, doi:10.1145/357062.357071).",
@@ -114,6 +114,26 @@ extension Report {
 
   var wordsChapter: [ReportBlock] {
     let shown = figures.filter { $0.id != "gaps" || $0.id == firstFigure }
-    return ReportFigure.words(of: shown, chapter: methodNumber + 1)
+    return ReportFigure.words(of: shown, chapter: methodNumber + 1, told: references)
+  }
+
+  /// For each sentence that a figure may say of findings: where the report tells it, and what it is about.
+  private var references: [String: String] {
+    let chapters: [(GapReport.Question, Int)] = [
+      (.missing, 3), (.unreachable, 4), (.fragile, 5), (.together, 6), (.agreed, 7),
+    ]
+    var places: [String: String] = [:]
+    for (question, chapter) in chapters {
+      for fold in folds(question) {
+        let place = number(of: fold).map { "Point \($0) of the first page" } ?? "Chapter \(chapter)"
+        for part in fold.parts { places[part.id] = place }
+      }
+    }
+    var references: [String: String] = [:]
+    for fold in judged.flatMap(\.gaps.folds) {
+      guard let place = fold.parts.compactMap({ places[$0.id] }).first else { continue }
+      references[fold.finding.sentence] = Wording.sentence("\(place): \(matter(fold.finding))")
+    }
+    return references
   }
 }

@@ -4,7 +4,7 @@ import LiaisonModel
 /// Chapter 3: who is missing, and who is there.
 extension Report {
   var missingChapter: [ReportBlock] {
-    let found = findings(.missing)
+    let found = folds(.missing)
     var blocks: [ReportBlock] = [.heading(level: 2, "3 Who is missing")]
     blocks.append(
       found.isEmpty
@@ -53,7 +53,7 @@ extension Report {
     }
     return ReportTable(
       caption:
-        "Who is there: organizations by sector, how many serve each \(areaWord(1)), and in brackets "
+        "Who is there: organizations by sector, each counted once with its units, how many serve each \(areaWord(1)), and in brackets "
         + "how many have an office in it; with ? those that do not state whom they serve",
       columns: ["Sector"] + leaves.map { network.areas[$0].name } + ["In all"], rows: rows,
       numeric: Set(1...(leaves.count + 1)))

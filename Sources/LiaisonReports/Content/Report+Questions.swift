@@ -18,7 +18,7 @@ extension Report {
         "What is not recorded is not taken for a gap. These answers would change the figures above, "
           + "those first that decide the most. \(GapReport.openQuestions(openQuestions))"
           + (openQuestions > all.count ? " Several that are alike stand in one point." : "")))
-    blocks.append(.list(items(all.prefix(Self.questionLimit).map(\.finding)), numbered: true))
+    blocks.append(.list(items(Array(all.prefix(Self.questionLimit))), numbered: true))
     let rest = all.dropFirst(Self.questionLimit).reduce(0) { $0 + $1.parts.count }
     if rest > 0 {
       blocks.append(.paragraph("And \(Wording.number(rest)) more, in `findings.json`."))

@@ -4,7 +4,7 @@ import LiaisonModel
 /// Chapter 4: whether people reach help.
 extension Report {
   var reachChapter: [ReportBlock] {
-    let found = findings(.unreachable)
+    let found = folds(.unreachable)
     var blocks: [ReportBlock] = [
       .heading(level: 2, "4 Can people reach help"),
       .paragraph(

@@ -5,7 +5,6 @@ import LiaisonModel
 extension Report {
   var scopeChapter: [ReportBlock] {
     let scope = main.scope
-    let units = network.organizations.count { $0.parent != nil }
     var blocks: [ReportBlock] = [.heading(level: 2, "1 Scope and confidence")]
     var text =
       "This report describes a network of organizations and the arrangements recorded between them, "
@@ -22,8 +21,8 @@ extension Report {
             ReportTable(
               caption: "What is in the network", columns: ["What is recorded", "Number"],
               rows: [
-                ["Organizations", ReportCell(Wording.number(scope.counts.organizations - units))],
-                ["Units of an organization", ReportCell(Wording.number(units))],
+                ["Organizations", ReportCell(Wording.number(scope.counts.organizations))],
+                ["Of them units of another", ReportCell(Wording.number(unitCount))],
                 ["Places of first contact", ReportCell(Wording.number(scope.counts.entryPoints))],
                 ["Services", ReportCell(Wording.number(scope.counts.services))],
                 ["Referral relations", ReportCell(Wording.number(scope.counts.referrals))],

@@ -28,6 +28,11 @@ public struct Report: Sendable {
   /// What could be done first against the main standard, in the order of `recommend`; empty where it was not
   /// worked out.
   public let actions: [RecommendationWords.Item]
+  /// What to do next against the main standard: the very steps that `gaps` prints; what the others ask for
+  /// follows where that is fewer than three.
+  let steps: [NextStep]
+  /// The findings that the first page tells, numbered from 1; questions where there are fewer.
+  private(set) var points: [FindingFold] = []
   /// The figures by the id of their view; those that are not there are left out.
   public let figures: [ReportFigure]
   /// An earlier state to compare the scorecard with; nil where there is none.
@@ -63,6 +68,8 @@ public struct Report: Sendable {
     self.figureLabel = figureLabel
     self.tool = tool
     date = main.gaps.asOf
+    steps = Self.steps(of: judged)
+    points = firstPoints
   }
 
   /// The report's blocks, in the order in which planners read them.
@@ -83,6 +90,7 @@ public struct Report: Sendable {
   /// unless they say otherwise (DESIGN §7).
   public var label: TrafficLight {
     var strictest = max(network.header.tlp, figureLabel, earlier?.label ?? .clear, .amber)
+    for step in steps { strictest = max(strictest, step.label) }
     for finding in findings + questions { strictest = max(strictest, finding.tlp) }
     for place in network.organizations { strictest = max(strictest, place.tlp) }
     for agreement in network.agreements { strictest = max(strictest, agreement.tlp) }
@@ -130,27 +138,31 @@ public struct Report: Sendable {
   /// The main standard's report.
   var main: GapReport { judged[0].gaps }
 
-  /// The findings of a question as they are read, over all standards; what two standards say in the
-  /// same words is said once.
-  func findings(_ question: GapReport.Question) -> [Finding] {
+  /// The findings of a question as `gaps` reads them, over all standards; what two standards say in the same
+  /// words is said once.
+  func folds(_ question: GapReport.Question) -> [FindingFold] {
     distinct(
       judged.flatMap { one in
         one.gaps.sections.filter { $0.question == question }.flatMap {
-          one.gaps.folded($0.findings, acrossItems: false).map { fold in
-            var finding = fold.finding
-            let weak = one.gaps.survival?.fallen ?? []
-            if fold.parts.contains(where: { weak.contains($0.id) }) {
-              finding.evidence.insert(
-                "It rests on weak evidence: without that it is not found.", at: 0)
-            }
-            return finding
-          }
+          one.gaps.folded($0.findings)
         }
       })
   }
 
+  /// All findings as they are read, in the order of their questions.
+  var folds: [FindingFold] { distinct(GapReport.Question.allCases.flatMap(folds)) }
+
+  /// The findings of a question, in the words that speak for all that are read as one.
+  func findings(_ question: GapReport.Question) -> [Finding] { folds(question).map(\.finding) }
+
   /// All findings, in the order of their questions.
-  var findings: [Finding] { distinct(GapReport.Question.allCases.flatMap(findings)) }
+  var findings: [Finding] { folds.map(\.finding) }
+
+  /// Whether what is read as one is not found without weak evidence, as `gaps` marks it.
+  func isWeak(_ fold: FindingFold) -> Bool {
+    let ids = Set(fold.parts.map(\.id))
+    return judged.contains { !($0.gaps.survival?.fallen ?? []).isDisjoint(with: ids) }
+  }
 
   /// The questions to ask as they are read, over all standards; what a further standard asks in the same
   /// words is asked once.
@@ -175,9 +187,9 @@ public struct Report: Sendable {
     questionFolds(judged).reduce(0) { $0 + $1.parts.count }
   }
 
-  private func distinct(_ findings: [Finding]) -> [Finding] {
+  private func distinct(_ folds: [FindingFold]) -> [FindingFold] {
     var seen: Set<String> = []
-    return findings.filter { seen.insert($0.sentence).inserted }
+    return folds.filter { seen.insert($0.finding.sentence).inserted }
   }
 
   /// A figure by its view.
@@ -200,18 +212,31 @@ public struct Report: Sendable {
   /// How many lines of evidence stand below a finding; all are in `findings.json`.
   private static let evidenceLimit = 6
 
-  /// Findings as points of a list: the sentence, then what it rests on and what would close it. A
-  /// change that closes several is said once, at the first.
-  func items(_ findings: [Finding]) -> [ReportItem] {
+  /// Findings as points of a list: the sentence, then what it rests on and what would close it. A change that
+  /// closes several is said once, at the first; what the first page tells is named by its number there.
+  func items(_ folds: [FindingFold]) -> [ReportItem] {
     var said: Set<String> = []
-    return findings.map { finding in
-      var details = finding.evidence.prefix(Self.evidenceLimit).map(Wording.sentence)
-      if finding.evidence.count > Self.evidenceLimit {
+    var shown: Set<String> = []
+    return folds.map { fold in
+      let finding = fold.finding
+      let number = number(of: fold)
+      var details: [String] = []
+      if isWeak(fold) { details.append("It rests on weak evidence: without that it is not found.") }
+      // What the sentence says is no further evidence, and what several rest on is said once.
+      let evidence = finding.evidence.filter { line in
+        let words = (line.hasSuffix(".") ? line.dropLast() : line[...]).dropFirst()
+        return words.isEmpty || !finding.sentence.contains(words) && !shown.contains(line)
+      }
+      shown.formUnion(evidence.prefix(Self.evidenceLimit))
+      details += evidence.prefix(Self.evidenceLimit).map(Wording.sentence)
+      if evidence.count > Self.evidenceLimit {
         details.append(
-          "And \(Wording.number(finding.evidence.count - Self.evidenceLimit)) more, in "
+          "And \(Wording.number(evidence.count - Self.evidenceLimit)) more, in "
             + "findings.json.")
       }
-      if let request = request(of: finding), said.insert(request).inserted {
+      // What would close a point of the first page that a decision there closes is said there.
+      let isDecided = number != nil && fold.parts.allSatisfy { decision(of: $0.id) != nil }
+      if !isDecided, let request = request(of: finding), said.insert(request).inserted {
         details.append(
           finding.kind == .question ? "To do: \(request)" : "What would close it: \(request)")
       }
@@ -225,8 +250,35 @@ public struct Report: Sendable {
         case (_, .warning): .warning
         case (_, .info): .info
         }
-      return ReportItem(finding.sentence, details: details, mark: mark)
+      let text = number.map {
+        Wording.sentence("Point \($0) of the first page: \(matter(finding))")
+      }
+      return ReportItem(text ?? finding.sentence, details: details, mark: mark)
     }
+  }
+
+  /// The number under which the first page tells what is read as one; nil where it does not.
+  func number(of fold: FindingFold) -> Int? {
+    points.firstIndex { $0.finding.sentence == fold.finding.sentence }.map { $0 + 1 }
+  }
+
+  /// What a finding is about, in few words: the organizations that it names; of a way that is missing, or of
+  /// what nobody provides, "emergency shelter for men".
+  func matter(_ finding: Finding) -> String {
+    let places = finding.subjects.filter { $0.kind == .organization }.compactMap {
+      network.organization($0.id)
+    }
+    if let needs = finding.needs, let service = needs.service, needs.entry != nil || places.isEmpty
+    {
+      let whom =
+        needs.groups.isEmpty ? "" : " for \(network.vocabulary.words(forGroups: needs.groups))"
+      return network.vocabulary.name(ofService: service) + whom
+    }
+    var names: [String] = []
+    for place in places where !names.contains(network.organizations[place].nameInSentence) {
+      names.append(network.organizations[place].nameInSentence)
+    }
+    return names.isEmpty ? finding.sentence : Wording.listed(names, limit: 3)
   }
 
   private func percent(_ share: Double) -> String {

@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "wF/GjweETOEVFJ6s00d29KEipH192bTSeDMTg5gpNuo="
+  static let hash = "UOktyp516wDC/1eegpvoouN6RnZO2Qy4TcYK/NSNTzY="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -18,7 +18,7 @@ enum PageStyle {
     .label span{color:var(--tlp);font-weight:700;letter-spacing:.04em}
     main{max-width:70rem;margin:0 auto;padding:0 1.5rem 3rem}
     main>*,.first>*{max-width:52rem}
-    main>.first,main>nav,main>figure,main>.wide,main>.columns,main>.table,main>.matrix,.first>figure,.first>.columns,.wide>*{max-width:none}
+    main>.first,main>nav,main>figure,main>.wide,main>.columns,main>.table,main>.matrix,.first>figure,.wide>*{max-width:none}
     h1{font-size:2.3rem;line-height:1.15;letter-spacing:-.01em;margin:2.25rem 0 .5rem;color:var(--accent);text-wrap:balance}
     h2{font-size:1.5rem;line-height:1.25;margin:3.5rem 0 .75rem;padding-top:1.1rem;border-top:3px solid var(--accent);color:var(--accent);text-wrap:balance}
     main>h2{max-width:none}
@@ -28,6 +28,9 @@ enum PageStyle {
     ul,ol{padding-left:1.5rem;margin:.6rem 0}
     li{margin:.5rem 0;padding-left:.15rem}
     li::marker{color:var(--soft)}
+    .first>aside{max-width:none;height:auto}
+    .first>aside:first-of-type>ul{columns:2 24rem;column-gap:2rem;margin:0}
+    .first>aside:first-of-type li{break-inside:avoid;margin:0 0 .25rem}
     .first>ol{list-style:none;padding:0;counter-reset:n;max-width:58rem}
     .first>ol>li{counter-increment:n;position:relative;padding-left:2.9rem;margin:.85rem 0;font-size:1.06rem;line-height:1.5;min-height:1.9rem}
     .first>ol>li::before{content:counter(n);position:absolute;left:0;top:.05rem;width:1.9rem;height:1.9rem;border-radius:50%;background:var(--accent);color:#fff;font-weight:700;font-size:.98rem;line-height:1.9rem;text-align:center}
@@ -101,13 +104,14 @@ enum PageStyle {
     .first>ol>li{font-size:1em;line-height:1.36;margin:1.4mm 0;padding-left:7mm;min-height:5mm}
     .first>ol>li::before{width:4.6mm;height:4.6mm;line-height:4.6mm;font-size:8pt}
     .first figure{margin:2mm 0}
-    .first .picture svg{width:90%;margin:0 auto}
+    .first .picture svg{width:80%;margin:0 auto}
     .first figcaption{margin-top:1mm;font-size:7.6pt}
     .first aside{padding:2mm 3mm}
     .first aside h3{margin:0 0 1mm;font-size:1em}
-    .first aside li{margin:.7mm 0}
-    .first .columns{gap:4mm;margin:2.5mm 0 0;grid-template-columns:1fr 1fr}
-    .first .details{font-size:.92em;margin:.5mm 0;line-height:1.3}
+    .first aside li{margin:.5mm 0}
+    .first>aside{margin:2mm 0 0}
+    .first .details{font-size:.92em;margin:.3mm 0;line-height:1.3}
+    .first .details li{display:inline}
     .mark,aside,.label,.matrix td,.first>ol>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     figure,aside,li,tr,.columns>div{break-inside:avoid}
     .picture,.table{overflow:visible}

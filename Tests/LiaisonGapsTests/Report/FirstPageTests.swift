@@ -36,14 +36,14 @@ struct FirstPageTests {
       "End that case data pass from the Coast Civil Hospital to Samundar Television. It closes one "
         + "urgent finding: the standard prohibits it.",
     ]
-    for (step, start) in zip(first.steps, starts) { #expect(step.hasPrefix(start), "\(step)") }
+    for (step, start) in zip(first.steps, starts) { #expect(step.text.hasPrefix(start), "\(step)") }
   }
 
   @Test("A step says what the plan has for it, and that who would set a service up is to be asked")
   func notes() throws {
     let first = try #require(GapBriefing(try report()).first)
     #expect(
-      first.steps[0].contains(
+      first.steps[0].note.contains(
         "Whether Khair Relief could is to be asked. In the plan: “A place for boys” (pap-2.2), due 2026-03-31, delayed."
       ),
       "\(first.steps[0])")
@@ -53,7 +53,7 @@ struct FirstPageTests {
   func signing() throws {
     let (document, standard, report, recommendation) = try Written.samundarRecommendation.get()
     let items = RecommendationWords(recommendation, on: report).items
-    let steps = try #require(GapBriefing(report).first).steps
+    let steps = try #require(GapBriefing(report).first).steps.map(\.text)
     #expect(items.count == 4 && steps.count == 3)
     for (item, step) in zip(items, steps) {
       #expect(step.hasPrefix(item.action))

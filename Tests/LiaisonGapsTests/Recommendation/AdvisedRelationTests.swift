@@ -36,7 +36,9 @@ struct AdvisedRelationTests {
       + "content: [case], severity: error, citation: ours}"
   }
 
-  private func steps(_ report: GapReport) -> [String] { GapBriefing(report).first?.steps ?? [] }
+  private func steps(_ report: GapReport) -> [String] {
+    GapBriefing(report).first?.steps.map(\.text) ?? []
+  }
 
   @Test(
     "A referral into a cell of which case data are prohibited is not advised: not by a finding, on the first page or in the recommendation",

@@ -18,7 +18,7 @@ struct CompareCommandTests {
     #expect(run.status == 0, "\(run.errors)")
     let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for line in [
-      "What if: Provincial Police refers men to the Men's Refuge", "Added 1 relation.",
+      "What if: Provincial Police refers men to the Men's Refuge", "Added 1 relation.", "2 grown",
       "pathways reached: 1,744 of 1,848 (up to 1,809) →", "Closed (7) urgent No arrangement",
       "Labour Inspectorate in North District reaches emergency shelter: the",
     ] {
@@ -48,6 +48,84 @@ struct CompareCommandTests {
     let ledger = try #require(root["ledger"] as? [[String: Any]])
     #expect(
       ledger.contains { $0["state"] as? String == "opened" && $0["nature"] as? String == "lost" })
+  }
+
+  /// What `what-if` says of a patch of Samundar, on one line, and its exit code with `--fail-on worse`.
+  private func tried(_ patch: String, _ more: [String] = []) throws -> (
+    words: String, status: Int32
+  ) {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("liaison_patch: 1\ntitle: Tried\n\(patch)\n", to: "p.yaml")
+    let run = try liaison(["what-if", samundar, path, "--fail-on", "worse"] + more)
+    return (
+      run.output.split(whereSeparator: \.isWhitespace).joined(separator: " "), run.status
+    )
+  }
+
+  @Test("A donor that goes leaves services without a recorded funder: worse")
+  func donor() throws {
+    let told = try tried("remove: {organizations: [nordland-fund]}")
+    #expect(
+      told.words.contains(
+        "Nothing got better. Worse: four services have no recorded funder any more, legal")
+        && told.status == 1, "\(told)")
+    #expect(told.words.contains("1 told no more") && !told.words.contains("Closed ("), "\(told)")
+  }
+
+  @Test("Pathways that are no longer certain are worse, on the page, as JSON and by exit code")
+  func certainty() throws {
+    let told = try tried("remove: {relations: [r53]}")
+    #expect(told.words.contains("Worse: 14 pathways are no longer certain.") && told.status == 1)
+    #expect(told.words.contains("Removed “"), "\(told)")
+    let json = try tried("remove: {relations: [r53]}", ["--format", "json"])
+    #expect(json.words.contains("\"is_worse\": true"), "\(json)")
+    // The questions that this asks stand on the page.
+    #expect(told.words.contains("New questions (3)"), "\(told)")
+  }
+
+  @Test("An end to what is prohibited: urgent, so told first, with what changed and who decides")
+  func ending() throws {
+    let told = try tried("change: {relations: [{id: i12, status: ended}]}")
+    for words in [
+      "Better: one urgent finding about the Coast Civil Hospital and Samundar Television has closed",
+      "Changed “Coast Civil Hospital shares information with Samundar Television”: status “ended”, where none was written.",
+      "To end what goes from the Coast Civil Hospital to Samundar Television: the Coast Civil Hospital can decide it alone.",
+    ] {
+      #expect(told.words.contains(words), "\(words)\n\(told)")
+    }
+  }
+
+  @Test("What differs in the header, its lists and fields is told")
+  func header() throws {
+    let folder = try TemporaryFolder()
+    func network(_ title: String, _ accepted: String, _ label: String) -> String {
+      """
+      liaison: 1
+      title: \(title)
+      as_of: 2025-06-30
+      areas: [{id: coast, name: Coast}]
+      organizations:
+        - {id: a, name: Alpha, tlp: \(label)}
+        - {id: b, name: Beta, answered: 2025-01-01, tlp: \(label)}
+      accepted: [{finding: 28b6118d07bfc1de, reason: known, by_role: board, until: \(accepted)}]
+
+      """
+    }
+    let old = try folder.write(network("One", "2025-12-31", "GREEN"), to: "old.yaml")
+    let new = try folder.write(
+      network("Two", "2026-12-31", "AMBER").replacing("2025-01-01", with: "2025-05-01"),
+      to: "new.yaml")
+    let run = try liaison(["diff", old, new])
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for line in [
+      "2 organizations changed (label of 2, answer date of 1): Alpha; Beta",
+      "1 accepted finding changed (until): 28b6118d07bfc1de (known)",
+      "changed in the header: title",
+    ] {
+      #expect(words.contains(line), "\(line)\n\(run.output)\(run.errors)")
+    }
+    let same = try liaison(["diff", new, new])
+    #expect(same.output.hasSuffix("What is different in the files\n  Nothing.\n"), "\(same.output)")
   }
 
   @Test("A patch that does not fit is refused at its line")

@@ -134,7 +134,7 @@ struct DiffLedgerTests {
           4 relations more: Police → Legal Aid; Helpline → House of Hope; Helpline →
           Legal Aid; Helpline → Care
           1 relation fewer: Police → House of Hope
-          1 relation changed: Police → Care
+          1 relation changed (areas served): Police → Care
 
         """)
   }
@@ -158,10 +158,10 @@ struct DiffLedgerTests {
     #expect(try first(root["figures"]) == [[5, 9, 5], [13, 18, 13]])
     let ledger = try #require(root["ledger"] as? [[String: Any]])
     let states = ledger.map { entry in
-      "\(entry["state"] ?? "") \(entry["cells_before"] as? Int ?? 0) \(entry["cells_after"] as? Int ?? 0) \(entry["nature"] as? String ?? "-")"
+      "\(entry["state"] ?? "") \(entry["cells_before"] as? Int ?? 0) \(entry["cells_after"] as? Int ?? 0) \(entry["nature"] as? String ?? entry["ending"] as? String ?? "-")"
     }
     #expect(
-      states == ["opened 0 3 lost", "worsened 1 2 lost", "closed 2 0 -", "closed 1 0 -"])
+      states == ["opened 0 3 lost", "worsened 1 2 lost", "closed 2 0 mended", "closed 1 0 mended"])
     #expect((root["summary"] as? [String])?.count == 2 && root["tlp"] as? String == "AMBER")
   }
 
@@ -211,7 +211,7 @@ struct DiffLedgerTests {
     let lost = try diff(tied, apart)
     #expect(
       lost.status == 1 && lost.output.contains("Lost: worse than before (1)"), "\(lost.output)")
-    #expect(lost.output.contains("Worse: one finding about “X” is new."), "\(lost.output)")
+    #expect(lost.output.contains("Worse: one urgent finding about "), "\(lost.output)")
     let known = try diff(open, apart)
     #expect(
       known.status == 0 && known.output.contains("Newly known: a question before (1)"),
@@ -249,7 +249,9 @@ struct DiffLedgerTests {
         let ledger = try #require(root["ledger"] as? [[String: Any]])
         told["ledger"] =
           ledger.map { entry in
-            ["state", "cells_before", "cells_after", "nature"].map { "\(entry[$0] ?? "")" }
+            ["state", "cells_before", "cells_after", "nature", "ending"].map {
+              "\(entry[$0] ?? "")"
+            }
               + ["\((entry["finding"] as? [String: Any])?["id"] ?? "")"]
           } as NSObject
         return told

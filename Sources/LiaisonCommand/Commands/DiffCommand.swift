@@ -35,8 +35,8 @@ struct DiffCommand: ToolCommand {
 
   @Option(
     help: """
-      worse: exit code 1 where something is lost; not for what is only newly known, about newcomers, \
-      or grown as more people get that far; never.
+      worse: exit code 1 where the page says “Worse”: something is lost, or no longer certain; not for what \
+      is only newly known, about newcomers, or grown as more people get that far; never.
       """)
   var failOn: WhatIfCommand.FailLevel = .never
 
@@ -71,11 +71,9 @@ struct DiffCommand: ToolCommand {
         try judged(context.resolve(common.after))
       )
     }
-    let withoutNewcomers = try documents[1].withoutNewcomers(since: documents[0]).map {
-      try judged(context.resolve($0))
+    let comparison = try NetworkComparison(sides[0], sides[1], common: common) { document, _ in
+      try judged(context.resolve(document))
     }
-    let comparison = NetworkComparison(
-      sides[0], sides[1], common: common, withoutNewcomers: withoutNewcomers)
     try page.deliver(
       ComparisonPage(
         comparison: comparison, title: "What changed: \(networks[1].header.title)",

@@ -51,8 +51,8 @@ struct WhatIfCommand: ToolCommand {
 
   @Option(
     help: """
-      worse: exit code 1 where something is lost; not for what is only newly known, about newcomers, \
-      or grown as more people get that far; never.
+      worse: exit code 1 where the page says “Worse”: something is lost, or no longer certain; not for what \
+      is only newly known, about newcomers, or grown as more people get that far; never.
       """)
   var failOn: FailLevel = .never
 
@@ -75,20 +75,13 @@ struct WhatIfCommand: ToolCommand {
     let chosen = try context.standard(standard, of: old)
     let kinds = context.catalog[ExpectationShelf.self]
     let day = date ?? patch.asOf
-    let withoutNewcomers = try applied.document.withoutNewcomers(since: document).map {
-      try GapAnalysis.run(
-        context.resolve($0), against: chosen, asOf: day, options: .init(kinds: kinds))
+    func judged(_ network: StakeholderNetwork, _ date: CalendarDate?) throws -> GapReport {
+      try GapAnalysis.run(network, against: chosen, asOf: date, options: .init(kinds: kinds))
     }
-    let comparison = NetworkComparison(
-      .init(
-        document: document, network: old,
-        report: try GapAnalysis.run(
-          old, against: chosen, asOf: date, options: .init(kinds: kinds))),
-      .init(
-        document: applied.document, network: new,
-        report: try GapAnalysis.run(
-          new, against: chosen, asOf: day, options: .init(kinds: kinds))),
-      withoutNewcomers: withoutNewcomers)
+    let comparison = try NetworkComparison(
+      .init(document: document, network: old, report: try judged(old, date)),
+      .init(document: applied.document, network: new, report: try judged(new, day))
+    ) { try judged(context.resolve($0), $1) }
     if let write {
       try NetworkWriter.write(applied.document, to: write, as: NetworkForm.of(write))
     }
@@ -96,7 +89,8 @@ struct WhatIfCommand: ToolCommand {
     try page.deliver(
       ComparisonPage(
         comparison: comparison, title: title,
-        told: applied.told + comparison.before.report.signings(of: patch),
+        told: PatchWords(patch: patch, before: document, vocabulary: old.vocabulary)
+          .lines(applied.told) + comparison.before.report.signings(of: patch),
         tellsStructure: false, limit: page.limit), in: context)
     if failOn == .worse, comparison.isWorse { throw ExitCode(1) }
   }

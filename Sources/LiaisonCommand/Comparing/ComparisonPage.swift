@@ -63,6 +63,8 @@ struct ComparisonPage: Page {
       (.nature(.newlyKnown), "Newly known: a question before"),
       (.nature(.newcomer), "Newcomers: about what was not there before"),
       (.state(.eased), "Eased"), (.state(.closed), "Closed"),
+      (.ending(.asked), "Become a question, or in part"),
+      (.ending(.moot), "Told no more: what it speaks of is gone, or another finding tells of it"),
       (.grown, "Grown only as more people get that far"),
     ]
     for (part, heading) in headings {
@@ -70,6 +72,8 @@ struct ComparisonPage: Page {
       let count = folds.reduce(0) { $0 + $1.parts.count }
       if count > 0 { parts.append(("\(heading) (\(count.grouped))", lines(folds))) }
     }
+    let new = comparison.questions.new
+    if !new.isEmpty { parts.append(("New questions (\(new.count.grouped))", lines(of: new))) }
     parts.append(("The rest", [("", rest)]))
     if tellsStructure { parts.append(("What is different in the files", structure)) }
     return parts
@@ -78,7 +82,9 @@ struct ComparisonPage: Page {
   private func lines(_ folds: [FindingFold]) -> [(String, String)] {
     let shown = limit.map { folds.prefix($0) } ?? folds[...]
     let entriesByID = Dictionary(
-      comparison.ledger.entries.compactMap { entry in entry.finding.map { ($0.id, entry) } },
+      comparison.ledger.entries.flatMap { entry in
+        [entry.after, entry.before].compactMap(\.self).map { ($0.id, entry) }
+      },
       uniquingKeysWith: { first, _ in first })
     var lines = shown.map { fold -> (String, String) in
       let entries = fold.parts.compactMap { entriesByID[$0.id] }
@@ -98,27 +104,46 @@ struct ComparisonPage: Page {
     return lines
   }
 
+  /// The new questions, those that decide most first.
+  private func lines(of questions: [Finding]) -> [(String, String)] {
+    let folds = after.folded(questions)
+    let shown = limit == nil ? folds[...] : folds.prefix(3)
+    var lines = shown.map { ("", $0.finding.sentence) }
+    if folds.count > shown.count {
+      lines.append(("", "… and \((folds.count - shown.count).grouped) more"))
+    }
+    return lines
+  }
+
   private var rest: String {
     let ledger = comparison.ledger
     func count(_ number: Int, _ noun: String) -> String {
       "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
     }
-    let moved = [GapLedger.State.opened, .worsened, .eased, .closed].map { state in
-      "\(ledger.entries(state).count.grouped) \(state.rawValue)"
+    let grown = comparison.grown.count
+    func mended(_ state: GapLedger.State) -> Int {
+      ledger.entries(state).count { $0.before.flatMap { comparison.endings[$0.id] } == .mended }
     }
+    func ended(_ ending: ChangeEnding) -> Int { comparison.endings.values.count { $0 == ending } }
+    let moved = [
+      (ledger.entries(.opened).count, "opened"),
+      (ledger.entries(.worsened).count - grown, "worsened"), (grown, "grown"),
+      (mended(.eased), "eased"), (mended(.closed), "closed"),
+      (ended(.asked), "become a question"), (ended(.moot), "told no more"),
+    ].filter { $0.0 > 0 || !["grown", "become a question", "told no more"].contains($0.1) }
+      .map { "\($0.0.grouped) \($0.1)" }
     var text =
       "Of the findings \(moved.joined(separator: ", ")), "
       + "\(ledger.entries(.persisting).count.grouped) as before"
     let accepted = ledger.entries(.accepted).count
     if accepted > 0 { text += ", \(accepted.grouped) accepted" }
     let (new, answered) = comparison.questions
-    return text + "; \(count(new, "new question")), \(count(answered, "question")) settled."
+    return text + "; \(count(new.count, "new question")), \(count(answered, "question")) settled."
   }
 
   private var structure: [(String, String)] {
-    let tables = comparison.structure.tables
-    if tables.isEmpty { return [("", "Nothing.")] }
-    return tables.flatMap { table -> [(String, String)] in
+    let (tables, header) = (comparison.structure.tables, comparison.structure.header)
+    var lines = tables.flatMap { table -> [(String, String)] in
       let many = table.noun.hasSuffix("y") ? table.noun.dropLast() + "ies" : table.noun + "s"
       return [("more", table.added), ("fewer", table.removed), ("changed", table.changed)]
         .filter { !$0.1.isEmpty }.map { word, names in
@@ -126,9 +151,23 @@ struct ComparisonPage: Page {
           let shown = names.prefix(most).joined(separator: "; ")
           let more = names.count > most ? "; and \((names.count - most).grouped) more" : ""
           let noun = names.count == 1 ? table.noun : String(many)
-          return ("", "\(names.count.grouped) \(noun) \(word): \(shown)\(more)")
+          let what = word == "changed" ? Self.fields(of: table) : ""
+          return ("", "\(names.count.grouped) \(noun) \(word)\(what): \(shown)\(more)")
         }
     }
+    if !header.isEmpty {
+      lines.append(
+        ("", "changed in the header: \(header.map(FieldWords.word).joined(separator: ", "))"))
+    }
+    return lines.isEmpty ? [("", "Nothing.")] : lines
+  }
+
+  /// " (answer date of 35, label of 2)"; of a single one " (label)".
+  private static func fields(of table: StructuralChange.Table) -> String {
+    let words = table.fields.map { field in
+      FieldWords.word(field.key) + (table.changed.count == 1 ? "" : " of \(field.count.grouped)")
+    }
+    return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 
   private var measures: [(String, String)] {
@@ -211,10 +250,11 @@ struct ComparisonPage: Page {
   /// As JSON, in a form that stays: keys are added, never renamed or removed.
   ///
   /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
-  /// before and has after, whether it has more only as more people get that far, and the `nature` of what has
-  /// opened or otherwise worsened: `lost`, `newly_known` or `newcomer`; a finding has the form of `lint --format
-  /// json`. `is_worse` is whether anything is lost, pathways of people no longer met too. `common` holds the
-  /// figures over the organizations that both list, where either lists others besides.
+  /// before and has after, whether it has more only as more people get that far, the `nature` of what has
+  /// opened or otherwise worsened: `lost`, `newly_known` or `newcomer`, and the `ending` of what has closed or
+  /// eased: `mended`, `asked` or `moot`; a finding has the form of `lint --format json`. `is_worse` is whether the
+  /// summary says of anything that it got worse. `common` holds the figures over the organizations that both list,
+  /// where either lists others besides.
   func json() -> JSONValue {
     func side(_ side: NetworkComparison.Side) -> JSONValue {
       .object([
@@ -254,6 +294,9 @@ struct ComparisonPage: Page {
         .init(
           "nature",
           .optional(entry.after.flatMap { comparison.natures[$0.id]?.rawValue })),
+        .init(
+          "ending",
+          .optional(entry.before.flatMap { comparison.endings[$0.id]?.rawValue })),
         .init("finding", items.items.first.map(FindingReport.json) ?? .null),
       ])
     }
@@ -267,7 +310,7 @@ struct ComparisonPage: Page {
       .init(
         "questions",
         .object([
-          .init("new", .int(comparison.questions.new)),
+          .init("new", .int(comparison.questions.new.count)),
           .init("settled", .int(comparison.questions.answered)),
         ])),
       .init("is_worse", .bool(comparison.isWorse)),
@@ -292,8 +335,11 @@ struct ComparisonPage: Page {
               .object([
                 .init("added", .strings(table.added)), .init("removed", .strings(table.removed)),
                 .init("changed", .strings(table.changed)),
+                .init(
+                  "fields", .object(table.fields.map { .init($0.key, .int($0.count)) })),
               ]))
           })))
+    members.append(.init("header_changed", .strings(comparison.structure.header)))
     members.append(
       .init(
         "measures",

@@ -37,26 +37,28 @@ struct NetworkComparison {
   /// The nature of what has opened, or worsened otherwise than by more people getting that far, by the
   /// findings' ids.
   let natures: [String: ChangeNature]
+  /// How what has closed or eased has ended, by the earlier findings' ids.
+  let endings: [String: ChangeEnding]
   /// What got better and what got worse, in a few sentences.
   let summary: [String]
-  /// Pathways that were reached, of people who are met there no more, or whose area, service type, group or case
-  /// is gone.
-  let goneCount: Int
+  /// Whether the summary says of something that it got worse: what is newly known, about what was not there
+  /// before, or grown as more people get that far, makes nothing worse.
+  let isWorse: Bool
   let figures: [Figure]
-  /// Questions that are new, and those that need no answer any more.
-  let questions: (new: Int, answered: Int)
+  /// The questions that are new, in their order, and how many need no answer any more.
+  let questions: (new: [Finding], answered: Int)
   let structure: StructuralChange
   let measures: CommonMeasures
 
   /// - Parameters:
   ///   - common: both, judged over the organizations that both list; nil where these are all.
-  ///   - withoutNewcomers: the later one, judged without what the earlier does not list; nil where it
-  ///     lists all.
+  ///   - judged: judges a document on a day, as both were.
+  /// - Throws: what `judged` throws.
   init(
     _ before: Side, _ after: Side,
     common: (organizations: Int, before: GapReport, after: GapReport)? = nil,
-    withoutNewcomers: GapReport? = nil
-  ) {
+    judged: (NetworkDocument, CalendarDate) throws -> GapReport
+  ) throws {
     self.before = before
     self.after = after
     self.common = common.map {
@@ -66,7 +68,15 @@ struct NetworkComparison {
       before: before.report.findings + before.report.accepted, after: after.report.findings,
       accepted: after.report.accepted)
     var judge = ChangeNatures(
-      before: before.report, after: after.report, withoutNewcomers: withoutNewcomers)
+      before: before.report, after: after.report,
+      withoutNewcomers: try after.withoutNewcomers(since: before).map {
+        try judged($0, after.report.asOf)
+      })
+    var back = ChangeEndings(
+      before: before.report, after: after.report,
+      withoutLeavers: try before.withoutNewcomers(since: after).map {
+        try judged($0, before.report.asOf)
+      })
     grown = Set(ledger.entries.filter { judge.isGrown($0) }.compactMap { $0.finding?.id })
     var natures: [String: ChangeNature] = [:]
     for entry in ledger.entries {
@@ -74,22 +84,26 @@ struct NetworkComparison {
       natures[id] = judge.nature(of: entry)
     }
     self.natures = natures
+    var endings: [String: ChangeEnding] = [:]
+    for entry in ledger.entries {
+      if let id = entry.before?.id { endings[id] = back.ending(of: entry) }
+    }
+    self.endings = endings
     let since = before.report.asOf == after.report.asOf ? nil : before.report.asOf
     let changes = ChangeSummary(
-      before: before.report, after: after.report, ledger: ledger, natures: natures)
+      before: before.report, after: after.report, ledger: ledger, natures: natures,
+      endings: endings)
     summary = changes.sentences(since: since)
-    goneCount = changes.goneCount
+    isWorse = changes.isWorse
     figures = Self.figures(before.report, after.report)
     let asked = Set(before.report.questions.map(\.id))
     let open = Set(after.report.questions.map(\.id))
-    questions = (open.subtracting(asked).count, asked.subtracting(open).count)
+    questions = (
+      after.report.questions.filter { !asked.contains($0.id) }, asked.subtracting(open).count
+    )
     structure = StructuralChange(before.document, after.document)
     measures = CommonMeasures(before.network, before.report.asOf, after.network, after.report.asOf)
   }
-
-  /// Whether anything is lost, or people are met no more where they were: what is newly known, or about what was
-  /// not there before, makes nothing worse.
-  var isWorse: Bool { natures.values.contains(.lost) || goneCount > 0 }
 
   /// The headline figures of either report in both.
   private static func figures(_ before: GapReport, _ after: GapReport) -> [Figure] {
@@ -115,19 +129,27 @@ struct NetworkComparison {
   /// The entries of a state, or what has opened or worsened of a nature, as they are read: findings alike in
   /// all but a group, area or service joined.
   func folds(_ part: Part) -> [FindingFold] {
-    let findings = ledger.entries.filter { entry in
+    let entries = ledger.entries.filter { entry in
       switch part {
-      case .state(let state): return entry.state == state
+      case .state(let state):
+        return entry.state == state && entry.before.flatMap { endings[$0.id] } == .mended
       case .nature(let nature): return entry.after.flatMap { natures[$0.id] } == nature
+      case .ending(let ending): return entry.before.flatMap { endings[$0.id] } == ending
       case .grown: return entry.finding.map { grown.contains($0.id) } ?? false
       }
-    }.compactMap(\.finding)
-    return (part == .state(.closed) ? before.report : after.report).folded(findings)
+    }
+    switch part {
+    case .state(.closed), .ending: return before.report.folded(entries.compactMap(\.before))
+    case .state, .nature, .grown: return after.report.folded(entries.compactMap(\.after))
+    }
   }
 
   /// What is told under one heading.
   enum Part: Equatable {
+    /// What is mended, whole or in part.
     case state(GapLedger.State)
+    /// What has closed or eased in another way.
+    case ending(ChangeEnding)
     case nature(ChangeNature)
     /// What has worsened only as more people get that far.
     case grown

@@ -1,6 +1,7 @@
 import LiaisonModel
 
-/// What is different in the files of two networks, by the names of things.
+/// What is different in the files of two networks, by the names of things; sites, whose label may be stricter than
+/// the page's, are left out.
 struct StructuralChange: Equatable {
   /// One table.
   struct Table: Equatable {
@@ -8,11 +9,21 @@ struct StructuralChange: Equatable {
     var added: [String]
     var removed: [String]
     var changed: [String]
+    /// How many of those that changed did so in each key, in the order of the keys.
+    var fields: [Field] = []
     var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+  }
+
+  /// A key in which entries changed.
+  struct Field: Equatable {
+    var key: String
+    var count: Int
   }
 
   /// The tables in which something is different.
   let tables: [Table]
+  /// The keys of the header that are different, the date left out, at which each state is judged.
+  let header: [String]
 
   /// Compares two documents, entry by entry; order does not count.
   ///
@@ -83,23 +94,66 @@ struct StructuralChange: Equatable {
         item.id.value.map { Item(key: $0, name: item.title.value ?? $0, entry: item) }
       }
     }
+    func areas(_ document: NetworkDocument) -> [Item<AreaEntry>] {
+      document.areas.compactMap { item in
+        item.id.value.map { Item(key: $0, name: item.name.value ?? $0, entry: item) }
+      }
+    }
+    func accepted(_ document: NetworkDocument) -> [Item<AcceptedEntry>] {
+      document.accepted.compactMap { item in
+        item.finding.value.map { id in
+          Item(key: id, name: item.reason.value.map { "\(id) (\($0))" } ?? id, entry: item)
+        }
+      }
+    }
+    func releases(_ document: NetworkDocument) -> [Item<ReleaseEntry>] {
+      document.releases.compactMap { item in
+        item.finding.value.map { Item(key: $0, name: item.sentence.value ?? $0, entry: item) }
+      }
+    }
+    header = Self.header(before, after)
     tables = [
+      Self.table("area", areas(before), areas(after)),
       Self.table("organization", organizations(before), organizations(after)),
       Self.table("service", services(before), services(after)),
       Self.table("relation", relations(before, oldNames), relations(after, newNames)),
       Self.table("agreement", agreements(before), agreements(after)),
       Self.table("body", bodies(before), bodies(after)),
       Self.table("activity", activities(before), activities(after)),
+      Self.table("accepted finding", accepted(before), accepted(after)),
+      Self.table("released finding", releases(before), releases(after)),
     ].filter { !$0.isEmpty }
   }
 
-  private struct Item<Entry: Equatable> {
+  /// The keys of the header with other values, and `vocabulary` where that is another.
+  private static func header(_ before: NetworkDocument, _ after: NetworkDocument) -> [String] {
+    var (old, new) = (before.header, after.header)
+    old.asOf = .absent
+    new.asOf = .absent
+    return changedKeys(old, new) + (before.vocabulary == after.vocabulary ? [] : ["vocabulary"])
+  }
+
+  /// The keys with other values, in the order of the schema.
+  private static func changedKeys<Entry: SchemaEntry>(_ old: Entry, _ new: Entry) -> [String] {
+    let members = [old, new].map { Entry.schema.members($0) }
+    let values = members.map { side in
+      Dictionary(side.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
+    }
+    var keys: [String] = []
+    for member in members[1] + members[0]
+    where values[0][member.key] != values[1][member.key] && !keys.contains(member.key) {
+      keys.append(member.key)
+    }
+    return keys
+  }
+
+  private struct Item<Entry: SchemaEntry> {
     var key: String
     var name: String
     var entry: Entry
   }
 
-  private static func table<Entry: Equatable>(
+  private static func table<Entry: SchemaEntry>(
     _ noun: String, _ before: [Item<Entry>], _ after: [Item<Entry>]
   ) -> Table {
     func grouped(_ items: [Item<Entry>]) -> [String: [Item<Entry>]] {
@@ -108,6 +162,7 @@ struct StructuralChange: Equatable {
     let old = grouped(before)
     let new = grouped(after)
     var table = Table(noun: noun, added: [], removed: [], changed: [])
+    var counts: [String: Int] = [:]
     var seen: Set<String> = []
     for item in after where seen.insert(item.key).inserted {
       let mine = new[item.key] ?? []
@@ -120,12 +175,18 @@ struct StructuralChange: Equatable {
       } else if mine.count < theirs.count {
         table.removed += theirs.dropFirst(mine.count).map(\.name)
       }
-      if zip(mine, theirs).contains(where: { $0.entry != $1.entry }) {
-        table.changed.append(item.name)
+      let others = zip(mine, theirs).filter { $0.entry != $1.entry }
+      guard !others.isEmpty else { continue }
+      table.changed.append(item.name)
+      for key in Set(others.flatMap { changedKeys($1.entry, $0.entry) }) {
+        counts[key, default: 0] += 1
       }
     }
     for item in before where seen.insert(item.key).inserted {
       table.removed += (old[item.key] ?? []).map(\.name)
+    }
+    table.fields = counts.map { Field(key: $0.key, count: $0.value) }.sorted { left, right in
+      left.count != right.count ? left.count > right.count : left.key < right.key
     }
     return table
   }

@@ -23,9 +23,12 @@ public enum ChangeNature: String, Sendable, CaseIterable {
 /// 2. What is said of ways that there are (a single point of failure, ways through the police alone, too few
 ///    disjoint ways) is lost where a need of it had a way past those through whom all ways lead now; newly
 ///    known where the answers say that it was none; else about newcomers: ways, entry points or providers.
+///    That people go to and fro is lost where they had a way, or went to and fro nowhere although somebody
+///    provided what they need; newly known where the answers say that it was so; else more people get that far.
 /// 3. What the earlier state asked as a question of the same expectation and subjects, or of the same needs, is
 ///    newly known; where it is a tie that is asked for, and the answers leave the question open, lost.
-/// 4. What is found no more where the newcomers are left out of the later state is about them.
+/// 4. What speaks of areas that were not listed, or is found no more where the newcomers are left out of the later
+///    state, is about them.
 /// 5. All else is lost.
 public struct ChangeNatures {
   private let changes: PathwayChanges
@@ -36,14 +39,16 @@ public struct ChangeNatures {
   private let askedStill: [Finding]
   /// The pathways without the sectors that an expectation leaves out, by rule; made when first asked for.
   private var unconditional: [String: UnconditionalStates] = [:]
+  /// The circles of the later, the earlier and the answered state.
+  private var loops: (now: LoopStates, before: LoopStates, known: LoopStates)
   /// What the later findings have become of those without the newcomers, by id.
   private let withoutNewcomers: [String: GapLedger.Entry]?
 
   /// - Parameters:
   ///   - before: the earlier state.
   ///   - after: the later one.
-  ///   - withoutNewcomers: the later one judged without what the earlier does not list; nil where it
-  ///     lists all.
+  ///   - withoutNewcomers: the later one judged without what the earlier does not list, or lists as not in
+  ///     force; nil where there is no such thing.
   /// - Complexity: that of the pathways, and of judging ties, where the later state answers something; O(rows of
   ///   the later table) where not.
   public init(before: GapReport, after: GapReport, withoutNewcomers: GapReport? = nil) {
@@ -52,6 +57,7 @@ public struct ChangeNatures {
     let known = before.answered(by: after)
     answered = known.map { PathwayChanges(before: $0, after: after) } ?? changes
     askedStill = (known ?? before).questions
+    loops = (LoopStates(after), LoopStates(before), LoopStates(known ?? before))
     self.withoutNewcomers = withoutNewcomers.map { report in
       let ledger = GapLedger(before: report.findings + report.accepted, after: after.findings)
       return Dictionary(
@@ -78,6 +84,7 @@ public struct ChangeNatures {
       let isTie = changes.after.kind(of: finding).map(GapReport.kindsOfTies.contains) ?? false
       return isTie && finding.isAsked(among: askedStill) ? .lost : .newlyKnown
     }
+    if changes.areNewAreas(finding.needs?.areas ?? []) { return .newcomer }
     if let withoutNewcomers {
       guard let other = withoutNewcomers[finding.id], let there = other.before else {
         return .newcomer
@@ -143,6 +150,7 @@ public struct ChangeNatures {
     switch changes.after.kind(of: finding) {
     case "redundancy", "disjoint": return nature(earlierWaysPast(finding), finding)
     case "unconditional": return nature(earlierWaysWithout(finding), finding)
+    case "loop": return nature(earlierOutside(finding), finding)
     default: return nil
     }
   }
@@ -183,6 +191,30 @@ public struct ChangeNatures {
           isPossible(row, changes, states.before)
         else { continue }
         earlier.insert(isPossible(row, answered, states.known) ? .there : .refuted)
+      }
+    }
+    return earlier
+  }
+
+  /// What was so of the rows that come to a circle now: of ways that they had, and of needs that led into none
+  /// although somebody provided what is needed.
+  private mutating func earlierOutside(_ finding: Finding) -> Set<Earlier> {
+    let network = changes.before.pathways.network
+    let members = finding.subjects.compactMap(\.organization)
+    guard let loop = loops.now.loop(of: finding) else { return [] }
+    let isOfNewcomers = members.contains { network.organization($0) == nil }
+    let before = Set(loops.before.loop(of: finding)?.needs ?? [])
+    let known = Set(loops.known.loop(of: finding)?.needs ?? [])
+    var earlier: Set<Earlier> = []
+    for row in LoopExpectation.arrivals(loop, changes.after.pathways) {
+      if changes.earlier(row).contains(where: \.isWay) {
+        let isStill = answered.earlier(row).contains(where: \.isWay)
+        earlier.insert(isStill ? .there : .refuted)
+      } else if !isOfNewcomers, changes.earlierNeeds(row.need).allSatisfy({ !before.contains($0) }),
+        let provider = changes.earlierProvider(row.need), provider != .no
+      {
+        let isKnown = answered.earlierNeeds(row.need).contains(where: known.contains)
+        earlier.insert(isKnown ? .refuted : .there)
       }
     }
     return earlier

@@ -4,16 +4,18 @@ public import LiaisonModel
 /// names, to read before figures and findings.
 ///
 /// Better and worse are ways that the standard asks for: what was missing and is reached, what was reached and
-/// is missing, both where the network lists its referrals. Needs that had no way from anywhere come first, then
-/// the entry points. Worse is too what was reached where people are met no more, or whose area, service type,
-/// group or case is listed no more. What was certain and is not, and the other way round, is counted. Of other
-/// findings those are named that have closed, eased or are lost, and of ways those lost that were only possible.
-/// Where the later state does not list all organizations and referrals, it is said that what got worse cannot be
-/// said.
+/// is missing, both where the network lists its referrals. What is urgent beside ways comes first, then needs that
+/// had no way from anywhere, then the entry points. Worse is too what was reached where people are met no more, or
+/// whose area, service type, group or case is listed no more, and what has no recorded funder any more. What was
+/// certain and is not, and the other way round, is counted. Of other findings those are named that are mended
+/// (``ChangeEnding``) or lost, and of ways those lost that were only possible. Where the later state does not list
+/// all organizations and referrals, it is said that what got worse cannot be said.
 public struct ChangeSummary {
   private let changes: PathwayChanges
   private let entries: [GapLedger.Entry]
   private let natures: [String: ChangeNature]
+  private let endings: [String: ChangeEnding]
+  private let funding: FundingChanges
   private let words: NeedWords
   private let gone: [PathwayChanges.Absence: Int]
 
@@ -21,13 +23,17 @@ public struct ChangeSummary {
   ///   - before: the earlier state.
   ///   - after: the later one.
   ///   - ledger: what became of the findings.
-  ///   - natures: the nature of what has opened or worsened, by the findings' ids.
+  ///   - natures: the nature of what has opened or worsened, by the later findings' ids.
+  ///   - endings: how what has closed or eased has ended, by the earlier findings' ids.
   public init(
-    before: GapReport, after: GapReport, ledger: GapLedger, natures: [String: ChangeNature]
+    before: GapReport, after: GapReport, ledger: GapLedger, natures: [String: ChangeNature],
+    endings: [String: ChangeEnding]
   ) {
     changes = PathwayChanges(before: before, after: after)
     entries = ledger.entries
     self.natures = natures
+    self.endings = endings
+    funding = FundingChanges(before: before, after: after)
     words = NeedWords(network: after.pathways.network, needs: after.pathways.needs)
     gone = changes.gone()
   }
@@ -36,32 +42,38 @@ public struct ChangeSummary {
   /// case is listed no more: no finding tells of them, and things are worse.
   public var goneCount: Int { gone.values.reduce(0, +) }
 
+  /// Whether anything got worse: whether ``sentences(since:)`` say what.
+  public var isWorse: Bool { !worse.isEmpty }
+
   /// "Better since 2024-06-30: ….", "Worse: ….", "18 findings are only newly known: …."
   ///
   /// - Parameter since: the day of the earlier state; nil where both are of one day.
   /// - Complexity: O(rows of both tables × entry points).
   public func sentences(since: CalendarDate?) -> [String] {
     let when = since.map { " since \($0)" } ?? ""
-    let gained = clauses(of: .gained)
-    let better =
-      gained + certainty(.gained) + besides(closed, "has closed", "have closed")
-      + besides(eased(besidesRows: !gained.isEmpty), "has eased", "have eased")
-    let unsaid = unlisted
-    let doubtful = certainty(.lost)
-    var worse = clauses(of: .lost) + unmet
-    if unsaid == nil { worse += doubtful }
-    worse += besides(lost, "is new", "are new")
+    let (better, worse) = (self.better, self.worse)
     var sentences = [
       better.isEmpty
         ? "Nothing got better\(when)." : "Better\(when): \(better.joined(separator: "; "))."
     ]
     if !worse.isEmpty { sentences.append("Worse: \(worse.joined(separator: "; ")).") }
-    if let unsaid {
+    if let unsaid = unlisted {
       let what = worse.isEmpty ? "What got worse" : "What else got worse"
-      let count = doubtful.map { "; over what both list, \($0)" }.joined()
+      let count = certainty(.lost).map { "; over what both list, \($0)" }.joined()
       sentences.append("\(what) cannot be said, as \(unsaid)\(count).")
     } else if worse.isEmpty {
       sentences.append("Nothing got worse.")
+    }
+    if !funding.isListed, let unfunded {
+      sentences.append(
+        Wording.sentence(unfunded)
+          + ": whether somebody else funds \(unfunded.hasPrefix("one ") ? "it" : "them") cannot be said, "
+          + "as the network does not list all who fund.")
+    }
+    let asked = entries(.asked, [.closed])
+    if !asked.isEmpty {
+      let question = asked.count == 1 ? "has become a question" : "have become questions"
+      sentences.append(Wording.sentence("\(graded(asked)) \(question)."))
     }
     let known = entries(.newlyKnown).count
     let new = entries(.newcomer).count
@@ -74,6 +86,55 @@ public struct ChangeSummary {
     ].compactMap(\.self)
     if !rest.isEmpty { sentences.append(Wording.sentence("\(rest.joined(separator: "; ")).")) }
     return sentences
+  }
+
+  /// What got better, a clause each.
+  private var better: [String] {
+    let gained = clauses(of: .gained)
+    let eased = eased(besidesRows: !gained.isEmpty)
+    let isUrgent = { (finding: Finding) in finding.severity == .error }
+    let urgent = closed.filter(isUrgent)
+    return besides(urgent, "has closed", "have closed", urgent: true) + gained + certainty(.gained)
+      + besides(closed.filter { !isUrgent($0) }, "has closed", "have closed")
+      + besides(eased, "has eased", "have eased")
+  }
+
+  /// What got worse, a clause each.
+  private var worse: [String] {
+    let isUrgent = { (finding: Finding) in finding.severity == .error }
+    let new = lost(.opened)
+    return besides(new.filter(isUrgent), "is new", "are new", urgent: true) + clauses(of: .lost)
+      + unmet + (funding.isListed ? [unfunded].compactMap(\.self) : [])
+      + (unlisted == nil ? certainty(.lost) : [])
+      + besides(new.filter { !isUrgent($0) }, "is new", "are new")
+      + besides(lost(.worsened), "has grown", "have grown")
+  }
+
+  /// "four services have no recorded funder any more, legal counsel of the Insaf Legal Aid Centre and …".
+  private var unfunded: String? {
+    let (organizations, services) = funding.unfunded()
+    let network = changes.after.pathways.network
+    let names =
+      organizations.map { words.organization($0) }
+      + services.map { service in
+        "\(words.service(network.services[service].type)) of "
+          + words.organization(network.services[service].organization)
+      }
+    if names.isEmpty { return nil }
+    let counts = [(organizations.count, "organization"), (services.count, "service")]
+    let what = Wording.list(counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) })
+    return "\(what) \(names.count == 1 ? "has" : "have") no recorded funder any more, "
+      + Wording.list(names, atMost: 4)
+  }
+
+  /// "one urgent finding", "two urgent and three important findings".
+  private func graded(_ findings: [Finding]) -> String { RecommendationWords.graded(findings) }
+
+  /// The earlier findings that have ended in a way, of some states.
+  private func entries(_ ending: ChangeEnding, _ states: Set<GapLedger.State>) -> [Finding] {
+    entries.filter { states.contains($0.state) }.compactMap(\.before).filter {
+      endings[$0.id] == ending
+    }
   }
 
   private func entries(_ nature: ChangeNature) -> [GapLedger.Entry] {
@@ -195,7 +256,8 @@ public struct ChangeSummary {
       clauses.append(
         turn == .gained
           ? "\(Wording.count(count, "need")) \(verb) newly met, \(which)"
-          : "\(Wording.count(count, "need")) \(verb) met from nowhere any more, \(which)")
+          : "\(Wording.count(count, "need")) \(verb) met from nowhere any more, \(which)"
+            + Departures(changes).since(needs: whole))
     }
     return clauses + met(byEntry, turn)
   }
@@ -204,14 +266,14 @@ public struct ChangeSummary {
   /// where these are not all of the entry point's.
   private func met(_ byEntry: [Int: [PathwayTable.Cell]], _ turn: Turn) -> [String] {
     let table = changes.after.pathways
-    var clauses: [(whom: Whom, services: String, entries: [Int], rows: Int)] = []
+    var clauses: [(whom: Whom, services: String, entries: [Int], rows: [PathwayTable.Cell])] = []
     let order = byEntry.sorted { left, right in
       left.value.count != right.value.count
         ? left.value.count > right.value.count : left.key < right.key
     }
     for (entry, rows) in order {
       let all = table.statuses.areas[entry].count
-      var alike: [(whom: Whom, services: [Int], rows: Int)] = []
+      var alike: [(whom: Whom, services: [Int], rows: [PathwayTable.Cell])] = []
       for service in Set(rows.map(\.service)).sorted() {
         let own = rows.filter { $0.service == service }
         let areas = Set(own.map(\.area)).sorted()
@@ -220,9 +282,9 @@ public struct ChangeSummary {
           place: areas.count == all ? "" : " in \(words.areas(areas))")
         if let known = alike.firstIndex(where: { $0.whom == whom }) {
           alike[known].services.append(service)
-          alike[known].rows += own.count
+          alike[known].rows += own
         } else {
-          alike.append((whom, [service], own.count))
+          alike.append((whom, [service], own))
         }
       }
       for part in alike {
@@ -237,13 +299,15 @@ public struct ChangeSummary {
         }
       }
     }
+    let departures = Departures(changes)
     let shown = clauses.prefix(3).map { clause in
       let places = Wording.list(
         clause.entries.map { words.organization(table.entries[$0]) }, atMost: 3)
       let verb = turn == .gained ? "now reach" : "no longer reach"
       return "\(clause.whom.people) met at \(places)\(clause.whom.place) \(verb) \(clause.services)"
+        + (turn == .gained ? "" : departures.since(rows: clause.rows))
     }
-    let left = clauses.dropFirst(3).reduce(0) { $0 + $1.rows }
+    let left = clauses.dropFirst(3).reduce(0) { $0 + $1.rows.count }
     if left == 0 { return shown }
     return shown + [
       "\(Wording.count(left, "other pathway")) \(left == 1 ? "is" : "are") "
@@ -271,31 +335,23 @@ public struct ChangeSummary {
 
   // MARK: Other findings
 
-  /// What has closed beside missing ways and providers, of what is still there and no question.
+  /// What is mended and has closed beside missing ways and providers.
   private var closed: [Finding] {
-    entries.compactMap { entry in
-      guard entry.state == .closed, let finding = entry.before, !isOfRows(finding, changes.before),
-        !finding.isAsked(among: changes.after.questions)
-      else { return nil }
-      let elements = finding.subjects.filter { ![.relation, .element].contains($0.kind) }
-      return elements.allSatisfy { name(of: $0) != nil } ? finding : nil
-    }
+    entries(.mended, [.closed]).filter { !isOfRows($0, changes.before) }
   }
 
   /// What has eased; beside ways and providers where the rows tell of those.
   private func eased(besidesRows: Bool) -> [Finding] {
     // Where people are met no more, findings shrink because fewer pathways are left.
     guard gone.isEmpty else { return [] }
-    return entries.filter { $0.state == .eased }.compactMap(\.after).filter {
-      !(besidesRows && isOfRows($0, changes.after))
-    }
+    return entries(.mended, [.eased]).filter { !(besidesRows && isOfRows($0, changes.before)) }
   }
 
-  /// What is lost beside the ways that were reached: of those that were only possible no row tells.
-  private var lost: [Finding] {
+  /// What is lost, of a state, beside the ways that were reached: of those that were only possible no row tells.
+  private func lost(_ state: GapLedger.State) -> [Finding] {
     let rows = Set(rows(.lost))
     let needs = Set(rows.map(\.withoutEntry))
-    return entries(.lost).compactMap(\.after).filter { finding in
+    return entries(.lost).filter { $0.state == state }.compactMap(\.after).filter { finding in
       guard isOfRows(finding, changes.after), let folded = finding.needs else { return true }
       return folded.entry == nil
         ? needs.isDisjoint(with: changes.needs(of: folded))
@@ -309,17 +365,23 @@ public struct ChangeSummary {
     return finding.needs?.service != nil && (kind == "pathway" || kind == "coverage")
   }
 
-  /// "two findings about Provincial Police and the Madadgar Helpline have closed".
-  private func besides(_ findings: [Finding], _ one: String, _ many: String) -> [String] {
+  /// "two findings about Provincial Police and the Madadgar Helpline have closed"; urgent ones with all of whom
+  /// they speak.
+  private func besides(
+    _ findings: [Finding], _ one: String, _ many: String, urgent: Bool = false
+  ) -> [String] {
     if findings.isEmpty { return [] }
     var names: [String] = []
     for finding in findings {
-      let name = finding.subjects.lazy.compactMap { self.name(of: $0) }.first
-      if let name, !names.contains(name) { names.append(name) }
+      let all = finding.subjects.compactMap { name(of: $0) }
+      for name in urgent ? all : Array(all.prefix(1)) where !names.contains(name) {
+        names.append(name)
+      }
     }
     let about = names.isEmpty ? "" : " about \(Wording.list(names, atMost: 4))"
     return [
-      "\(Wording.count(findings.count, "finding"))\(about) \(findings.count == 1 ? one : many)"
+      "\(Wording.count(findings.count, urgent ? "urgent finding" : "finding"))\(about) "
+        + (findings.count == 1 ? one : many)
     ]
   }
 

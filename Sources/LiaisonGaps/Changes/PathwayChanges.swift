@@ -147,6 +147,18 @@ struct PathwayChanges {
     }.map(\.answer).max() ?? .no
   }
 
+  /// Whether areas of the later state, by id, stand for none that the earlier one has: neither they nor those
+  /// above them, of which they may be drawn finer.
+  func areNewAreas(_ ids: [String]) -> Bool {
+    let (old, new) = (before.pathways.network, after.pathways.network)
+    let leaves = Set(before.pathways.needs.areas.map { old.areas[$0].id })
+    return !ids.isEmpty
+      && ids.allSatisfy { id in
+        guard old.area(id) == nil, let area = new.area(id) else { return false }
+        return !new.areas[area].chain.contains { leaves.contains(new.areas[$0].id) }
+      }
+  }
+
   /// Whether the earlier state has a way, certain or possible, to a need of the later table from anywhere.
   func hadWay(_ need: PathwayTable.Cell) -> Bool {
     earlierNeeds(need).contains {

@@ -87,7 +87,7 @@ struct LoopExpectation: JudgedExpectation {
     for service in asked.services {
       for loop in ReferralLoops(table, service: service, asked).loops() {
         guard let first = loop.members.first else { continue }
-        let rows = arrivals(loop, table)
+        let rows = Self.arrivals(loop, table)
         let arrived = Set(rows.map(\.need))
         let met = loop.needs.filter { arrived.contains($0) }
         let sure = met.filter { silent.answer(first, $0.area, $0.profile) == .no }
@@ -103,7 +103,7 @@ struct LoopExpectation: JudgedExpectation {
   }
 
   /// The rows whose people come to a loop and reach nobody who provides what they need.
-  private func arrivals(
+  static func arrivals(
     _ loop: ReferralLoops.Loop, _ table: PathwayTable
   ) -> [PathwayTable.Cell] {
     guard let first = loop.members.first, let service = loop.needs.first?.service else { return [] }

@@ -3,7 +3,8 @@ public import LiaisonModel
 extension GapReport {
   /// Who would sign what a patch brings about, and what, as a recommendation of the same says it: for each new
   /// referral, exchange of information or joint work on which nobody has reported yet, and each agreement that
-  /// goes on. Each sentence once.
+  /// goes on. Of a tie that it ends, and of a service to which it leads no new referral, who decides. Each
+  /// sentence once.
   ///
   /// - Complexity: O(entries of the patch × agreements).
   public func signings(of patch: NetworkPatch) -> [String] {
@@ -30,6 +31,32 @@ extension GapReport {
     for action in actions {
       let sentence = Signing(action, in: network, on: asOf).sentence(words)
       if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+    func decided(_ what: String, _ action: RecommendedAction) {
+      let parties = Signing(action, in: network, on: asOf).parties
+      let names = Wording.list(parties.map { words.organization($0) })
+      sentences.append("\(what): \(names) can decide it alone.")
+    }
+    for change in patch.changes where change.table == .relations {
+      guard let tie = network.relations.first(where: { $0.key == change.key }),
+        let from = network.organization(of: tie.from), let to = network.organization(of: tie.to),
+        let status = change.members.first(where: { $0.key == "status" })?.node.scalar,
+        network.vocabulary.statusAnswers[Code(status)] == .no
+      else { continue }
+      decided(
+        "To end what goes from \(words.organization(from)) to \(words.organization(to))",
+        .ending(relations: [tie.key], content: tie.content ?? []))
+    }
+    for service in patch.additions.orphanServices {
+      guard let owner = service.organization.value, let type = service.type.value,
+        let place = network.organization(owner),
+        !patch.additions.relations.contains(where: { relation in
+          relation.to.value.map { $0 == owner || $0.hasPrefix(owner + "/") } ?? false
+        })
+      else { continue }
+      decided(
+        "\(Wording.sentence(words.service(type))) at \(words.organization(place))",
+        .provider(organization: owner, type: type, groups: [], areas: []))
     }
     return sentences
   }

@@ -43,6 +43,17 @@ public struct Funding: Sendable {
   /// The relations by which a donor funds, in file order.
   public func relations(of donor: Int) -> [Int] { relationsOf[donor] ?? [] }
 
+  /// Who is recorded to fund an organization as such.
+  func funders(ofOrganization organization: Int) -> Set<Int> {
+    fundersOfOrganization[organization] ?? []
+  }
+
+  /// Who is recorded to fund a service, or the organization that offers it.
+  func funders(ofService service: Int) -> Set<Int> {
+    funders(ofOrganization: network.services[service].organization)
+      .union(fundersOfService[service] ?? [])
+  }
+
   /// How sure it is that a donor funds an organization as such.
   func standing(of donor: Int, organization: Int) -> Answer {
     standing(of: donor) { $0 == .organization(organization) }
@@ -74,8 +85,8 @@ public struct Funding: Sendable {
         let own = network.organizations[organization].services.filter {
           network.standing(of: $0, on: date) != .no
         }
-        let others = own.reduce(into: fundersOfOrganization[organization] ?? []) { all, service in
-          all.formUnion(fundersOfService[service] ?? [])
+        let others = own.reduce(into: funders(ofOrganization: organization)) { all, service in
+          all.formUnion(funders(ofService: service))
         }
         if others == [donor] { closing.insert(organization) }
         services.formUnion(own)
@@ -83,9 +94,8 @@ public struct Funding: Sendable {
       }
     }
     let stopping = services.filter { service in
-      let owner = network.services[service].organization
-      let funders = (fundersOfOrganization[owner] ?? []).union(fundersOfService[service] ?? [])
-      return funders == [donor] && !closing.contains(owner)
+      funders(ofService: service) == [donor]
+        && !closing.contains(network.services[service].organization)
     }
     return (
       network.byID(closing),

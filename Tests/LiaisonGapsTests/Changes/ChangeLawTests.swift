@@ -37,6 +37,7 @@ struct ChangeLawTests {
   private struct Comparison {
     var ledger: GapLedger
     var natures: [String: ChangeNature] = [:]
+    var endings: [String: ChangeEnding] = [:]
     var sentences: [String]
     var gone: Int
 
@@ -47,7 +48,12 @@ struct ChangeLawTests {
         guard let id = entry.after?.id, !judge.isGrown(entry) else { continue }
         natures[id] = judge.nature(of: entry)
       }
-      let summary = ChangeSummary(before: before, after: after, ledger: ledger, natures: natures)
+      var back = ChangeEndings(before: before, after: after)
+      for entry in ledger.entries {
+        if let id = entry.before?.id { endings[id] = back.ending(of: entry) }
+      }
+      let summary = ChangeSummary(
+        before: before, after: after, ledger: ledger, natures: natures, endings: endings)
       sentences = summary.sentences(since: nil)
       gone = summary.goneCount
     }
@@ -118,7 +124,8 @@ struct ChangeLawTests {
   }
 
   @Test(
-    "A relation that is taken away answers nothing: no finding is newly known")
+    "A relation that is taken away answers nothing and mends nothing: no finding is newly known, nothing better"
+  )
   func takenAway() throws {
     var lost = 0
     for seed in 0..<30 {
@@ -129,9 +136,39 @@ struct ChangeLawTests {
       }
       let comparison = Comparison(before, try changed.report(Self.standard.get()))
       #expect(!comparison.natures.values.contains(.newlyKnown), "seed \(seed)")
+      #expect(comparison.sentences.first == "Nothing got better.", "seed \(seed)")
+      #expect(!comparison.endings.values.contains(.mended), "seed \(seed): \(comparison.endings)")
       lost += comparison.natures.values.count { $0 == .lost }
     }
     #expect(lost > 0)
+  }
+
+  @Test("An organization that is taken away, or closes, makes nothing better", arguments: 0..<5)
+  func closed(_ block: Int) throws {
+    var moot = 0
+    for seed in block * 6..<block * 6 + 6 {
+      let first = town(seed, of: 6)
+      let before = try first.report(Self.standard.get())
+      for (place, entry) in first.document.organizations.enumerated()
+      where entry.entryPoint.isAbsent && !entry.services.isEmpty {
+        for isRemoved in [true, false] {
+          var changed = first
+          if isRemoved {
+            changed.document = changed.document.removing([
+              .init(.organizations, entry.id.value ?? "")
+            ])
+          } else {
+            changed.document.organizations[place].validity.status = .of("temporarily_closed")
+          }
+          let comparison = Comparison(before, try changed.report(Self.standard.get()))
+          #expect(
+            comparison.sentences.first == "Nothing got better.",
+            "seed \(seed), \(entry.id.value ?? "") \(isRemoved): \(comparison.sentences)")
+          moot += comparison.endings.values.count { $0 == .moot }
+        }
+      }
+    }
+    #expect(moot > 0)
   }
 
   @Test("What is answered with no takes nothing away: no finding is lost", arguments: 0..<5)

@@ -341,7 +341,13 @@ struct ChangeNatureTests {
     let old = try Written.report(before, expectations)
     let new = try Written.report(after, expectations)
     let ledger = GapLedger(before: old.findings, after: new.findings)
-    let summary = ChangeSummary(before: old, after: new, ledger: ledger, natures: [:])
+    var judge = ChangeEndings(before: old, after: new)
+    var endings: [String: ChangeEnding] = [:]
+    for entry in ledger.entries {
+      if let id = entry.before?.id { endings[id] = judge.ending(of: entry) }
+    }
+    let summary = ChangeSummary(
+      before: old, after: new, ledger: ledger, natures: [:], endings: endings)
     return (summary.sentences(since: nil), summary.goneCount)
   }
 

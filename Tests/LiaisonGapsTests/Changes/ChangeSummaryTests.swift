@@ -32,7 +32,8 @@ struct ChangeSummaryTests {
     #expect(pathways.count == 2 && pathways.total == 2)
     #expect(ClosureRanking(after).needs == 2)
     let ledger = GapLedger(before: before.findings, after: after.findings)
-    let summary = ChangeSummary(before: before, after: after, ledger: ledger, natures: [:])
+    let summary = ChangeSummary(
+      before: before, after: after, ledger: ledger, natures: [:], endings: [:])
     #expect(
       summary.sentences(since: nil).first
         == "Better: two needs are newly met, emergency shelter for men in Coast.")

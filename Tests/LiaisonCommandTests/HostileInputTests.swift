@@ -238,7 +238,7 @@ struct HostileInputTests {
     #expect(faults == [])
   }
 
-  @Test("A branch of 10,000 units or areas is refused in one line, quickly")
+  @Test("A branch of 10,000 units or areas is refused by one error, quickly")
   func deepBranch() throws {
     let folder = try TemporaryFolder()
     let text = try #require(Self.own.first { $0.name == "units.yaml" }?.text)
@@ -247,6 +247,7 @@ struct HostileInputTests {
       ToolCommands.tool, ["gaps", "units.yaml"], in: folder.url.path, limit: 20)
     #expect(run.status == 65)
     #expect(run.errors.contains("The organization `o9936` lies more than 64 levels deep. [REF006]"))
-    #expect(run.errors.split(separator: "\n").count == 1)
+    let lines = run.errors.split(separator: "\n").filter { !$0.hasPrefix("hint: `liaison lint`") }
+    #expect(lines.count == 1, "\(run.errors)")
   }
 }

@@ -54,7 +54,7 @@ struct MeasureCommandTests {
     ] { #expect(help.contains(words), "\(words)") }
   }
 
-  @Test("Each row's weight is judged: a sum with another row hides none")
+  @Test("On paths each row is judged, and a sum with another hides none; strengths are added first")
   func weightsOfRows() throws {
     let folder = try TemporaryFolder()
     let list = try folder.write("source,target,weight\na,b,2\nb,c,1\nb,a,-1\n", to: "z.csv")
@@ -62,7 +62,10 @@ struct MeasureCommandTests {
     #expect(run.status == 65 && run.output.isEmpty)
     #expect(
       run.errors.contains("z.csv:4:5: error: the tie of “b” and “a” weighs -1"), "\(run.errors)")
-    let vector = try measure([list, "--measures", "eigenvector"])
+    // Strengths are added first, so that one row may take away what another gives; a tie below zero has none.
+    #expect(try measure([list, "--measures", "eigenvector"]).status == 0)
+    let below = try folder.write("source,target,weight\na,b,-2\nb,c,1\nb,a,1\n", to: "b.csv")
+    let vector = try measure([below, "--measures", "eigenvector"])
     #expect(vector.status == 65)
     #expect(vector.errors.contains("`--measures eigenvector.unweighted`"), "\(vector.errors)")
   }

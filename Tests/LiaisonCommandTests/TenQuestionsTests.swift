@@ -75,7 +75,8 @@ struct TenQuestionsTests {
     Question(
       number: 8,
       answer: [
-        "Referral network, Province of Samundar · 12 organizations in 9 sectors", "TLP:CLEAR",
+        "Referral network, Province of Samundar · a part: what may be shared as TLP:CLEAR · 12 organizations in 9 sectors",
+        "TLP:CLEAR",
       ],
       file: "public.svg"),
     Question(

@@ -20,7 +20,7 @@ enum StrengthFigure: String, CustomStringConvertible {
       return []
     }
     guard graph.isWeighted else { return [.unweighted] }
-    guard let problem = WeightProblem.ofStrengths(graph, merged: graph.simplified()) else {
+    guard let problem = WeightProblem.ofStrengths(merged: graph.simplified()) else {
       return [.unweighted, .weighted]
     }
     result.skip(keys.map { "\($0).weighted" }, because: problem)

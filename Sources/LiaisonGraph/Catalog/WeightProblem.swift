@@ -20,18 +20,16 @@ struct WeightProblem {
     }
   }
 
-  /// What a graph has, where the strength of ties is summed, which may be nothing; `nil` where no row is below.
+  /// What a graph has, where the strength of ties is summed, which may be nothing; `nil` where no tie is below.
+  /// Rows of a tie are added first, as the conventions have it: one row may take away what another gives.
   ///
   /// - Parameter simple: the graph with the rows of each tie added up.
-  static func ofStrengths(_ graph: Graph, merged simple: Graph) -> WeightProblem? {
-    if let row = ofRow(in: graph, needed: "weights of zero or more", where: { $0 < 0 }) {
-      return row
-    }
+  static func ofStrengths(merged simple: Graph) -> WeightProblem? {
     do throws(GraphError) {
       try simple.requireNonNegativeWeights()
       return nil
     } catch {
-      return ofSums
+      return ofRow(in: simple, needed: "weights of zero or more", where: { $0 < 0 }) ?? ofSums
     }
   }
 

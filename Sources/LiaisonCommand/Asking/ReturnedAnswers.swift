@@ -113,13 +113,3 @@ extension SourceNode {
     members?.first { $0.key == key }?.node
   }
 }
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

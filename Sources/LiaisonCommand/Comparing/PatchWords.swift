@@ -19,12 +19,7 @@ struct PatchWords {
         + before.bodies.compactMap { body in body.id.value.map { ($0, body.name.value ?? $0) } },
       uniquingKeysWith: { first, _ in first })
     func relation(_ key: String) -> RelationEntry? {
-      let parts = key.split(separator: " ").map(String.init)
-      let position =
-        keys[RelationReference(id: key)]
-        ?? (parts.count == 3
-          ? keys[RelationReference(from: parts[0], kind: Code(parts[1]), to: parts[2])] : nil)
-      return position.flatMap { before.relations.indices.contains($0) ? before.relations[$0] : nil }
+      keys.position(ofKey: key).map { before.relations[$0] }
     }
     func phrase(_ relation: RelationEntry) -> String {
       let ends = [relation.from.value, relation.to.value].map { end -> String in

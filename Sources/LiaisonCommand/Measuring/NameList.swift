@@ -1,3 +1,5 @@
+import LiaisonModel
+
 /// Names that an option takes, separated by commas, as `betweenness,degree`.
 enum NameList {
   /// The names, without white space at their ends; in one that holds a comma it is written `\,`. Nothing before
@@ -11,13 +13,6 @@ enum NameList {
       if goesOn { names[names.count - 1] += text } else { names.append(String(text)) }
       goesOn = isEscaped
     }
-    return names.map(trimmed)
-  }
-
-  private static func trimmed(_ name: String) -> String {
-    guard let first = name.firstIndex(where: { !$0.isWhitespace }),
-      let last = name.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(name[first...last])
+    return names.map(\.trimmed)
   }
 }

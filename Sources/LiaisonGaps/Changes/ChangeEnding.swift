@@ -23,7 +23,6 @@ public struct ChangeEndings {
   private let before: GapReport
   private let after: GapReport
   private var back: ChangeNatures
-  private let changes: PathwayChanges
   private let funding: FundingChanges
 
   /// - Parameters:
@@ -36,7 +35,6 @@ public struct ChangeEndings {
     self.before = before
     self.after = after
     back = ChangeNatures(before: after, after: before, withoutNewcomers: withoutLeavers)
-    changes = PathwayChanges(before: after, after: before)
     funding = FundingChanges(before: before, after: after)
   }
 
@@ -70,9 +68,9 @@ public struct ChangeEndings {
     guard let needs = finding.needs, needs.service != nil else { return false }
     switch before.kind(of: finding) {
     case "pathway" where needs.entry != nil:
-      return changes.rows(of: needs).contains { changes.earlier($0).contains(.reached) }
+      return back.changes.rows(of: needs).contains { back.changes.earlier($0).contains(.reached) }
     case "coverage":
-      return changes.needs(of: needs).contains { changes.earlierProvider($0) == .yes }
+      return back.changes.needs(of: needs).contains { back.changes.earlierProvider($0) == .yes }
     default: return false
     }
   }

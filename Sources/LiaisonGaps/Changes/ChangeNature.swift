@@ -31,7 +31,8 @@ public enum ChangeNature: String, Sendable, CaseIterable {
 ///    state, is about them.
 /// 5. All else is lost.
 public struct ChangeNatures {
-  private let changes: PathwayChanges
+  /// From the earlier state to the later.
+  let changes: PathwayChanges
   /// From the earlier state, with what the later one answers, to the later one.
   private let answered: PathwayChanges
   private let newPathways: NewPathways

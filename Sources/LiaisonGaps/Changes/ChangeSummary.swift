@@ -18,6 +18,9 @@ public struct ChangeSummary {
   private let funding: FundingChanges
   private let words: NeedWords
   private let gone: [PathwayChanges.Absence: Int]
+  private let departures: Departures
+  /// What got worse, a clause each.
+  private var worse: [String] = []
 
   /// - Parameters:
   ///   - before: the earlier state.
@@ -36,6 +39,8 @@ public struct ChangeSummary {
     funding = FundingChanges(before: before, after: after)
     words = NeedWords(network: after.pathways.network, needs: after.pathways.needs)
     gone = changes.gone()
+    departures = Departures(changes)
+    worse = findWorse()
   }
 
   /// How many pathways were reached whose people are met there no more, or whose area, service type, group or
@@ -51,7 +56,7 @@ public struct ChangeSummary {
   /// - Complexity: O(rows of both tables × entry points).
   public func sentences(since: CalendarDate?) -> [String] {
     let when = since.map { " since \($0)" } ?? ""
-    let (better, worse) = (self.better, self.worse)
+    let better = self.better
     var sentences = [
       better.isEmpty
         ? "Nothing got better\(when)." : "Better\(when): \(better.joined(separator: "; "))."
@@ -73,7 +78,7 @@ public struct ChangeSummary {
     let asked = entries(.asked, [.closed])
     if !asked.isEmpty {
       let question = asked.count == 1 ? "has become a question" : "have become questions"
-      sentences.append(Wording.sentence("\(graded(asked)) \(question)."))
+      sentences.append(Wording.sentence("\(RecommendationWords.graded(asked)) \(question)."))
     }
     let known = entries(.newlyKnown).count
     let new = entries(.newcomer).count
@@ -92,21 +97,20 @@ public struct ChangeSummary {
   private var better: [String] {
     let gained = clauses(of: .gained)
     let eased = eased(besidesRows: !gained.isEmpty)
-    let isUrgent = { (finding: Finding) in finding.severity == .error }
-    let urgent = closed.filter(isUrgent)
-    return besides(urgent, "has closed", "have closed", urgent: true) + gained + certainty(.gained)
-      + besides(closed.filter { !isUrgent($0) }, "has closed", "have closed")
+    let closed = self.closed
+    return besides(closed.filter(Self.isUrgent), "has closed", "have closed", urgent: true) + gained
+      + certainty(.gained)
+      + besides(closed.filter { !Self.isUrgent($0) }, "has closed", "have closed")
       + besides(eased, "has eased", "have eased")
   }
 
-  /// What got worse, a clause each.
-  private var worse: [String] {
-    let isUrgent = { (finding: Finding) in finding.severity == .error }
+  private func findWorse() -> [String] {
     let new = lost(.opened)
-    return besides(new.filter(isUrgent), "is new", "are new", urgent: true) + clauses(of: .lost)
+    return besides(new.filter(Self.isUrgent), "is new", "are new", urgent: true)
+      + clauses(of: .lost)
       + unmet + (funding.isListed ? [unfunded].compactMap(\.self) : [])
       + (unlisted == nil ? certainty(.lost) : [])
-      + besides(new.filter { !isUrgent($0) }, "is new", "are new")
+      + besides(new.filter { !Self.isUrgent($0) }, "is new", "are new")
       + besides(lost(.worsened), "has grown", "have grown")
   }
 
@@ -127,8 +131,7 @@ public struct ChangeSummary {
       + Wording.list(names, atMost: 4)
   }
 
-  /// "one urgent finding", "two urgent and three important findings".
-  private func graded(_ findings: [Finding]) -> String { RecommendationWords.graded(findings) }
+  private static func isUrgent(_ finding: Finding) -> Bool { finding.severity == .error }
 
   /// The earlier findings that have ended in a way, of some states.
   private func entries(_ ending: ChangeEnding, _ states: Set<GapLedger.State>) -> [Finding] {
@@ -257,7 +260,7 @@ public struct ChangeSummary {
         turn == .gained
           ? "\(Wording.count(count, "need")) \(verb) newly met, \(which)"
           : "\(Wording.count(count, "need")) \(verb) met from nowhere any more, \(which)"
-            + Departures(changes).since(needs: whole))
+            + departures.since(needs: whole))
     }
     return clauses + met(byEntry, turn)
   }
@@ -299,7 +302,6 @@ public struct ChangeSummary {
         }
       }
     }
-    let departures = Departures(changes)
     let shown = clauses.prefix(3).map { clause in
       let places = Wording.list(
         clause.entries.map { words.organization(table.entries[$0]) }, atMost: 3)
@@ -337,14 +339,14 @@ public struct ChangeSummary {
 
   /// What is mended and has closed beside missing ways and providers.
   private var closed: [Finding] {
-    entries(.mended, [.closed]).filter { !isOfRows($0, changes.before) }
+    entries(.mended, [.closed]).filter { !changes.before.isOfRows($0) }
   }
 
   /// What has eased; beside ways and providers where the rows tell of those.
   private func eased(besidesRows: Bool) -> [Finding] {
     // Where people are met no more, findings shrink because fewer pathways are left.
     guard gone.isEmpty else { return [] }
-    return entries(.mended, [.eased]).filter { !(besidesRows && isOfRows($0, changes.before)) }
+    return entries(.mended, [.eased]).filter { !(besidesRows && changes.before.isOfRows($0)) }
   }
 
   /// What is lost, of a state, beside the ways that were reached: of those that were only possible no row tells.
@@ -352,17 +354,11 @@ public struct ChangeSummary {
     let rows = Set(rows(.lost))
     let needs = Set(rows.map(\.withoutEntry))
     return entries(.lost).filter { $0.state == state }.compactMap(\.after).filter { finding in
-      guard isOfRows(finding, changes.after), let folded = finding.needs else { return true }
+      guard changes.after.isOfRows(finding), let folded = finding.needs else { return true }
       return folded.entry == nil
         ? needs.isDisjoint(with: changes.needs(of: folded))
         : rows.isDisjoint(with: changes.rows(of: folded))
     }
-  }
-
-  /// Whether a finding is told by the rows that it folds.
-  private func isOfRows(_ finding: Finding, _ report: GapReport) -> Bool {
-    let kind = report.kind(of: finding)
-    return finding.needs?.service != nil && (kind == "pathway" || kind == "coverage")
   }
 
   /// "two findings about Provincial Police and the Madadgar Helpline have closed"; urgent ones with all of whom

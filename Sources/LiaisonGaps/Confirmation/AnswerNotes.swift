@@ -112,10 +112,8 @@ struct AnswerNotes {
   // MARK: Evidence
 
   private func reference(_ relation: Relation) -> RelationReference {
-    if let id = relation.id { return RelationReference(id: id) }
-    let parts = relation.key.split(separator: " ").map(String.init)
-    guard parts.count == 3 else { return RelationReference(id: relation.key) }
-    return RelationReference(from: parts[0], kind: Code(parts[1]), to: parts[2])
+    relation.id.map { RelationReference(id: $0) } ?? RelationReference(ends: relation.key)
+      ?? RelationReference(id: relation.key)
   }
 
   private func said(_ answer: Answer, by reporter: Code) -> EvidenceEntry {
@@ -383,15 +381,5 @@ struct AnswerNotes {
           .organizations, network.organizations[index].id, OrganizationEntry.schema.members(entry)))
     }
     return patch
-  }
-}
-
-extension Substring {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -74,7 +74,7 @@ struct NextSteps {
     var reach = isSmall ? ProviderReach(report) : nil
     for finding in findings {
       if let missing = finding.missing {
-        guard let action = candidates.action(closing: finding, by: missing) else { continue }
+        guard let action = candidates.action(by: missing) else { continue }
         for id in report.closed(by: missing) {
           if let closed = byID[id] { effects[action, default: [:]][id] = closed.cells }
         }
@@ -174,8 +174,8 @@ struct NextSteps {
     let scope = network.organizations[ends.to].scope
     return cells.contains { cell in
       search.move(service: cell.service, area: cell.area, profile: cell.profile)
-      let arrives = table.arcs.answer(
-        table.arcs.entries[cell.entry].mask, area: cell.area, profile: cell.profile)
+      let arrives = table.arcs.arrival(
+        entry: cell.entry, area: cell.area, profile: cell.profile)
       let isServed = table.providers(
         service: cell.service, area: cell.area, profile: cell.profile
       ).contains { $0.organization == ends.to && $0.answer == .yes }
@@ -196,11 +196,7 @@ struct NextSteps {
     for fold in report.folded(findings.sorted(by: Judgement.heavierFirst)) {
       if steps.count == count { return }
       // What would close it may be what the standard does not admit, or what is recorded already.
-      if let missing = fold.finding.missing,
-        candidates.action(closing: fold.finding, by: missing) == nil
-      {
-        continue
-      }
+      if let missing = fold.finding.missing, candidates.action(by: missing) == nil { continue }
       guard let suggestion = fold.finding.suggestion, !suggestion.isEmpty,
         fold.parts.contains(where: { !done.contains($0.id) })
       else { continue }

@@ -62,16 +62,15 @@ struct ProviderReach {
         for entry in table.statuses.takers[area] {
           cell.entry = entry
           guard table.status(of: cell) == .noProvider else { continue }
-          let set = sets.place(of: cell)
-          guard let position = sets[set].organizations.firstIndex(of: place) else { continue }
-          let arrives = table.arcs.answer(
-            table.arcs.entries[entry].mask, area: area, profile: profile)
-          let sure = certain.place(of: cell)
+          let set = sets.members(of: cell)
+          guard let position = set.organizations.firstIndex(of: place) else { continue }
           let isCertain =
-            answer == .yes && arrives == .yes && certain[sure].organizations.contains(place)
+            answer == .yes
+            && table.arcs.arrival(entry: entry, area: area, profile: profile) == .yes
+            && certain.members(of: cell).organizations.contains(place)
           effect.cells += 1
           if isCertain { effect.certain += 1 }
-          let detour = max(0, sets[set].hops[position] + last - ActionTrial.freeHops)
+          let detour = max(0, set.hops[position] + last - ActionTrial.freeHops)
           effect.detours += min(
             detour + (isCertain ? 0 : 1) + (fragile.contains(provider) ? 1 : 0),
             finding.severity.weight - 1)

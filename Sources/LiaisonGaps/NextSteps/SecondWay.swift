@@ -73,7 +73,7 @@ extension NeedSearch {
     for entry in table.statuses.takers[area] {
       let place = table.entries[entry]
       guard !closed.contains(place),
-        arcs.answer(arcs.entries[entry].mask, area: area, profile: profile) != .no,
+        arcs.arrival(entry: entry, area: area, profile: profile) != .no,
         reached.insert(place).inserted
       else { continue }
       queue.append(place)

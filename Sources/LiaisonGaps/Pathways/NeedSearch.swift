@@ -192,7 +192,7 @@ struct NeedSearch {
   mutating func path(fromEntry entry: Int) -> Pathway? {
     let organization = table.entries[entry]
     let arcs = table.arcs
-    let entryAnswer = arcs.answer(arcs.entries[entry].mask, area: area, profile: profile)
+    let entryAnswer = arcs.arrival(entry: entry, area: area, profile: profile)
     guard entryAnswer != .no else { return nil }
     let doubt = entryAnswer == .unknown ? 1 : 0
     // An entry that provides the service reaches it in no hop.

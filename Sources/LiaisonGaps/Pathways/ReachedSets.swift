@@ -36,6 +36,14 @@ struct ReachedSets {
   /// The members of one.
   subscript(place: Int) -> Members { sets[place] }
 
+  /// Those whom people of a row reach.
+  ///
+  /// - Complexity: that of ``place(of:)``.
+  mutating func members(of cell: PathwayTable.Cell) -> Members {
+    let place = place(of: cell)
+    return self[place]
+  }
+
   /// The place of those whom people of a row reach.
   ///
   /// - Complexity: O(arcs out of those reached), once for an entry point, area and profile.

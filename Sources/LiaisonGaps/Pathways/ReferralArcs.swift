@@ -195,6 +195,11 @@ struct ReferralArcs {
       cap: network.standing(of: service, on: date))
   }
 
+  /// Whether people of a need arrive first at an entry point, by its position.
+  func arrival(entry: Int, area: Int, profile: Int) -> Answer {
+    answer(entries[entry].mask, area: area, profile: profile)
+  }
+
   /// A mask's answer to one need.
   func answer(_ mask: NeedMask, area: Int, profile: Int) -> Answer {
     let answer = masks.answer(mask.area, area: area) & mask.cap

@@ -79,9 +79,14 @@ struct ActionCandidates {
   }
 
   private mutating func propose(_ action: RecommendedAction, for finding: Finding) {
-    actions.insert(action)
+    take(action, on: finding.id, finding.cells)
     proposals[finding.id, default: []].append(action)
-    bears(action, on: finding.id, finding.cells)
+  }
+
+  /// Takes an action that may close so many cells of a finding.
+  private mutating func take(_ action: RecommendedAction, on finding: String, _ cells: Int) {
+    actions.insert(action)
+    bears(action, on: finding, cells)
   }
 
   private mutating func bears(_ action: RecommendedAction, on finding: String, _ cells: Int) {
@@ -101,13 +106,11 @@ struct ActionCandidates {
     return weight
   }
 
-  /// What closes a missing pathway by a referral between two organizations: a new one, or that which is recorded
+  /// What closes missing pathways by a referral between two organizations: a new one, or that which is recorded
   /// already, opened to those whom it does not take; nil where the standard prohibits it or calls it neutral.
   ///
   /// - Parameter missing: the referral that closes most findings with it.
-  func action(
-    closing finding: Finding, by missing: Finding.MissingRelation
-  ) -> RecommendedAction? {
+  func action(by missing: Finding.MissingRelation) -> RecommendedAction? {
     guard let from = network.organization(missing.from), let to = network.organization(missing.to)
     else { return nil }
     if let action = relation(from: from, to: to) { return action }
@@ -153,8 +156,7 @@ struct ActionCandidates {
             if let id = ids[closed] { bears(action, on: id, all[closed].cells.count) }
           }
         } else if let action = opening(from: relation.from, to: relation.to, for: fold.cells) {
-          actions.insert(action)
-          bears(action, on: id, fold.cells.count)
+          take(action, on: id, fold.cells.count)
         }
       } else {
         let stop = fold.stop.organization(in: network)
@@ -174,14 +176,11 @@ struct ActionCandidates {
           let widening = widening(of: relation.scope, for: fold.cells),
           fold.cells.contains(where: { serves(ends.to, $0) })
         {
-          let action = RecommendedAction.widerRelation(key: relation.key, widening)
-          actions.insert(action)
-          bears(action, on: id, fold.cells.count)
+          take(.widerRelation(key: relation.key, widening), on: id, fold.cells.count)
         }
       case .service(let index):
         if let action = wider(service: index, for: fold.cells) {
-          actions.insert(action)
-          bears(action, on: id, fold.cells.count)
+          take(action, on: id, fold.cells.count)
         }
       case .noRelation: break
       }
@@ -463,11 +462,9 @@ struct ActionCandidates {
     for cell in cells {
       for entry in table.statuses.takers[cell.area] {
         let row = cell.at(entry: entry)
-        let arrives = table.arcs.answer(
-          table.arcs.entries[entry].mask, area: cell.area, profile: cell.profile)
+        let arrives = table.arcs.arrival(entry: entry, area: cell.area, profile: cell.profile)
         guard arrives == .yes else { continue }
-        let place = sets.place(of: row)
-        let set = sets[place]
+        let set = sets.members(of: row)
         for (organization, away) in zip(set.organizations, set.hops) {
           count[organization, default: 0] += 1
           hops[organization, default: 0] += away

@@ -33,9 +33,8 @@ struct ActionReasons {
       return [provider(organization, type, areas)]
         + (step.alternatives.isEmpty
           ? [] : ["\(Wording.sentence(others(step.alternatives))) could as well."])
-    case .ending(let keys, _) where isHearsay(keys):
-      return ["Ask first: neither says so."]
-    case .ending, .widerRelation, .widerService, .renewal: return []
+    case .ending(let keys, _): return [hearsay(keys)].compactMap(\.self)
+    case .widerRelation, .widerService, .renewal: return []
     }
   }
 
@@ -69,9 +68,7 @@ struct ActionReasons {
     if case .provider(let organization, _, _, _, _) = action {
       parts.append("Whether \(name(organization)) could is to be asked.")
     }
-    if case .ending(let keys, _) = action, isHearsay(keys) {
-      parts.append("Ask first: neither says so.")
-    }
+    if case .ending(let keys, _) = action, let caution = hearsay(keys) { parts.append(caution) }
     if let activity = activity(for: action) {
       let due = activity.due.map { ", due \($0)" } ?? ""
       let status = activity.status == "delayed" ? ", delayed" : ""
@@ -80,9 +77,10 @@ struct ActionReasons {
     return parts.joined(separator: " ")
   }
 
-  /// Whether of relations others alone have spoken.
-  private func isHearsay(_ keys: [String]) -> Bool {
-    network.relations.contains { keys.contains($0.key) && $0.isReportedByOthersAlone }
+  /// What to do before relations are ended of which others alone have spoken; nil of any other.
+  private func hearsay(_ keys: [String]) -> String? {
+    keys.contains { network.relation(key: $0)?.isReportedByOthersAlone ?? false }
+      ? "Ask first: neither says so." : nil
   }
 
   private func name(_ id: String) -> String {

@@ -38,7 +38,7 @@ extension GapReport {
       sentences.append("\(what): \(names) can decide it alone.")
     }
     for change in patch.changes where change.table == .relations {
-      guard let tie = network.relations.first(where: { $0.key == change.key }),
+      guard let tie = network.relation(key: change.key),
         let from = network.organization(of: tie.from), let to = network.organization(of: tie.to),
         let status = change.members.first(where: { $0.key == "status" })?.node.scalar,
         network.vocabulary.statusAnswers[Code(status)] == .no

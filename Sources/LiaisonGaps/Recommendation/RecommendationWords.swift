@@ -225,7 +225,7 @@ public struct RecommendationWords {
     case .relation(let from, let to, let kind):
       return relation(name(from), name(to), kind, network.vocabulary)
     case .widerRelation(let key, let widening):
-      guard let relation = network.relations.first(where: { $0.key == key }),
+      guard let relation = network.relation(key: key),
         let from = network.organization(of: relation.from),
         let to = network.organization(of: relation.to)
       else { return key }

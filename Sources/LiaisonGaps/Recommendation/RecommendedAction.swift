@@ -46,7 +46,7 @@ public enum RecommendedAction: Hashable, Sendable {
       }
       return (from, to)
     case .widerRelation(let key, _):
-      return network.relations.first { $0.key == key }.flatMap { network.ends(of: $0) }
+      return network.relation(key: key).flatMap { network.ends(of: $0) }
     default: return nil
     }
   }
@@ -79,7 +79,7 @@ public enum RecommendedAction: Hashable, Sendable {
     switch self {
     case .relation(let from, let to, _): return label(from, to)
     case .widerRelation(let key, _):
-      guard let relation = network.relations.first(where: { $0.key == key }) else { return .red }
+      guard let relation = network.relation(key: key) else { return .red }
       let ends = [relation.from, relation.to].compactMap { network.organization(of: $0) }
       return ends.map { network.organizations[$0].tlp }.reduce(max(.amber, relation.tlp), max)
     case .widerService(let organization, _, _): return label(organization)
@@ -89,7 +89,7 @@ public enum RecommendedAction: Hashable, Sendable {
         max(.amber, agreement.tlp), max)
     case .ending(let keys, _):
       return keys.reduce(.amberStrict) { label, key in
-        guard let relation = network.relations.first(where: { $0.key == key }) else { return .red }
+        guard let relation = network.relation(key: key) else { return .red }
         let ends = [relation.from, relation.to].compactMap { network.organization(of: $0) }
         return ends.map { network.organizations[$0].tlp }.reduce(max(label, relation.tlp), max)
       }
@@ -130,7 +130,7 @@ public enum RecommendedAction: Hashable, Sendable {
         NetworkPatch.Change(.agreements, agreement, AgreementEntry.schema.members(entry)))
     case .ending(let keys, let content):
       for key in keys {
-        guard let relation = network.relations.first(where: { $0.key == key }) else { continue }
+        guard let relation = network.relation(key: key) else { continue }
         let rest = (relation.content ?? []).filter { code in !content.contains { $0.covers(code) } }
         var entry = RelationEntry()
         // What else it carries goes on.

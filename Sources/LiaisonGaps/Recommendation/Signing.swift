@@ -34,7 +34,7 @@ struct Signing {
     case .relation(_, _, let kind): join(by: kind)
     case .provider(_, _, _, _, .some): join(by: "refers_to")
     case .widerRelation(let key, _):
-      guard let relation = network.relations.first(where: { $0.key == key }) else { return }
+      guard let relation = network.relation(key: key) else { return }
       let governing = GoverningAgreements(network, on: date)
       document =
         relation.agreement.flatMap { governing.contains($0) ? "an amendment of \(title($0))" : nil }
@@ -59,7 +59,7 @@ struct Signing {
     case .relation(let from, let to, _), .provider(let to, _, _, _, .some(let from)):
       return heads([from, to])
     case .widerRelation(let key, _):
-      guard let relation = network.relations.first(where: { $0.key == key }) else { return [] }
+      guard let relation = network.relation(key: key) else { return [] }
       return heads(
         [relation.from, relation.to].compactMap { network.organization(of: $0) }
           .map { network.organizations[$0].id })

@@ -13,7 +13,7 @@ struct Unsettled {
   ///
   /// - Complexity: O(rows that it folds + questions).
   func isAsked(_ finding: Finding) -> Bool {
-    if isOfRows(finding) { return count(of: finding) > 0 }
+    if changes.before.isOfRows(finding) { return count(of: finding) > 0 }
     return finding.isAsked(among: changes.after.questions)
       && !finding.isAsked(among: changes.before.questions)
   }
@@ -23,7 +23,7 @@ struct Unsettled {
   ///
   /// - Complexity: O(rows that it folds).
   func count(of finding: Finding) -> Int {
-    guard isOfRows(finding), let needs = finding.needs else { return 0 }
+    guard changes.before.isOfRows(finding), let needs = finding.needs else { return 0 }
     let table = changes.after.pathways
     let rows =
       needs.entry == nil
@@ -35,10 +35,5 @@ struct Unsettled {
       guard now == .assumed || now == .unclear else { return false }
       return !changes.earlier(row).isDisjoint(with: [.missing, .noProvider])
     }
-  }
-
-  private func isOfRows(_ finding: Finding) -> Bool {
-    let kind = changes.before.kind(of: finding)
-    return finding.needs?.service != nil && (kind == "pathway" || kind == "coverage")
   }
 }

@@ -14,6 +14,15 @@ struct Closing {
     var to: Int
     /// The positions of the folds that it closes.
     var closes: [Int]
+    /// The referral that is recorded between them already, by index: it closes them once it is open to them.
+    var recorded: Int?
+  }
+
+  /// A relation that would close a fold, and that the standard does not admit.
+  struct Barred {
+    var provider: Int
+    /// Whether it is prohibited; else the standard calls it neutral.
+    var isProhibited: Bool
   }
 
   /// The provider to which no relation is recorded from where a way stops, where another one closes more.
@@ -32,9 +41,8 @@ struct Closing {
   /// For each fold that no single relation closes: a few providers, relations to which from where the
   /// way stops close it together; nil where three do not.
   private(set) var together: [[Int]?]
-  /// For each fold that only relations would close which the standard does not admit: the provider to which the
-  /// best of them leads.
-  private(set) var barred: [Int?]
+  /// For each fold that only relations would close which the standard does not admit: the best of them.
+  private(set) var barred: [Barred?]
 
   private let table: PathwayTable
   private let folds: [PathwayLedger.Fold]
@@ -84,7 +92,8 @@ struct Closing {
   /// - Parameters:
   ///   - folds: all of them, as a relation may close any.
   ///   - asked: the positions of those of which it is asked; all if `nil`.
-  ///   - ties: which relations may be advised; all if `nil`. Those that are recorded already are advised too, to be opened.
+  ///   - ties: which relations may be advised; all if `nil`. Those that are recorded already are advised too, to
+  ///     be opened.
   /// - Complexity: O(stops of those asked about × (what leads to them + folds)), and for each service type twice
   ///   what the table takes, and O(relations tried × folds that they might close).
   init(
@@ -345,12 +354,19 @@ struct Closing {
         }
       }
       guard let best else {
-        self.barred[fold] = barred.map { tried[$0.relation].provider }
+        self.barred[fold] = barred.map { candidate in
+          let relation = tried[candidate.relation]
+          return Barred(
+            provider: relation.provider,
+            isProhibited: ties?.prohibit("refers_to", from: relation.stop, to: relation.provider)
+              ?? false)
+        }
         continue
       }
       let relation = tried[best.relation]
       relations[fold] = Relation(
-        from: relation.stop, to: relation.provider, closes: relation.closes.sorted())
+        from: relation.stop, to: relation.provider, closes: relation.closes.sorted(),
+        recorded: ties?.recorded("refers_to", from: relation.stop, to: relation.provider))
       guard let named, named != relation.provider, admits(from: relation.stop, to: named) else {
         continue
       }

@@ -143,7 +143,7 @@ extension NeedSearch {
     let entry = table.entries[cell.entry]
     let arcs = table.arcs
     var subjects: [DoubtLedger.Subject] = []
-    if arcs.answer(arcs.entries[cell.entry].mask, area: area, profile: profile) == .unknown {
+    if arcs.arrival(entry: cell.entry, area: area, profile: profile) == .unknown {
       subjects.append(.entry(entry))
     }
     // An unclear row has no way that may be taken.

@@ -129,6 +129,12 @@ public struct GapReport: Sendable {
       && expectations.contains { $0.kind == "pathway" && "\(standard)/\($0.id)" == finding.rule }
   }
 
+  /// Whether a finding tells of rows of the table: of missing pathways, or of services that nobody provides.
+  func isOfRows(_ finding: Finding) -> Bool {
+    let kind = kind(of: finding)
+    return finding.needs?.service != nil && (kind == "pathway" || kind == "coverage")
+  }
+
   /// The kind of the expectation that a finding comes from.
   func kind(of finding: Finding) -> String? {
     expectations.first { "\(standard)/\($0.id)" == finding.rule }?.kind

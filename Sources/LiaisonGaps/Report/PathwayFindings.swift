@@ -7,14 +7,10 @@ struct PathwayFindings {
   let table: PathwayTable
   let words: NeedWords
   let stops: StopWording
-  /// Which relations may be advised.
-  private let ties: AdmissibleTies
 
   init(_ judgement: Judgement) {
     self.judgement = judgement
     table = judgement.table
-    ties = AdmissibleTies(
-      judgement.standard, table.network, on: judgement.date, takesNeutral: false)
     stops = StopWording(table)
     words = stops.words
   }
@@ -49,6 +45,8 @@ struct PathwayFindings {
       missing.findings = told.map { bare(folds[$0]) }
       return missing
     }
+    let ties = AdmissibleTies(
+      judgement.standard, network, on: judgement.date, takesNeutral: false)
     let closing = Closing(table, folds, of: told, ties: ties)
     // A search is as long to make as some findings.
     let parts = max(1, min(16, told.count / 64))
@@ -247,8 +245,8 @@ struct PathwayFindings {
     _ relation: Closing.Relation?, _ fold: PathwayLedger.Fold, at index: Int, _ closing: Closing
   ) -> String {
     guard let relation else {
-      if let provider = closing.barred[index] {
-        return barred(from: fold.stop.organization(in: network), to: provider)
+      if let barred = closing.barred[index] {
+        return sentence(of: barred, from: fold.stop.organization(in: network))
       }
       guard let several = closing.together[index], several.count > 1 else { return "" }
       let names = Wording.list(several.map { words.organization($0) })
@@ -304,13 +302,13 @@ struct PathwayFindings {
 
   /// The referral that is recorded between the ends of a relation; nil where there is none.
   private func recorded(_ relation: Closing.Relation) -> Relation? {
-    ties.recorded("refers_to", from: relation.from, to: relation.to).map { network.relations[$0] }
+    relation.recorded.map { network.relations[$0] }
   }
 
   /// That the relation which would close a finding is not to be.
-  private func barred(from: Int, to: Int) -> String {
-    let ends = "from \(words.organization(from)) to \(words.organization(to))"
-    return ties.prohibit("refers_to", from: from, to: to)
+  private func sentence(of barred: Closing.Barred, from stop: Int) -> String {
+    let ends = "from \(words.organization(stop)) to \(words.organization(barred.provider))"
+    return barred.isProhibited
       ? "A referral \(ends) would close this, but the standard prohibits it."
       : "A referral \(ends) would close this; the standard asks for none between them."
   }

@@ -133,22 +133,9 @@ struct SurenessWords {
       + "\(Wording.count(all, "finding")) \(left == 1 ? "holds" : "hold")."
   }
 
-  /// What a finding tells, without what would close it: nobody is to mend what is only less sure.
-  private func told(_ finding: Finding) -> String {
-    guard let suggestion = finding.suggestion else { return finding.sentence }
-    var rest = suggestion[...]
-    while !rest.isEmpty {
-      if finding.sentence.hasSuffix(" \(rest)") {
-        return String(finding.sentence.dropLast(rest.count + 1))
-      }
-      guard let end = rest.firstRange(of: ". ") else { break }
-      rest = rest[end.upperBound...]
-    }
-    return finding.sentence
-  }
-
   private func opened(_ findings: [Finding]) -> String {
-    let first = findings.first.map(told) ?? ""
+    // Without what would close it: nobody is to mend what is only less sure.
+    let first = findings.first.map(\.told) ?? ""
     if findings.count == 1 {
       return "If none of these ties held, one more finding would be there "
         + "(\(Wording.severities(findings))): \(first)"

@@ -10,9 +10,8 @@ extension NeedSearch {
   ///   17 (1971) 712–716, doi:10.1287/mnsc.17.11.712.
   func otherWays(than best: Pathway, fromEntry entry: Int, count: Int) -> [Pathway] {
     let ways = WayGraph(self, entry: table.entries[entry])
-    let doubt =
-      table.arcs.answer(table.arcs.entries[entry].mask, area: area, profile: profile) == .unknown
-      ? 1 : 0
+    let arrival = table.arcs.arrival(entry: entry, area: area, profile: profile)
+    let doubt = arrival == .unknown ? 1 : 0
     // The best one is among them, and some pass the provider's organization before its service.
     let found = ways.shortest(2 * count + 2).filter { way in
       Set(way.organizations).count == way.organizations.count

@@ -109,8 +109,7 @@ struct TraceWording {
     guard let area = block.areas.first, let profile = block.profiles(table.needs).first else {
       return false
     }
-    return table.arcs.answer(table.arcs.entries[entry].mask, area: area, profile: profile)
-      == .unknown
+    return table.arcs.arrival(entry: entry, area: area, profile: profile) == .unknown
   }
 
   /// Why a row is unclear: they may not arrive there, or somebody on the way did not answer.

@@ -23,8 +23,18 @@ extension Graph {
     guard count > 0 else {
       throw GraphError(.invalidParameter, "\(count) positions have no meaning.")
     }
+    return try positions(
+      from: structuralEquivalence(measure, weighted: weighted), measure, count: count,
+      linkage: linkage)
+  }
+
+  /// The same, by equivalences that are known.
+  func positions(
+    from equivalence: PairMatrix, _ measure: EquivalenceMeasure, count: Int = 4,
+    linkage: Linkage = .average
+  ) -> Components {
     let members = tiedNodes
-    let tree = try structuralEquivalence(measure, weighted: weighted).restricted(to: members)
+    let tree = equivalence.restricted(to: members)
       .clustered(linkage, areSimilarities: measure == .correlation)
     var apart = 1
     for merge in tree.merges where merge.height > 1e-9 { apart += 1 }

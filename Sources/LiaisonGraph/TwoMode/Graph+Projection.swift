@@ -27,7 +27,8 @@ extension Graph {
   public func projection(
     _ modes: TwoModes, keeping mode: Int, progress: RunProgress? = nil
   ) throws(GraphError) -> Projection {
-    let looks = try sharingCount(modes, keeping: mode)
+    let rows = try twoModeRows(modes)
+    let looks = try rows.sharingCount(modes, keeping: mode)
     let kept = modes.nodes(mode)
     guard min(looks, kept.count * (kept.count - 1) / 2) < Graph.edgeBound else {
       throw GraphError(
@@ -35,7 +36,6 @@ extension Graph {
         "A projection of \(kept.count) nodes, \(looks) pairs of which share others, cannot be held.",
         hint: "Leave out the nodes of the other kind that nearly all are tied to.")
     }
-    let rows = try twoModeRows(modes)
     var place = [Int32](repeating: -1, count: nodeCount)
     for (index, node) in kept.enumerated() { place[node.index] = Int32(index) }
     var shared = [Int32](repeating: 0, count: nodeCount)
@@ -73,17 +73,7 @@ extension Graph {
   /// - Throws: ``GraphError`` with `invalidParameter`, as ``projection(_:keeping:progress:)``.
   /// - Complexity: O(n + m).
   public func sharingCount(_ modes: TwoModes, keeping mode: Int) throws(GraphError) -> Int {
-    guard mode == 0 || mode == 1 else {
-      throw GraphError(.invalidParameter, "There is no mode \(mode) beside 0 and 1.")
-    }
-    let rows = try twoModeRows(modes)
-    var pairs = 0
-    for node in modes.nodes(1 - mode) {
-      let members = rows.row(node.index).count
-      // Of 2³⁰ ties at most: the sum is below 2⁶⁰.
-      pairs += members * (members - 1) / 2
-    }
-    return pairs
+    try twoModeRows(modes).sharingCount(modes, keeping: mode)
   }
 
   /// The rows of the simple undirected graph.
@@ -100,5 +90,21 @@ extension Graph {
       throw GraphError(
         .invalidParameter, "There are \(modes.mode.count) modes for \(nodeCount) nodes.")
     }
+  }
+}
+
+extension Rows {
+  /// The pairs of nodes of a mode that share a node of the other one, each once for each that it shares.
+  fileprivate func sharingCount(_ modes: TwoModes, keeping mode: Int) throws(GraphError) -> Int {
+    guard mode == 0 || mode == 1 else {
+      throw GraphError(.invalidParameter, "There is no mode \(mode) beside 0 and 1.")
+    }
+    var pairs = 0
+    for node in modes.nodes(1 - mode) {
+      let members = row(node.index).count
+      // Of 2³⁰ ties at most: the sum is below 2⁶⁰.
+      pairs += members * (members - 1) / 2
+    }
+    return pairs
   }
 }

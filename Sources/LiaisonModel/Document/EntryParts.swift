@@ -133,4 +133,21 @@ public struct RelationReference: Sendable, Hashable {
     self.kind = kind
     self.to = to
   }
+
+  /// The reference by the ends and the kind of a key, `from kind to`; nil of any other key.
+  public init?(ends key: String) {
+    let words = key.split(separator: " ").map(String.init)
+    guard words.count == 3 else { return nil }
+    self.init(from: words[0], kind: Code(words[1]), to: words[2])
+  }
+}
+
+extension [RelationReference: Int] {
+  /// The position of the relation of a key, its id or its ends, as ``NetworkDocument/relationKeys(byEnds:)`` has
+  /// them; nil where there is none, or more than one.
+  public func position(ofKey key: String) -> Int? {
+    let position =
+      self[RelationReference(id: key)] ?? RelationReference(ends: key).flatMap { self[$0] }
+    return position.flatMap { $0 >= 0 ? $0 : nil }
+  }
 }

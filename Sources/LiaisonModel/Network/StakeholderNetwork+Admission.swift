@@ -133,6 +133,11 @@ extension StakeholderNetwork {
     return passes ? .yes : .unknown
   }
 
+  /// The relation of a key; nil where there is none.
+  ///
+  /// - Complexity: O(relations).
+  public func relation(key: String) -> Relation? { relations.first { $0.key == key } }
+
   /// The organization at an end of a relation; nil for a body.
   public func organization(of end: RelationEnd) -> Int? {
     switch end {

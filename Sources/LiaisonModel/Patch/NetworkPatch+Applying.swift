@@ -85,7 +85,7 @@ extension NetworkPatch.Applied {
     case .bodies: found = place(document.bodies.map(\.id.value), key)
     case .agreements: found = place(document.agreements.map(\.id.value), key)
     case .activities: found = place(document.activities.map(\.id.value), key)
-    case .relations: found = relation(key, keys ?? document.relationKeys()).map { ($0, 0) }
+    case .relations: found = (keys ?? document.relationKeys()).position(ofKey: key).map { ($0, 0) }
     case .services: found = service(key)
     }
     if let found { return found }
@@ -111,7 +111,7 @@ extension NetworkPatch.Applied {
     var gone: Set<Int> = []
     var misfits: [PatchError] = []
     for removal in removals {
-      guard let place = relation(removal.key, keys), gone.insert(place).inserted else {
+      guard let place = keys.position(ofKey: removal.key), gone.insert(place).inserted else {
         misfits.append(missing(removal.table, removal.key, removal.origin))
         continue
       }
@@ -125,14 +125,6 @@ extension NetworkPatch.Applied {
 
   private func place(_ ids: [String?], _ key: String) -> (Int, Int)? {
     ids.firstIndex(of: key).map { ($0, 0) }
-  }
-
-  private func relation(_ key: String, _ keys: [RelationReference: Int]) -> Int? {
-    if let position = keys[RelationReference(id: key)], position >= 0 { return position }
-    let words = key.split(separator: " ").map(String.init)
-    guard words.count == 3 else { return nil }
-    let reference = RelationReference(from: words[0], kind: Code(words[1]), to: words[2])
-    return keys[reference].flatMap { $0 >= 0 ? $0 : nil }
   }
 
   private func service(_ key: String) -> (Int, Int)? {

@@ -68,14 +68,8 @@ extension Report {
     return points
   }
 
-  /// What a finding asks for: its suggestion without the sentence that says what else it closes, which differs
-  /// from finding to finding.
+  /// What a finding asks for, in a sentence.
   func request(of finding: Finding) -> String? {
-    guard let suggestion = finding.suggestion, !suggestion.isEmpty else { return nil }
-    var text = suggestion
-    if let closing = suggestion.ranges(of: ". One relation from ").last {
-      text = String(suggestion[..<closing.lowerBound])
-    }
-    return Wording.sentence(text)
+    finding.request.flatMap { $0.isEmpty ? nil : Wording.sentence($0) }
   }
 }

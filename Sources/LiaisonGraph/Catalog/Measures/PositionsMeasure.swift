@@ -61,12 +61,12 @@ public struct PositionsMeasure: Measure {
       result.skip("position", "equivalence", beyond: Self.limit)
       return result
     }
-    result.add("position.equivalence", nodes: try graph.positions().component)
-    result.add("position.euclidean", nodes: try graph.positions(by: .euclidean).component)
-    result.add(
-      "position.concor", nodes: try graph.concor(progress: options.progress).component)
-    for measure in EquivalenceMeasure.allCases {
+    let keys: [(EquivalenceMeasure, position: String)] = [
+      (.correlation, "position.equivalence"), (.euclidean, "position.euclidean"),
+    ]
+    for (measure, key) in keys {
       let equivalence = try graph.structuralEquivalence(measure)
+      result.add(key, nodes: graph.positions(from: equivalence, measure).component)
       var pairs: [MeasureResult.PairValue] = []
       for a in graph.nodes {
         for b in graph.nodes where a < b {
@@ -77,6 +77,8 @@ public struct PositionsMeasure: Measure {
       result.pairColumns.append(
         MeasureResult.PairColumn(key: "equivalence.\(measure.rawValue)", values: pairs))
     }
+    result.add(
+      "position.concor", nodes: try graph.concor(progress: options.progress).component)
     return result
   }
 }

@@ -212,6 +212,28 @@ struct CompareCommandTests {
     #expect(markdown.output.hasPrefix("# What changed: Referral network"))
   }
 
+  @Test("That sites changed is said, and which of them is not")
+  func sites() throws {
+    let folder = try TemporaryFolder()
+    func network(_ latitude: String) -> String {
+      """
+      liaison: 1
+      title: Sites
+      as_of: 2025-06-30
+      boundary: {rule: all}
+      areas: [{id: coast, name: Coast, level: district}]
+      organizations: [{id: shelter, name: Shelter, sector: ngo.specialised}]
+      sites: [{id: house, of: shelter, located_in: coast, tlp: RED, latitude: \(latitude)}]
+      """
+    }
+    let old = try folder.write(network("24.5"), to: "old.yaml")
+    let new = try folder.write(network("24.25"), to: "new.yaml")
+    let run = try liaison(["diff", old, new])
+    #expect(run.output.contains("sites; which is not said here"), "\(run.output)\(run.errors)")
+    #expect(!run.output.contains("house") && !run.output.contains("24.25"))
+    #expect(try liaison(["diff", old, old]).output.contains("Nothing."))
+  }
+
   @Test("An organization under a new id is the same one, where `formerly` says so")
   func renamed() throws {
     let folder = try TemporaryFolder()

@@ -142,6 +142,9 @@ struct ExplainCommandTests {
     #expect(edges[2] == "Of ties and pairs: edge_betweenness.unweighted|inverse|cost.raw|norm")
   }
 
+  /// The pages of the measures, made once: each has the keys that the measure gives for some networks.
+  private static let pages = Measures.shipped.map(MeasureShelf.wholePage)
+
   @Test(
     "The pages of the measures have every key that is given of a network, and none stands on two",
     arguments: [
@@ -161,10 +164,9 @@ struct ExplainCommandTests {
       keys.insert(String(row[1].filter { $0 != "\"" }))
     }
     #expect(keys.count > 50)
-    let pages = Measures.shipped.map(MeasureShelf.wholePage)
     for key in keys.sorted() {
       // `modularity.group` and the `modularity` of each division stand on pages of their own.
-      #expect(pages.filter { $0.gives(key) }.count == 1, "\(key)")
+      #expect(Self.pages.filter { $0.gives(key) }.count == 1, "\(key)")
     }
   }
 

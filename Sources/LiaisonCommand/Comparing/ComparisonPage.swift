@@ -159,6 +159,9 @@ struct ComparisonPage: Page {
       lines.append(
         ("", "changed in the header: \(header.map(FieldWords.word).joined(separator: ", "))"))
     }
+    if comparison.structure.changesSites {
+      lines.append(("", "sites; which is not said here, as they may be labelled more strictly"))
+    }
     return lines.isEmpty ? [("", "Nothing.")] : lines
   }
 

@@ -1,7 +1,7 @@
 import LiaisonModel
 
-/// What is different in the files of two networks, by the names of things; sites, whose label may be stricter than
-/// the page's, are left out.
+/// What is different in the files of two networks, by the names of things; of sites, whose label may be stricter than
+/// the page's, whether they are different, and not which.
 struct StructuralChange: Equatable {
   /// One table.
   struct Table: Equatable {
@@ -24,6 +24,8 @@ struct StructuralChange: Equatable {
   let tables: [Table]
   /// The keys of the header that are different, the date left out, at which each state is judged.
   let header: [String]
+  /// Whether some site is different.
+  let changesSites: Bool
 
   /// Compares two documents, entry by entry; order does not count.
   ///
@@ -111,7 +113,13 @@ struct StructuralChange: Equatable {
         item.finding.value.map { Item(key: $0, name: item.sentence.value ?? $0, entry: item) }
       }
     }
+    func sites(_ document: NetworkDocument) -> [Item<SiteEntry>] {
+      document.sites.compactMap { item in
+        item.id.value.map { Item(key: $0, name: $0, entry: item) }
+      }
+    }
     header = Self.header(before, after)
+    changesSites = !Self.table("site", sites(before), sites(after)).isEmpty
     tables = [
       Self.table("area", areas(before), areas(after)),
       Self.table("organization", organizations(before), organizations(after)),

@@ -179,16 +179,19 @@ struct FeedbackExpectation: JudgedExpectation {
   }
 
   private func question(_ unstated: [Relation], _ judgement: Judgement) -> Finding {
-    let names = pairs(unstated, judgement.network)
-    let count = unstated.count
-    return Finding(
+    Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
       kind: .question, key: ["unstated"],
       subjects: .relations(unstated.map(\.key).sorted { idsPrecede([$0], [$1]) }), cells: 0,
-      value: Double(count),
-      sentence: "Is there feedback on the \(count == 1 ? "referral" : "referrals") of "
-        + "\(Wording.list(names, atMost: 6))? Nothing is recorded.",
+      value: Double(unstated.count),
+      sentence: Self.question(about: pairs(unstated, judgement.network)),
       citation: expectation.citation)
+  }
+
+  /// Whether there is feedback on the referrals of some pairs: "A to B".
+  static func question(about pairs: [String]) -> String {
+    "Is there feedback on the \(pairs.count == 1 ? "referral" : "referrals") of "
+      + "\(Wording.list(pairs, atMost: 6))? Nothing is recorded."
   }
 }
 

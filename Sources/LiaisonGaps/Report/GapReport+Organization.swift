@@ -14,15 +14,34 @@ extension GapReport {
     let relations = network.relations.filter { network.side(of: members, in: $0) != nil }
     let subjects = network.subjects(of: members, relations)
     let words = NeedWords(network: network, needs: pathways.needs)
+    /// The pairs, each once, of the organization's own relations among those that a finding is about.
+    func ownPairs(_ finding: Finding) -> [String] {
+      let named = Set(finding.subjects.filter { $0.kind == .relation }.map(\.id))
+      var pairs: [String] = []
+      for relation in relations where named.contains(relation.key) {
+        guard let ends = network.ends(of: relation) else { continue }
+        let pair = "\(words.organization(ends.from)) to \(words.organization(ends.to))"
+        if !pairs.contains(pair) { pairs.append(pair) }
+      }
+      return pairs
+    }
     /// A finding about many relations says too which of them are the organization's own.
     func own(_ finding: Finding) -> Finding {
-      let named = Set(finding.subjects.filter { $0.kind == .relation }.map(\.id))
-      let pairs = relations.filter { named.contains($0.key) }.compactMap { network.ends(of: $0) }
-        .map { "\(words.organization($0.from)) to \(words.organization($0.to))" }
+      let pairs = ownPairs(finding)
       guard !pairs.isEmpty else { return finding }
       var finding = finding
       finding.sentence += " Of its own: \(Wording.list(pairs))."
       return finding
+    }
+    /// What is asked about the feedback on many relations is asked of its own alone: it cannot answer for others.
+    func ownQuestion(_ question: Finding) -> Finding {
+      let pairs = ownPairs(question)
+      guard kind(of: question) == "feedback", question.key == ["unstated"], !pairs.isEmpty else {
+        return question
+      }
+      var question = question
+      question.sentence = FeedbackExpectation.question(about: pairs)
+      return question
     }
     var report = self
     report.narrow { finding in
@@ -34,6 +53,7 @@ extension GapReport {
     for index in report.sections.indices {
       report.sections[index].findings = report.sections[index].findings.map(own)
     }
+    report.questions = report.questions.map(ownQuestion)
     report.scorecard = []
     report.coverageAsked = []
     let head = network.family(of: organization)

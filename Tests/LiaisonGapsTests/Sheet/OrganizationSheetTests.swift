@@ -55,6 +55,21 @@ struct OrganizationSheetTests {
     #expect(!GapBriefing(sheet).text().contains(CoverageTable.title))
   }
 
+  @Test("What is asked about feedback is asked of its own referrals alone")
+  func ownFeedback() throws {
+    let (document, report, standard) = try Written.judged(
+      Self.network.replacing(", feedback: systematic", with: ""),
+      "- {id: f, kind: feedback, min: 0.5, severity: info, citation: ours}")
+    let place = try #require(report.pathways.network.organization("clinic"))
+    let sheet = OrganizationSheet(of: place, in: document, report, against: standard)
+    #expect(report.questions.map(\.sentence).contains { $0.contains("the Port Checkpost to") })
+    #expect(
+      sheet.report.questions.map(\.sentence) == [
+        "Is there feedback on the referral of the Welfare Department to the Coast Clinic? "
+          + "Nothing is recorded."
+      ])
+  }
+
   @Test("The clinic: the way to shelter stops at it, and one referral from it would close that")
   func clinic() throws {
     let sheet = try Self.sheet(of: "clinic")

@@ -187,6 +187,43 @@ struct AudienceTests {
     #expect(run.output.isEmpty == (status != 0))
   }
 
+  @Test("What has been said of a relation bears its own label, whatever that of the relation is")
+  func evidence() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      liaison: 1
+      title: T
+      as_of: 2025-06-30
+      tlp: AMBER
+      boundary: {rule: all}
+      assume: {cases: any, groups: any, areas: any}
+      areas: [{id: d, name: D | *x*, level: district}]
+      organizations:
+        - {id: hot, name: "Hot|line <b>", sector: hotline, entry_point: true}
+        - {id: ws, name: Shelter, sector: ngo.national, services: [{id: s, type: shelter.emergency}]}
+      relations:
+        - id: r1
+          from: hot
+          to: ws
+          kind: refers_to
+          evidence:
+            - {source: survey, kind: survey, date: 2025-01-01, reporter: from, answer: yes}
+            - {source: talk, kind: interview, date: 2025-02-01, reporter: third, answer: no, tlp: RED}
+      """, to: "n.yaml")
+    let refused = try ToolRun.run(Self.tool, ["gaps", path, "--audience", "amber"])
+    #expect(refused.status == 77 && refused.output.isEmpty)
+    #expect(refused.errors.contains("n.yaml:18:9: error: "), "\(refused.errors)")
+    #expect(refused.errors.contains("evidence of the relation “r1” is TLP:RED"))
+    #expect(try ToolRun.run(Self.tool, ["gaps", path]).output.contains("TLP:RED"))
+    let sheet = try ToolRun.run(Self.tool, ["ask", path, "ws", "--audience", "amber"])
+    #expect(sheet.status == 0 && !sheet.output.contains("leaves it open"), "\(sheet.output)")
+    let way = try ToolRun.run(
+      Self.tool, ["gaps", path, "--path", "hot", "--format", "markdown"])
+    #expect(way.output.contains("Hot\\|line &lt;b&gt; → Shelter"), "\(way.output)\(way.errors)")
+    #expect(!way.output.contains("<b>"))
+  }
+
   @Test("For a lower audience the report is a map, and goes to no folder that holds anything else")
   func report() throws {
     let folder = try TemporaryFolder()

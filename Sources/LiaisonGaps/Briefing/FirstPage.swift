@@ -129,21 +129,29 @@ public struct FirstPage: Sendable, Equatable {
   // MARK: Who has not answered
 
   /// Those of whom it is recorded that they did not answer; where it is recorded of some that they were asked,
-  /// those too of whom nothing is.
+  /// apart from them those of whom nothing is recorded.
   private static func silent(_ report: GapReport) -> String? {
     let network = report.pathways.network
     guard report.sureness.response.asked > 0 else { return nil }
-    let open = network.organizations.indices.filter {
-      let place = network.organizations[$0]
-      guard place.validity.answer(on: report.asOf) != .no else { return false }
+    var open: (silent: Set<Int>, unasked: Set<Int>) = ([], [])
+    for (index, place) in network.organizations.enumerated()
+    where place.validity.answer(on: report.asOf) != .no {
       switch place.response {
-      case .silent: return true
-      case .unstated: return place.parent == nil
-      case .answered: return false
+      case .silent: open.silent.insert(index)
+      case .unstated: if place.parent == nil { open.unasked.insert(index) }
+      case .answered: break
       }
     }
-    if open.isEmpty { return nil }
-    let names = network.byID(Set(open)).map { Wording.definite(network.organizations[$0].name) }
-    return "No answer yet: \(Wording.list(names, atMost: nameCount))."
+    func line(_ lead: String, _ organizations: Set<Int>) -> String? {
+      if organizations.isEmpty { return nil }
+      let names = network.byID(organizations).map {
+        Wording.definite(network.organizations[$0].name)
+      }
+      return "\(lead): \(Wording.list(names, atMost: nameCount))."
+    }
+    let lines = [
+      line("No answer yet", open.silent), line("Not recorded as asked", open.unasked),
+    ].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 }

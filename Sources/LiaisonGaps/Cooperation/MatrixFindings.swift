@@ -35,12 +35,22 @@ struct MatrixFindings {
     if tie == .yes { return nil }
     let pair = pair(cell)
     if tie == .unknown {
-      return make(
+      var question = make(
         cell, .question, key: ["doubt"],
         "Is there any \(noun) \(pair)? What is recorded leaves it open.",
         pattern: .init(
           sentence: "Is there any \(noun) {items}? What is recorded leaves it "
             + "open.", item: pair))
+      // That something is recorded is told: of whom, and what has been said of it.
+      let sides = [cell.from, cell.to].map { Set(matrix.members[$0] ?? []) }
+      for relation in network.relations {
+        guard let ends = network.ends(of: relation),
+          sides[0].contains(ends.from) && sides[1].contains(ends.to)
+            || sides[1].contains(ends.from) && sides[0].contains(ends.to)
+        else { continue }
+        question.tlp = max(question.tlp, network.label(of: relation))
+      }
+      return question
     }
     let isSilent = [cell.from, cell.to].flatMap { matrix.members[$0] ?? [] }.contains {
       network.isSilent(family: network.family(of: $0))

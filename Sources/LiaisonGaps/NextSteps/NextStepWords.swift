@@ -133,6 +133,18 @@ struct NextStepWords {
       + "\(Wording.list(services, atMost: 3)) for \(whom)"
   }
 
+  /// "52 pathways have no other sure way", of an agreement that has ended or ends soon; empty where none rests on
+  /// it alone.
+  private func waysOf(_ finding: Finding) -> String {
+    let ids = finding.subjects.filter { $0.kind == .agreement }.map(\.id)
+    guard ["expired", "expiring"].contains(finding.key.last),
+      let agreement = network.agreements.firstIndex(where: { ids.contains($0.id) })
+    else { return "" }
+    let count = report.asked.lost(from: report.pathways, without: agreement, on: report.asOf)
+    if count == 0 { return "" }
+    return "\(Wording.counted(count, "pathway")) \(count == 1 ? "has" : "have") no other sure way"
+  }
+
   /// What is so of a finding of another kind, in a clause.
   private func reason(_ finding: Finding, _ action: RecommendedAction?) -> String {
     if case .ending = action { return "the standard prohibits it" }
@@ -145,8 +157,7 @@ struct NextStepWords {
     case "redundancy":
       let to = finding.needs?.service.map { " to \(words.service($0))" } ?? ""
       return "\(cells)\(to) \(verb) through \(name ?? "one organization") alone"
-    case "agreement":
-      return "\(cells) \(finding.cells == 1 ? "has" : "have") no other sure way"
+    case "agreement": return waysOf(finding)
     case "cooperation" where finding.severity == .info: return "the standard calls it desirable"
     case "cooperation", "handover": return "the standard asks for it"
     case "plan": return "the plan needs it"

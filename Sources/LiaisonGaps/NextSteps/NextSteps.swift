@@ -9,8 +9,8 @@ import LiaisonModel
 ///
 /// The order is that of ``Recommendation``: what closes most that is urgent, in cells, then what closes most
 /// that is important, then most of the notes; of equals the kinds of action in the order of SEMANTICS §7, then
-/// ids. What a step before it closes counts for none after it. Where fewer steps are found than asked for,
-/// findings follow that no such action closes, with what they suggest.
+/// ids. What a step before it closes counts for none after it. A finding on which no such action bears stands
+/// among them by its own weight, with what it suggests.
 struct NextSteps {
   /// One step.
   struct Step {
@@ -46,11 +46,12 @@ struct NextSteps {
   /// - Parameters:
   ///   - count: how many steps at most.
   ///   - takesNeutral: whether relations of cells that the standard calls neutral are taken too.
+  ///   - suggests: whether findings on which no action bears are steps too.
   ///   - isAsked: whether an action is to be looked at.
   /// - Complexity: O(findings × actions that bear on each × cells), where entry points × needs are few enough
   ///   for actions to be tried (60,000); else what the report knows already.
   init(
-    of report: GapReport, count: Int, takesNeutral: Bool = false,
+    of report: GapReport, count: Int, takesNeutral: Bool = false, suggests: Bool = true,
     where isAsked: (RecommendedAction) -> Bool = { _ in true }
   ) {
     self.report = report
@@ -61,8 +62,13 @@ struct NextSteps {
     let byID = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let effects = effects(on: findings, byID, isSmall: isSmall).filter { isAsked($0.key) }
     considered = effects.count
-    choose(count, from: effects, byID)
-    suggest(count, findings)
+    var suggestions: [FindingFold] = []
+    if suggests {
+      let borne = Set(effects.values.flatMap(\.keys))
+      suggestions = self.suggestions(of: findings.filter { !borne.contains($0.id) })
+    }
+    choose(count, from: effects, byID, suggestions)
+    if suggests { suggest(count, findings) }
   }
 
   // MARK: What each action does
@@ -118,8 +124,13 @@ struct NextSteps {
   // MARK: Choosing
 
   private mutating func choose(
-    _ count: Int, from effects: Effects, _ byID: [String: Finding]
+    _ count: Int, from effects: Effects, _ byID: [String: Finding], _ suggestions: [FindingFold]
   ) {
+    var suggestions = suggestions.map { fold in
+      var weight = FindingWeight()
+      for finding in fold.parts { weight.add(finding, cells: finding.cells) }
+      return (fold: fold, weight: weight)
+    }
     let ordered = candidates.ordered(Set(effects.keys))
     var closed: Set<String> = []
     var taken: [RecommendedAction] = []
@@ -137,6 +148,11 @@ struct NextSteps {
           weight.add(-detour, gravest)
         }
         if weight.sum > 0, best.map({ $0.weight < weight }) ?? true { best = (action, weight) }
+      }
+      let gravest = suggestions.indices.max { suggestions[$0].weight < suggestions[$1].weight }
+      if let gravest, best.map({ $0.weight < suggestions[gravest].weight }) ?? true {
+        add(suggestions.remove(at: gravest).fold)
+        continue
       }
       guard let best else { return }
       taken.append(best.action)
@@ -158,8 +174,8 @@ struct NextSteps {
     }
   }
 
-  /// Whether an action closes missing pathways only as far as is known: people reach where it starts, or where
-  /// it leads admits them or passes them on, perhaps.
+  /// Whether an action closes a finding only as far as is known: one of its ends may not operate; of missing
+  /// pathways too, people reach where it starts, or where it leads admits them or passes them on, perhaps.
   ///
   /// - Complexity: that of ``PathwayTable/reach(ofService:)``, and O(rows that the finding folds × arcs).
   private func isUnsettled(_ finding: Finding, by action: RecommendedAction) -> Bool {
@@ -167,6 +183,12 @@ struct NextSteps {
     let table = report.pathways
     let network = table.network
     guard let ends = action.ends(in: network) else { return false }
+    // Of who may have stopped, nothing new is certain.
+    if [ends.from, ends.to].contains(where: {
+      network.organizations[$0].validity.answer(on: report.asOf) != .yes
+    }) {
+      return true
+    }
     let cells = report.cells(of: finding)
     guard let first = cells.first else { return false }
     var search = table.search(first)
@@ -192,17 +214,26 @@ struct NextSteps {
   /// Adds what findings suggest that no action before closes, the heaviest first.
   private mutating func suggest(_ count: Int, _ findings: [Finding]) {
     guard steps.count < count else { return }
-    var done = Set(steps.flatMap { $0.closes + $0.eases.map(\.finding) }.map(\.id))
-    for fold in report.folded(findings.sorted(by: Judgement.heavierFirst)) {
+    var done = Set(steps.flatMap { ($0.closes + $0.eases.map(\.finding)).map(\.id) + $0.folded })
+    for fold in suggestions(of: findings) {
       if steps.count == count { return }
-      // What would close it may be what the standard does not admit, or what is recorded already.
-      if let missing = fold.finding.missing, candidates.action(by: missing) == nil { continue }
-      guard let suggestion = fold.finding.suggestion, !suggestion.isEmpty,
-        fold.parts.contains(where: { !done.contains($0.id) })
-      else { continue }
+      guard fold.parts.contains(where: { !done.contains($0.id) }) else { continue }
       done.formUnion(fold.parts.map(\.id))
-      steps.append(Step(action: nil, closes: [fold.finding], folded: fold.parts.map(\.id)))
+      add(fold)
     }
+  }
+
+  /// Findings that suggest something, as they are read, the heaviest first.
+  private func suggestions(of findings: [Finding]) -> [FindingFold] {
+    report.folded(findings.sorted(by: Judgement.heavierFirst)).filter { fold in
+      // What would close it may be what the standard does not admit, or what is recorded already.
+      if let missing = fold.finding.missing, candidates.action(by: missing) == nil { return false }
+      return fold.finding.suggestion.map { !$0.isEmpty } ?? false
+    }
+  }
+
+  private mutating func add(_ fold: FindingFold) {
+    steps.append(Step(action: nil, closes: [fold.finding], folded: fold.parts.map(\.id)))
   }
 }
 

@@ -153,7 +153,7 @@ public struct Recommendation: Sendable {
         ? UnclosedFinding.all(report, zip(actions, choice.alone), before: weight, steps) : []
     } else {
       let known = NextSteps(
-        of: report, count: count, takesNeutral: takesNeutral, where: isSigned)
+        of: report, count: count, takesNeutral: takesNeutral, suggests: false, where: isSigned)
       considered = known.considered
       method = .ranked
       tried = nil

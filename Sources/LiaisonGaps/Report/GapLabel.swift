@@ -45,6 +45,10 @@ extension StakeholderNetwork {
         services.indices, "service", { path(ofService: $0).joined(separator: "/") },
         { services[$0].tlp }, { services[$0].origin })
       + all(relations, "relation", \.key, \.tlp, \.origin)
+      // What has been said of a relation decides whether it holds.
+      + all(
+        relations.flatMap { relation in relation.evidence.map { (relation.key, $0) } },
+        "evidence of the relation", \.0, \.1.tlp, \.1.origin)
       + all(agreements, "agreement", \.id, \.tlp, \.origin)
       + all(areas, "area", \.id, \.tlp, \.origin)
       + all(bodies, "body", \.id, \.tlp, \.origin)

@@ -173,7 +173,7 @@ struct PathwayFindings {
         sentence: isComplete
           ? "No entry point is recorded for \(groups) in \(areas)."
           : "Who first meets \(groups) in \(areas)? No entry point is recorded.",
-        suggestion: "Record who meets them first: `entry_point` of an organization.",
+        suggestion: "Record who first meets people there: `entry_point` of an organization.",
         citation: expectation.citation)
     }
     let space = table.needs

@@ -38,17 +38,20 @@ extension PathwayTrace {
   /// The trace as a part of a document.
   public func markdown() -> String {
     var lines = [
-      "# \(title)", "", [basis, hops].filter { !$0.isEmpty }.joined(separator: " "), "",
+      "# \(GapBriefing.escaped(title))", "",
+      GapBriefing.escaped([basis, hops].filter { !$0.isEmpty }.joined(separator: " ")), "",
     ]
     lines.append("**\(label.label)**")
     for row in rows {
       let name = network.vocabulary.name(ofService: row.service)
-      lines += ["", "## \(Wording.sentence(name)): \(Self.word(row.status))", "", row.sentence]
+      let heading = "\(Wording.sentence(name)): \(Self.word(row.status))"
+      lines += ["", "## \(GapBriefing.escaped(heading))", "", GapBriefing.escaped(row.sentence)]
       guard let best = row.best else { continue }
-      lines += ["", "* Way: \(chain(best)) (\(facts(of: best)))"]
-      for other in row.alternatives {
-        lines.append("* Other: \(chain(other)) (\(facts(of: other)))")
+      func described(_ way: Pathway) -> String {
+        GapBriefing.escaped("\(chain(way)) (\(facts(of: way)))")
       }
+      lines += ["", "* Way: \(described(best))"]
+      lines += row.alternatives.map { "* Other: \(described($0))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,10 +6,73 @@ import Testing
 
 @Suite("The first page of gaps")
 struct FirstPageTests {
-  private func report() throws -> GapReport {
+  private static let samundar = Result {
     try GapAnalysis.run(
       Written.samundar(), against: try #require(ShippedData.standard("four-pillars")),
       options: .init(testsSurvival: true))
+  }
+
+  private func report() throws -> GapReport { try Self.samundar.get() }
+
+  /// Nobody provides counsel; the shelter stands apart from the port, and what one of its two agreements carries
+  /// has another way.
+  private static let town = """
+    liaison: 1
+    title: Town
+    boundary: {rule: all}
+    assume: {cases: any, groups: any}
+    areas: [{id: town, name: Town, level: district}]
+    organizations:
+      - {id: port, name: Port Checkpost, sector: gov.border, areas: [town], entry_point: true, answered: 2025-01-01}
+      - {id: guides, name: Guides, sector: ngo.national, areas: [town], status: dormant}
+      - {id: house, name: Open House, sector: ngo.specialised, areas: [town], services: [{id: beds, type: shelter.emergency}]}
+      - {id: quiet, name: Quiet Trust, sector: donor, areas: [town], answered: no}
+    agreements:
+      - {id: one, name: First letter, type: mou, parties: [port, house], valid_until: 2025-07-30}
+      - {id: two, name: Second letter, type: mou, parties: [port, house], valid_until: 2026-07-30}
+    relations:
+      - {id: r1, from: port, to: house, kind: refers_to, agreement: one}
+      - {id: r2, from: port, to: house, kind: refers_to, agreement: two}
+    """
+
+  private func steps(_ expectations: String) throws -> [NextStep] {
+    try Written.report(Self.town, expectations).nextSteps()
+  }
+
+  @Test("What suggests itself and is no single action stands among the others by its weight")
+  func suggested() throws {
+    let told = try steps(
+      """
+      - {id: ties, kind: cooperation, from: [gov.border], to: [ngo.national], expect: required, severity: warning, citation: o}
+      - {id: cover, kind: coverage, services: [legal_counsel], severity: error, citation: o}
+      """)
+    #expect(told.count == 2)
+    #expect(told[0].effect.hasPrefix("No provider of legal counsel is recorded"), "\(told)")
+    #expect(told[1].action.contains("Guides"), "\(told)")
+    // Whether those who may have stopped work with anybody is a question still.
+    #expect(told[1].effect.contains("question") && !told[1].effect.contains("closes"), "\(told[1])")
+  }
+
+  @Test("A letter that lapses while another carries the same leaves no pathway without a sure way")
+  func carried() throws {
+    let told = try steps(
+      """
+      - {id: letters, kind: agreement, within_days: 90, severity: info, citation: o}
+      - {id: ways, kind: pathway, services: [shelter.emergency], severity: error, citation: o}
+      """)
+    let renewal = try #require(told.first { $0.action.contains("First letter") })
+    #expect(!renewal.text.contains("no other sure way"), "\(renewal)")
+  }
+
+  @Test(
+    "Those who stayed silent are told apart from those of whom nothing says that they were asked")
+  func unasked() throws {
+    let report = try Written.report(
+      Self.town,
+      "- {id: ways, kind: pathway, services: [shelter.emergency], severity: error, citation: o}")
+    #expect(
+      GapBriefing(report).first?.silent
+        == "No answer yet: the Quiet Trust. Not recorded as asked: Guides and Open House.")
   }
 
   @Test("It is one screen, and every line of it is as wide as a terminal at most")

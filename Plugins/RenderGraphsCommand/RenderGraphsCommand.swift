@@ -17,22 +17,23 @@ struct RenderGraphsCommand: CommandPlugin {
     let graphs = GraphFolders(
       in: [context.package.directoryURL] + context.package.targets.map(\.directoryURL))
     if graphs.networks.isEmpty {
-      print("There is no network in `graphs` of \(context.package.displayName): nothing to draw.")
+      say("There is no network in `graphs` of \(context.package.displayName): nothing to draw.")
       return
     }
     // Built on demand rather than depended on, so that a package that only lints never needs
     // Graphviz.
-    let build = try packageManager.build(.product("liaison"), parameters: .init())
+    say("Building liaison, which draws them: minutes the first time, seconds after that.")
+    let build = try packageManager.build(.product("liaison"), parameters: .init(echoLogs: true))
     guard build.succeeded,
       let tool = build.builtArtifacts.first(where: { $0.kind == .executable })?.url
     else {
-      print(build.logText)
       throw ToolFailure(tool: "the build of liaison", status: 1)
     }
     let figures = context.package.directoryURL.appending(path: "figures")
     try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
     let names = Self.names(of: graphs.networks)
     var failures: [ToolFailure] = []
+    say("Drawing \(names.joined(separator: ", ")) into figures/:")
     for (network, name) in zip(graphs.networks, names) {
       var failed: [ToolFailure] = []
       var drawn = 0
@@ -41,7 +42,7 @@ struct RenderGraphsCommand: CommandPlugin {
         do {
           try run(tool, ["draw", network.path, "--view", view, "-o", figure.path] + others)
           drawn += 1
-          print("figures/\(figure.lastPathComponent)")
+          say("figures/\(figure.lastPathComponent)")
         } catch let failure as ToolFailure {
           failed.append(failure)
         }
@@ -51,6 +52,12 @@ struct RenderGraphsCommand: CommandPlugin {
       failures += failed
     }
     if let first = failures.first { throw first }
+  }
+
+  /// Says a line at once: what waits in a buffer would be seen at the end alone.
+  private func say(_ line: String) {
+    print(line)
+    fflush(nil)
   }
 
   private static let views = ["pathway", "sectors", "network", "gaps"]

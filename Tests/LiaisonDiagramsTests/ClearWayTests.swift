@@ -33,6 +33,22 @@ struct ClearWayTests {
     }
   }
 
+  @Test("The boxes of a stage stand as far apart as there is room for ways between them")
+  func apart() throws {
+    let network = try Fixtures.network("graphs/samundar")
+    let drawn = try Fixtures.renderer.draw(PathwayView(), network, DiagramContext())
+    let frame = SlideComposer.frame(of: drawn.scene)
+    for stage in 0..<5 {
+      let boxes = drawn.scene.nodes.indices.filter { drawn.scene.nodes[$0].stage == stage }
+        .map { drawn.placed.boxes[$0] }.sorted { $0.y < $1.y }
+      let free = frame.height - boxes.reduce(0) { $0 + $1.height }
+      let least = min(14, free / Double(boxes.count + 1))
+      for (upper, lower) in zip(boxes, boxes.dropFirst()) {
+        #expect(lower.y - upper.maxY > least - 0.01, "stage \(stage)")
+      }
+    }
+  }
+
   /// Boxes in a row, and the way between the outer two.
   private func row(_ boxes: [SlideBox], _ frame: SlideBox) -> (Scene.Edge, SlideCurve?) {
     var router = WayRouter(around: boxes, in: frame)

@@ -39,6 +39,20 @@ enum Browser {
       console: run.errors.split(separator: "\n").filter { $0.contains("CONSOLE") }.map(String.init))
   }
 
+  /// Prints a page, and gives the PDF's path.
+  static func print(_ page: String, into folder: TemporaryFolder) throws -> String {
+    let path = folder.path("page.pdf")
+    let run = try ToolRun.run(
+      name ?? "chromium",
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path("printing"))",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--no-first-run", "--no-pdf-header-footer",
+        "--print-to-pdf=\(path)", URL(filePath: page).absoluteString,
+      ], limit: 120)
+    guard FileManager.default.fileExists(atPath: path) else { throw Failure(text: run.errors) }
+    return path
+  }
+
   struct Failure: Error {
     var text: String
   }

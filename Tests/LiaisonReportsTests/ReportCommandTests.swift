@@ -62,6 +62,36 @@ struct ReportCommandTests {
   }
 
   @Test(
+    "Printed, each figure has a page of its own, turned: one after the first page, the others at the end",
+    .enabled(if: Browser.name != nil, "no browser is installed"))
+  func printed() throws {
+    let folder = try TemporaryFolder()
+    let run = try Fixtures.run([Checkout.path("graphs/samundar"), "-o", folder.path("out")])
+    #expect(run.status == 0)
+    let path = try Browser.print(folder.path("out/report.html"), into: folder)
+    let sizes = try ToolRun.run("pdfinfo", ["-l", "99", path]).output.split(separator: "\n")
+      .filter { $0.hasPrefix("Page ") && $0.contains("size:") }
+      .map { $0.contains(" 841.92 x ") ? "turned" : "upright" }
+    let turned = sizes.indices.filter { sizes[$0] == "turned" }
+    #expect(turned == [1, sizes.count - 3, sizes.count - 2, sizes.count - 1], "\(sizes)")
+    func words(_ page: Int) throws -> String {
+      try ToolRun.run("pdftotext", ["-f", "\(page)", "-l", "\(page)", path, "-"]).output
+    }
+    let first = try words(1)
+    #expect(first.contains("How sure this is") && first.contains("Three decisions asked"))
+    #expect(
+      first.contains("Figure on the next page: 43 gaps are found; in 4, the way to help stops."))
+    #expect(try words(sizes.count - 2).contains("People enter the pathway"))
+    // The height of a line of Liberation Sans is 1.15 of its size.
+    let boxes = try ToolRun.run("pdftotext", ["-bbox", "-f", "2", "-l", "2", path, "-"]).output
+    let heights = boxes.matches(of: /yMin="([\d.]+)" .*yMax="([\d.]+)"/).compactMap { match in
+      Double(match.output.1).flatMap { low in Double(match.output.2).map { $0 - low } }
+    }
+    #expect(heights.count > 50)
+    #expect(try #require(heights.min()) >= 7 * 1.1, "\(heights.sorted().prefix(3))")
+  }
+
+  @Test(
     "The browser of that test sees a request and a breach of policy where there is one",
     .enabled(if: Browser.name != nil, "no browser is installed"))
   func browserSees() throws {

@@ -120,6 +120,11 @@ struct PluginTests {
       ["render-graphs", "--view", "pathway"],
       before: ["--allow-writing-to-package-directory"])
     #expect(drawn.status == 0, "\(drawn.output)\(drawn.errors)")
+    // It builds for minutes the first time, and says so before it does.
+    let said = drawn.output + drawn.errors
+    let building = try #require(said.range(of: "Building liaison, which draws them"))
+    let figures = try #require(said.range(of: "Drawing x into figures/:\nfigures/x-pathway.svg\n"))
+    #expect(building.lowerBound < figures.lowerBound)
     let figure = try String(
       contentsOfFile: "\(consumer.path)/figures/x-pathway.svg", encoding: .utf8)
     #expect(figure.contains("Shelter"))

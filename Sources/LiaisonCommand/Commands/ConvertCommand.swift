@@ -11,9 +11,11 @@ struct ConvertCommand: ToolCommand {
     discussion: """
       The same network, in values, order and unknown keys; comments and quoting are
       not carried over. A plain edge list becomes a network with ids made of its
-      names; what joins both ends alike becomes a tie each way, and its weights are
-      kept and no longer measured, as the measures of a network use `intensity`
-      alone. What cannot be read as a value is written as it stands; a file of which
+      names. Its edges join both ends alike, unless --directed says that they lead from
+      source to target; an edge that joins a pair anew has an id of its own, and a
+      column whose name means something else in a network is kept as `edge_` or
+      `node_` and that name. Weights are kept and no longer measured, as the measures
+      of a network use `intensity` alone. What cannot be read as a value is written as it stands; a file of which
       a part cannot be read at all is refused.
       """)
 
@@ -39,15 +41,38 @@ struct ConvertCommand: ToolCommand {
     let document = try NetworkReader.read(path: network, nodes: nodes)
     try requireWhole(document, in: context)
     context.tellRemarks(on: document)
-    if document.isPlainEdgeList, document.relations.contains(where: { !$0.weight.isAbsent }) {
-      context.say(
-        "Each weight is kept as `weight`; the measures of a network use `intensity` alone.")
-    }
-    try NetworkWriter.write(
-      document.nativized(isDirected: directed), to: output, as: NetworkForm.of(output))
+    let conversion = EdgeListConversion(document, isDirected: directed)
+    if document.isPlainEdgeList { tell(conversion, in: context) }
+    try NetworkWriter.write(conversion.document, to: output, as: NetworkForm.of(output))
     if AtomicOutput.isStandardOutput(output) { return }
     context.say("Written to \(output).")
     tellStandard(of: document, in: context)
+  }
+
+  /// Says what was assumed of an edge list.
+  private func tell(_ conversion: EdgeListConversion, in context: ToolContext) {
+    let relations = conversion.document.relations
+    if !directed, !relations.isEmpty {
+      context.say(
+        "Each edge is taken to join its ends both ways; if it leads from source to target, say --directed."
+      )
+    }
+    let repeated = conversion.repeated
+    if repeated > 0 {
+      let (joins, has) = repeated == 1 ? ("edge joins", "has") : ("edges join", "have")
+      context.say(
+        "\(repeated) \(joins) two that an earlier one joins\(directed ? " the same way" : ""), and \(has) an id "
+          + "for that.")
+    }
+    for (column, key) in conversion.renamed {
+      context.say(
+        "The column \(Quoted(column)) is kept as `\(key)`, so that it is not taken for a key of a network."
+      )
+    }
+    if relations.contains(where: { !$0.weight.isAbsent }) {
+      context.say(
+        "Each weight is kept as `weight`; the measures of a network use `intensity` alone.")
+    }
   }
 
   /// Says that the standard's file which the network names does not lie beside what was written.

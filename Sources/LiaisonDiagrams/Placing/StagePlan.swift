@@ -16,6 +16,8 @@ struct StagePlan: ScenePlan {
   private let columnOfNode: [Int]
   private let rankSeparation: Double
   private var gap: Double { choice.size * 0.5 }
+  /// How far apart the boxes of a column are moved where there is room, in points.
+  private static let widestGap = 14.0
 
   /// Plans a scene; nil where it cannot fit.
   init?(_ scene: Scene, in frame: SlideBox, _ choice: TypeChoice) {
@@ -198,6 +200,10 @@ struct StagePlan: ScenePlan {
   ///
   /// - Complexity: O(n log n): boxes that touch move as one block to the mean of what they want.
   private func spread(_ column: [Int], _ boxes: inout [SlideBox]) {
+    // Where there is room between boxes, ways lead there without touching them.
+    let heights = column.reduce(0) { $0 + boxes[$1].height }
+    let room = (frame.height - heights) / Double(column.count + 1)
+    let gap = max(gap, min(room, Self.widestGap))
     let ordered = column.sorted { (boxes[$0].center.y, $0) < (boxes[$1].center.y, $1) }
     struct Block {
       var first: Int

@@ -21,6 +21,7 @@ extension SheetImport {
         name, column in
         column.flatMap { header.indices.contains($0) ? (name, header[$0].text) : nil }
       }
+    let columns = settled(columns, rows)
     let others = TableColumns(columns.others.map(\.name)) { RelationEntry.schema.form($0) }
     report.kept = others.keys.map(\.key).filter { RelationEntry.schema.position($0) == nil }
     tellStrayColumns(rows, header, columns)
@@ -147,6 +148,11 @@ extension SheetImport {
   ) -> RelationEntry {
     var refused: [(key: String, place: Place, text: String)] = []
     var members = form.others.members(of: cells) { refused.append(($0, $1, $2)) }
+    members.removeAll { member in
+      guard let code = unknownCode(in: member) else { return false }
+      refused.append((member.key, member.node.place, "is \(Quoted(code)), which is no code of it"))
+      return true
+    }
     var decoder = EntryDecoder()
     var relation = RelationEntry.schema.decode(members, place: place, &decoder, number: number)
     for (key, place, text) in refused {

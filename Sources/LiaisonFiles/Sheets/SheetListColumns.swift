@@ -61,6 +61,15 @@ struct SheetListColumns {
     }
   }
 
+  /// Calls a column by the key that it is read as.
+  mutating func name(_ column: Int, _ key: String) {
+    guard let index = others.firstIndex(where: { $0.column == column }) else { return }
+    others[index].name = CSVCell(key, place: others[index].name.place)
+  }
+
+  /// Leaves a column out.
+  mutating func leaveOut(_ column: Int) { others.removeAll { $0.column == column } }
+
   /// The cells of the other columns that have a name, a cell for each.
   func others(of row: [CSVCell]) -> [CSVCell] {
     others.map { row.indices.contains($0.column) ? row[$0.column] : CSVCell("") }

@@ -37,6 +37,7 @@ struct MatrixExpectation: JudgedExpectation {
         label:
           "pairs of \(dimension == .sector ? "sectors" : "levels") with the tie required of them",
         count: 0, total: asked.count, upper: 0)
+      figure.about = findings.about(asked)
       for cell in asked {
         if matrix.ties[cell] == .yes { figure.count += 1 }
         guard let finding = findings.finding(cell) else {

@@ -96,6 +96,12 @@ struct MatrixFindings {
     return GapAccount(expectation: expectation.expectation.id, title: title, rows: rows)
   }
 
+  /// Which ties are asked of some cells: "hand-over from border and immigration services to law enforcement
+  /// agencies".
+  func about(_ cells: [CooperationMatrix.Cell]) -> String {
+    "\(noun) \(Wording.list(cells.map(pair), atMost: 2, others: "other pair"))"
+  }
+
   /// What a tie is called.
   private var noun: String {
     switch expectation.ties {

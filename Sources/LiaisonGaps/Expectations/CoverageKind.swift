@@ -87,6 +87,7 @@ struct CoverageExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "coverage/\(expectation.id)", label: "needs with a provider", count: 0, total: 0,
       upper: 0)
+    figure.about = judgement.words(forServices: selection.services)
     let people = populations(asked.areas, table)
     for service in asked.services {
       var holes: [Int: [PathwayTable.Cell]] = [:]

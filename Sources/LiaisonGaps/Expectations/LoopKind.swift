@@ -193,12 +193,29 @@ struct LoopExpectation: JudgedExpectation {
           Wording.sentence("\(words.organization($0.from)) refers people to ")
             + "\(words.organization($0.to))\(relation.label.map { " (\($0))" } ?? "")."
         }
-      },
+      } + loop.members.compactMap { unitStep($0, inside, network, words) },
       suggestion: kind == .finding ? suggestion(providers ?? []) : nil,
       citation: expectation.citation,
       tlp: loop.members.map { network.organizations[$0].tlp }.reduce(.amber, max))
     finding.pattern = pattern
     return finding
+  }
+
+  /// The step within a loop between a unit and its organization, which no relation records; nil where its
+  /// organization is not in the loop.
+  private func unitStep(
+    _ unit: Int, _ inside: Set<Int>, _ network: StakeholderNetwork, _ words: NeedWords
+  ) -> String? {
+    guard let parent = network.organizations[unit].parent, inside.contains(parent) else {
+      return nil
+    }
+    let step = "\(words.organization(unit)) is a unit of \(words.organization(parent))"
+    switch network.organizations[parent].unitsRefer {
+    case .yes: return Wording.sentence("\(step), and the two pass people on to each other.")
+    case .unknown:
+      return Wording.sentence("\(step); whether the two pass people on to each other is not known.")
+    case .no: return nil
+    }
   }
 
   private func suggestion(_ providers: [String]) -> String? {

@@ -94,6 +94,7 @@ struct PresenceExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "presence/\(expectation.id)", label: "sectors present where asked for", count: 0,
       total: 0, upper: 0)
+    figure.about = judgement.words(forSectors: sectors)
     let findings = PresenceFindings(
       judgement: judgement, expectation: expectation, families: families, asksOnly: isOutline)
     let participation = network.participation(in: families, on: judgement.date)

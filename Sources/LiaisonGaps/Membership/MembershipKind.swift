@@ -89,6 +89,7 @@ struct MembershipExpectation: JudgedExpectation {
     var figure = ScorecardLine(
       id: "membership/\(expectation.id)", label: "seats in committees recorded where asked for",
       count: 0, total: 0, upper: 0)
+    figure.about = sectors.map { judgement.words(forSectors: $0) }
     func count(_ answer: Answer, _ finding: Finding?) {
       figure.total += 1
       if answer == .yes { figure.count += 1 }

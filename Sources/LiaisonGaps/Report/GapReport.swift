@@ -224,6 +224,9 @@ public struct ScorecardLine: Sendable, Equatable {
   public var id: String
   /// What is counted, in plain words: "pathways reached".
   public var label: String
+  /// Of what in particular, where several figures count the same thing: "trade unions and media"; nil where one
+  /// alone does.
+  public var about: String?
   /// How many are certain.
   public var count: Int
   /// Of how many.
@@ -258,6 +261,28 @@ public struct ScorecardLine: Sendable, Equatable {
     self.total = total
     self.upper = upper
     self.note = note
+  }
+
+  /// What is counted and of what: "sectors present where asked for: trade unions and media". No two figures of
+  /// a report have the same.
+  public var title: String { about.map { "\(label): \($0)" } ?? label }
+
+  /// Figures of which each says what it is about, where several count the same thing; an expectation that has no
+  /// words for it is named by its id.
+  static func toldApart(_ lines: [ScorecardLine]) -> [ScorecardLine] {
+    var told = lines
+    for (index, line) in lines.enumerated() {
+      let alike = lines.filter { $0.label == line.label }
+      let id = String(line.id.drop { $0 != "/" }.dropFirst())
+      if alike.count == 1 {
+        told[index].about = nil
+      } else if let about = line.about {
+        if alike.count(where: { $0.about == about }) > 1 { told[index].about = "\(about) (\(id))" }
+      } else {
+        told[index].about = id
+      }
+    }
+    return told
   }
 
   /// The share, rounded to whole percent; nil where fewer than 20 are counted (SEMANTICS §5).

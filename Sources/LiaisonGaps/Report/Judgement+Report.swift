@@ -91,7 +91,7 @@ extension Judgement {
     let figures = self.pathways.figures(
       table, listsReferrals: isComplete("organizations", "referral"),
       listsServices: isComplete("organizations", "services"))
-    scorecard = figures + scorecard
+    scorecard = ScorecardLine.toldApart(figures + scorecard)
   }
 
   private var scopeBox: ScopeBox {

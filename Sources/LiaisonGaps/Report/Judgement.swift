@@ -78,6 +78,19 @@ public struct Judgement: Sendable {
     accounts.append(told)
   }
 
+  /// Some sectors in words: "trade unions and media".
+  func words(forSectors sectors: [Code]) -> String {
+    Wording.list(
+      sectors.map { network.vocabulary.plural(of: $0, in: .sectors) }, atMost: 3,
+      others: "other sector")
+  }
+
+  /// Some service types in words: "hotline advice and emergency shelter".
+  func words(forServices services: [Code]) -> String {
+    Wording.list(
+      services.map { network.vocabulary.name(ofService: $0) }, atMost: 3, others: "other service")
+  }
+
   /// Adds a headline figure.
   public mutating func add(_ line: ScorecardLine) { scorecard.append(line) }
 

@@ -245,7 +245,7 @@ public struct GapReportJSON {
 
   private func json(of line: ScorecardLine) -> JSONValue {
     .object(leavingOutNil: [
-      "id": .string(line.id), "label": .string(line.label), "count": .int(line.count),
+      "id": .string(line.id), "label": .string(line.title), "count": .int(line.count),
       "total": .int(line.total), "upper": .int(line.upper),
       "percent": line.percent.map { .int($0) }, "note": line.note.map { .string($0) },
       "population_percent": line.populationPercent.map { .int($0) },

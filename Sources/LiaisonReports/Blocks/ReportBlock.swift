@@ -18,6 +18,11 @@ public enum ReportBlock: Sendable, Equatable {
   case box(title: String, [ReportBlock])
   /// Blocks that belong together.
   case section(ReportSection, [ReportBlock])
+
+  /// Whether it is a box.
+  var isBox: Bool {
+    if case .box = self { true } else { false }
+  }
 }
 
 /// What holds the blocks of a section together.
@@ -26,7 +31,7 @@ public enum ReportSection: Sendable, Equatable {
   case first
   /// Columns side by side where there is room; each block is one.
   case columns
-  /// What is drawn wide: a page of its own, turned, where it is printed.
+  /// What is drawn wide: a page of its own, turned, at the end, where it is printed.
   case wide
   /// What is opened by who wants it; its title always stands. Printed, it stands open.
   case folded(title: String)

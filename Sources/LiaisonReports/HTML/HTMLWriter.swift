@@ -138,13 +138,16 @@ private struct HTMLBody {
   private mutating func section(_ kind: ReportSection, _ blocks: [ReportBlock]) -> String {
     switch kind {
     case .first:
-      return "<section class=\"first\">\n\(texts(of: blocks))\n</section>\n\(contents)"
+      let place = blocks.contains(where: \.isBox) ? "on the next page" : "at the end"
+      return
+        "<section class=\"first\">\n\(texts(of: blocks))\(plates(of: blocks, place))\n</section>\n"
+        + contents
     case .columns:
       var columns: [String] = []
       for block in blocks { columns.append("<div>\n\(text(of: block))\n</div>") }
       return "<div class=\"columns\">\n\(columns.joined(separator: "\n"))\n</div>"
     case .wide:
-      return "<div class=\"wide\">\n\(texts(of: blocks))\n</div>"
+      return "<div class=\"wide\">\n\(texts(of: blocks))\n</div>\(plates(of: blocks, "at the end"))"
     case .folded(let title):
       return "<details>\n<summary>\(HTMLText.phrase(title))</summary>\n"
         + "\(texts(of: blocks))\n</details>"
@@ -152,6 +155,17 @@ private struct HTMLBody {
       return "<div class=\"words\" id=\"words-\(HTMLText.escaped(figure))\">\n"
         + "\(texts(of: blocks))\n</div>"
     }
+  }
+
+  /// Where a reader of the printed report finds the drawn figures among some blocks: each has a page of its
+  /// own, elsewhere.
+  private func plates(of blocks: [ReportBlock], _ place: String) -> String {
+    var lines = ""
+    for case .figure(let figure) in blocks where figure.svg != nil {
+      let words = "Figure \(place): \(figure.title)."
+      lines += "\n<p class=\"plate\">\(HTMLText.phrase(words))</p>"
+    }
+    return lines
   }
 
   private var contents: String {

@@ -1,7 +1,7 @@
 /// The style of the report's page: one constant, known to the page's policy by its hash.
 enum PageStyle {
   /// The SHA-256 of `css`, in base 64. A test computes it anew and prints what belongs here.
-  static let hash = "UOktyp516wDC/1eegpvoouN6RnZO2Qy4TcYK/NSNTzY="
+  static let hash = "7WwUTTb8opadS9XswG0ALr7oXZpC1fB/ZulnrPE55bI="
 
   /// The style sheet. Colour is never alone: each mark has its word and its own border, each cell its
   /// number.
@@ -60,6 +60,7 @@ enum PageStyle {
     .picture svg{display:block;width:100%;min-width:58rem;height:auto}
     time{white-space:nowrap}
     code{font-family:"Noto Sans Mono","Liberation Mono",monospace;font-size:.92em;background:var(--wash);padding:0 .2em}
+    .plate{display:none}
     .undrawn{border:2px dashed var(--rule);padding:.5rem 1rem}
     figcaption{color:var(--soft);font-size:.9rem;margin-top:.45rem}
     .table{overflow-x:auto;margin:1.25rem 0;background:linear-gradient(90deg,#fff 40%,#fff0),linear-gradient(270deg,#fff 40%,#fff0) 100% 0,linear-gradient(90deg,#16202b4d,#16202b00),linear-gradient(270deg,#16202b4d,#16202b00) 100% 0;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.7rem 100%,.7rem 100%;background-attachment:local,local,scroll,scroll}
@@ -90,30 +91,36 @@ enum PageStyle {
     @media print{
     html{font-size:9.4pt}
     body{font-size:1rem;line-height:1.42}
-    main{max-width:none;padding:0}
-    main>*,.first>*{max-width:none}
+    main{max-width:none;padding:0;display:flex;flex-direction:column}
+    main>*,.first>*{max-width:none;flex:none}
+    .first{display:contents}
+    .first>figure:not(.undrawn),main>.wide:not(:has(.undrawn)){order:3;width:269mm}
+    .first:has(>aside)~*{order:2}
+    .first:has(>aside)>figure:not(.undrawn){order:1;margin:0}
+    .first:has(>aside)~#chapter-1{break-before:page}
+    .plate{display:block;color:var(--soft);font-size:.9rem}
     header.label,footer .label,nav{display:none}
     h1{font-size:18pt;margin:0 0 1.5mm}
     h2{font-size:13.5pt;margin:8mm 0 2mm;padding-top:2.5mm;border-top-width:2px;break-after:avoid}
     h3{break-after:avoid;margin:4.5mm 0 1.5mm}
     caption{break-after:avoid}
     p{orphans:3;widows:3}
-    .first{break-after:page;font-size:.94rem;line-height:1.36}
-    .first .lede{font-size:10pt;margin:0 0 2mm;line-height:1.36}
-    .first p{margin:0 0 1.5mm}
-    .first>ol>li{font-size:1em;line-height:1.36;margin:1.4mm 0;padding-left:7mm;min-height:5mm}
-    .first>ol>li::before{width:4.6mm;height:4.6mm;line-height:4.6mm;font-size:8pt}
-    .first figure{margin:2mm 0}
-    .first .picture svg{width:80%;margin:0 auto}
-    .first figcaption{margin-top:1mm;font-size:7.6pt}
-    .first aside{padding:2mm 3mm}
-    .first aside h3{margin:0 0 1mm;font-size:1em}
-    .first aside li{margin:.5mm 0}
-    .first>aside{margin:2mm 0 0}
-    .first .details{font-size:.92em;margin:.3mm 0;line-height:1.3}
+    .first{font-size:10.4pt}
+    .first .lede{font-size:11.6pt;margin:0 0 3mm}
+    .first p{margin:0 0 2mm}
+    .first>ol{max-width:none}
+    .first>ol>li{font-size:1em;line-height:1.42;margin:2.2mm 0;padding-left:8mm;min-height:5.4mm}
+    .first>ol>li::before{width:5.2mm;height:5.2mm;line-height:5.2mm;font-size:9pt}
+    .first aside{padding:3mm 4mm}
+    .first aside h3{margin:0 0 1.5mm;font-size:1.04em}
+    .first aside li{margin:1mm 0}
+    .first>aside{margin:3.5mm 0 0}
+    .first .details{font-size:.92em;margin:.6mm 0;line-height:1.36}
     .first .details li{display:inline}
     .mark,aside,.label,.matrix td,.first>ol>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    figure,aside,li,tr,.columns>div{break-inside:avoid}
+    figure,aside,li,tr,.columns>div,.table:not(:has(tbody tr:nth-child(8))){break-inside:avoid}
+    thead,thead tr,tbody tr:first-child{break-after:avoid}
+    tbody tr:nth-last-child(-n+2){break-before:avoid}
     .picture,.table{overflow:visible}
     .picture svg{min-width:0}
     figcaption a{display:none}
@@ -123,19 +130,22 @@ enum PageStyle {
     .wide{break-inside:avoid}
     .wide figure{margin:0}
     .words{columns:2;column-gap:6mm}
-    .words h3{margin:5mm 0 1.5mm;column-span:all}
+    .words h3{margin:0 0 1.5mm;font-size:9pt}
+    .words{margin-top:5mm}
     .words p{break-after:avoid}
     .words p,.words li{font-size:7.4pt;line-height:1.3;margin:.6mm 0}
     details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-size:7.4pt;break-after:avoid}
     .bar{width:32mm;height:2.6mm;margin-top:.6mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    footer:not(:has(p)){display:none}
     footer p{padding:2mm 0}
     }
 
     """
 
   /// The printed pages of each label: it stands at the head and the foot of every one (TLP 2.0), and
-  /// what is wide has a page of its own, turned.
+  /// each drawn figure has a page of its own, turned, on which 9 pt of the slide are 7 pt: that of a first
+  /// page which asks for decisions follows it, the others stand at the end, so that no page breaks off for them.
   private static let pages = [
     ("clear", "CLEAR", "#fff"), ("green", "GREEN", "#3f0"), ("amber", "AMBER", "#ffc000"),
     ("strict", "AMBER+STRICT", "#ffc000"), ("red", "RED", "#ff2b2b"),
@@ -150,7 +160,8 @@ enum PageStyle {
     return """
       @page \(style){size:A4;margin:16mm 15mm;\(boxes)}
       @page \(style)-wide{size:A4 landscape;margin:16mm 14mm;\(boxes)}
-      @media print{.\(style) body{page:\(style)}.\(style) .wide{page:\(style)-wide}}
+      @media print{.\(style) body{page:\(style)}\
+      .\(style) .first>figure:not(.undrawn),.\(style) .wide:not(:has(.undrawn)){page:\(style)-wide}}
 
       """
   }.joined()

@@ -48,6 +48,13 @@ struct LoopKindTests {
     // One entry point, three groups of adults; children do not arrive there.
     #expect(finding.cells == 3)
     #expect(finding.subjects.map(\.id) == ["clinic", "police", "station"])
+    // The step between the police and their station is no relation, and a part of the loop all the same.
+    #expect(
+      finding.evidence == [
+        "The Clinic refers people to Provincial Police.",
+        "The Police Station refers people to the Clinic.",
+        "The Police Station is a unit of Provincial Police, and the two pass people on to each other.",
+      ])
     #expect(finding.suggestion == "Agree a referral from one of them to Safe House.")
   }
 

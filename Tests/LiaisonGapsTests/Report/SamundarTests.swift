@@ -120,6 +120,22 @@ struct SamundarTests {
     #expect(sentences.contains { $0.hasPrefix("Feedback is recorded on 57 of 84 referrals") })
   }
 
+  @Test("Each figure of the scorecard says what it is about; those that count alone say no more")
+  func figures() throws {
+    for standard in ["four-pillars", "partnership"] {
+      let titles = try report(standard).scorecard.map(\.title)
+      #expect(Set(titles).count == titles.count, "\(titles.sorted())")
+    }
+    let titles = try report().scorecard.map(\.title)
+    for title in [
+      "pathways reached", "sectors present where asked for: government coordinators",
+      "needs with a provider: vocational training", "referrals with feedback",
+      "seats in committees recorded where asked for: survivor-led organizations",
+    ] {
+      #expect(titles.contains(title), "\(titles)")
+    }
+  }
+
   @Test("The counts are those of a plain reading of the law in another language")
   func counts() throws {
     let report = try report()

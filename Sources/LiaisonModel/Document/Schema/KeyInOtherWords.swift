@@ -1,5 +1,5 @@
 /// What people call the keys that have a name of their own here: `signed` for `valid_from`.
-enum KeyInOtherWords {
+public enum KeyInOtherWords {
   private static let keys = [
     "signed": "valid_from", "signed_on": "valid_from", "start": "valid_from",
     "starts": "valid_from", "start_date": "valid_from", "since": "valid_from",
@@ -10,7 +10,7 @@ enum KeyInOtherWords {
 
   /// The key of some that a word may be meant for: the nearest, else the one that people call so; nil where
   /// there is none.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  public static func nearest(to word: String, among known: [String]) -> String? {
     var match = NearestMatch(known)
     if let near = match.nearest(to: word) { return near }
     let usual = keys[String(word.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })]

@@ -123,8 +123,9 @@ struct PluginTests {
     // It builds for minutes the first time, and says so before it does.
     let said = drawn.output + drawn.errors
     let building = try #require(said.range(of: "Building liaison, which draws them"))
-    let figures = try #require(said.range(of: "Drawing x into figures/:\nfigures/x-pathway.svg\n"))
-    #expect(building.lowerBound < figures.lowerBound)
+    let drawing = try #require(said.range(of: "Drawing x into figures/:\n"))
+    #expect(building.lowerBound < drawing.lowerBound)
+    #expect(said[drawing.upperBound...].contains("\nfigures/x-pathway.svg\n"))
     let figure = try String(
       contentsOfFile: "\(consumer.path)/figures/x-pathway.svg", encoding: .utf8)
     #expect(figure.contains("Shelter"))

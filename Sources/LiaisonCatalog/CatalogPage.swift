@@ -49,6 +49,8 @@ public struct CatalogPage: Sendable, Equatable {
   public var figures: [Figures] = []
   /// One line.
   public var summary: String
+  /// What it gives nothing without, as `groups of the nodes`; empty where it needs nothing more.
+  public var needs: String
   /// What it means, in plain words.
   public var meaning: String
   /// How it is counted, where others may count otherwise: what is divided by what, what counts once and
@@ -63,14 +65,15 @@ public struct CatalogPage: Sendable, Equatable {
 
   /// Creates a page.
   public init(
-    id: String, keys: [String] = [], terms: [String] = [], summary: String, meaning: String,
-    conventions: String = "",
+    id: String, keys: [String] = [], terms: [String] = [], summary: String,
+    needs: String = "", meaning: String, conventions: String = "",
     doNotUseWhen: String = "", reference: String = "", examples: [Example] = []
   ) {
     self.id = id
     self.keys = keys
     self.terms = terms
     self.summary = summary
+    self.needs = needs
     self.meaning = meaning
     self.conventions = conventions
     self.doNotUseWhen = doNotUseWhen

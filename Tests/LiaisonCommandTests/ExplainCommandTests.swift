@@ -71,6 +71,16 @@ struct ExplainCommandTests {
     #expect(sectors.filter { $0.hasPrefix("sectors  ") }.count == 2)
   }
 
+  @Test("Several ids are explained one after another, where all of them are ids and no term")
+  func ids() throws {
+    let both = try explain("degree", "betweenness")
+    #expect(both.status == 0, "\(both.errors)")
+    let pages = try ["degree", "betweenness"].map { try explain($0).output }
+    #expect(both.output == pages.joined(separator: "\n"))
+    let slip = try explain("degree", "betwenness")
+    #expect(slip.status == 64 && slip.errors.contains("“degree betwenness”"))
+  }
+
   @Test("Part of an id, or of a key, is told up to three that may be meant")
   func parts() throws {
     let part = try explain("edge")

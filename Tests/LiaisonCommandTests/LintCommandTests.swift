@@ -37,6 +37,12 @@ struct LintCommandTests {
     #expect(sound.status == 0)
     #expect(sound.output == "")
     #expect(sound.errors == "no findings in 1 network.\n")
+    // Of an edge list that much is checked, and it is called what it is.
+    let list = try folder.write("source,target\na,b\n", to: "edges.csv")
+    let plain = try ToolRun.run(ToolRun.built("liaison"), ["lint", list])
+    #expect(plain.status == 0 && plain.errors == "no findings in 1 edge list.\n")
+    let loop = try folder.write("source,target\na,a\n", to: "loop.csv")
+    #expect(try ToolRun.run(ToolRun.built("liaison"), ["lint", loop]).output.contains("[REF006]"))
     let broken = try lint(["broken.yaml"], in: folder)
     #expect(broken.status == 1)
     #expect(

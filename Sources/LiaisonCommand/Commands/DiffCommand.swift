@@ -46,6 +46,7 @@ struct DiffCommand: ToolCommand {
     var documents = try [old, new].map { path in
       let document = try GitRevision.document(at: path)
       try context.requireReadable(document)
+      try context.refuseUndated(document, at: path, takesDate: false)
       return document
     }
     documents[0] = documents[0].renamed(documents[1].renamings(since: documents[0]))

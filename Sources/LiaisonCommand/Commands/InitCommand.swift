@@ -78,9 +78,13 @@ struct InitCommand: ToolCommand {
       try requireFree(NetworkForm.inside(path, table.fileName))
     }
     try NetworkWriter.write(sheet.document, to: path, as: isFile ? .yaml : .folder, isBegun: true)
+    let relations = NetworkForm.inside(path, NetworkTable.relations.fileName)
+    let weights =
+      sheet.report.numbers.meaning == .weight && !isFile
+      ? "Its weights count in \(context.toolName) measure \(relations) --directed\n" : ""
     try context.write(
       sheet.report.text + "\nWrote \(path).\nNext: fill in what the top of \(file) lists, then "
-        + "\(context.toolName) lint \(path) and \(context.toolName) gaps \(path)\n")
+        + "\(context.toolName) lint \(path) and \(context.toolName) gaps \(path)\n" + weights)
   }
 
   private func write(standard name: String, in context: ToolContext) throws {

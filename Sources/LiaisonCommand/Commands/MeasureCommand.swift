@@ -7,19 +7,21 @@ import LiaisonModel
 
 /// `measure`: the figures of a network's layer, or of a plain edge list.
 struct MeasureCommand: ToolCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, sheet, json }
 
   static let configuration = CommandConfiguration(
     commandName: "measure",
     abstract: "Measure a network: degree, betweenness, closeness, cut points and more.",
     discussion: """
       Reads a network and measures one of its layers, or a plain edge list
-      (source,target[,weight]). `liaison list measures` names the measures and
-      `liaison explain betweenness` says what one means and when not to use it.
+      (source,target[,weight]); - is standard input. `liaison list measures` names
+      the measures and `liaison explain betweenness` says what one means and when
+      not to use it.
       Where more than a fifth of those asked stayed silent nobody is ranked: the
       figures are given in the order of the file, and the tool says so.
 
-      JSON has the form {"graph": {…}, "node": {"measure": {"id": value}},
+      JSON has the form {"graph": {…}, "label": {"id": "name"},
+      "node": {"measure": {"id": value}},
       "edge": {"measure": [["from", "to", value]]}, "value": {"measure": number},
       "sets": {"measure": [ids]}, "skipped": {"measure": "why"},
       "partly": {"measure": "why"}}; null is undefined.
@@ -28,22 +30,28 @@ struct MeasureCommand: ToolCommand {
       graph, node (from) or edge (from, to). Of sets, such as components, a row sets
       says how many there are, and rows member which node (from) is in which (value).
       A row skipped says why a figure is not given, a row partly what of one is not.
-      An empty value is undefined. An id that begins with = + - or @ has an apostrophe
-      before it, so that no spreadsheet takes it for a formula; leave it out where you
-      read the table.
+      An empty value is undefined. An id that begins with = + - or @ has an
+      apostrophe before it, so that no spreadsheet takes it for a formula; leave it
+      out where you read the table.
+
+      sheet is CSV with one row for each node: id, label, group where groups are
+      known, then a column for each figure of nodes. Figures of the whole network,
+      of ties and of sets are in csv and json alone.
 
       Weights on paths: inverse takes a weight for the strength of a tie, cost for
       its length. A layer's weight is a strength, so that of a network the text
       shows inverse, and cost only where its key is named; csv and json have both.
+      Where no relation of a layer states an intensity, every tie counts 1 and there
+      are no weights.
       An edge list's may be either: inverse comes first and fits strengths, such as
       cases or meetings; cost fits lengths, such as days or kilometres.
 
       A weight that a figure has no meaning for (zero or less on paths, in clustering
       and in structural holes; less than zero in eigenvector, katz, pagerank, hits,
       modularity and communities) is an error, exit 65, where the measure or the key
-      is named; with all, or without --measures, the figure is left out, and the text
-      under “Not given”, JSON and CSV as skipped, say which tie it is. strength adds
-      weights of either sign.
+      is named; with all, or without --measures, the figure is left out, and the
+      text under “Not given”, JSON and CSV as skipped, say which tie it is. strength
+      adds weights of either sign.
 
       Measures whose time or memory grows fast are given up to a size that their
       page says. Beyond it one that is named is an error, exit 65, and with all it is
@@ -59,14 +67,19 @@ struct MeasureCommand: ToolCommand {
       semicolons or tabs stand between the cells 1,5 is one and a half. NA without
       quotes in the column of groups is nothing recorded.
 
+      The two kinds of two_mode are organizations and bodies of --layer membership;
+      of an edge list they are what a column of its table of nodes says:
+      --nodes nodes.csv --group kind.
+
       An edge list without ties is measured, with a warning; so is one whose header
       stands in it again, which is left out. On standard error the tool says which
-      nodes the table of nodes lacks, and which of its nodes are in no tie.
+      nodes the table of nodes lacks, and which of its nodes are in no tie; without
+      a table, which ids look alike, such as PP and pp.
       """)
 
   private static let layers = Layer.Name.allCases.map(\.rawValue).joined(separator: ", ")
 
-  @Argument(help: "A network (YAML file or folder), or an edge list (CSV).")
+  @Argument(help: "A network (YAML file or folder), or an edge list (CSV); - for standard input.")
   var network: String
 
   @Option(
@@ -77,14 +90,14 @@ struct MeasureCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The measures, separated by commas, by id or by the key of a figure such as "
-        + "betweenness.unweighted.raw; or all. A comma in a name is written \\,; the option may be "
+      "The measures, separated by commas, by id, by the key of a figure such as "
+        + "betweenness.unweighted.raw, or by a term such as betweenness centrality; or all. A comma in a name is written \\,; the option may be "
         + "repeated. \(ChosenMeasure.usual.joined(separator: ", ")) where it is left out."))
   var measures: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The ids of nodes, separated by commas, of whose paths alone betweenness counts further "
+      "The ids of nodes, or names that one node has alone, separated by commas, of whose paths alone betweenness counts further "
         + "figures (betweenness.unweighted.from), and at which alone the walks of pagerank start "
         + "(pagerank.unweighted.from).", valueName: "ids"))
   var from: [String] = []
@@ -94,7 +107,7 @@ struct MeasureCommand: ToolCommand {
       "Within how many steps more reach counts: 4 adds reach.4step.", valueName: "k"))
   var steps: Int?
 
-  @Option(help: "text, csv or json.")
+  @Option(help: "text, csv, sheet (a row a node) or json.")
   var format: Format = .text
 
   @Option(help: "The date at which relations are in force; the network's own where it is left out.")
@@ -109,8 +122,8 @@ struct MeasureCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The column of the node table (--nodes) that groups nodes, for measures between groups; sector "
-        + "where it is left out. Who has nothing there is in no group. A network's are its sectors."
+      "The column of the node table (--nodes) that groups nodes, in any letter case, for measures "
+        + "between groups; sector where it is left out. Who has nothing there is in no group. A network's are its sectors."
     ))
   var group: String?
 
@@ -155,6 +168,9 @@ struct MeasureCommand: ToolCommand {
     switch format {
     case .text: try context.deliver(Array(table.text.utf8), to: output)
     case .csv: try context.deliver(to: output, table.writeCSV)
+    case .sheet:
+      try context.deliver(to: output, table.writeSheet)
+      if let remark = table.absentFromSheet { context.say("remark: \(remark)") }
     case .json: try context.deliver(table.json.bytes(), to: output)
     }
     if let refusal = subject.refusal, format != .text { context.say("warning: \(refusal)") }
@@ -173,6 +189,8 @@ struct MeasureCommand: ToolCommand {
       func compute(_ keys: [String]) throws -> MeasureResult {
         try LongRun.watch(line, in: context) { progress in
           var own = options
+          // Sectors are no kinds: where two are known they are meant.
+          if measure.id == TwoModeMeasure().id { own.groups = subject.kinds ?? own.groups }
           own.keys = keys
           own.progress = progress
           return try measure.compute(subject.graph, own)
@@ -188,7 +206,7 @@ struct MeasureCommand: ToolCommand {
         throw error
       }
       for key in refusal.result.keys { summaries[key] = measure.page.summary }
-      result.append(refusal.told)
+      result.append(subject.tellingGroups(in: refusal.told))
     }
     return (result, summaries)
   }

@@ -56,7 +56,8 @@ struct ChosenMeasure {
     return chosen
   }
 
-  /// The measure of a name, letter case apart: its id, else the longest beginning of a key that it gives.
+  /// The measure of a name, letter case apart: its id, else the longest beginning of a key that it gives, else
+  /// what the field calls it.
   private static func measure(
     called name: String, on shelf: [any Measure]
   ) throws -> ChosenMeasure {
@@ -67,7 +68,15 @@ struct ChosenMeasure {
     if let longest = lengths.max(), longest > 0, let index = lengths.firstIndex(of: longest) {
       return ChosenMeasure(measure: shelf[index], keys: [name])
     }
-    let near = NearestMatch.question(name, among: shelf.flatMap { [$0.id] + $0.page.keys })
+    let called = shelf.filter { $0.page.isCalled(name) }
+    if let measure = called.first, called.count == 1 { return ChosenMeasure(measure: measure) }
+    guard called.isEmpty else {
+      throw ValidationError(
+        "Several measures are called “\(name)”: \(called.map(\.id).joined(separator: ", ")); name one."
+      )
+    }
+    let near = NearestMatch.question(
+      name, among: shelf.flatMap { [$0.id] + $0.page.keys } + shelf.flatMap { $0.page.terms })
     throw ValidationError(
       "There is no measure “\(name)”.\(near) Measures: \(shelf.map(\.id).joined(separator: ", ")).")
   }

@@ -16,6 +16,8 @@ extension KeyWords {
     "classic": "undefined unless all are reached", "reach": "over those that are reached",
     "closeness.raw": "1 over the sum of distances", "betweenness.raw": "pairs counted",
     "edge_betweenness.raw": "pairs counted",
+    // With weights it may be above 1.
+    "harmonic.norm": "on average over the others",
     "betweenness.from": "paths from the nodes given alone",
     "pagerank.from": "starting at the nodes given alone",
     "hub": "pointing to the right ones", "auth": "being pointed to",

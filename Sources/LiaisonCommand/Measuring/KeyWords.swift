@@ -47,6 +47,11 @@ struct KeyWords {
     key == "equivalence.euclidean" || isHead(of: key, among: ["constraint", "eccentricity"])
   }
 
+  /// What the key of a figure of groups begins with, as `mixing`; nil for other keys.
+  static func familyOfGroups(_ key: String) -> String? {
+    ["mixing", "group_density", "ei_index.group"].first { key.hasPrefix("\($0).") }
+  }
+
   /// Whether the figure of a node is the number of the part that it belongs to.
   static func isDivision(_ key: String) -> Bool {
     isHead(of: key, among: ["community", "position"])

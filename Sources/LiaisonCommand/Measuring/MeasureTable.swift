@@ -18,7 +18,7 @@ struct MeasureTable {
 
   // MARK: JSON
 
-  /// `{"graph", "node", "edge", "value", "sets", "skipped", "partly"}`; null is undefined.
+  /// `{"graph", "label", "node", "edge", "value", "sets", "skipped", "partly"}`; null is undefined.
   var json: JSONValue {
     func id(_ node: NodeID) -> JSONValue { .string(subject.ids[node.index]) }
     let nodes = result.nodeColumns.map { column in
@@ -43,6 +43,7 @@ struct MeasureTable {
     }
     return .object([
       .init("graph", graphHeader),
+      .init("label", .object(zip(subject.ids, subject.labels).map { .init($0, .string($1)) })),
       .init("node", .object(nodes)),
       .init("edge", .object(edges)),
       .init("value", .object(result.values.map { .init($0.key, .figure($0.value)) })),
@@ -97,10 +98,44 @@ struct MeasureTable {
       header: ["kind", "measure", "from", "to", "value", "reason"], rows: rows.joined(), to: write)
   }
 
+  private func cell(_ value: Double?) -> String { value.map { Self.exact($0) } ?? "" }
+
+  /// A row a node: `id,label`, `group` where groups are known, then a column for each figure of nodes under its
+  /// key; an undefined value is an empty cell.
+  ///
+  /// - Parameter write: takes the table piece by piece.
+  func writeSheet(_ write: ([UInt8]) -> Void) {
+    let groups = subject.groups
+    let heads = ["id", "label"] + (groups == nil ? [] : ["group"])
+    let columns = result.nodeColumns
+    let rows = subject.ids.indices.lazy.map { node in
+      let group = groups.map { [$0.values[node] ?? ""] } ?? []
+      return [subject.ids[node], subject.labels[node]] + group
+        + columns.map { cell($0.values.values[node]) }
+    }
+    CSVWriter(numericColumns: Set(heads.count..<heads.count + columns.count)).stream(
+      header: heads + columns.map(\.key), rows: rows, to: write)
+  }
+
+  /// What of the figures is in no sheet, as it is none of nodes; nil where all are.
+  var absentFromSheet: String? {
+    func counted(_ count: Int, of what: String) -> String? {
+      count == 0 ? nil : "\(count.grouped) of \(what)"
+    }
+    let parts = [
+      counted(result.values.count, of: "the whole network"),
+      counted(result.pairColumns.count, of: "ties and pairs"),
+      counted(result.sets.count, of: "sets of nodes"),
+      counted(leftOut.wholly.count, of: "what cannot be given here"),
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    return "not in the sheet, which has figures of nodes alone: \(parts.joined(separator: ", ")); "
+      + "--format csv or json has them."
+  }
+
   /// The rows, made as they are asked for.
   private var rows: [AnySequence<[String]>] {
     let ids = subject.ids
-    func cell(_ value: Double?) -> String { value.map { Self.exact($0) } ?? "" }
     var rows = [
       AnySequence(result.values.lazy.map { ["graph", $0.key, "", "", cell($0.value), ""] })
     ]
@@ -151,10 +186,17 @@ struct MeasureTable {
     var lines: [String] = []
     let direction = graph.isDirected ? "directed" : "undirected"
     lines.append(subject.title)
-    lines.append(
-      "\(counted(graph.nodeCount, subject.noun)), "
+    guard graph.nodeCount > 0 else { return lines[0] + "\nno \(subject.noun)s\n" }
+    let kinds = subject.kindCounts.map {
+      " (\(counted($0.organizations, "organization")), \($0.bodies.grouped) "
+        + "\($0.bodies == 1 ? "body" : "bodies"))"
+    }
+    lines += GapBriefing.hanging(
+      "", "",
+      "\(counted(graph.nodeCount, subject.noun))\(kinds ?? ""), "
         + "\(counted(tieCount, subject.isList ? "edge" : "tie")), \(direction)"
-        + subject.remarks.map { "; \($0)" }.joined())
+        + (subject.isList && !graph.isDirected && tieCount > 0 ? Self.wayToDirections : "")
+        + subject.remarks.map { "; \($0)" }.joined(), width: 80)
     if let rows = subject.rows { lines += GapBriefing.hanging("", "", rows, width: 80) }
     if let refusal = subject.refusal {
       lines += GapBriefing.hanging(
@@ -163,19 +205,7 @@ struct MeasureTable {
     if subject.isList, result.keys.contains(where: isOfCost) {
       lines += GapBriefing.hanging("", "", Self.readings, width: 80)
     }
-    if !result.values.isEmpty {
-      lines.append("")
-      // Keys of pairs of groups are long; they do not push the others apart.
-      let width = min(result.values.map { Self.line($0.key).count }.max() ?? 0, 32)
-      let column = result.values.map { Self.short($0.value).count }.max() ?? 0
-      for item in result.values {
-        let value = Self.short(item.value)
-        let gap = String(repeating: " ", count: column - value.count + 2)
-        let words = keyWords.words(item.key).map { gap + $0 } ?? ""
-        lines.append(
-          "  " + Self.padded(Self.line(item.key), width) + "  " + value + Self.line(words))
-      }
-    }
+    lines += values(of: result)
     for set in result.sets { lines += text(of: set) }
     for column in result.nodeColumns { lines += text(of: column) }
     for column in result.pairColumns { lines += text(of: column) }
@@ -198,6 +228,42 @@ struct MeasureTable {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The figures of the whole. Those of groups stand apart, as their keys are long; where many pairs of groups
+  /// have none of something, these are counted alone.
+  private func values(of result: MeasureResult) -> [String] {
+    var blocks: [(family: String?, values: [MeasureResult.Value])] = []
+    for item in result.values {
+      let family = KeyWords.familyOfGroups(item.key)
+      if blocks.last.map({ $0.family == family }) != true { blocks.append((family, [])) }
+      blocks[blocks.count - 1].values.append(item)
+    }
+    var lines: [String] = []
+    for block in blocks {
+      // An E-I index of 0 says something: as many ties out as within.
+      let isOfPairs = block.family.map { $0 != "ei_index.group" } ?? false
+      let zeros = isOfPairs ? block.values.count { $0.value == 0 } : 0
+      let isShort = zeros > 10
+      let shown = isShort ? block.values.filter { $0.value != 0 } : block.values
+      let width = shown.map { Self.line($0.key).count }.max() ?? 0
+      let column = shown.map { Self.short($0.value).count }.max() ?? 0
+      lines.append("")
+      for item in shown {
+        let value = Self.short(item.value)
+        let gap = String(repeating: " ", count: column - value.count + 2)
+        let words = keyWords.words(item.key).map { gap + $0 } ?? ""
+        lines.append(
+          "  " + Self.padded(Self.line(item.key), width) + "  " + value + Self.line(words))
+      }
+      if isShort {
+        lines.append(
+          "  and \(zeros.grouped) of \(block.family ?? "") that are 0 (--format csv has all)")
+      }
+    }
+    return lines
+  }
+
+  private static let wayToDirections = " (--directed: arcs from source to target)"
 
   /// The ties that `m` counts: without those of a node to itself, each once.
   private var tieCount: Int { graph.edgeCount - graph.loopCount - graph.parallelCount }
@@ -328,6 +394,8 @@ struct MeasureTable {
   /// digits in groups of three.
   private static func short(_ value: Double?) -> String {
     guard let value else { return "undefined" }
+    // One minus sign, whatever the digits behind it.
+    if value < 0 { return "−" + short(-value) }
     if let whole = Int(exactly: value), abs(value) < 1e15 { return whole.grouped }
     guard abs(value) >= 0.001 else { return small(value) }
     let text = exact((value * 10_000).rounded() / 10_000)
@@ -347,7 +415,7 @@ struct MeasureTable {
     guard digits.count > 1 || decimals < 11 else { return exact(value) }
     var text = "0." + String(repeating: "0", count: max(0, decimals - digits.count)) + digits
     while text.hasSuffix("0") { text.removeLast() }
-    return (value < 0 ? "-" : "") + text
+    return text
   }
 
   /// The shortest text that reads back as the same number.
@@ -361,6 +429,8 @@ extension JSONValue {
   /// A figure; null where it is undefined or not finite.
   fileprivate static func figure(_ value: Double?) -> JSONValue {
     guard let value, value.isFinite else { return .null }
+    // Counts stand without a decimal point, here as in the heading.
+    if abs(value) < 1e15, let whole = Int(exactly: value) { return .int(whole) }
     return .number(value)
   }
 }

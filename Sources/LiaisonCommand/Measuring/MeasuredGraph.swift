@@ -14,6 +14,8 @@ struct MeasuredGraph {
   var labels: [String]
   /// The group of each node; `nil` for one of which no group is recorded.
   var groups: NodeMap<String?>?
+  /// The kind of each node where there are two: organizations and bodies.
+  var kinds: NodeMap<String?>?
   /// What a node is called.
   var noun = "node"
   /// Whether it is a plain edge list.
@@ -26,6 +28,9 @@ struct MeasuredGraph {
   var uncertainCount = 0
   /// Why nobody is ranked, where too many of those asked stayed silent.
   var refusal: String?
+  /// What to do where no node has a group.
+  private(set) var wayToGroups =
+    "give a table of nodes and its column of groups, `--nodes FILE --group COLUMN`"
 
   /// The edge list as it was read, where its rows have places.
   private var list: NetworkDocument?
@@ -39,7 +44,7 @@ struct MeasuredGraph {
       let table = EdgeTable.read(try InputFile.read(command.network))
     {
       try Self.refuseOfNetworks(command)
-      if let group = command.group { throw Self.noGroups(in: group, of: nil) }
+      if let group = command.group { throw Self.noTable(for: group) }
       try self.init(edgeTable: table, title: command.network, directed: command.directed)
       if let unread = table.unread {
         var sources = SourceSet()
@@ -54,13 +59,26 @@ struct MeasuredGraph {
       try Self.refuseOfNetworks(command)
       try context.requireReadable(document)
       context.tellRemarks(on: document)
-      try self.init(
-        edgeList: document, directed: command.directed, group: command.group, of: command.nodes)
+      let column = try Self.groupColumn(command.group, of: document, nodes: command.nodes)
+      try self.init(edgeList: document, directed: command.directed, group: column)
+      if let column, command.group != nil, groups == nil {
+        throw ValidationError(
+          "--group: no row of \(Quoted(command.nodes ?? "")) has anything in the column "
+            + "\(Quoted(column.heading)).")
+      }
       notices = document.problems.filter { $0.severity != .error }.map(\.sentence)
-      if let missing = Self.missing(in: command.group, of: document) {
+      if let column, let missing = Self.missing(in: column, of: document) {
         context.say("remark: \(missing)")
         notices.append(missing)
       }
+      if let column, let scattered = scattered(by: column) {
+        context.say("warning: \(scattered)")
+        notices.append(scattered)
+      }
+      wayToGroups =
+        command.nodes == nil
+        ? "give a table of nodes and its column of groups, `--nodes FILE --group COLUMN`"
+        : "name the column of groups, `--group COLUMN`"
     } else {
       let ofLists = [
         command.directed ? "--directed" : nil, command.group.map { _ in "--group" },
@@ -101,16 +119,28 @@ struct MeasuredGraph {
     return row.flatMap { list.sources.location(of: $0.weight.place ?? $0.origin.place) }
   }
 
-  /// The nodes of some ids, each once.
+  /// The nodes of some ids, or of labels that one node has alone, each once.
   ///
-  /// - Throws: `ValidationError` for an id that no node has, with the nearest that one has.
+  /// - Throws: `ValidationError` for what is no node's, with the nearest id or label, and for the label of
+  ///   several, with their ids.
   func nodes(called names: [String]) throws -> [NodeID] {
     var found: [NodeID] = []
     for name in names {
       // As bytes: Swift calls the two spellings of "é" equal.
-      guard let index = ids.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
-        throw ValidationError(
-          "--from: no \(noun) has the id “\(name)”.\(NearestMatch.question(name, among: ids))")
+      let labelled = labels.indices.filter { labels[$0].utf8.elementsEqual(name.utf8) }
+      guard
+        let index = ids.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) })
+          ?? (labelled.count == 1 ? labelled[0] : nil)
+      else {
+        guard labelled.isEmpty else {
+          let shown = labelled.prefix(5).map { "“\(ids[$0])”" }.joined(separator: ", ")
+          let rest = labelled.count > 5 ? " and \((labelled.count - 5).grouped) more" : ""
+          throw ValidationError(
+            "--from: \(labelled.count.grouped) \(noun)s are called “\(name)”; give the id of the one "
+              + "that is meant: \(shown)\(rest).")
+        }
+        let near = NearestMatch.question(name, among: ids + labels)
+        throw ValidationError("--from: no \(noun) has the id or name “\(name)”.\(near)")
       }
       if !found.contains(NodeID(index)) { found.append(NodeID(index)) }
     }
@@ -119,7 +149,8 @@ struct MeasuredGraph {
 
   /// A layer of a network; a node's group is its organization's sector.
   init(_ layer: Layer, of network: StakeholderNetwork) {
-    title = "\(network.header.title), layer \(layer.name.rawValue)"
+    let name = network.header.title.isEmpty ? "Network without a title" : network.header.title
+    title = "\(name), layer \(layer.name.rawValue)"
     refusal = NonResponse(network).refusal()
     isList = false
     if layer.name == .all { remarks.append("what joins both alike is a tie each way") }
@@ -130,7 +161,16 @@ struct MeasuredGraph {
         "\(uncertainCount.grouped) of the ties \(verb) not certain, and counted like the others")
     }
     noun = layer.name == .membership ? "node" : "organization"
-    graph = layer.graph
+    if layer.statesIntensity || layer.graph.edgeCount == 0 {
+      graph = layer.graph
+    } else {
+      graph = Self.unweighted(layer.graph)
+      // A seat has no strength that might have been recorded.
+      if layer.name != .membership {
+        remarks.append("every tie counts 1, as no intensity is recorded")
+      }
+    }
+    wayToGroups = "no organization has a `sector`"
     ids = layer.ids
     labels = layer.nodes.map { node in
       switch node {
@@ -145,6 +185,40 @@ struct MeasuredGraph {
         case .body: "body"
         }
       })
+    guard layer.name == .membership else { return }
+    kinds = NodeMap(
+      layer.nodes.map { node in
+        if case .body = node { "body" } else { "organization" }
+      })
+  }
+
+  /// A layer's graph of which every tie weighs the same.
+  private static func unweighted(_ graph: Graph) -> Graph {
+    let plain = try? Graph(
+      nodeCount: graph.nodeCount, edges: graph.edges, directed: graph.isDirected)
+    return plain ?? graph
+  }
+
+  /// A result which says, where figures are not given for want of groups, how to give them.
+  func tellingGroups(in result: MeasureResult) -> MeasureResult {
+    var told = result
+    for index in told.skipped.indices
+    where told.skipped[index].reason == MeasureResult.Skipped.noGroups {
+      told.skipped[index].reason += ": \(wayToGroups)"
+    }
+    guard !isList, kinds == nil else { return told }
+    for index in told.skipped.indices where told.skipped[index].key == "bipartite" {
+      told.skipped[index].reason += "; two kinds of nodes are in --layer membership"
+    }
+    return told
+  }
+
+  /// How many nodes of each kind there are, where there are two kinds.
+  var kindCounts: (organizations: Int, bodies: Int)? {
+    kinds.map { kinds in
+      let bodies = kinds.values.count { $0 == "body" }
+      return (kinds.count - bodies, bodies)
+    }
   }
 
   /// A plain edge list in which nothing is wrong, without a table of its nodes.
@@ -164,9 +238,7 @@ struct MeasuredGraph {
 
   /// A plain edge list: parallel edges and self-loops are kept, as each measure's convention says
   /// what becomes of them.
-  private init(
-    edgeList document: NetworkDocument, directed: Bool, group: String?, of nodes: String?
-  ) throws {
+  private init(edgeList document: NetworkDocument, directed: Bool, group: NodeColumn?) throws {
     title = document.header.title.value ?? ""
     list = document
     // Ids are compared as bytes: Swift calls the two spellings of "é" equal.
@@ -188,49 +260,80 @@ struct MeasuredGraph {
     labels = document.organizations.map { ($0.name.value ?? $0.id.value ?? "").onOneLine }
     graph = try Graph(
       nodeCount: ids.count, edges: edges, directed: directed, weights: isWeighted ? weights : nil)
-    groups = Self.groups(of: document, by: group)
-    if let group, groups == nil { throw Self.noGroups(in: group, of: nodes) }
+    if let group {
+      let values = document.organizations.map { Self.text(of: $0, in: group) }
+      groups = values.contains { $0 != nil } ? NodeMap(values) : nil
+    }
   }
 
-  /// The error for a column that holds nothing.
+  /// The column of the table of nodes whose texts are the groups: the one named, as it is written or letter
+  /// case apart, else `sector`; nil where none is named and there is no such.
   ///
-  /// - Parameter nodes: the path of the table of nodes, where one was given.
-  private static func noGroups(in column: String, of nodes: String?) -> ValidationError {
-    guard let nodes else {
-      return ValidationError(
-        "--group: an edge list says nothing of its nodes; give the table of them, with a column "
-          + "“\(column)”, by --nodes.")
+  /// - Throws: `ValidationError` for one that the table lacks, with those that it has.
+  private static func groupColumn(
+    _ name: String?, of document: NetworkDocument, nodes: String?
+  ) throws -> NodeColumn? {
+    let columns = document.nodeColumns
+    guard let name else { return columns.first { $0.content == .sector } }
+    guard let nodes else { throw noTable(for: name) }
+    if let column = columns.first(where: { $0.heading == name })
+      ?? columns.first(where: { $0.heading.lowercased() == name.lowercased() })
+    {
+      return column
     }
-    return ValidationError(
-      "--group: no row of \(Quoted(nodes)) has anything in a column “\(column)”.")
+    let headings = columns.map(\.heading).filter { !$0.isEmpty }
+    let near = NearestMatch.question(name, among: headings)
+    let shown = headings.map { Quoted($0).description }.joined(separator: ", ")
+    throw ValidationError(
+      "--group: \(Quoted(nodes)) has no column \(Quoted(name)).\(near) Its columns: \(shown).")
   }
 
-  /// The groups that a column of the node table states; without a name, `sector` where there is one.
-  private static func groups(
-    of document: NetworkDocument, by column: String?
-  ) -> NodeMap<String?>? {
-    let values = document.organizations.map { entry -> String? in
-      switch column {
-      case nil, "sector": entry.sector.value?.text
-      case let name:
-        entry.unknown.first { $0.key == name && !$0.node.isMissingMark }?.node.scalar
+  /// The error for a column of a table of nodes that was not given.
+  private static func noTable(for column: String) -> ValidationError {
+    ValidationError(
+      "--group: an edge list says nothing of its nodes; give the table of them, with a column "
+        + "“\(column)”, by --nodes.")
+  }
+
+  /// What a row of the table of nodes has in a column; nil where that is nothing, or `NA` without quotes.
+  private static func text(of entry: OrganizationEntry, in column: NodeColumn) -> String? {
+    let own: String? =
+      switch column.content {
+      case .id: entry.id.value
+      case .name: entry.name.value
+      case .sector: entry.sector.value?.text
+      case .other: nil
       }
-    }
-    return values.contains { $0 != nil } ? NodeMap(values) : nil
+    return own ?? member(of: entry, in: column).flatMap { $0.isMissingMark ? nil : $0.scalar }
+  }
+
+  private static func member(of entry: OrganizationEntry, in column: NodeColumn) -> SourceNode? {
+    entry.unknown.first { member in
+      member.key == column.heading || member.key.lowercased() == column.heading.lowercased()
+    }?.node
   }
 
   /// What is said of nodes that have `NA` where the group stands; nil where none has.
-  private static func missing(in column: String?, of document: NetworkDocument) -> String? {
-    let name = column ?? "sector"
+  private static func missing(in column: NodeColumn, of document: NetworkDocument) -> String? {
     let count = document.organizations.count { entry in
-      entry.unknown.contains { member in
-        (member.key == name || (name == "sector" && member.key.lowercased() == name))
-          && member.node.isMissingMark
-      }
+      member(of: entry, in: column)?.isMissingMark ?? false
     }
     guard count > 0 else { return nil }
     return "\(count.grouped) node\(count == 1 ? " has" : "s have") NA in the column "
-      + "\(Quoted(name)), which is read as nothing recorded; where NA is a group, write it in quotes: \"NA\"."
+      + "\(Quoted(column.heading)), which is read as nothing recorded; where NA is a group, write it in "
+      + "quotes: \"NA\"."
+  }
+
+  /// What is said of groups of which there are nearly as many as nodes; nil where they are fewer, or the nodes
+  /// too few to tell.
+  private func scattered(by column: NodeColumn) -> String? {
+    let texts = groups?.values.compactMap(\.self) ?? []
+    let count = Set(texts).count
+    guard texts.count >= 6, count * 5 > texts.count * 4 else { return nil }
+    let isNumeric = texts.allSatisfy { DecimalNumber.double($0) != nil }
+    return "the column \(Quoted(column.heading)) has \(count.grouped) different "
+      + "\(isNumeric ? "numbers" : "texts") for \(texts.count.grouped) nodes: each is a group, and hardly "
+      + "two nodes are in one; a column of kinds or sectors is meant here."
   }
 
   /// How the rows of an edge list become its edges, where each is not simply one: what repeats a pair, what

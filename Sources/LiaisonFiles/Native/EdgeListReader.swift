@@ -14,6 +14,8 @@ struct EdgeListReader {
   /// The file that is read.
   private var file: UInt16 = 0
   private let limits: InputLimits
+  /// Ids with a space at an end, which are told together where there are many.
+  private var spaced: [(key: String, row: Int, cell: CSVCell)] = []
 
   /// Reads an edge list, and a table of nodes where there is one.
   static func read(
@@ -63,6 +65,12 @@ struct EdgeListReader {
     }
     let name = Self.column(csv, ["label", "name"]).flatMap { $0 == id ? nil : $0 }
     let sector = Self.column(csv, ["sector"])
+    let columns = csv.header.enumerated().map { index, cell in
+      NodeColumn(
+        heading: ListCell.trimmed(cell.text),
+        content: index == id ? .id : index == name ? .name : index == sector ? .sector : .other)
+    }
+    builder.edit { document, _ in document.nodeColumns = columns }
     for (index, row) in csv.rows.enumerated() where !tellsHeaderAgain(row, of: csv) {
       guard let key = text(row, id, "id", input.path, index, of: csv.header.count) else { continue }
       guard known.insert(Array(key.utf8)).inserted else {
@@ -88,6 +96,7 @@ struct EdgeListReader {
       }
       builder.edit { document, _ in document.organizations.append(entry) }
     }
+    tellSpaced(in: input.path)
     return true
   }
 
@@ -102,8 +111,7 @@ struct EdgeListReader {
         Self.noHeader(
           csv, "this is no edge list: its first row does not name the columns source and target"),
         location: SourceLocation(path: input.path, line: 1, column: 1),
-        hint: "begin it with source,target or source,target,weight; for a matrix or a list of a "
-          + "planner's own use `liaison init --from`")
+        hint: Self.way(of: csv, path: input.path))
     }
     let weight = Self.column(csv, ["weight"])
     if let unread = Self.unread(csv, but: [source, target], weight: weight) {
@@ -146,7 +154,9 @@ struct EdgeListReader {
       }
       builder.edit { document, _ in document.relations.append(entry) }
     }
+    tellSpaced(in: input.path)
     tell(lacking: lacking)
+    if !hasTable { tellLookAlikes() }
     if csv.rows.isEmpty, csv.problems.isEmpty {
       tellNoTies(input)
     } else if hasTable {
@@ -171,13 +181,76 @@ struct EdgeListReader {
   /// Says which ends of ties the table of nodes lacks.
   private mutating func tell(lacking cells: [CSVCell]) {
     guard let first = cells.first else { return }
-    let words =
-      cells.count == 1
-      ? "names the node \(Quoted(first.text)), which the table of nodes lacks; it has no name or group"
-      : "names \(cells.count.grouped) nodes that the table of nodes lacks, and which have no name or "
-        + "group: \(Self.shown(cells.map(\.text)))"
-    builder.edit { _, decoder in
+    builder.edit { document, decoder in
+      let lacking = Set(cells.map { Array($0.text.utf8) })
+      var near = NearestMatch(
+        document.organizations.compactMap(\.id.value).filter { !lacking.contains(Array($0.utf8)) })
+      let meant = cells.prefix(3).compactMap { cell in
+        near.nearest(to: cell.text).map { (Quoted(cell.text).description, Quoted($0).description) }
+      }
+      var words =
+        cells.count == 1
+        ? "names the node \(Quoted(first.text)), which the table of nodes lacks; it has no name or group"
+        : "names \(cells.count.grouped) nodes that the table of nodes lacks, and which have no name or "
+          + "group: \(Self.shown(cells.map(\.text)))"
+      if cells.count == 1, let other = meant.first?.1 {
+        words += "; perhaps \(other) is meant"
+      } else if !meant.isEmpty {
+        words +=
+          "; perhaps \(meant.map { "\($0.0) is to be \($0.1)" }.joined(separator: ", "))"
+      }
       decoder.tell(ReadingRule.value, .warning, at: first.place, words)
+    }
+  }
+
+  /// Says which ids look alike: nobody wrote down in a table of nodes that they are two.
+  private mutating func tellLookAlikes() {
+    builder.edit { document, decoder in
+      let nodes = document.organizations
+      let groups = LookAlikeIDs.groups(of: nodes.map { $0.id.value ?? "" })
+      guard let first = groups.first else { return }
+      let shown = groups.prefix(3).map { group in
+        group.map { index in
+          let place = nodes[index].id.place.flatMap { document.sources.location(of: $0) }
+          let spot = place.map { " (\($0.line):\($0.column))" } ?? ""
+          return "\(Quoted(nodes[index].id.value ?? ""))\(spot)"
+        }.joined(separator: " and ")
+      }.joined(separator: "; ")
+      let more = groups.count > 3 ? "; and \((groups.count - 3).grouped) more" : ""
+      decoder.tell(
+        ReadingRule.value, .warning,
+        at: nodes[first[1]].id.place ?? nodes[first[1]].origin.place,
+        "has ids that look alike and are nodes of their own: \(shown)\(more); write them alike where "
+          + "one is meant")
+    }
+  }
+
+  /// Says which ids have a space at an end: each where they are few, else how many and where the first are.
+  private mutating func tellSpaced(in path: String) {
+    let found = spaced
+    spaced = []
+    guard let first = found.first else { return }
+    builder.edit { document, decoder in
+      guard found.count > 3 else {
+        for (key, row, cell) in found {
+          let plain = Quoted(ListCell.trimmed(cell.text))
+          decoder.tell(
+            key, in: Self.name(path), row: row, at: cell.place,
+            "is \(Quoted(cell.text)), with a space before or after it; take the space away, so that the "
+              + "node is not another than \(plain)")
+        }
+        return
+      }
+      let shown = found.prefix(3).map { item in
+        let place = document.sources.location(of: item.cell.place)
+        let spot = place.map { " (\($0.line):\($0.column))" } ?? ""
+        return "\(Quoted(item.cell.text))\(spot)"
+      }.joined(separator: ", ")
+      decoder.tell(
+        ReadingRule.value, .error, at: first.cell.place,
+        "has \(found.count.grouped) ids with a space before or after them: \(shown) and "
+          + "\((found.count - 3).grouped) more; take the spaces away, so that none is another node than "
+          + "the same without")
     }
   }
 
@@ -250,7 +323,10 @@ struct EdgeListReader {
     if let value = Self.weight(cell.text, delimiter: delimiter) {
       return .value(value, cell.place)
     }
-    let reason = "is \(Quoted(cell.text)); expected a number such as 3 or 0.5"
+    let reason =
+      "is \(Quoted(cell.text)); "
+      + (WeightAdvice.advice(on: cell.text, delimiter: delimiter)
+        ?? "expected a number such as 3 or 0.5")
     builder.edit { _, decoder in
       decoder.tell("weight", in: Self.name(path), row: index + 1, at: cell.place, reason)
     }
@@ -275,12 +351,13 @@ struct EdgeListReader {
     // Of a row that is too short its length has been told.
     guard row.count == columnCount else { return nil }
     let words: String
-    if let text = cell?.text, !ListCell.trimmed(text).isEmpty {
+    if let cell, !ListCell.trimmed(cell.text).isEmpty {
+      if Identifier.isVisible(ListCell.trimmed(cell.text)) {
+        spaced.append((key, index + 1, cell))
+        return nil
+      }
       words =
-        Identifier.isVisible(ListCell.trimmed(text))
-        ? "is \(Quoted(text)), with a space before or after it; take the space away, so that the node "
-          + "is not another than \(Quoted(ListCell.trimmed(text)))"
-        : "is \(Quoted(text)); expected a text of at most 256 bytes without control characters"
+        "is \(Quoted(cell.text)); expected a text of at most 256 bytes without control characters"
     } else {
       words = "names no node"
     }
@@ -293,6 +370,29 @@ struct EdgeListReader {
 
   private static func noHeader(_ csv: CSVTable, _ words: String) -> String {
     csv.header.isEmpty && csv.rows.isEmpty ? "the file is empty" : words
+  }
+
+  /// What to do with a sheet whose first row names no ends.
+  private static func way(of csv: CSVTable, path: String) -> String {
+    let cells = csv.header.map { ListCell.trimmed($0.text) }
+    let file = path.onOneLine
+    if cells.count > 2, cells[0].isEmpty {
+      return
+        "a matrix becomes a network by `liaison init NETWORK --from \(file)`; measure that, or, where "
+        + "its weights are to count, `liaison measure NETWORK/relations.csv --directed`"
+    }
+    let others =
+      "for a matrix or a list of a planner's own use `liaison init NETWORK --from \(file)`"
+    // Cells of data hold numbers, or nothing.
+    let areHeadings = !cells.contains { $0.isEmpty || $0.contains(where: \.isNumber) }
+    guard (2...3).contains(cells.count), areHeadings else {
+      return "begin it with source,target or source,target,weight; \(others)"
+    }
+    let weight = cells.count == 3 ? " and \(Quoted(cells[2])) to weight" : ""
+    return
+      "rename \(Quoted(cells[0])) and \(Quoted(cells[1])) to source,target\(weight), or put "
+      + "source,target above them if they are nodes; of two kinds, as organizations and events, also say "
+      + "which node is which, in a table: --nodes FILE --group COLUMN; \(others)"
   }
 
   /// Whether a text begins as an edge list does: its first line names the columns of both ends.

@@ -20,7 +20,7 @@ public struct EdgeTable: Sendable, Equatable {
   /// Reads a file.
   ///
   /// - Returns: `nil` where the file holds a quote, or anything that a reader should hear of, such as no
-  ///   edge at all.
+  ///   edge at all, or ids that look alike.
   /// - Complexity: O(bytes).
   public static func read(_ input: InputFile, limits: InputLimits = .standard) -> EdgeTable? {
     let bytes = input.bytes
@@ -44,7 +44,10 @@ public struct EdgeTable: Sendable, Equatable {
     if table.unread != nil, check.start > 0 { return nil }
     let isRead = table.read(
       bytes, from: headerEnd, columns, delimiter: csv.delimiter, cellLimit: limits.nodes)
-    return isRead && !table.sources.isEmpty ? table : nil
+    guard isRead, !table.sources.isEmpty, LookAlikeIDs.groups(of: table.ids).isEmpty else {
+      return nil
+    }
+    return table
   }
 
   private struct Columns {

@@ -1,3 +1,5 @@
+import LiaisonModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -138,6 +140,29 @@ public struct InputFile: Sendable {
       case ENXIO: "is a pipe or socket that cannot be read"
       default: "cannot be opened: \(POSIX.reason(number))"
       }
-    return FileError(.noInput, message, path: path)
+    return FileError(
+      .noInput, message, path: path, hint: number == ENOENT ? near(path) : nil)
+  }
+
+  /// What a path that leads nowhere may have meant: the nearest names in its folder, or those that differ in
+  /// the ending alone.
+  private static func near(_ path: String) -> String? {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let (folder, name) = (String(path[..<start]), String(path[start...]))
+    guard !name.isEmpty, name.utf8.count <= 128,
+      let listing = try? DirectoryListing(folder.isEmpty ? "." : folder, limit: 10_000)
+    else { return nil }
+    func stem(_ name: String) -> Substring {
+      name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    }
+    let names = listing.entries.map(\.name).filter { !$0.hasPrefix(".") }
+    var search = NearestMatch(names)
+    var meant = [search.nearest(to: name)].compactMap(\.self)
+    for other in names.sorted() where stem(other) == stem(name) && !meant.contains(other) {
+      meant.append(other)
+    }
+    guard !meant.isEmpty else { return nil }
+    let shown = meant.prefix(3).map { Quoted($0).description }
+    return "did you mean \(shown.joined(separator: " or "))?"
   }
 }

@@ -26,7 +26,7 @@ struct GroupedPart {
   ) throws(GraphError) {
     func skip(_ reason: String) { for key in keys { result.skip(key, because: reason) } }
     guard let given = options.groups else {
-      skip("no groups")
+      skip(MeasureResult.Skipped.noGroups)
       return nil
     }
     guard given.count == whole.nodeCount else {
@@ -43,7 +43,7 @@ struct GroupedPart {
       groups.append(group)
     }
     guard !places.isEmpty || whole.nodeCount == 0 else {
-      skip("no groups")
+      skip(MeasureResult.Skipped.noGroups)
       return nil
     }
     self.groups = NodeMap(groups)

@@ -61,6 +61,8 @@ public struct MeasureResult: Sendable, Equatable {
     public var key: String
     /// Why it is not given.
     public var reason: String
+    /// The reason of figures of groups where no node has one.
+    public static let noGroups = "no groups"
     /// A tie whose weight has no meaning for it, where that is why; rows of the same two are one tie, and
     /// weigh their sum.
     public var tie: WeightedTie?

@@ -13,7 +13,9 @@ public struct ExplainCommand: ToolCommand {
       presence-coordinator, which `gaps` names where it was not judged: then it says what the expectation \
       asks, in which words, on what it rests, and what a network must record for it. Where one id is that \
       of several things, each is explained; four-pillars/feedback is the expectation alone. A measure is \
-      found under the key of its figures too, and under what the field calls it, such as cutpoint.
+      found under the key of its figures too, and under what the field calls it, such as cutpoint. \
+      Several words are one term, such as clustering coefficient; where they are none and each is an id, \
+      as in degree betweenness, each is explained.
       """)
 
   @Argument(
@@ -22,8 +24,6 @@ public struct ExplainCommand: ToolCommand {
         + "coefficient.",
       valueName: "id"))
   var words: [String]
-
-  private var id: String { words.joined(separator: " ") }
 
   @Option(
     help: ArgumentHelp(
@@ -43,24 +43,40 @@ public struct ExplainCommand: ToolCommand {
     let asked = standards.flatMap { standard in
       standard.expectations.map { ExpectationPage(of: $0, in: standard, context) }
     }
-    let found = standard.isEmpty ? context.catalog.pages(id) : []
-    let pages = found.filter { $0.gives(id) } + asked.filter { $0.isCalled(id) }.map(\.page)
+    let whole = words.joined(separator: " ")
+    var pages = self.pages(of: whole, asked, context)
+    if pages.isEmpty, words.count > 1 {
+      let each = words.map { self.pages(of: $0, asked, context) }
+      if each.allSatisfy({ !$0.isEmpty }) { pages = each.flatMap(\.self) }
+    }
     guard !pages.isEmpty else {
-      if let page = found.first { throw unknown(keyOf: page) }
-      throw unknown(asked, context)
+      if standard.isEmpty, let page = context.catalog.pages(whole).first {
+        throw unknown(whole, keyOf: page)
+      }
+      throw unknown(whole, asked, context)
     }
     let writer = PageText(terminal: context.output)
     try context.write(pages.map(writer.text).joined(separator: "\n"))
   }
 
+  /// The pages of what has an id, or is called so.
+  private func pages(
+    of id: String, _ asked: [ExpectationPage], _ context: ToolContext
+  ) -> [CatalogPage] {
+    let found = standard.isEmpty ? context.catalog.pages(id).filter { $0.gives(id) } : []
+    return found + asked.filter { $0.isCalled(id) }.map(\.page)
+  }
+
   /// The error for what begins as the keys of a page's figures do, and is none.
-  private func unknown(keyOf page: CatalogPage) -> ValidationError {
+  private func unknown(_ id: String, keyOf page: CatalogPage) -> ValidationError {
     let near = NearestMatch.question(id, among: page.figures.flatMap(\.keys))
     return ValidationError(
       "\(page.id) gives no figure “\(id)”.\(near) `explain \(page.id)` says which it gives.")
   }
 
-  private func unknown(_ asked: [ExpectationPage], _ context: ToolContext) -> ValidationError {
+  private func unknown(
+    _ id: String, _ asked: [ExpectationPage], _ context: ToolContext
+  ) -> ValidationError {
     let known = (standard.isEmpty ? context.catalog.names : []) + asked.map(\.expectation.id)
     let near = NearestMatch.question(id, among: known)
     guard standard.isEmpty else {

@@ -118,6 +118,7 @@ public struct GapsCommand: ToolCommand {
   public func run(in context: ToolContext) throws {
     let date = try context.date(asOf)
     let document = try NetworkReader.read(path: self.network)
+    if date == nil { try context.refuseUndated(document, at: self.network, takesDate: true) }
     let network = try context.resolve(document)
     if let page = try released(document, network, date, context) {
       return try context.deliver(bytes(of: page, context), to: output)

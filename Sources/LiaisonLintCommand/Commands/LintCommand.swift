@@ -106,11 +106,11 @@ public struct LintCommand: ToolCommand {
       limit: limit, workingFolder: absolutePaths ? Self.workingFolder() : nil)
     var documents: [NetworkDocument] = []
     var words = Vocabulary.shipped
-    var read = (networks: 0, patches: 0, standards: 0)
+    var read = (networks: 0, lists: 0, patches: 0, standards: 0)
     for path in discovery.networks {
       do throws(FileError) {
         let document = try NetworkReader.read(path: path)
-        read.networks += 1
+        if document.isPlainEdgeList { read.lists += 1 } else { read.networks += 1 }
         if !discovery.patches.isEmpty { documents.append(document) }
         let vocabulary = Vocabulary.shipped.extended(by: document.vocabulary)
         if !discovery.standards.isEmpty { words = words.extended(by: document.vocabulary) }
@@ -145,7 +145,7 @@ public struct LintCommand: ToolCommand {
     try print(report, engine, context)
     for failure in failures { context.say(failure) }
     // Of what could not be read nothing is said.
-    if !quiet, failures.isEmpty || read != (0, 0, 0) {
+    if !quiet, failures.isEmpty || read != (0, 0, 0, 0) {
       context.say("\(report.summary) in \(Self.words(read)).")
     }
     if report.count(.warning) > 0, let pending {
@@ -158,16 +158,19 @@ public struct LintCommand: ToolCommand {
   }
 
   /// What was linted: "2 networks, 1 patch and 1 standard".
-  private static func words(_ read: (networks: Int, patches: Int, standards: Int)) -> String {
-    let (networks, patches, standards) = read
+  private static func words(
+    _ read: (networks: Int, lists: Int, patches: Int, standards: Int)
+  ) -> String {
+    let (networks, lists, patches, standards) = read
     var parts: [String] = []
+    if networks > 0 || standards == 0 && lists == 0 {
+      parts.append("\(networks) network\(networks == 1 ? "" : "s")")
+    }
+    if lists > 0 { parts.append("\(lists) edge list\(lists == 1 ? "" : "s")") }
     if patches > 0 { parts.append("\(patches) patch\(patches == 1 ? "" : "es")") }
     if standards > 0 { parts.append("\(standards) standard\(standards == 1 ? "" : "s")") }
-    if networks > 0 || standards == 0 {
-      parts.insert("\(networks) network\(networks == 1 ? "" : "s")", at: 0)
-    }
-    return parts.count < 3
-      ? parts.joined(separator: " and ") : "\(parts[0]), \(parts[1]) and \(parts[2])"
+    let last = parts.removeLast()
+    return parts.isEmpty ? last : "\(parts.joined(separator: ", ")) and \(last)"
   }
 
   private func configuration(_ context: ToolContext) throws -> LintConfiguration {

@@ -28,7 +28,10 @@ public struct ListCommand: ToolCommand {
       return try context.write(shelves.map { $0 + "\n" }.joined())
     }
     if let pages = context.catalog.pages(onShelf: what) {
-      return try write(pages.map { ($0.id, $0.summary) }, context)
+      let rows = pages.map { page in
+        (page.id, page.summary + (page.needs.isEmpty ? "" : " Needs \(page.needs)."))
+      }
+      return try write(rows, context)
     }
     guard let table = context.catalog[VocabularyShelf.self].first(where: { $0.rawValue == what })
     else {

@@ -9,6 +9,7 @@ struct PageText {
     if !page.terms.isEmpty {
       text += wrapped("Also called: " + page.terms.joined(separator: ", ")) + "\n"
     }
+    if !page.needs.isEmpty { text += wrapped("Needs \(page.needs).") + "\n" }
     for paragraph in page.meaning.split(separator: "\n\n") {
       text += "\n" + wrapped(String(paragraph)) + "\n"
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 public import LiaisonFiles
+public import LiaisonGaps
 import LiaisonLint
 public import LiaisonModel
 
@@ -71,6 +72,27 @@ extension ToolContext {
     sayOnce(
       "\(place.text): \(diagnostics.styled("remark", .info)): \(words); "
         + "`\(toolName) lint` says which")
+  }
+
+  /// Refuses an edge list where a date is needed: it has no header that could hold one.
+  ///
+  /// - Parameters:
+  ///   - document: what is to be judged.
+  ///   - path: where it is.
+  ///   - takesDate: whether the command takes --as-of.
+  /// - Throws: `GapError` with `missingDate`.
+  public func refuseUndated(
+    _ document: NetworkDocument, at path: String, takesDate: Bool
+  ) throws(GapError) {
+    guard document.isPlainEdgeList else { return }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let way = takesDate ? "give --as-of, or make" : "make"
+    throw GapError(
+      .missingDate,
+      "\(path.onOneLine) is an edge list, which has no date: \(way) a network of it, `\(toolName) convert "
+        + "\(path.onOneLine) -o \(stem.onOneLine).yaml`, and write `as_of: YYYY-MM-DD` in its header."
+    )
   }
 
   /// Ends the command with exit 65 where a part of the document could not be read.

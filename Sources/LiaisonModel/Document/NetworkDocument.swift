@@ -33,6 +33,9 @@ public struct NetworkDocument: Sendable, Equatable {
   public var unknown: [UnknownMember]
   /// Whether the document came from a plain edge list: its relations have no kind. Left out of `==`.
   public var isPlainEdgeList = false
+  /// The columns of the table of nodes that was read with a plain edge list; empty where there is none. Left
+  /// out of `==`.
+  public var nodeColumns: [NodeColumn] = []
   /// Comments of the files, for the rules about personal data; they are no content.
   public var comments: [SourceComment]
   /// The files.

@@ -25,6 +25,8 @@ public struct Layer: Sendable {
   public let ids: [String]
   /// Of each edge of the graph, whether a relation of it is certain: its newest answers and its dates say yes.
   public let isCertain: [Bool]
+  /// Whether some relation of it states an intensity; where none does every tie weighs ``unstatedWeight``.
+  public let statesIntensity: Bool
 
   /// The graph of the edges that are certain alone, over the same nodes.
   ///
@@ -83,10 +85,12 @@ extension StakeholderNetwork {
     let isDirected = name.isDirected
     var weights: [UInt64: Double] = [:]
     var certain: Set<UInt64> = []
+    var statesIntensity = false
     for relation in relations where name.contains(relation) {
       guard relation.validity.answer(on: date) != .no, let from = node(relation.from),
         let to = node(relation.to), from != to
       else { continue }
+      if relation.intensity != nil { statesIntensity = true }
       let weight = relation.intensity.map { Double($0) } ?? Layer.unstatedWeight
       let ends = isDirected ? (from, to) : (min(from, to), max(from, to))
       let isCertain = relation.standing(on: date) == .yes
@@ -105,7 +109,7 @@ extension StakeholderNetwork {
       weights: pairs.map { weights[$0] ?? Layer.unstatedWeight })
     return Layer(
       name: name, graph: graph, nodes: nodes, ids: ids, isCertain: pairs.map(certain.contains),
-      nodeOfOrganization: organizationNodes)
+      statesIntensity: statesIntensity, nodeOfOrganization: organizationNodes)
   }
 }
 

@@ -78,6 +78,84 @@ struct EdgeListTests {
     #expect(document.problems[0].sentence.contains("is “police ”, with a space before or after it"))
   }
 
+  @Test("many ends with a space around them are one line with a count and the first three places")
+  func outerSpaces() throws {
+    let rows = (0..<49).map { "n\($0), b\($0)\n" }.joined()
+    let document = try Self.read("source,target\n" + rows)
+    #expect(document.problems.count == 1)
+    #expect(
+      document.problems[0].sentence
+        == "The file has 49 ids with a space before or after them: “ b0” (2:4), “ b1” (3:4), “ b2” (4:4) "
+        + "and 46 more; take the spaces away, so that none is another node than the same without.")
+    #expect(document.problems[0].severity == .error)
+    #expect(document.sources.location(of: document.problems[0].place)?.line == 2)
+  }
+
+  @Test("a cell that is no weight is told what to write instead, where that can be told")
+  func weightAdvice() throws {
+    func words(_ cell: String, delimiter: String = ",") throws -> String {
+      let quoted = cell.contains(delimiter) ? "\"\(cell)\"" : cell
+      let rows = [["source", "target", "weight"], ["a", "b", quoted]]
+      let document = try Self.read(
+        rows.map { $0.joined(separator: delimiter) + "\n" }.joined())
+      #expect(document.problems.count == 1 && document.problems.first?.severity == .error)
+      return document.problems.first?.sentence ?? ""
+    }
+    #expect(
+      try words("1,200").hasSuffix(
+        "is “1,200”; where the comma parts thousands write 1200, where it is the decimal mark 1.200."
+      ))
+    #expect(try words("2,5").hasSuffix("write 2.5: the decimal mark here is a point."))
+    #expect(try words("1,200,300").hasSuffix("write 1200300, without a mark between thousands."))
+    #expect(try words("1,200.5").hasSuffix("write 1200.5, without a mark between thousands."))
+    #expect(
+      try words("1.200,5", delimiter: ";").hasSuffix(
+        "is “1.200,5”; write 1200,5, without a mark between thousands."))
+    #expect(try words("1 200").hasSuffix("write 1200, without a mark between thousands."))
+    for cell in ["NA", "n/a", "-"] {
+      #expect(
+        try words(cell).hasSuffix(
+          "write the weight as a number, or take the row out where it is not known."), "\(cell)")
+    }
+    for cell in ["7%", "1,,2", "1,2x", "1.2.3,4,5", "--5"] {
+      #expect(try words(cell).hasSuffix("expected a number such as 3 or 0.5."), "\(cell)")
+    }
+  }
+
+  @Test("ids that look alike are two nodes, and told with their places where no table has them")
+  func lookAlikes() throws {
+    let document = try Self.read("from,to\npp,li\nPP,bg\nWomen’s Shelter,li\nWomen's Shelter,bg\n")
+    #expect(document.organizations.count == 6)
+    #expect(document.problems.map(\.severity) == [.warning])
+    #expect(
+      document.problems[0].sentence
+        == "The file has ids that look alike and are nodes of their own: “pp” (2:1) and “PP” (3:1); "
+        + "“Women’s Shelter” (4:1) and “Women's Shelter” (5:1); write them alike where one is meant."
+    )
+    #expect(document.sources.location(of: document.problems[0].place)?.line == 3)
+    // The digits of these are grouped in other ways, and those of the table are known to be two.
+    #expect(try Self.read("from,to\n1.1,11\n2-1,21\nn1,n2\n").problems.isEmpty)
+    #expect(try Self.read("from,to\npp,PP\n", nodes: "id\npp\nPP\n").problems.isEmpty)
+    // What reads fast and says nothing leaves such a list to what does.
+    let bytes = Array("from,to\npp,li\nPP,bg\n".utf8)
+    #expect(EdgeTable.read(InputFile(path: "x.csv", bytes: bytes)) == nil)
+  }
+
+  @Test("what the table of nodes lacks is told what may be meant")
+  func nearNodes() throws {
+    let document = try Self.read(
+      "source,target\npolice,curt\n", nodes: "id\npolice\ncourt\n")
+    #expect(
+      document.problems.first?.sentence
+        == "The file names the node “curt”, which the table of nodes lacks; it has no name or group; "
+        + "perhaps “court” is meant.")
+    let two = try Self.read(
+      "source,target\npolise,curt\n", nodes: "id\npolice\ncourt\n")
+    #expect(
+      two.problems.first?.sentence.hasSuffix(
+        "“polise”, “curt”; perhaps “polise” is to be “police”, “curt” is to be “court”.") == true)
+  }
+
   @Test("a list in a file of another name is read where its first line names source and target")
   func otherName() throws {
     let folder = try TemporaryFolder()
@@ -105,7 +183,7 @@ struct EdgeListTests {
       _ = try Self.read("a,b\nc,d\n")
     } throws: { error in
       let error = error as? FileError
-      return error?.exitCode == 65 && error?.hint?.contains("init --from") == true
+      return error?.exitCode == 65 && error?.hint?.contains("`liaison init NETWORK --from ") == true
     }
   }
 

@@ -47,6 +47,21 @@ func failure(_ body: () throws -> Void) -> FileError? {
 private let isRoot = getuid() == 0
 
 @Suite struct InputFileTests {
+  @Test("A file that is not there is told the nearest names in its folder, where any is near")
+  func nearNames() throws {
+    let folder = try TemporaryFolder()
+    for name in ["ref.csv", "network.yaml", ".hidden.csv"] { _ = try folder.write("x", to: name) }
+    func hint(_ name: String) -> String? {
+      let error = failure { _ = try InputFile.read(folder.path + "/" + name) }
+      #expect(error?.code == .noInput && error?.message == "no such file")
+      return error?.hint
+    }
+    #expect(hint("reff.csv") == "did you mean “ref.csv”?")
+    #expect(hint("network.json") == "did you mean “network.yaml”?")
+    #expect(hint("hiden.csv") == nil && hint("nowhere.txt") == nil)
+    #expect(failure { _ = try InputFile.read(folder.path + "/no/ref.csv") }?.hint == nil)
+  }
+
   @Test("A file is read whole, and one byte over the limit is refused")
   func limits() throws {
     let folder = try TemporaryFolder()

@@ -15,6 +15,7 @@ public struct BrokerageMeasure: Measure {
         "liaison", "Gould–Fernandez brokerage",
       ],
       summary: "How often a node stands between two others, and for which group it does so.",
+      needs: "groups of the nodes",
       meaning:
         "Of three organizations where the first is tied to the third only through the second: "
         + "a coordinator is within one group, a gatekeeper lets outsiders in to its own, a "

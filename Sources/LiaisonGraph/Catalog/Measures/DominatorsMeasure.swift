@@ -11,6 +11,7 @@ public struct DominatorsMeasure: Measure {
       keys: ["dominators"],
       terms: ["dominator", "dominator tree", "immediate dominator"],
       summary: "Who stands on every way from the first node to each other.",
+      needs: "ties with a direction",
       meaning: "For each organization that the first one of the file reaches, the nearest one that "
         + "no way to it avoids.",
       conventions: """

@@ -15,6 +15,7 @@ public struct GroupsMeasure: Measure {
       keys: ["ei_index", "mixing", "group_density"],
       terms: ["E-I", "E-I index", "homophily", "mixing matrix", "image matrix"],
       summary: "How ties run within and between groups.",
+      needs: "groups of the nodes",
       meaning: "The E-I index (of the whole, of each sector, of each organization) is -1 where all "
         + "ties stay within sectors and 1 where all lead out; mixing counts the ties from one "
         + "sector to another, and group_density is their share of those possible.",

@@ -11,6 +11,7 @@ public struct ModularityMeasure: Measure {
       keys: ["modularity.group"],
       terms: ["Newman modularity", "modularity Q"],
       summary: "How far groups are communities.",
+      needs: "groups of the nodes",
       meaning: "The share of ties within groups, less what would be expected if organizations were "
         + "tied at random with as many ties each: 0 is chance, 0.3 and more a clear division.",
       conventions: """

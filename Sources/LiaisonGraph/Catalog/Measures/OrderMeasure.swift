@@ -17,6 +17,7 @@ public struct OrderMeasure: Measure {
         "transitive reduction", "longest path",
       ],
       summary: "Whether arcs never lead back in a cycle, and how long chains are.",
+      needs: "ties with a direction",
       meaning:
         "Of chains of authority: whether nobody is above himself, how many steps the longest "
         + "chain takes, how many pairs it orders, and which arcs carry the order (the others "

@@ -17,11 +17,14 @@ public struct TwoModeMeasure: Measure {
         "bipartite network", "affiliation network", "two-mode network", "one-mode projection",
       ],
       summary: "Centrality where ties lead from one kind to another: who sits on which body.",
+      needs: "the kind of each node",
       meaning:
         "Degree is the share of all bodies that an organization sits on, or of all organizations "
         + "that a body brings together; closeness compares with the nearest, and betweenness with "
         + "the most, that one of its kind can be in a network in one piece. A projection ties two of one kind that share others, by how "
-        + "many they share. The two groups are the kinds.",
+        + "many they share. The two groups are the kinds: of `--layer membership` organizations and "
+        + "bodies; of an edge list what a column of its table of nodes says, as in `liaison measure "
+        + "seats.csv --nodes nodes.csv --group kind --measures two_mode`.",
       conventions: """
         Direction and weights are ignored and repeated rows count once. closeness is the least \
         sum of distances that a node of its kind can have, divided by its own, times the share \

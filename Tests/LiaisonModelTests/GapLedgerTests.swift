@@ -11,6 +11,7 @@ struct GapLedgerTests {
   func states() {
     var reworded = finding("same")
     reworded.sentence = "In other words"
+    // A value that was held against nothing counts for nothing.
     reworded.value = 7
     let ledger = GapLedger(
       before: [
@@ -31,6 +32,42 @@ struct GapLedgerTests {
     #expect(ledger.isWorse)
     #expect(!GapLedger(before: [finding("a", cells: 2)], after: [finding("a")]).isWorse)
     #expect(GapLedger(before: [], after: []).entries.isEmpty)
+  }
+
+  @Test(
+    "Of a value against a threshold the distance counts, and not its last bits; of the same, the cells"
+  )
+  func shortfalls() {
+    func state(_ before: (Double, Int), _ after: (Double, Int)) -> GapLedger.State? {
+      let findings = [before, after].map { value, cells in
+        var finding = finding("share", cells: cells)
+        (finding.value, finding.threshold) = (value, 0.75)
+        return finding
+      }
+      return GapLedger(before: [findings[0]], after: [findings[1]]).entries.first?.state
+    }
+    #expect(state((57 / 84, 1), (51 / 84, 1)) == .worsened)
+    #expect(state((0.5, 1), (0.7, 9)) == .eased)
+    #expect(state((0.3, 1), (0.1 + 0.2, 1)) == .persisting)
+    #expect(state((0.3, 1), (0.1 + 0.2, 2)) == .worsened)
+    // Above a threshold that is the most, farther is worse too.
+    #expect(state((0.8, 1), (0.9, 1)) == .worsened)
+  }
+
+  @Test("A set of subjects that loses one goes on; one subject is a matter of its own")
+  func members() {
+    func loop(_ members: [String]) -> Finding {
+      Finding(
+        rule: "s/x", severity: .error, key: members, subjects: .organizations(members),
+        needs: Finding.Needs(service: "shelter", areas: ["a"]), sentence: "")
+    }
+    func states(_ before: [[String]], _ after: [[String]]) -> [GapLedger.State] {
+      GapLedger(before: before.map(loop), after: after.map(loop)).entries.map(\.state)
+    }
+    #expect(states([["p", "q", "r"]], [["p", "q"]]) == [.persisting])
+    #expect(states([["p", "q", "r", "s"]], [["p", "q"], ["r", "s"]]) == [.worsened, .worsened])
+    #expect(states([["p", "q"]], [["r", "s"]]) == [.opened, .closed])
+    #expect(states([["p", "q"]], [["p"]]) == [.opened, .closed])
   }
 
   @Test("The heaviest come first, and the order of the findings changes nothing")

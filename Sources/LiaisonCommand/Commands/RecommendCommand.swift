@@ -12,10 +12,11 @@ struct RecommendCommand: ToolCommand {
     discussion: """
       Actions come from the gaps: a referral from where a way stops, or round an
       organization that every way passes through; a tie or a hand-over that the
-      standard asks for; a way round the police; a wider scope; an agreement
-      renewed; a provider where none is recorded, with the referral that it needs; an
-      end to what the standard prohibits. What closes most that is urgent stands
-      first, then what closes most that is important, then most of the rest.
+      standard asks for; a way round the police, or to a provider with room; a wider
+      scope; an agreement renewed; a provider where none is recorded, with the
+      referral that it needs; an end to what the standard prohibits. What closes most
+      that is urgent stands first, then what closes most that is important, then most
+      of the rest.
       Each is tried by judging the network again, and the urgent findings that
       none of them closes by itself are named, with the reason. Of a large network
       those are tried that promise most, up to 120 for each action recommended and

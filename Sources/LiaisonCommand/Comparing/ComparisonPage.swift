@@ -90,11 +90,7 @@ struct ComparisonPage: Page {
       let entries = fold.parts.compactMap { entriesByID[$0.id] }
       var text = fold.finding.sentence
       if entries.contains(where: { $0.state == .worsened || $0.state == .eased }) {
-        let cells = [\GapLedger.Entry.before, \.after].map { side in
-          entries.reduce(0) { $0 + ($1[keyPath: side]?.cells ?? 0) }
-        }
-        let unit = after.unit(of: fold.finding).map { " \($0)s" } ?? ""
-        text += " (\(cells[0].grouped) → \(cells[1].grouped)\(unit))"
+        text += comparison.before.report.moved(to: after, entries).map { " (\($0))" } ?? ""
       }
       return (fold.finding.severity.word, text)
     }
@@ -252,8 +248,8 @@ struct ComparisonPage: Page {
 
   /// As JSON, in a form that stays: keys are added, never renamed or removed.
   ///
-  /// `ledger` holds every finding of either network once, with its `state` and how many cells it had
-  /// before and has after, whether it has more only as more people get that far, the `nature` of what has
+  /// `ledger` holds every finding of either network once, with its `state`, how many cells it had
+  /// before and has after and which value, where it has one, whether it has more only as more people get that far, the `nature` of what has
   /// opened or otherwise worsened: `lost`, `newly_known` or `newcomer`, and the `ending` of what has closed or
   /// eased: `mended`, `asked` or `moot`; a finding has the form of `lint --format json`. `is_worse` is whether the
   /// summary says of anything that it got worse. `common` holds the figures over the organizations that both list,
@@ -291,6 +287,8 @@ struct ComparisonPage: Page {
         .init("state", .string(entry.state.rawValue)),
         .init("cells_before", entry.before.map { .int($0.cells) } ?? .null),
         .init("cells_after", entry.after.map { .int($0.cells) } ?? .null),
+        .init("value_before", entry.before?.value.map { .number($0) } ?? .null),
+        .init("value_after", entry.after?.value.map { .number($0) } ?? .null),
         .init(
           "grows_with_pathways",
           .bool(entry.finding.map { comparison.grown.contains($0.id) } ?? false)),

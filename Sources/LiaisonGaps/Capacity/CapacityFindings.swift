@@ -24,45 +24,80 @@ struct CapacityFindings {
 
   private var network: StakeholderNetwork { judgement.network }
 
-  /// Providers that are full.
-  func short(_ bottleneck: ServiceDemand.Bottleneck) -> Finding {
+  /// The words for further providers that are full, after those of the first.
+  private static let further = "The same holds for {others}."
+
+  /// Too little room for a service type: one finding, whoever is full, with the parts of the smallest cut that hang
+  /// together, the largest first; nil where there is room for all.
+  ///
+  /// Its value is for how many of those who arrive there is room, its threshold how many arrive; its cells are the
+  /// people a month without room, a started one counted whole.
+  func short(_ served: ServiceDemand.Served) -> Finding? {
+    guard let first = served.bottlenecks.first else { return nil }
     let type = demand.table.needs.services[demand.service]
-    let owners = owners(bottleneck.providers)
-    let rate = bottleneck.providers.reduce(0) { $0 + (demand.providers[$1].rate ?? 0) }
-    let asked = bottleneck.arrivals.reduce(0) { $0 + demand.arrivals[$1].perMonth }
-    var entries: [Int] = []
-    for arrival in bottleneck.arrivals {
-      let place = demand.table.entries[demand.arrivals[arrival].entry]
-      if !entries.contains(place) { entries.append(place) }
-    }
+    let full = served.bottlenecks.flatMap(\.providers)
     let isComplete = judgement.isComplete("organizations", "services", "referral")
     let template = isComplete ? expectation.sentence ?? Self.template : Self.question
-    let sentence = SentenceTemplate(text: template).filled([
-      "count": Self.people(bottleneck.unmet), "total": Self.people(asked),
-      "min": Self.people(rate), "service": words.service(type), "services": words.service(type),
-      "organizations": Wording.list(owners.map { words.organization($0) }, atMost: 4),
-      "takes": owners.count == 1 ? "takes" : "take",
-      "entries": Wording.list(entries.map { words.organization($0) }, atMost: 3),
-    ])
-    let services = bottleneck.providers.map { network.services[demand.providers[$0].service] }
+    var sentence = SentenceTemplate(text: template).filled(values(of: first))
+    if served.bottlenecks.count > 1 {
+      let others = served.bottlenecks.dropFirst().map { part in
+        let values = values(of: part)
+        return "\(values["count", default: ""]) of \(values["total", default: ""]) at "
+          + "\(values["organizations", default: ""]), where \(values["min", default: ""]) a month find room"
+      }
+      sentence +=
+        " "
+        + SentenceTemplate(text: Self.further).filled([
+          "others": Wording.list(others, atMost: 3, others: "other group of providers")
+        ])
+    }
+    let unmet = served.bottlenecks.reduce(0) { $0 + $1.unmet }
+    let services = full.map { network.services[demand.providers[$0].service] }
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
-      kind: isComplete ? .finding : .question, key: [type.text] + ids(bottleneck.providers),
+      kind: isComplete ? .finding : .question, key: [type.text],
       place: services.first?.origin.place ?? .none,
-      subjects: .organizations(owners.map { network.organizations[$0].id }),
-      needs: Finding.Needs(service: type),
-      cells: bottleneck.arrivals.reduce(0) { $0 + demand.arrivals[$1].needs },
-      value: bottleneck.unmet, threshold: asked, sentence: sentence,
-      evidence: bottleneck.providers.map(room)
-        + bottleneck.arrivals.map { arrival in
-          let place = demand.table.entries[demand.arrivals[arrival].entry]
-          let count = Self.people(demand.arrivals[arrival].perMonth)
-          return Wording.sentence("\(words.organization(place)): \(count) people a month arrive.")
-        },
+      subjects: .organizations(owners(full).map { network.organizations[$0].id }),
+      needs: Finding.Needs(service: type), cells: Self.cells(unmet),
+      value: demand.total - unmet, threshold: demand.total, sentence: sentence,
+      evidence: served.bottlenecks.flatMap { part in
+        part.providers.map(room)
+          + part.arrivals.map { arrival in
+            let place = demand.table.entries[demand.arrivals[arrival].entry]
+            let count = Self.people(demand.arrivals[arrival].perMonth)
+            return Wording.sentence("\(words.organization(place)): \(count) people a month arrive.")
+          }
+      },
       suggestion: isComplete
         ? "Agree more room with one of them, or a way to another provider." : nil,
       citation: expectation.citation,
       tlp: services.map(\.tlp).reduce(.amber, max))
+  }
+
+  /// How many cells people a month are.
+  static func cells(_ people: Double) -> Int {
+    // Less than a person in a hundred years is rounding.
+    Int(min(max(0, people - 1e-4), 1e9).rounded(.up))
+  }
+
+  /// What a part of the smallest cut puts into the words of a template.
+  private func values(of part: ServiceDemand.Bottleneck) -> [String: String] {
+    let type = words.service(demand.table.needs.services[demand.service])
+    let owners = owners(part.providers)
+    let rate = part.providers.reduce(0) { $0 + (demand.providers[$1].rate ?? 0) }
+    let asked = part.arrivals.reduce(0) { $0 + demand.arrivals[$1].perMonth }
+    var entries: [Int] = []
+    for arrival in part.arrivals {
+      let place = demand.table.entries[demand.arrivals[arrival].entry]
+      if !entries.contains(place) { entries.append(place) }
+    }
+    return [
+      "count": Self.people(part.unmet), "total": Self.people(asked), "min": Self.people(rate),
+      "service": type, "services": type,
+      "organizations": Wording.list(owners.map { words.organization($0) }, atMost: 4),
+      "takes": owners.count == 1 ? "takes" : "take",
+      "entries": Wording.list(entries.map { words.organization($0) }, atMost: 3),
+    ]
   }
 
   /// Providers of which it is not recorded how many they take.
@@ -88,12 +123,6 @@ struct CapacityFindings {
       if !owners.contains(owner) { owners.append(owner) }
     }
     return owners
-  }
-
-  private func ids(_ providers: [Int]) -> [String] {
-    providers.map {
-      network.path(ofService: demand.providers[$0].service).joined(separator: "/")
-    }
   }
 
   /// "The Men's Refuge: 12 beds, a mean stay of 30 days, 12.2 people a month."

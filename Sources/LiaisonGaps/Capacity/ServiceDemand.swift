@@ -25,8 +25,8 @@ struct ServiceDemand {
     var entry: Int
     var perMonth: Double
     var reached: [Reached]
-    /// How many needs it speaks of.
-    var needs: Int
+    /// The needs that it speaks of, as bits by area and profile.
+    var needs: [UInt64]
   }
 
   /// A provider that people of a caseload reach.
@@ -115,8 +115,7 @@ struct ServiceDemand {
     for (index, load) in caseloads.enumerated() where !reached[index].isEmpty {
       arrivals.append(
         Arrival(
-          entry: load.entry, perMonth: load.perMonth, reached: reached[index],
-          needs: load.needs.reduce(0) { $0 + $1.nonzeroBitCount }))
+          entry: load.entry, perMonth: load.perMonth, reached: reached[index], needs: load.needs))
     }
   }
 
@@ -198,6 +197,21 @@ struct ServiceDemand {
     return nil
   }
 
+  /// The organizations that provide the service to somebody of a caseload, and that it does not reach, each with how
+  /// many people a month it takes; those left out that do not state it.
+  ///
+  /// - Complexity: O(providers × areas × words).
+  func others(for arrival: Arrival) -> [(organization: Int, rate: Double)] {
+    let known = Set(arrival.reached.map { providers[$0.provider].service })
+    return table.providers[service].compactMap { provider in
+      let service = table.network.services[provider.service]
+      guard let rate = service.capacity?.peoplePerMonth, rate > 0, provider.mask.cap != .no,
+        !known.contains(provider.service), Self.first(of: provider, arrival.needs, table) != nil
+      else { return nil }
+      return (service.organization, rate)
+    }
+  }
+
   // MARK: Flow
 
   /// How many find room over ways of at least an answer, and which providers are full.
@@ -235,6 +249,11 @@ struct ServiceDemand {
     let side = Set(flow.sourceSide.map(\.index))
     return Served(people: min(flow.value, total), bottlenecks: bottlenecks(side, least))
   }
+
+  /// For how many people a month there is no room over ways of at least an answer.
+  ///
+  /// - Complexity: that of one greatest flow.
+  func unmet(atLeast least: Answer) -> Double { total - served(atLeast: least).people }
 
   /// The parts of the source's side of the smallest cut that hang together, each with what is left
   /// over, the largest first.

@@ -16,9 +16,9 @@ public enum ChangeEnding: String, Sendable, CaseIterable {
 ///
 /// It is mended where, the other way round, it would be lost (``ChangeNatures``): what the later state has was not
 /// there. It is asked where the later state asks it as a question, and no pathway and no provider of it is there
-/// for certain; moot where the other way round it would be about newcomers, or would have grown only as more
-/// people get that far. What is said of one donor is mended only where something that stopped with it has another
-/// funder, or as many services stop with it as did.
+/// for certain, or where it is not certain that there is room; moot where the other way round it would be about
+/// newcomers, or would have grown only as more people get that far. What is said of one donor is mended only where
+/// something that stopped with it has another funder, or as many services stop with it as did.
 public struct ChangeEndings {
   private let before: GapReport
   private let after: GapReport
@@ -47,6 +47,7 @@ public struct ChangeEndings {
     }
     let isClosed = entry.state == .closed
     if isClosed, finding.isAsked(among: after.questions), !isReached(finding) { return .asked }
+    if isClosed, RoomChanges.isAsked(finding, before: before, after: after) { return .asked }
     if isClosed, finding.subjects.contains(where: isGone) { return .moot }
     if before.kind(of: finding) == "dependence" {
       if funding.isMended(finding) { return .mended }

@@ -25,11 +25,16 @@ public enum ChangeNature: String, Sendable, CaseIterable {
 ///    known where the answers say that it was none; else about newcomers: ways, entry points or providers.
 ///    That people go to and fro is lost where they had a way, or went to and fro nowhere although somebody
 ///    provided what they need; newly known where the answers say that it was so; else more people get that far.
-/// 3. What the earlier state asked as a question of the same expectation and subjects, or of the same needs, is
+/// 3. That nobody meets some people first is lost where somebody did; that there is too little room, where there is
+///    less for those who came before (people who come to a provider now, and came to none, are newcomers, and
+///    with them the finding has grown); a smaller share of referrals with feedback, where it is smaller among those
+///    that stated it; that two provide the same and do not work together, where they did. Else it is newly known, or
+///    about newcomers.
+/// 4. What the earlier state asked as a question of the same expectation and subjects, or of the same needs, is
 ///    newly known; where it is a tie that is asked for, and the answers leave the question open, lost.
-/// 4. What speaks of areas that were not listed, or is found no more where the newcomers are left out of the later
+/// 5. What speaks of areas that were not listed, or is found no more where the newcomers are left out of the later
 ///    state, is about them.
-/// 5. All else is lost.
+/// 6. All else is lost.
 public struct ChangeNatures {
   /// From the earlier state to the later.
   let changes: PathwayChanges
@@ -42,6 +47,8 @@ public struct ChangeNatures {
   private var unconditional: [String: UnconditionalStates] = [:]
   /// The circles of the later, the earlier and the answered state.
   private var loops: (now: LoopStates, before: LoopStates, known: LoopStates)
+  /// Who provides the same in the three states; made when first asked for.
+  private var duplicates: (now: DuplicateStates, before: DuplicateStates, known: DuplicateStates)?
   /// What the later findings have become of those without the newcomers, by id.
   private let withoutNewcomers: [String: GapLedger.Entry]?
 
@@ -80,7 +87,11 @@ public struct ChangeNatures {
     guard entry.state == .opened || entry.state == .worsened, let finding = entry.after else {
       return nil
     }
-    if let nature = natureOfRows(finding) ?? natureOfWays(finding) { return nature }
+    if let nature = natureOfRows(finding) ?? natureOfWays(finding)
+      ?? natureOfCounts(finding, since: entry.before)
+    {
+      return nature
+    }
     if wasAsked(finding) {
       let isTie = changes.after.kind(of: finding).map(GapReport.kindsOfTies.contains) ?? false
       return isTie && finding.isAsked(among: askedStill) ? .lost : .newlyKnown
@@ -152,8 +163,84 @@ public struct ChangeNatures {
     case "redundancy", "disjoint": return nature(earlierWaysPast(finding), finding)
     case "unconditional": return nature(earlierWaysWithout(finding), finding)
     case "loop": return nature(earlierOutside(finding), finding)
+    case "capacity": return natureOfRoom(finding)
     default: return nil
     }
+  }
+
+  /// The nature of too little room; nil where none of the states tells of it.
+  private func natureOfRoom(_ finding: Finding) -> ChangeNature? {
+    guard let room = RoomChanges(of: finding, before: changes.before, after: changes.after) else {
+      return nil
+    }
+    if room.lost <= 1e-4 { return .newcomer }
+    let known = RoomChanges(of: finding, before: answered.before, after: changes.after)
+    return known.map { $0.lost <= 1e-4 } ?? false ? .newlyKnown : .lost
+  }
+
+  /// The nature of who meets people first, of feedback and of who provides the same; nil of all else.
+  private mutating func natureOfCounts(
+    _ finding: Finding, since earlier: Finding?
+  ) -> ChangeNature? {
+    switch changes.after.kind(of: finding) {
+    case nil where finding.rule == "\(changes.after.standard)/entry":
+      return earlierMeeting(finding).map { nature($0, finding) }
+    case "feedback":
+      return wasAsked(finding)
+        ? nil
+        : FeedbackChanges(finding, since: earlier, before: changes.before, after: changes.after)
+          .nature
+    case "duplication": return nature(earlierTies(finding), finding)
+    default: return nil
+    }
+  }
+
+  /// What was so of those who meet the people first of whom a finding says that nobody does; nil where it names none.
+  private func earlierMeeting(_ finding: Finding) -> Set<Earlier>? {
+    guard let needs = finding.needs.map(changes.needs(of:)), !needs.isEmpty else { return nil }
+    func best(_ changes: PathwayChanges, _ need: PathwayTable.Cell) -> Answer {
+      let arcs = changes.before.pathways.arcs
+      return changes.earlierNeeds(need).flatMap { need in
+        arcs.entries.indices.map { arcs.arrival(entry: $0, area: need.area, profile: need.profile) }
+      }.max() ?? .no
+    }
+    return Set(
+      needs.compactMap { need -> Earlier? in
+        switch best(changes, need) {
+        case .yes: .there
+        case .unknown: best(answered, need) == .no ? .refuted : .there
+        case .no: nil
+        }
+      })
+  }
+
+  /// What was so of the pairs that provide the same now for certain, and do not work together: that they did, or
+  /// that it was not known whether both provide it.
+  private mutating func earlierTies(_ finding: Finding) -> Set<Earlier> {
+    guard let needs = finding.needs else { return [] }
+    let states =
+      duplicates
+      ?? (
+        DuplicateStates(changes.after), DuplicateStates(changes.before),
+        DuplicateStates(answered.before)
+      )
+    duplicates = states
+    var earlier: Set<Earlier> = []
+    for need in changes.needs(of: needs) {
+      for (pair, now) in states.now.pairs(need) where now.answer == .yes && !now.isTied {
+        let before = changes.earlierNeeds(need).compactMap { states.before.pairs($0)[pair] }
+        guard before.contains(where: { $0.answer != .no }) else { continue }
+        if before.contains(where: \.isTied) {
+          let isStill = answered.earlierNeeds(need).contains {
+            states.known.pairs($0)[pair]?.isTied ?? false
+          }
+          earlier.insert(isStill ? .there : .refuted)
+        } else if !before.contains(where: { $0.answer == .yes }) {
+          earlier.insert(.refuted)
+        }
+      }
+    }
+    return earlier
   }
 
   /// What was so of ways past the organizations of a finding, for the needs of it that have none now.
@@ -204,8 +291,8 @@ public struct ChangeNatures {
     let members = finding.subjects.compactMap(\.organization)
     guard let loop = loops.now.loop(of: finding) else { return [] }
     let isOfNewcomers = members.contains { network.organization($0) == nil }
-    let before = Set(loops.before.loop(of: finding)?.needs ?? [])
-    let known = Set(loops.known.loop(of: finding)?.needs ?? [])
+    let before = loops.before.needs(near: finding)
+    let known = loops.known.needs(near: finding)
     var earlier: Set<Earlier> = []
     for row in LoopExpectation.arrivals(loop, changes.after.pathways) {
       if changes.earlier(row).contains(where: \.isWay) {

@@ -8,7 +8,7 @@ public import LiaisonModel
 /// had no way from anywhere, then the entry points. Worse is too what was reached where people are met no more, or
 /// whose area, service type, group or case is listed no more, and what has no recorded funder any more. What was
 /// certain and is not, and the other way round, is counted. Of other findings those are named that are mended
-/// (``ChangeEnding``) or lost, and of ways those lost that were only possible. Where the later state does not list
+/// (``ChangeEnding``) or lost, those of an amount against what is asked with both amounts, and of ways those lost that were only possible. Where the later state does not list
 /// all organizations and referrals, it is said that what got worse cannot be said.
 public struct ChangeSummary {
   private let changes: PathwayChanges
@@ -101,17 +101,18 @@ public struct ChangeSummary {
     return besides(closed.filter(Self.isUrgent), "has closed", "have closed", urgent: true) + gained
       + certainty(.gained)
       + besides(closed.filter { !Self.isUrgent($0) }, "has closed", "have closed")
-      + besides(eased, "has eased", "have eased")
+      + amounts(.eased, eased) + besides(withoutAmounts(eased), "has eased", "have eased")
   }
 
   private func findWorse() -> [String] {
     let new = lost(.opened)
+    let grown = lost(.worsened)
     return besides(new.filter(Self.isUrgent), "is new", "are new", urgent: true)
       + clauses(of: .lost)
       + unmet + (funding.isListed ? [unfunded].compactMap(\.self) : [])
       + (unlisted == nil ? certainty(.lost) : [])
       + besides(new.filter { !Self.isUrgent($0) }, "is new", "are new")
-      + besides(lost(.worsened), "has grown", "have grown")
+      + amounts(.worsened, grown) + besides(withoutAmounts(grown), "has grown", "have grown")
   }
 
   /// "four services have no recorded funder any more, legal counsel of the Insaf Legal Aid Centre and …".
@@ -359,6 +360,25 @@ public struct ChangeSummary {
         ? needs.isDisjoint(with: changes.needs(of: folded))
         : rows.isDisjoint(with: changes.rows(of: folded))
     }
+  }
+
+  /// "referrals with feedback: 57 of 84, 51 now": of findings of a state that give an amount, as they were where they
+  /// have eased and as they are where they have worsened.
+  private func amounts(_ state: GapLedger.State, _ findings: [Finding]) -> [String] {
+    let told = Set(findings.map(\.id))
+    return entries.compactMap { entry in
+      guard entry.state == state, let before = entry.before, let after = entry.after,
+        told.contains(state == .eased ? before.id : after.id),
+        let old = changes.before.amount(of: before), let new = changes.after.amount(of: after)
+      else { return nil }
+      let total = old.total == new.total ? "" : " of \(new.total)"
+      return "\(new.label): \(old.count) of \(old.total), \(new.count)\(total) now"
+    }
+  }
+
+  /// The findings that give none.
+  private func withoutAmounts(_ findings: [Finding]) -> [Finding] {
+    findings.filter { changes.after.amount(of: $0) == nil }
   }
 
   /// "two findings about Provincial Police and the Madadgar Helpline have closed"; urgent ones with all of whom

@@ -18,6 +18,19 @@ struct LoopStates {
     }
   }
 
+  /// The needs with which people go to and fro in a circle that shares a member with that of which a finding of the
+  /// same standard tells.
+  ///
+  /// - Complexity: that of the loops of its service type, once.
+  mutating func needs(near finding: Finding) -> Set<PathwayTable.Cell> {
+    let network = report.pathways.network
+    let members = Set(finding.subjects.compactMap(\.organization))
+    return Set(
+      loops(of: finding).filter { loop in
+        loop.members.contains { members.contains(network.organizations[$0].id) }
+      }.flatMap(\.needs))
+  }
+
   private mutating func loops(of finding: Finding) -> [ReferralLoops.Loop] {
     guard let type = finding.needs?.service else { return [] }
     let key = "\(finding.rule) \(type.text)"

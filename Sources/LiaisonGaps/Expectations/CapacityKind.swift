@@ -16,8 +16,8 @@ public struct CapacityKind: ExpectationKind {
         each provider takes: its `people_per_month`, or beds × 30.4375 ÷ mean stay in days. Finds how \
         many can be served if everybody is sent where there is room: a greatest flow from caseloads to \
         the providers reached, of one service type at a time. What is left over even if all that is \
-        not known holds is a finding, with the providers that are full by name. What is free today is \
-        never used.
+        not known holds is a finding, one for each service type, with the providers that are full by \
+        name. What is free today is never used.
         """,
       doNotUseWhen: """
         only some of those who arrive need the service: state their `share`. A caseload that does not \
@@ -102,9 +102,7 @@ struct CapacityExpectation: JudgedExpectation {
       figure.count += Int(certain.people.rounded(.down))
       figure.upper += Int(possible.people.rounded())
       let findings = CapacityFindings(judgement, expectation, demand)
-      for bottleneck in possible.bottlenecks {
-        judgement.add(findings.short(bottleneck), to: .fragile)
-      }
+      if let short = findings.short(possible) { judgement.add(short, to: .fragile) }
       for doubt in demand.roomDoubts(certain, possible) {
         judgement.doubts.add(doubt, expectation)
       }

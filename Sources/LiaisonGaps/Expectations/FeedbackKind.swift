@@ -77,22 +77,8 @@ struct FeedbackExpectation: JudgedExpectation {
   func judge(_ judgement: inout Judgement) throws(GapError) {
     judgement.judged.append(expectation.id)
     let network = judgement.network
-    let referrals = network.referralsInForce(on: judgement.date)
-    let back = network.feedbackPairs(on: judgement.date)
-    var given = 0
-    var without: [Relation] = []
-    var unstated: [Relation] = []
-    for relation in referrals {
-      if network.isAnswered(relation, by: back) || relation.feedback == "ad_hoc"
-        || relation.feedback == "systematic"
-      {
-        given += 1
-      } else if relation.feedback == nil {
-        unstated.append(relation)
-      } else {
-        without.append(relation)
-      }
-    }
+    let counts = Self.counts(network, on: judgement.date)
+    let (given, without, unstated) = (counts.given.count, counts.without, counts.unstated)
     let total = given + without.count
     let isComplete = judgement.isComplete("referral")
     judgement.add(
@@ -115,6 +101,28 @@ struct FeedbackExpectation: JudgedExpectation {
     if !without.isEmpty {
       judgement.tell(Self.title) { _ in account(without, network) }
     }
+  }
+
+  /// The referrals in force on a day: those with feedback, those without, and those that do not state it.
+  ///
+  /// - Complexity: O(relations).
+  static func counts(
+    _ network: StakeholderNetwork, on date: CalendarDate
+  ) -> (given: [Relation], without: [Relation], unstated: [Relation]) {
+    let back = network.feedbackPairs(on: date)
+    var counts: (given: [Relation], without: [Relation], unstated: [Relation]) = ([], [], [])
+    for relation in network.referralsInForce(on: date) {
+      if network.isAnswered(relation, by: back) || relation.feedback == "ad_hoc"
+        || relation.feedback == "systematic"
+      {
+        counts.given.append(relation)
+      } else if relation.feedback == nil {
+        counts.unstated.append(relation)
+      } else {
+        counts.without.append(relation)
+      }
+    }
+    return counts
   }
 
   /// Each pair of organizations with a referral without feedback, by their ids.

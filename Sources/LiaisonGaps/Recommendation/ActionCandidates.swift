@@ -2,7 +2,8 @@ import LiaisonModel
 
 /// What could be done about the gaps of a report: the actions from which recommendations are chosen.
 ///
-/// Each comes from a gap: a relation from where a way stops, or round whom every way passes through;
+/// Each comes from a gap: a relation from where a way stops, or round whom every way passes through, or to a provider
+/// that those do not reach for whom there is no room;
 /// a tie that the standard asks for and nobody records; a scope that says no where a way stops; a provider
 /// where none is recorded; an agreement that has run out. Ties that the standard prohibits are left out.
 struct ActionCandidates {
@@ -56,7 +57,42 @@ struct ActionCandidates {
     addProviders()
     addRenewals()
     addEndings()
-    if areTried { addTies() }
+    if areTried {
+      addTies()
+      addWaysToRoom()
+    }
+  }
+
+  /// Referrals from where people arrive for whom there is no room to providers that they do not reach: for each
+  /// service type the twelve to those that take the most.
+  private mutating func addWaysToRoom() {
+    for finding in report.findings where report.kind(of: finding) == "capacity" {
+      guard let demand = ServiceDemand(report, of: finding) else { continue }
+      let count = network.organizations.count
+      var ways: [Int: Double] = [:]
+      for part in demand.served(atLeast: .unknown).bottlenecks {
+        for arrival in part.arrivals.map({ demand.arrivals[$0] }) {
+          for (to, rate) in demand.others(for: arrival) {
+            let way = table.entries[arrival.entry] * count + to
+            ways[way] = max(ways[way] ?? 0, min(rate, part.unmet))
+          }
+        }
+      }
+      let ids = network.organizations.map(\.id)
+      let sorted = ways.sorted { left, right in
+        left.value != right.value
+          ? left.value > right.value
+          : idsPrecede(
+            [ids[left.key / count], ids[left.key % count]],
+            [ids[right.key / count], ids[right.key % count]])
+      }
+      let open = sorted.compactMap { way, people in
+        relation(from: way / count, to: way % count).map { ($0, people) }
+      }
+      for (action, people) in open.prefix(12) {
+        take(action, on: finding.id, min(finding.cells, CapacityFindings.cells(people)))
+      }
+    }
   }
 
   /// Ties that the standard asks for, and ways round the sectors that it wants nobody to have to meet.

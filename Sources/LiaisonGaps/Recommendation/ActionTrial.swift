@@ -36,13 +36,18 @@ struct ActionTrial: Sendable {
   /// before, less one note: it is not closed.
   ///
   /// A finding that has more cells only as more people get that far weighs what it weighed before: no new
-  /// dependence comes of that.
+  /// dependence comes of that, and people who find a provider full lose nothing that they had.
   func weight(of judged: GapReport) -> FindingWeight {
     var weight = detours(in: judged)
     var new: NewPathways?
     for finding in judged.findings {
       var cells = finding.cells
-      if let old = known[finding.id], old.cells < cells {
+      if judged.kind(of: finding) == "capacity", cells > known[finding.id]?.cells ?? 0 {
+        let demands = [report, judged].map { ServiceDemand($0, of: finding) }
+        let newcomers = RoomChanges.newcomers(demands[0], demands[1])
+        cells = max(
+          known[finding.id]?.cells ?? 0, CapacityFindings.cells(Double(cells) - newcomers))
+      } else if let old = known[finding.id], old.cells < cells {
         let pathways = new ?? NewPathways(before: report, after: judged)
         new = pathways
         if pathways.explain(old, finding) { cells = old.cells }

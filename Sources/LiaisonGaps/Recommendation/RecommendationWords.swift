@@ -168,7 +168,7 @@ public struct RecommendationWords {
         "What puts it here: a question in place of \(graded(open.filter { $0.severity == gravest }))."
     }
     let own = certain.filter { $0.severity == gravest }
-    var parts = ["pathway", "need"].compactMap { unit -> String? in
+    var parts = ["pathway", "need", "person a month"].compactMap { unit -> String? in
       let sum = own.filter { report.unit(of: $0) == unit }.reduce(0) {
         $0 + (step.fewer[$1.id] ?? 0)
       }
@@ -194,7 +194,7 @@ public struct RecommendationWords {
         + "more."
     case .eased(let action, let left):
       return "\(quoted(action)) does most about it, and leaves \(Wording.grouped(left)) of "
-        + "\(Wording.count(unclosed.finding.cells, "need"))."
+        + "\(Wording.count(unclosed.finding.cells, report.unit(of: unclosed.finding) ?? "need"))."
     case .untouched:
       return "No relation, scope, agreement or service that could be proposed bears on it."
     }

@@ -14,6 +14,7 @@ struct Unsettled {
   /// - Complexity: O(rows that it folds + questions).
   func isAsked(_ finding: Finding) -> Bool {
     if changes.before.isOfRows(finding) { return count(of: finding) > 0 }
+    if RoomChanges.isAsked(finding, before: changes.before, after: changes.after) { return true }
     return finding.isAsked(among: changes.after.questions)
       && !finding.isAsked(among: changes.before.questions)
   }

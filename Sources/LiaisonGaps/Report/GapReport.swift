@@ -140,14 +140,15 @@ public struct GapReport: Sendable {
     expectations.first { "\(standard)/\($0.id)" == finding.rule }?.kind
   }
 
-  /// What the cells of a finding are, in a word: pathways, each an entry point with a need, or needs; nil
-  /// where they are neither.
+  /// What the cells of a finding are, in a word or a few: pathways, each an entry point with a need, needs, or
+  /// people a month; nil where they are none of these.
   public func unit(of finding: Finding) -> String? {
     switch kind(of: finding) {
     case "pathway", "redundancy", "unconditional", "dependence", "loop": return "pathway"
     // What nobody provides is missed at every entry point where it is asked for.
     case "coverage": return pathways.entries.isEmpty ? "need" : "pathway"
     case "disjoint": return "need"
+    case "capacity": return "person a month"
     default: return nil
     }
   }

@@ -71,12 +71,18 @@ enum Wording {
 
   /// "one other", "three others": in words up to ten.
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+    "\(self.number(number)) \(number == 1 ? noun : plural ?? self.plural(noun))"
+  }
+
+  /// "organizations", "people a month".
+  static func plural(_ noun: String) -> String {
+    let person = "person"
+    return noun.hasPrefix(person) ? "people\(noun.dropFirst(person.count))" : "\(noun)s"
   }
 
   /// "45 organizations", "1 area": in digits.
   static func counted(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    "\(grouped(number)) \(number == 1 ? noun : plural(noun))"
   }
 
   /// A number in words up to ten.

@@ -128,6 +128,11 @@ public struct Finding: Sendable, Equatable {
   public var value: Double?
   /// The threshold it was held against.
   public var threshold: Double?
+  /// How far the value is from the threshold; nil where it has no value or was held against none.
+  public var shortfall: Double? {
+    guard let value, let threshold else { return nil }
+    return abs(threshold - value)
+  }
   /// One plain sentence, or two, with names.
   public var sentence: String
   /// What it rests on, line by line: the path and where it stops, the cut, the pair.

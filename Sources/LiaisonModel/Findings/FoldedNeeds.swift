@@ -1,8 +1,8 @@
 /// Findings whose ids came or went, by what became of the needs that they fold.
 ///
-/// Findings of one rule, entry point and service type (without an entry point, of one set of subjects)
-/// that share needs are one matter, however the needs are folded: it has worsened, persists or has eased
-/// by the sum of its cells. What shares needs with nothing has opened or closed.
+/// Findings of one rule, entry point and service type (without an entry point, of one subject, or of several some of
+/// whom they share, as a loop that loses a member) that share needs are one matter, however the needs are folded: it
+/// has worsened, persists or has eased by the sum of its cells. What shares needs with nothing has opened or closed.
 struct FoldedNeeds {
   private let before: [Finding]
   private let after: [Finding]
@@ -36,9 +36,7 @@ struct FoldedNeeds {
         entries.append(.init(state: .opened, before: nil, after: finding))
         continue
       }
-      let state = GapLedger.State(
-        cells: new.reduce(0) { $0 + after[$1].cells },
-        before: old.reduce(0) { $0 + before[$1].cells })
+      let state = GapLedger.State(new.map { after[$0] }, before: old.map { before[$0] })
       entries.append(.init(state: state, before: before[first], after: finding))
     }
     for (index, finding) in before.enumerated() where isClosed[index] {
@@ -52,11 +50,13 @@ struct FoldedNeeds {
     var reached: (before: Set<Int>, after: Set<Int>) = ([], [start])
     var queue: [Finding] = [after[start]]
     while let finding = queue.popLast() {
-      for index in old where !reached.before.contains(index) && finding.sharesNeeds(before[index]) {
+      for index in old
+      where !reached.before.contains(index) && finding.isOneMatter(with: before[index]) {
         reached.before.insert(index)
         queue.append(before[index])
       }
-      for index in new where !reached.after.contains(index) && finding.sharesNeeds(after[index]) {
+      for index in new
+      where !reached.after.contains(index) && finding.isOneMatter(with: after[index]) {
         reached.after.insert(index)
         queue.append(after[index])
       }
@@ -71,11 +71,21 @@ extension Finding {
   fileprivate var matter: [String]? {
     guard let needs, needs.entry != nil || needs.service != nil else { return nil }
     return [rule, needs.entry ?? "", needs.service?.text ?? ""]
-      + (needs.entry == nil ? subjects.map { "\($0.kind.rawValue) \($0.id)" }.sorted() : [])
+  }
+
+  /// Whether two findings that have that in common share needs and subjects.
+  fileprivate func isOneMatter(with other: Finding) -> Bool {
+    sharesNeeds(other) && (needs?.entry != nil || sharesSubjects(other))
+  }
+
+  /// Whether both speak of the same, or of several of whom some are the same.
+  private func sharesSubjects(_ other: Finding) -> Bool {
+    let (mine, theirs) = (Set(subjects), Set(other.subjects))
+    return mine == theirs || mine.count > 1 && theirs.count > 1 && !mine.isDisjoint(with: theirs)
   }
 
   /// Whether some need is folded by both.
-  fileprivate func sharesNeeds(_ other: Finding) -> Bool {
+  private func sharesNeeds(_ other: Finding) -> Bool {
     guard let mine = needs, let theirs = other.needs else { return false }
     func share<Item: Hashable>(_ left: [Item], _ right: [Item]) -> Bool {
       left.isEmpty || right.isEmpty || !Set(left).isDisjoint(with: right)

@@ -1,7 +1,8 @@
 /// What became of the findings of one network in another: the gap ledger.
 ///
-/// Findings are told apart by their stable id, which no value, place or threshold enters; whether one
-/// has worsened is read from its cells. Where needs are folded otherwise than before, as when one
+/// Findings are told apart by their stable id, which no value, place or threshold enters. Whether one
+/// has worsened is read from how far its value is from what is asked (``Finding/shortfall``), and of one without such
+/// a value, or with the same, from its cells. Where needs are folded otherwise than before, as when one
 /// district of three is mended, what is left has another id: those findings are told apart by the needs
 /// that they share.
 public struct GapLedger: Sendable, Equatable {
@@ -9,20 +10,28 @@ public struct GapLedger: Sendable, Equatable {
   public enum State: String, Sendable, CaseIterable {
     /// It is there now and was not.
     case opened
-    /// It folds more cells than before.
+    /// It is farther from what is asked than before, or as far and folds more cells.
     case worsened
-    /// It folds as many cells as before.
+    /// It is as far from what is asked as before, and folds as many cells.
     case persisting
-    /// It folds fewer cells than before.
+    /// It is nearer to what is asked than before, or as far and folds fewer cells.
     case eased
     /// It was there and is no more.
     case closed
     /// It is there, and the network's file accepts it.
     case accepted
 
-    /// What became of a finding that was there and is.
-    init(cells: Int, before: Int) {
-      self = cells > before ? .worsened : cells < before ? .eased : .persisting
+    /// What became of findings of one matter that were there and are: of one each by its shortfall, of more by the
+    /// sum of their cells.
+    init(_ after: [Finding], before: [Finding]) {
+      if after.count == 1, before.count == 1, let now = after[0].shortfall,
+        let then = before[0].shortfall, abs(now - then) > 1e-9 * max(1, abs(now), abs(then))
+      {
+        self = now > then ? .worsened : .eased
+        return
+      }
+      let cells = [after, before].map { $0.reduce(0) { $0 + $1.cells } }
+      self = cells[0] > cells[1] ? .worsened : cells[0] < cells[1] ? .eased : .persisting
     }
   }
 
@@ -63,7 +72,7 @@ public struct GapLedger: Sendable, Equatable {
         new.append(finding)
         continue
       }
-      let state = State(cells: finding.cells, before: earlier.cells)
+      let state = State([finding], before: [earlier])
       entries.append(Entry(state: state, before: earlier, after: finding))
     }
     let gone = before.filter { seen.insert($0.id).inserted }

@@ -2,7 +2,7 @@
 extension StakeholderNetwork {
   /// The network with what a later state says where this one does not know: marks that are unknown, scopes that
   /// nobody states, sectors and tiers, statuses, evidence, what is shared along a relation, whether units refer,
-  /// who did not answer, and what is listed completely. What is certain stays as it is, and so does everything of
+  /// who did not answer, how many a service takes, and what is listed completely. What is certain stays as it is, and so does everything of
   /// which the later state has no entry.
   ///
   /// - Parameter later: the later state; organizations, services, agreements, bodies and relations are the same
@@ -60,15 +60,37 @@ private struct Answers {
       if place.sector == nil { set(path.appending(path: \.sector), same.sector) }
       if place.tier == nil { set(path.appending(path: \.tier), same.tier) }
       set(path.appending(path: \.scope), completed(place.scope, by: same.scope, isOpen))
-      guard case .scope(let met) = place.entryPoint else { continue }
-      switch same.entryPoint {
-      case .scope(let other):
-        let scope = completed(met, by: other) { _ in false }
-        set(path.appending(path: \.entryPoint), .scope(scope))
-      case .everyone where [met.areas, met.groups, met.cases].contains { Self.isMarked($0) }:
-        set(path.appending(path: \.entryPoint), .everyone)
-      case .everyone, .none: break
+      addEntryPoint(of: index, same)
+    }
+  }
+
+  /// Who arrives first: what the entry point leaves to the organization's scope is open where that marks it as
+  /// unknown, or states nothing.
+  private mutating func addEntryPoint(of index: Int, _ same: Organization) {
+    let place = earlier.organizations[index]
+    let path: Path<EntryPoint> = \.organizations[index].entryPoint
+    let met: Scope
+    switch place.entryPoint {
+    case .none: return
+    case .everyone: met = Scope()
+    case .scope(let own): met = own
+    }
+    switch same.entryPoint {
+    case .none: return
+    case .scope(let other):
+      var scope = completed(met, by: other) { dimension in
+        isOpen(dimension) && place.scope[keyPath: dimension] == nil
       }
+      for dimension in Self.dimensions where met[keyPath: dimension] == nil {
+        if let list = place.scope[keyPath: dimension], Self.isMarked(list),
+          let answers = other[keyPath: dimension]
+        {
+          scope[keyPath: dimension] = completed(list, by: answers)
+        }
+      }
+      if scope != met { set(path, .scope(scope)) }
+    case .everyone:
+      if [met.areas, met.groups, met.cases].contains(where: Self.isMarked) { set(path, .everyone) }
     }
   }
 
@@ -80,7 +102,15 @@ private struct Answers {
       let path: Path<Service> = \.services[index]
       addStatus(path.appending(path: \.validity), same.validity)
       set(path.appending(path: \.scope), completed(service.scope, by: same.scope, isOpen))
+      if !Self.statesRate(service) { set(path.appending(path: \.capacity), same.capacity) }
     }
+  }
+
+  /// Whether it says how many people a month it takes.
+  private static func statesRate(_ service: Service) -> Bool {
+    guard let capacity = service.capacity, capacity.maximum != nil else { return false }
+    return capacity.unit == "people_per_month"
+      || capacity.unit == "beds" && (capacity.meanStayDays ?? 0) > 0
   }
 
   mutating func addRelations() {
@@ -151,6 +181,10 @@ private struct Answers {
     }
   }
 
+  private static var dimensions: [WritableKeyPath<Scope, ScopeList?>] {
+    [\.areas, \.groups, \.cases]
+  }
+
   private static func isMarked(_ list: ScopeList?) -> Bool {
     list?.terms.contains { $0.answer == .unknown } ?? false
   }
@@ -161,8 +195,7 @@ private struct Answers {
     _ own: Scope, by other: Scope, _ isOpen: (KeyPath<Scope, ScopeList?>) -> Bool
   ) -> Scope {
     var scope = own
-    let dimensions: [WritableKeyPath<Scope, ScopeList?>] = [\.areas, \.groups, \.cases]
-    for dimension in dimensions {
+    for dimension in Self.dimensions {
       guard let answers = other[keyPath: dimension] else { continue }
       if let list = own[keyPath: dimension] {
         if Self.isMarked(list) { scope[keyPath: dimension] = completed(list, by: answers) }

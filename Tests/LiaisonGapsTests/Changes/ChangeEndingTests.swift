@@ -42,36 +42,10 @@ struct ChangeEndingTests {
       """
   }
 
-  private struct Comparison {
-    var endings: Set<String> = []
-    var natures: Set<String> = []
-    var sentences: [String]
-
-    init(_ before: String, _ after: String, _ expectations: String = expectations) throws {
-      let old = try Written.report(before, expectations)
-      let new = try Written.report(after, expectations)
-      let ledger = GapLedger(before: old.findings, after: new.findings)
-      var judge = ChangeNatures(before: old, after: new)
-      var back = ChangeEndings(before: old, after: new)
-      var known: (natures: [String: ChangeNature], endings: [String: ChangeEnding]) = ([:], [:])
-      for entry in ledger.entries {
-        let rule = entry.finding?.rule.split(separator: "/").last ?? ""
-        if let id = entry.before?.id, let ending = back.ending(of: entry) {
-          known.endings[id] = ending
-          endings.insert("\(entry.state.rawValue) \(ending.rawValue) \(rule)")
-        }
-        if judge.isGrown(entry) {
-          natures.insert("grown \(rule)")
-        } else if let id = entry.after?.id, let nature = judge.nature(of: entry) {
-          known.natures[id] = nature
-          natures.insert("\(entry.state.rawValue) \(nature.rawValue) \(rule)")
-        }
-      }
-      let summary = ChangeSummary(
-        before: old, after: new, ledger: ledger, natures: known.natures, endings: known.endings)
-      sentences = summary.sentences(since: nil)
-      #expect(summary.isWorse == sentences.contains { $0.hasPrefix("Worse: ") })
-    }
+  private func compared(
+    _ before: String, _ after: String, _ expectations: String = expectations
+  ) throws -> StateComparison {
+    try StateComparison(before, after, expectations)
   }
 
   private static let circle = [
@@ -86,11 +60,11 @@ struct ChangeEndingTests {
     let there = Self.town(relations: Self.circle)
     for state in [nil, ", status: temporarily_closed"] as [String?] {
       let gone = Self.town(refuge: state, relations: Self.circle)
-      let left = try Comparison(there, gone)
+      let left = try compared(there, gone)
       #expect(left.endings == ["closed moot ways", "closed moot loops"], "\(left)")
       #expect(left.sentences.first == "Nothing got better.")
       // Once somebody provides it, that people go to and fro is no loss.
-      let back = try Comparison(gone, there)
+      let back = try compared(gone, there)
       #expect(
         back.natures == ["opened newcomer ways", "opened newcomer loops"]
           && back.endings == ["closed mended cover"], "\(back)")
@@ -102,11 +76,11 @@ struct ChangeEndingTests {
   func area() throws {
     let two = Self.town(relations: Self.circle)
     let one = Self.town(areas: ["east"], relations: Self.circle)
-    let left = try Comparison(two, one)
+    let left = try compared(two, one)
     #expect(left.endings.allSatisfy { $0.contains(" moot ") } && !left.endings.isEmpty, "\(left)")
     #expect(left.endings.contains("closed moot office"), "\(left)")
     #expect(left.sentences.first == "Nothing got better.")
-    let more = try Comparison(one, two)
+    let more = try compared(one, two)
     #expect(!more.natures.contains { $0.contains("lost") } && !more.natures.isEmpty, "\(more)")
   }
 
@@ -116,26 +90,26 @@ struct ChangeEndingTests {
   func loops() throws {
     let there = Self.town(relations: Self.circle)
     let more = Self.town(relations: Self.circle + ["from: line, to: post, kind: refers_to"])
-    let grown = try Comparison(there, more)
+    let grown = try compared(there, more)
     #expect(grown.natures == ["grown loops"], "\(grown)")
     #expect(grown.sentences == ["Nothing got better.", "Nothing got worse."])
-    let fewer = try Comparison(more, there)
+    let fewer = try compared(more, there)
     #expect(fewer.endings == ["eased moot loops"] && fewer.sentences.first == "Nothing got better.")
     // Who was stuck at the post goes to and fro now.
     let stuck = Self.town(relations: Array(Self.circle.prefix(2)))
-    let new = try Comparison(stuck, there)
+    let new = try compared(stuck, there)
     #expect(new.natures.contains("opened lost loops"), "\(new)")
-    let mended = try Comparison(there, stuck)
+    let mended = try compared(there, stuck)
     #expect(mended.endings.contains("closed mended loops"), "\(mended)")
     // The way on is closed, and people turn back.
     let out = "from: clinic, to: refuge, kind: refers_to"
     let way = Self.town(relations: Self.circle + [out])
-    let shut = try Comparison(way, there)
+    let shut = try compared(way, there)
     #expect(shut.natures == ["opened lost ways", "opened lost loops"], "\(shut)")
     // Whether it takes men was not known, and the answer is no.
     let open = Self.town(relations: Self.circle + [out + ", groups: [adult.male=unknown]"])
     let no = Self.town(relations: Self.circle + [out + ", groups: [adult.male=no]"])
-    let known = try Comparison(open, no)
+    let known = try compared(open, no)
     #expect(known.natures == ["opened newly_known ways", "opened newly_known loops"], "\(known)")
   }
 
@@ -154,22 +128,22 @@ struct ChangeEndingTests {
     let worse =
       "Worse: one service has no recorded funder any more, emergency shelter of the Refuge."
     for after in [town([], donors), town([], [donors[1]])] {
-      let lost = try Comparison(funded, after)
+      let lost = try compared(funded, after)
       #expect(
         lost.sentences == ["Nothing got better.", worse] && lost.endings == ["closed moot donors"],
         "\(lost)")
     }
-    let both = try Comparison(funded, town([first, second], donors))
+    let both = try compared(funded, town([first, second], donors))
     #expect(
       both.endings == ["closed mended donors"]
         && both.sentences == [
           "Better: one finding about the Nordland Fund has closed.", "Nothing got worse.",
         ], "\(both)")
     // Another takes over: nobody is without.
-    let taken = try Comparison(funded, town([second], donors))
+    let taken = try compared(funded, town([second], donors))
     #expect(!taken.sentences.contains { $0.hasPrefix("Worse: one service") }, "\(taken.sentences)")
     // A standard that does not ask about donors is not told of them.
-    let unasked = try Comparison(
+    let unasked = try compared(
       funded, town([], donors),
       "- {id: ways, kind: pathway, services: [shelter.emergency], severity: error, citation: ours}")
     #expect(unasked.sentences.last == "Nothing got worse.")
@@ -182,7 +156,7 @@ struct ChangeEndingTests {
     let missing = Self.town()
     let silent = Self.town().replacing("name: Help Desk", with: "name: Help Desk, answered: no")
       .replacing("name: Helpline", with: "name: Helpline, answered: no")
-    let asked = try Comparison(missing, silent)
+    let asked = try compared(missing, silent)
     #expect(asked.endings == ["closed asked ways"], "\(asked)")
     #expect(
       asked.sentences == [
@@ -194,16 +168,16 @@ struct ChangeEndingTests {
   func causes() throws {
     let ways = ["from: desk, to: post, kind: refers_to", "from: post, to: refuge, kind: refers_to"]
     let there = Self.town(relations: ways + ["from: line, to: refuge, kind: refers_to"])
-    let noRefuge = try Comparison(there, Self.town(refuge: nil, relations: [ways[0]]))
+    let noRefuge = try compared(there, Self.town(refuge: nil, relations: [ways[0]]))
     #expect(
       noRefuge.sentences.contains { $0.contains(" since the Refuge is gone") },
       "\(noRefuge.sentences)")
-    let closed = try Comparison(
+    let closed = try compared(
       there, Self.town(refuge: ", status: temporarily_closed", relations: ways))
     #expect(
       closed.sentences.contains { $0.contains(" since the Refuge does not operate any more") },
       "\(closed.sentences)")
-    let noPost = try Comparison(
+    let noPost = try compared(
       there,
       Self.town(relations: ["from: line, to: refuge, kind: refers_to"]).replacing(
         "  - {id: post, name: Post}\n", with: ""))
@@ -213,7 +187,7 @@ struct ChangeEndingTests {
           "men met at the Help Desk no longer reach emergency shelter since the Post is gone")
       }, "\(noPost.sentences)")
     // Where a relation alone is gone, nobody is.
-    let noTie = try Comparison(there, Self.town(relations: [ways[0]]))
+    let noTie = try compared(there, Self.town(relations: [ways[0]]))
     #expect(!noTie.sentences.contains { $0.contains(" since ") }, "\(noTie.sentences)")
   }
 }

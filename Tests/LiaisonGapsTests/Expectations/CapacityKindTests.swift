@@ -120,7 +120,7 @@ struct CapacityKindTests {
           + "citation: ours}"))
     // 24 × 30.4375 ÷ 45, 18 × 30.4375 ÷ 90, 6 × 30.4375 ÷ 30 and 12 × 30.4375 ÷ 30 a month.
     let rate = 24 * 30.4375 / 45 + 18 * 30.4375 / 90 + 6 * 30.4375 / 30 + 12 * 30.4375 / 30
-    let unmet = report.findings.reduce(0) { $0 + ($1.value ?? 0) }
+    let unmet = report.findings.reduce(0) { $0 + ($1.shortfall ?? 0) }
     #expect(abs(unmet - (111 - rate)) < 1e-9)
   }
 }

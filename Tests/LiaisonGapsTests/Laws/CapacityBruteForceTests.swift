@@ -65,7 +65,7 @@ struct CapacityBruteForceTests {
       guard loads.count <= 10 else { continue }
       let code = table.needs.services[service].text
       let found = report.findings.filter { $0.rule == "ours/room" && $0.key.first == code }
-        .reduce(0) { $0 + ($1.value ?? 0) }
+        .reduce(0) { $0 + ($1.shortfall ?? 0) }
       #expect(abs(found - worst) < 1e-9, "seed \(seed), \(code): \(found), not \(worst)")
     }
   }

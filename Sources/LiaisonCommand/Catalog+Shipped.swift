@@ -11,6 +11,7 @@ extension Catalog {
       .adding(Measures.shipped, to: MeasureShelf.self)
       .adding(Layer.Name.allCases, to: LayerShelf.self)
       .adding(DiagramViews.shipped, to: ViewShelf.self)
+      .adding(LibraryPages.shipped, to: LibraryShelf.self)
   }
 
   /// A catalog with rules of one's own.

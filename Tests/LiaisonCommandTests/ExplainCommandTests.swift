@@ -123,6 +123,51 @@ struct ExplainCommandTests {
     #expect(try explain("clusterng coefficient").errors.contains("“clustering coefficient”"))
   }
 
+  @Test("What no command gives is explained too, with where it is in the library")
+  func library() throws {
+    for (term, name) in [
+      ("condensation", "Graph.condensation"), ("Quotient", "Graph.quotient"),
+      ("QAP", "Graph.qapCorrelation"), ("qap correlation", "Graph.qapCorrelation"),
+      ("node-disjoint paths", "Graph.disjointPaths"), ("max-flow", "Graph.maximumFlow"),
+      ("Dijkstra", "Graph.shortestPaths"), ("BFS", "Graph.breadthFirst"),
+      ("yen", "Graph.shortestSimplePaths"), ("reachability", "Graph.reachability"),
+      ("Erdős–Rényi", "Graph.erdosRenyi"), ("dendrogram", "PairMatrix.clustered"),
+      ("edge_jaccard", "Graph.edgeJaccard"), ("bipartition", "Graph.bipartition"),
+      ("all-pairs distances", "Graph.forEachDistanceBlock"),
+    ] {
+      let run = try explain(term)
+      #expect(run.status == 0, "\(term): \(run.errors)")
+      #expect(run.output.contains("`\(name)`"), "\(term): \(run.output)")
+    }
+    // What several measures are for as well is explained as those too.
+    #expect(try explain("min-cut").output.contains("edge_connectivity"))
+    #expect(try explain("reachability").output.hasPrefix("reach  "))
+  }
+
+  @Test("Each function that a page names is in the library, and in its list")
+  func libraryNames() throws {
+    let folder = Checkout.path("Sources/LiaisonGraph")
+    var source = ""
+    for case let file as String in try #require(FileManager.default.enumerator(atPath: folder))
+    where file.hasSuffix(".swift") {
+      source += try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+    }
+    let list = try String(
+      contentsOfFile: folder + "/LiaisonGraph.docc/LiaisonGraph.md", encoding: .utf8)
+    let shapes = ["Graph.path", "Graph.erdosRenyi"]
+    var count = 0
+    for page in LibraryPages.shipped {
+      for match in page.meaning.matches(of: /`(Graph|PairMatrix)\.([A-Za-z]+)`/) {
+        count += 1
+        #expect(source.contains("func \(match.2)("), "\(match.2)")
+        // Of networks made by a rule, and at random, the list names one.
+        guard page.id != "generators" || shapes.contains("Graph.\(match.2)") else { continue }
+        #expect(list.contains("``\(match.1)/\(match.2)("), "\(match.2)")
+      }
+    }
+    #expect(count > 20)
+  }
+
   @Test(
     "A measure's page has what it means, then the keys of its figures: of nodes, ties, the whole")
   func figures() throws {

@@ -21,10 +21,6 @@ enum OracleCoverage {
         "it is 1 exactly, twice; the oracle's solver is off by 3e-9 on a defective eigenvalue"
       ),
       (
-        "s25-float", "hits.weighted.",
-        "the two largest singular values differ by 1 in 10^12; the oracle skips what it cannot tell"
-      ),
-      (
         "s22-negative", "edge_connectivity",
         "weights do not count here; the oracle leaves out all flows where one is negative"
       ),

@@ -135,8 +135,8 @@ struct MeasureCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The resolution of communities and modularity, above 0: more than 1 for smaller communities, less "
-        + "for larger ones; 1 where it is left out."))
+      "The resolution of communities and modularity, above 0, at most 1,000,000: more than 1 for smaller "
+        + "communities, less for larger ones; 1 where it is left out."))
   var resolution: Double?
 
   @Flag(
@@ -149,8 +149,9 @@ struct MeasureCommand: ToolCommand {
   var output: String?
 
   func validate() throws {
-    if let resolution, !(resolution > 0 && resolution.isFinite) {
-      throw ValidationError("--resolution is a finite number above 0, not \(resolution).")
+    if let resolution, !(resolution > 0 && resolution <= Graph.greatestResolution) {
+      throw ValidationError(
+        "--resolution is a number above 0, at most 1,000,000, not \(resolution).")
     }
   }
 

@@ -30,7 +30,8 @@ extension Graph {
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
   ///   - model: which ties of a contact count.
-  ///   - threads: how many threads at most; the result is the same for any number.
+  ///   - threads: how many threads at most look at ego networks, the whole network is done by one; the
+  ///     result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is not above zero,
   ///   `weightNotFinite` where weights are too great or too small to be summed, or `cancelled`.

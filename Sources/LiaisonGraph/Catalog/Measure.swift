@@ -49,7 +49,7 @@ public struct MeasureOptions: Sendable {
   /// What the order and the draws of searches for communities start from.
   public var seed: UInt64
   /// The resolution of modularity, and of communities that are sought by it: above 1 for smaller
-  /// communities, below 1 for larger ones; a finite number above 0.
+  /// communities, below 1 for larger ones; above 0, at most ``Graph/greatestResolution``.
   public var resolution: Double
 
   /// Creates options.

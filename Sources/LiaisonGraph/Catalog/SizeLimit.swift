@@ -1,5 +1,5 @@
-/// Up to what size something is computed unless ``MeasureOptions/isOfAnySize`` asks for more: its time or memory grows with
-/// the square of the size, or faster.
+/// Up to what size something is computed unless ``MeasureOptions/isOfAnySize`` asks for more: its time or
+/// memory grows with the square of the size, or faster.
 public struct SizeLimit: Sendable, Equatable {
   /// How many there may be.
   public var count: Int

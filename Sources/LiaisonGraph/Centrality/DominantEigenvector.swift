@@ -63,11 +63,16 @@ struct DominantEigenvector {
         matrix.multiply(x, into: y)
         y.scale(1 / bound)
       }
-      let value =
+      let found =
         graph.isDirected
         ? DominantEigenvector.iterate(vector, limit, progress, multiply: multiply)
-        : Lanczos.largest(vector, limit: limit, progress: progress, multiply: multiply)
-      return value.map { ($0 * bound, Array(members), vector) }
+        : Lanczos.largest(
+          vector, tie: StrongestPart.tie, limit: limit, progress: progress, multiply: multiply)
+      return found.map { found in
+        StrongestPart.Solution(
+          value: found.value * bound, isSimple: found.isSimple, members: Array(members),
+          entries: vector)
+      }
     }
     (eigenvalue, reason) = (strongest.value, strongest.reason)
     guard let found = strongest.vector, let best = strongest.part, let eigenvalue else { return }
@@ -82,29 +87,61 @@ struct DominantEigenvector {
     vector = VectorScale.unitLength.applied(to: x)
   }
 
-  /// The eigenvalue of an irreducible matrix that is not symmetric, and its eigenvector in `x`; `nil`
-  /// where it does not settle.
+  /// The eigenvalue of an irreducible matrix that is not symmetric, whether no other is equal to it, and
+  /// its eigenvector in `x`; `nil` where it does not settle.
   ///
   /// No eigenvector but the one that is sought is without negative entries, so that the iteration cannot
   /// settle elsewhere. The matrix is shifted by a fifth of its growth, so that those whose cycles share
-  /// a divisor settle too.
+  /// a divisor settle too. Then it begins anew, each entry in terms of the one that was found, so that small
+  /// ones, which may decide the eigenvalue, count as much as great ones; and from a start that no symmetry
+  /// bears. What is found twice is the answer.
   private static func iterate(
     _ x: DenseVector, _ limit: Int, _ progress: RunProgress?,
     multiply: (DenseVector, DenseVector) -> Void
-  ) -> Double? {
-    let product = DenseVector(x.count)
-    multiply(x, product)
-    let shift = 0.2 * product.sum / x.sum
-    x.scale(1 / x.sum)
-    let settles = FixedPoint.solve(x, tolerance: 1e-13, limit: limit, progress: progress) {
-      x, next in
-      multiply(x, next)
-      next.add(shift, x)
-      next.scale(1 / next.sum)
-      return next.distance(to: x)
+  ) -> (value: Double, isSimple: Bool)? {
+    let n = x.count
+    let unit = DenseVector([Double](repeating: 1, count: n))
+    let inverse = DenseVector(unit.array)
+    let scaled = DenseVector(n)
+    multiply(x, scaled)
+    var value = scaled.sum / x.sum
+    var random = SeededGenerator(seed: 1)
+    var leastGap = 1.0
+    for round in 0..<6 {
+      let shares = DenseVector((0..<n).map { _ in round == 0 ? 1 : 0.5 + random.unit() })
+      shares.scale(1 / shares.sum)
+      var found = 0.0
+      let solution = FixedPoint.solve(
+        shares, tolerance: 1e-12, ofError: true, limit: limit, rounding: { _ in 1e-10 },
+        progress: progress,
+        map: { shares, next in
+          scaled.assign(shares)
+          scaled.multiply(by: unit)
+          multiply(scaled, next)
+          next.multiply(by: inverse)
+          found = next.sum / shares.sum
+          next.add(0.2 * found, shares)
+          next.scale(1 / next.sum)
+          return next.distance(to: shares)
+        })
+      guard let solution else { return nil }
+      // A shifted step takes what belongs to another eigenvalue nearer by its distance, as a part of 1.2
+      // times the greatest.
+      leastGap = min(leastGap, 1.2 * solution.slope)
+      shares.multiply(by: unit)
+      shares.scale(1 / shares.sum)
+      let isSame = abs(found - value) <= 1e-11 * found && shares.distance(to: x) <= 1e-8
+      x.assign(shares)
+      value = found
+      if round > 0, isSame {
+        return (value, leastGap > StrongestPart.tie && solution.error <= 1e-8)
+      }
+      for index in 0..<n {
+        unit.values[index] = max(x.values[index], 1e-100)
+        inverse.values[index] = 1 / unit.values[index]
+      }
     }
-    multiply(x, product)
-    return settles ? product.sum / x.sum : nil
+    return (value, false)
   }
 
   /// Carries the eigenvector on to what the component reaches, component after component.
@@ -151,16 +188,16 @@ struct DominantEigenvector {
     let matrix = StrengthMatrix(rows, weights: graph.weights, threads: threads)
     let part = DenseVector(given)
     let source = DenseVector(given)
-    let settles = FixedPoint.solve(
-      part, tolerance: 1e-13, limit: Lanczos.stepLimit(rows.targets.count),
-      threads: threads, progress: progress
-    ) { x, next in
-      matrix.multiply(x, into: next)
-      next.scale(1 / eigenvalue)
-      next.add(1, source)
-      return next.distance(to: x) / max(next.sum, 1)
-    }
+    let solution = FixedPoint.solve(
+      part, tolerance: 1e-12, ofError: true, limit: Lanczos.stepLimit(rows.targets.count),
+      rounding: { _ in 1e-10 }, threads: threads, progress: progress,
+      map: { x, next in
+        matrix.multiply(x, into: next)
+        next.scale(1 / eigenvalue)
+        next.add(1, source)
+        return next.distance(to: x) / max(next.sum, 1)
+      })
     for (place, v) in members.enumerated() { x[Int(v)] = part.values[place] }
-    return settles
+    return solution.map { $0.error <= 1e-8 } ?? false
   }
 }

@@ -19,6 +19,9 @@ struct FixedPoint {
   private var next = 0
   /// The products of the residual changes with the last residual.
   private var residualProducts: [Double]
+  /// By how much at least the residual changed with x, as a part of the change of x: the error is about
+  /// the residual over it, or less.
+  private var leastSlope = 1.0
   private let earlierResidual: DenseVector
   private let earlierImage: DenseVector
   private let threads: Int?
@@ -42,28 +45,33 @@ struct FixedPoint {
   ///
   /// - Parameters:
   ///   - x: where to start, not negative; the last image that `map` gave, afterwards.
+  ///   - tolerance: how large a residual may be left.
+  ///   - ofError: whether the tolerance is that of the error, which is greater than the residual where
+  ///     steps of plain iteration become shorter slowly.
   ///   - limit: how many steps at most.
   ///   - rounding: how large a residual rounding may leave, given an image; asked for only where no
   ///     step came nearer for long. A thousand times the tolerance unless given.
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to look whether to go on; a run that is told to stop has not settled.
   ///   - map: writes g(x) and returns the size of g(x) − x, in whichever norm the tolerance is meant.
-  /// - Returns: whether the tolerance was reached, or as much of it as rounding allows.
+  /// - Returns: how large the error is about, and by how much at least the residual changed with x, as a part
+  ///   of the change of x; `nil` where neither the tolerance was reached nor as much of it as rounding allows.
   static func solve(
-    _ x: DenseVector, tolerance: Double, limit: Int, rounding: ((DenseVector) -> Double)? = nil,
-    threads: Int? = 1, progress: RunProgress?, map: (DenseVector, DenseVector) -> Double
-  ) -> Bool {
+    _ x: DenseVector, tolerance: Double, ofError: Bool = false, limit: Int,
+    rounding: ((DenseVector) -> Double)? = nil, threads: Int? = 1, progress: RunProgress?,
+    map: (DenseVector, DenseVector) -> Double
+  ) -> (error: Double, slope: Double)? {
     var mixing = FixedPoint(count: x.count, threads: threads)
     let image = DenseVector(x.count)
     var least = Double.infinity
     var leastAt = 0
     var isPlain = false
     for step in 0..<limit {
-      guard progress?.isCancelled != true else { return false }
+      guard progress?.isCancelled != true else { return nil }
       let size = map(x, image)
       guard size.isFinite else {
         // Numbers too great to be held: a mixed step may have gone too far, a plain one has not.
-        guard !isPlain, step > 0 else { return false }
+        guard !isPlain, step > 0 else { return nil }
         isPlain = true
         (least, leastAt) = (.infinity, step)
         x.assign(mixing.earlierImage)
@@ -71,9 +79,10 @@ struct FixedPoint {
       }
       if size < least { (least, leastAt) = (size, step) }
       let stalls = step - leastAt > (isPlain ? 1000 : 50)
-      if size <= tolerance || stalls && size <= rounding?(image) ?? (1000 * tolerance) {
+      let enough = ofError ? tolerance * mixing.leastSlope : tolerance
+      if size <= enough || stalls && size <= rounding?(image) ?? (1000 * tolerance) {
         x.assign(image)
-        return true
+        return (size / mixing.leastSlope, mixing.leastSlope)
       }
       if stalls, !isPlain {
         isPlain = true
@@ -87,7 +96,7 @@ struct FixedPoint {
       if size > 10 * least { (mixing.kept, mixing.next) = (0, 0) }
       mixing.advance(x, image, isFirst: step == 0)
     }
-    return false
+    return nil
   }
 
   /// Replaces x by the next one to try.
@@ -117,6 +126,8 @@ struct FixedPoint {
       products[other][own] = product
       residualProducts[other] = sums.reduce(0) { $0 + $1[kept + other] }
     }
+    let moved = sums.reduce(0) { $0 + $1[2 * kept] }
+    if moved > 0 { leastSlope = min(leastSlope, (products[own][own] / moved).squareRoot()) }
     next = (own + 1) % FixedPoint.depth
   }
 
@@ -134,21 +145,25 @@ struct FixedPoint {
   /// One part of what is remembered.
   ///
   /// - Returns: the products of the newest residual change with each that is kept, then those of each
-  ///   with the residual.
+  ///   with the residual, and last the square of the change of x.
   private func remembered(
     _ x: DenseVector, _ image: DenseVector, isFirst: Bool, _ part: Range<Int>
   ) -> [Double] {
     let (change, imageChange) = (residualChanges[next], imageChanges[next])
     let residual = earlierResidual
     var sums = [DenseVector.Block](repeating: .zero, count: 2 * kept)
+    var squares = DenseVector.Block.zero
     // A few kilobytes of each vector at a time, so that each is fetched from memory once.
     for first in stride(from: part.lowerBound, to: part.upperBound, by: 64) {
       let blocks = first..<min(first + 64, part.upperBound)
       for index in blocks {
         let (target, before) = (image[block: index], residual[block: index])
         let now = target - x[block: index]
+        let imageMoved = target - earlierImage[block: index]
+        let moved = imageMoved - (now - before)
         change[block: index] = now - before
-        imageChange[block: index] = target - earlierImage[block: index]
+        imageChange[block: index] = imageMoved
+        squares += moved * moved
         residual[block: index] = now
         earlierImage[block: index] = target
       }
@@ -165,7 +180,7 @@ struct FixedPoint {
         sums[kept + place] += along
       }
     }
-    return sums.map { $0.sum() }
+    return sums.map { $0.sum() } + [squares.sum()]
   }
 
   /// One part of the next x: the image, less a share of each change.

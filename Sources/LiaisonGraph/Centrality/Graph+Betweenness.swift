@@ -4,7 +4,9 @@ extension Graph {
   /// For each pair (s, t) the share of its shortest paths that pass through the node is added; ends
   /// do not count. Undirected graphs count each pair once, directed graphs each ordered pair.
   /// Defined on the simplified graph. Two weighted paths are equally long when they differ by less
-  /// than 1e-13 of their length, which rounding keeps to for about a thousand hops. UCINET prints 100
+  /// than 1e-13 of their length, which rounding keeps to for about a thousand hops. igraph counts such as
+  /// equal as differ by up to about 1e-10 of it, networkx those alone that are equal to the last digit. An arc
+  /// shorter than that leads from a node to one as far away by no path of its own. UCINET prints 100
   /// times the normalized value.
   ///
   /// - Parameters:

@@ -33,9 +33,9 @@ extension Graph {
   ///   too small to be summed, or `cancelled`; `invalidParameter` where a variant for hops is asked for
   ///   with weights.
   /// - Complexity: O(n (n + m)) time for hops, O(n (n + m) log n) else.
-  /// - Reference: L. C. Freeman, Social Networks 1 (1978) 215–239,
-  ///   doi:10.1016/0378-8733(78)90021-7; T. W. Valente and R. K. Foreman, Integration and radiality,
-  ///   Social Networks 20 (1998) 89–105, doi:10.1016/S0378-8733(97)00007-5.
+  /// - Reference: L. C. Freeman, Centrality in social networks: conceptual clarification, Social Networks 1
+  ///   (1978) 215–239, doi:10.1016/0378-8733(78)90021-7; T. W. Valente and R. K. Foreman,
+  ///   Integration and radiality, Social Networks 20 (1998) 89–105, doi:10.1016/S0378-8733(97)00007-5.
   public func closeness(
     _ variant: ClosenessVariant = .wassermanFaust, weights: PathWeights = .unweighted,
     _ direction: Direction = .out, threads: Int? = nil, progress: RunProgress? = nil

@@ -37,10 +37,10 @@ extension Graph {
   ///
   /// The eigenvector of the largest eigenvalue of the adjacency matrix, transposed where the graph is
   /// directed (a node gets its score from arcs that lead to it). Undefined where that eigenvalue is 0
-  /// (no cycle) or not simple (two components tie, to 1e-7 of it); UCINET answers otherwise on
-  /// disconnected graphs. Not given either where the search does not settle, as on a path of thousands
-  /// of nodes, whose two largest eigenvalues are too near to each other. Defined on the simplified
-  /// graph.
+  /// (no cycle) or not simple (another is as great, to 1e-7 of it: two components tie, or two parts of
+  /// one that hardly touch); UCINET answers otherwise on disconnected graphs. Not given either where the
+  /// search does not settle, as on a path of thousands of nodes, whose two largest eigenvalues are too near
+  /// to each other. Defined on the simplified graph.
   ///
   /// - Parameters:
   ///   - weighted: whether ties count by weight.
@@ -51,8 +51,9 @@ extension Graph {
   ///   `weightNotFinite` where weights are too great or too small to be summed.
   /// - Complexity: O(k (n + m)) time for k steps, which depend on the gap between the two largest
   ///   eigenvalues: 200,000 at most, and 2,000 where there are half a million arcs. O(n + m) space.
-  /// - Reference: P. Bonacich, Power and centrality: a family of measures, American Journal of
-  ///   Sociology 92 (1987) 1170–1182, doi:10.1086/228631.
+  /// - Reference: P. Bonacich, Factoring and weighting approaches to status scores and clique
+  ///   identification, Journal of Mathematical Sociology 2 (1972) 113–120,
+  ///   doi:10.1080/0022250X.1972.9989806.
   public func eigenvectorCentrality(
     weighted: Bool = false, scale: VectorScale = .unitLength,
     threads: Int? = nil, progress: RunProgress? = nil

@@ -39,7 +39,8 @@ extension Graph {
       let between = DenseVector(transposed.size)
       // Their square is symmetric, and half as far to go as the graph in which each node stands twice.
       let square = Lanczos.largest(
-        scores, limit: Lanczos.stepLimit(parts.arcCount), progress: progress
+        scores, tie: 2 * StrongestPart.tie, limit: Lanczos.stepLimit(parts.arcCount),
+        progress: progress
       ) { x, y in
         // Scaled twice to the bound, so that no weight is too great or too small to be squared.
         transposed.multiply(x, into: between)
@@ -47,7 +48,11 @@ extension Graph {
         matrix.multiply(between, into: y)
         y.scale(1 / bound)
       }
-      return square.map { (max(0, $0).squareRoot() * bound, Array(hubs), scores) }
+      return square.map { square in
+        StrongestPart.Solution(
+          value: max(0, square.value).squareRoot() * bound, isSimple: square.isSimple,
+          members: Array(hubs), entries: scores)
+      }
     }
     try progress?.check()
     guard let found = strongest.vector else {

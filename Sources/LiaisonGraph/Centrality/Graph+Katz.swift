@@ -77,7 +77,7 @@ extension Graph {
     let tolerance = max(1e-12, 1e-15 * Double(nodeCount))
     let limit = min(1_000_000, max(10_000, 2_000_000_000 / max(1, incoming.targets.count)))
     // Great scores are rounded by their share.
-    let settles = FixedPoint.solve(
+    let solution = FixedPoint.solve(
       x, tolerance: tolerance, limit: limit, rounding: { max(1000 * tolerance, 1e-13 * $0.sum) },
       threads: threads, progress: progress,
       map: { x, next in
@@ -87,7 +87,7 @@ extension Graph {
         return next.distance(to: x)
       })
     try progress?.check()
-    guard settles else {
+    guard solution != nil else {
       throw GraphError(
         .notSettled,
         "The Katz scores for alpha \(chosen) did not settle: the solution is too far away, or too "

@@ -43,7 +43,7 @@ extension Graph {
     let teleport = DenseVector(start)
     let flow = DenseVector(n)
     let tolerance = max(Graph.pageRankTolerance * (1 - damping), 1e-15)
-    let settles = FixedPoint.solve(
+    let solution = FixedPoint.solve(
       rank, tolerance: tolerance, limit: 10_000, rounding: { _ in max(tolerance, 1e-14) },
       threads: threads, progress: progress,
       map: { rank, next in
@@ -56,7 +56,7 @@ extension Graph {
         return next.distance(to: rank)
       })
     try progress?.check()
-    guard settles else {
+    guard solution != nil else {
       throw GraphError(
         .notSettled, "PageRank did not settle for the damping \(damping), so near 1.",
         hint: "Take a smaller damping; 0.85 is usual.")

@@ -20,20 +20,54 @@ struct Lanczos {
 
   /// - Parameters:
   ///   - start: not at right angles to the eigenvector; the eigenvector, of unit length and with a sum
-  ///     above zero, afterwards.
-  ///   - limit: how many products at most.
+  ///     above zero, afterwards. The eigenvector has no negative entry.
+  ///   - tie: the part of the eigenvalue that another is nearer by, if it counts as equal.
+  ///   - limit: how many products each of three searches may take.
   ///   - progress: where to look whether to go on; a run that is told to stop reaches nothing.
   ///   - multiply: writes the product of the matrix with the first vector into the second. The matrix is
   ///     scaled so that squares of its entries can be held.
-  /// - Returns: the eigenvalue; `nil` where it was not reached.
+  /// - Returns: the eigenvalue, and whether no other is equal to it; `nil` where that was not reached.
   static func largest(
-    _ start: DenseVector, limit: Int, progress: RunProgress?,
+    _ start: DenseVector, tie: Double, limit: Int, progress: RunProgress?,
     multiply: (DenseVector, DenseVector) -> Void
-  ) -> Double? {
+  ) -> (value: Double, isSimple: Bool)? {
+    guard
+      let found = settle(start, apart: nil, limit: limit, progress: progress, multiply: multiply)
+    else { return nil }
+    // A start at right angles to the second eigenvector does not show it, nor one whose share of it
+    // cannot be told from one of the first. The angle to the eigenvector stays below 1e-10 where no
+    // other lies nearer than the hundredth part of the distance that was seen.
+    let enough = max(found.apart / 100, tie * found.value)
+    guard
+      let apart = distance(
+        from: found.value, of: start, enough: enough, tie: tie * found.value, limit: limit,
+        progress: progress, multiply: multiply)
+    else { return nil }
+    let product = DenseVector(start.count)
+    multiply(start, product)
+    product.add(-found.value, start)
+    let residual = product.dot(product).squareRoot()
+    // Where it is nearer, the angle is at most the residual, as a part of the distance.
+    guard apart > 0, apart < enough, residual > max(1e-10 * apart, 4e-15 * found.value) else {
+      return (found.value, apart > 0)
+    }
+    // Anew, from where the second is seen.
+    var random = SeededGenerator(seed: 2)
+    for index in 0..<start.count { start.values[index] = 0.5 + random.unit() }
+    let again = settle(start, apart: apart, limit: limit, progress: progress, multiply: multiply)
+    return again.map { ($0.value, true) }
+  }
+
+  /// - Parameter apart: how far the two largest eigenvalues are apart at least; estimated if `nil`.
+  /// - Returns: the largest eigenvalue, and how far from it the second is, as far as `start` shows.
+  private static func settle(
+    _ start: DenseVector, apart: Double?, limit: Int, progress: RunProgress?,
+    multiply: (DenseVector, DenseVector) -> Void
+  ) -> (value: Double, apart: Double)? {
     // Vectors that fit in 64 MB are kept before the best so far starts anew.
     let room = min(160, max(12, 8_000_000 / max(1, start.count)))
     var basis: [DenseVector] = []
-    var gap: Double?
+    var gap = apart
     var products = 0
     while products < limit {
       start.scale(1 / start.dot(start).squareRoot())
@@ -66,7 +100,7 @@ struct Lanczos {
           best = matrix.largest()
           let residual = rest * abs(best.vector[length - 1])
           // Once the first is found, rounding brings copies of it that would look like a second.
-          if gap == nil || residual > 1e-7 * best.value {
+          if apart == nil, gap == nil || residual > 1e-7 * best.value {
             gap = best.value - matrix.second(below: best.value)
           }
           isReached = isSpanned || residual <= Lanczos.tolerance * (gap ?? 0)
@@ -81,8 +115,71 @@ struct Lanczos {
       if start.sum < 0 { start.scale(-1) }
       if isReached {
         start.scale(1 / start.dot(start).squareRoot())
-        return best.value
+        return (best.value, gap ?? 0)
       }
+    }
+    return nil
+  }
+
+  /// How far the second eigenvalue lies from the largest, whose eigenvector is known: Lanczos at right
+  /// angles to it, from a start that no symmetry of the matrix bears.
+  ///
+  /// The start has a share of each eigenvector, and each step makes that of the eigenvalue λ greater by a
+  /// factor that follows from the numbers found so far. No share is above 1, so that once the product of the
+  /// factors is 1000 √n, there is no eigenvalue at λ or above, but one of which the start has less
+  /// than the thousandth part of what a vector drawn at random has.
+  ///
+  /// - Parameters:
+  ///   - enough: the distance that need not be surpassed.
+  ///   - tie: the distance below which two are equal; no greater.
+  /// - Returns: `enough`, or the greatest distance at which there is none; 0 where one is nearer than
+  ///   `tie`; `nil` where that was not reached.
+  private static func distance(
+    from value: Double, of vector: DenseVector, enough: Double, tie: Double, limit: Int,
+    progress: RunProgress?, multiply: (DenseVector, DenseVector) -> Void
+  ) -> Double? {
+    let n = vector.count
+    guard n > 1 else { return enough }
+    var random = SeededGenerator(seed: 1)
+    var current = DenseVector((0..<n).map { _ in random.unit() - 0.5 })
+    var (before, product) = (DenseVector(n), DenseVector(n))
+    for _ in 0..<2 { current.add(-current.dot(vector), vector) }
+    current.scale(1 / current.dot(current).squareRoot())
+    let growth = 1000 * Double(n).squareRoot()
+    var matrix = Tridiagonal()
+    var next = 4
+    for step in 1...max(1, limit) {
+      guard progress?.isCancelled != true else { return nil }
+      multiply(current, product)
+      if let link = matrix.links.last { product.add(-link, before) }
+      let diagonal = product.dot(current)
+      product.add(-diagonal, current)
+      product.add(-product.dot(vector), vector)
+      let rest = product.dot(product).squareRoot()
+      guard rest.isFinite else { return nil }
+      matrix.diagonal.append(diagonal)
+      matrix.links.append(rest)
+      let isSpanned = rest <= 1e-14 * value
+      if isSpanned || step >= next {
+        next = step + max(4, step / 8)
+        let least = isSpanned ? 0 : growth
+        guard let ofTie = matrix.growth(at: value - tie) else { return 0 }
+        if matrix.growth(at: value - enough).map({ $0 >= least }) ?? false { return enough }
+        if ofTie >= least {
+          var (near, far) = (tie, enough)
+          while far > 1.01 * near {
+            let middle = (near * far).squareRoot()
+            if matrix.growth(at: value - middle).map({ $0 >= least }) ?? false {
+              near = middle
+            } else {
+              far = middle
+            }
+          }
+          return near
+        }
+      }
+      product.scale(1 / rest)
+      (before, current, product) = (current, product, before)
     }
     return nil
   }
@@ -104,6 +201,20 @@ private struct Tridiagonal {
       if pivot > 0 { count += 1 }
     }
     return count
+  }
+
+  /// How much greater the share of an eigenvalue is in the last vector than it was in the first, at least;
+  /// `nil` where an eigenvalue of this matrix is as great.
+  func growth(at number: Double) -> Double? {
+    var (growth, greatest) = (1.0, 1.0)
+    var pivot = 0.0
+    for i in diagonal.indices {
+      pivot = number - diagonal[i] - (i > 0 ? links[i - 1] * links[i - 1] / pivot : 0)
+      guard pivot > 0 else { return nil }
+      growth *= pivot / links[i]
+      greatest = max(greatest, growth)
+    }
+    return greatest
   }
 
   /// The greatest sum of a row: no eigenvalue is greater in size.

@@ -4,6 +4,18 @@ struct StrongestPart {
   /// A vector over some nodes.
   typealias Vector = (members: [Int32], entries: DenseVector)
 
+  /// The greatest value of a part, and its vector.
+  struct Solution {
+    var value: Double
+    /// Whether no other value of the part is equal to it, to ``tie``.
+    var isSimple: Bool
+    var members: [Int32]
+    var entries: DenseVector
+  }
+
+  /// Two values that differ by less than this part of them are equal.
+  static let tie = 1e-7
+
   /// The greatest value of the parts that settled; 0 where there is none.
   private var greatest = 0.0
   /// Whether each part settled that may have the greatest value.
@@ -36,15 +48,16 @@ struct StrongestPart {
   ///   - solve: the value and the vector of a part, given its bound; `nil` where it does not settle.
   mutating func search(
     _ bounds: [(bound: Double, part: Int)],
-    solve: (_ part: Int, _ bound: Double) -> (
-      value: Double, members: [Int32], entries: DenseVector
-    )?
+    solve: (_ part: Int, _ bound: Double) -> Solution?
   ) {
     var second = 0.0
     for (bound, part) in bounds.sorted(by: { ($0.bound, $1.part) > ($1.bound, $0.part) })
     where bound > greatest * (1 - 1e-6) {
       // Those left are not greater than two that tie.
-      if greatest > 0, second >= greatest * (1 - 1e-7), bound <= greatest * (1 + 1e-12) { break }
+      if greatest > 0, second >= greatest * (1 - StrongestPart.tie), bound <= greatest * (1 + 1e-12)
+      {
+        break
+      }
       guard let found = solve(part, bound) else {
         // Whatever the others are, this one may be greater.
         isSettled = false
@@ -52,7 +65,7 @@ struct StrongestPart {
         break
       }
       if found.value > greatest {
-        second = greatest
+        second = found.isSimple ? greatest : found.value
         (greatest, self.part, vector) = (found.value, part, (found.members, found.entries))
       } else {
         second = max(second, found.value)
@@ -61,7 +74,7 @@ struct StrongestPart {
     if reason == nil {
       if part == nil {
         reason = isEmpty ? "empty" : "largest \(name) is 0"
-      } else if greatest - second <= 1e-7 * greatest {
+      } else if greatest - second <= StrongestPart.tie * greatest {
         reason = "largest \(name) not simple"
       }
     }

@@ -119,7 +119,8 @@ struct WeightedDependencies: Sendable {
               distance[w] = next
               paths[w] = ways
               queue.push(next, targets[k])
-            } else {
+            } else if far + 0.5 * lengths[k] <= known {
+              // Of two as far an arc shorter than the tolerance would make one lie before the other.
               paths[w] += ways
             }
           }
@@ -146,7 +147,9 @@ struct WeightedDependencies: Sendable {
           for k in Int(offsets[v])..<Int(offsets[v &+ 1]) {
             let w = Int(targets[k])
             guard place[w] > index else { continue }
-            guard far + lengths[k] <= distance[w] * (1 + tolerance) else { continue }
+            guard far + lengths[k] <= distance[w] * (1 + tolerance),
+              far + 0.5 * lengths[k] <= distance[w]
+            else { continue }
             sum += share[w]
             if ofEdges { sums[Int(graph.rows.edges[k])] += weight * paths[v] * share[w] }
           }

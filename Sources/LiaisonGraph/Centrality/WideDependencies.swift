@@ -94,7 +94,8 @@ struct WideDependencies: Sendable {
             distance[w] = next
             paths[w] = paths[v]
             queue.push(next, rows.targets[k])
-          } else {
+          } else if distance[v] + 0.5 * graph.length(k) <= distance[w] {
+            // As in `WeightedDependencies`.
             paths[w] = paths[w] + paths[v]
           }
         }
@@ -112,7 +113,9 @@ struct WideDependencies: Sendable {
         var sum = WideNumber.zero
         for k in rows.row(v) {
           let w = Int(rows.targets[k])
-          guard place[w] > index, distance[v] + graph.length(k) <= distance[w] * (1 + tolerance)
+          let length = graph.length(k)
+          guard place[w] > index, distance[v] + length <= distance[w] * (1 + tolerance),
+            distance[v] + 0.5 * length <= distance[w]
           else { continue }
           sum = sum + share[w]
           if graph.edgeCount != nil {

@@ -9,8 +9,8 @@ extension Graph {
   ///   - direction: `.in` or `.out` for a directed graph; an undirected graph has one degree.
   /// - Returns: `nil` where n < 3, and for `.all` of a directed graph.
   /// - Complexity: O(n + m) time.
-  /// - Reference: L. C. Freeman, Social Networks 1 (1978) 215–239,
-  ///   doi:10.1016/0378-8733(78)90021-7.
+  /// - Reference: L. C. Freeman, Centrality in social networks: conceptual clarification, Social Networks 1
+  ///   (1978) 215–239, doi:10.1016/0378-8733(78)90021-7.
   public func degreeCentralization(_ direction: Direction = .all) -> Double? {
     guard nodeCount >= 3, !isDirected || direction != .all else { return nil }
     let n = Double(nodeCount)

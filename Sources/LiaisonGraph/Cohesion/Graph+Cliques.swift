@@ -11,7 +11,8 @@ extension Graph {
   ///   nothing is recursive.
   /// - Reference: D. Eppstein, M. Löffler and D. Strash, Listing all maximal cliques in sparse graphs
   ///   in near-optimal time, ISAAC 2010, doi:10.1007/978-3-642-17517-6_36; C. Bron and J. Kerbosch,
-  ///   Algorithm 457, Communications of the ACM 16 (1973) 575–577, doi:10.1145/362342.362367.
+  ///   Algorithm 457: finding all cliques of an undirected graph, Communications of the ACM 16 (1973)
+  ///   575–577, doi:10.1145/362342.362367.
   public func maximalCliques(
     limit: Int = 1_000_000, progress: RunProgress? = nil
   ) throws(GraphError) -> [[NodeID]]? {

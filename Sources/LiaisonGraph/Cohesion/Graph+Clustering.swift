@@ -97,8 +97,10 @@ extension Graph {
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is not above zero, `weightNotFinite`
   ///   where weights are too great or too small to be summed, or `cancelled`.
   /// - Complexity: O(n + m √m) time, O(n + m) space.
-  /// - Reference: J.-P. Onnela, J. Saramäki, J. Kertész and K. Kaski, Physical Review E 71 (2005)
-  ///   065103, doi:10.1103/PhysRevE.71.065103; A. Barrat et al., PNAS 101 (2004) 3747–3752,
+  /// - Reference: J.-P. Onnela, J. Saramäki, J. Kertész and K. Kaski, Intensity and coherence of motifs
+  ///   in weighted complex networks, Physical Review E 71 (2005) 065103,
+  ///   doi:10.1103/PhysRevE.71.065103; A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani,
+  ///   The architecture of complex weighted networks, PNAS 101 (2004) 3747–3752,
   ///   doi:10.1073/pnas.0400087101.
   public func weightedClustering(
     _ kind: WeightedClustering, progress: RunProgress? = nil

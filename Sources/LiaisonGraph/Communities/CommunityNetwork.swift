@@ -65,6 +65,7 @@ struct CommunityNetwork {
       network, labels: labels, members: members, start: start)
     total = network.total
   }
+
   /// The ties between parts, those of several nodes of a part in one.
   private static func merged(
     _ network: CommunityNetwork, labels: [Int32], members: [Int32], start: [Int32]

@@ -16,7 +16,7 @@ extension Graph {
   ///   - progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
   ///   `weightNotFinite` where weights are too great or too small to be summed, `invalidParameter` where
-  ///   the resolution is no finite number above zero, or `cancelled`.
+  ///   the resolution is no such number, or `cancelled`.
   /// - Complexity: near O(n + m) time a round in practice, O(n + m) space.
   /// - Reference: V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden: guaranteeing
   ///   well-connected communities, Scientific Reports 9 (2019) 5233,

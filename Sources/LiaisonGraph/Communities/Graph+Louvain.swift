@@ -13,7 +13,7 @@ extension Graph {
   ///   - progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `weightNotPositive` where a weight is used that is negative,
   ///   `weightNotFinite` where weights are too great or too small to be summed, `invalidParameter` where
-  ///   the resolution is no finite number above zero, or `cancelled`.
+  ///   the resolution is no such number, or `cancelled`.
   /// - Complexity: near O(n + m) time in practice, O(n + m) space.
   /// - Reference: V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre, Fast unfolding of
   ///   communities in large networks, Journal of Statistical Mechanics (2008) P10008,
@@ -43,12 +43,14 @@ extension Graph {
 
   /// The graph in which communities are sought.
   ///
-  /// - Throws: `invalidParameter` where the resolution is no finite number above zero, and as
+  /// - Throws: `invalidParameter` where the resolution is no number above 0 or is too great, and as
   ///   `requireNonNegativeWeights()`.
   func communityGraph(weighted: Bool, resolution: Double) throws(GraphError) -> Graph {
-    guard resolution > 0, resolution.isFinite else {
+    guard resolution > 0, resolution <= Graph.greatestResolution else {
       throw GraphError(
-        .invalidParameter, "A resolution is a finite number above zero, not \(resolution).")
+        .invalidParameter,
+        "A resolution is a number above 0, at most \(SizeLimit.grouped(Int(Graph.greatestResolution))), "
+          + "not \(resolution).")
     }
     // Of each arc: one below zero has no meaning beside a greater reverse.
     if weighted { try simplified().requireNonNegativeWeights() }

@@ -29,7 +29,8 @@ extension Graph {
   ///   - seed: the same seed gives the same result.
   ///   - threads: how many threads at most; the result is the same for any number.
   ///   - progress: where to report, and to look whether to go on.
-  /// - Throws: ``GraphError`` with `invalidParameter` or `cancelled`.
+  /// - Throws: ``GraphError`` with `invalidParameter`, `weightNotFinite` where weights of parallel edges are
+  ///   too great to be summed, or `cancelled`.
   /// - Complexity: O(p (n + m log d)) time for p permutations and degree d.
   /// - Reference: L. Hubert and J. Schultz, Quadratic assignment as a general data analysis strategy,
   ///   British Journal of Mathematical and Statistical Psychology 29 (1976) 190–241,
@@ -45,10 +46,12 @@ extension Graph {
     guard permutations >= 0 else {
       throw GraphError(.invalidParameter, "\(permutations) permutations have no meaning.")
     }
-    let (a, b) = (simplified(), other.simplified())
+    let (a, b) = (
+      try TieValues(simplified(), weighted: weighted),
+      try TieValues(other.simplified(), weighted: weighted)
+    )
     let pairs = Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
-    let x = a.cellSums(weighted: weighted)
-    let y = b.cellSums(weighted: weighted)
+    let (x, y) = (a.sums, b.sums)
     let own = x.spread(over: pairs)
     let others = y.spread(over: pairs)
     func correlation(_ product: Double) -> Double {
@@ -57,16 +60,15 @@ extension Graph {
     var result = QAPCorrelation(
       permutedMean: 0, permutedDeviation: 0, pAsHigh: 1, pAsLow: 1, permutations: permutations)
     guard own > 0, others > 0 else { return result }
-    let observed = correlation(
-      a.cellProduct(with: b, places: Array(0..<nodeCount), weighted: weighted))
+    let observed = correlation(a.product(with: b, places: Array(0..<nodeCount)))
     result.correlation = observed
     let parts = min(permutations, 64)
     let found = try inParallel(parts, threads: threads, progress: progress) { part in
       stride(from: part, to: permutations, by: parts).map { index in
-        var places = Array(0..<a.nodeCount)
+        var places = Array(0..<a.graph.nodeCount)
         var random = SeededGenerator(seed: seed, stream: index)
         random.shuffle(&places)
-        return a.cellProduct(with: b, places: places, weighted: weighted)
+        return a.product(with: b, places: places)
       }
     }
     var (sum, squares, high, low) = (0.0, 0.0, 1, 1)
@@ -86,10 +88,23 @@ extension Graph {
     result.pAsLow = Double(low) / (count + 1)
     return result
   }
+}
 
-  private func cellSums(weighted: Bool) -> CellSums {
-    guard weighted, let weights else {
-      return CellSums(sum: Double(edgeCount), squares: Double(edgeCount))
+/// A simple graph and the value of each of its ties.
+private struct TieValues {
+  let graph: Graph
+  /// The weights, in a unit of their own, which no correlation depends on; `nil` where each counts 1.
+  private let weights: [Double]?
+
+  /// - Throws: `weightNotFinite` where a weight is infinite.
+  init(_ simple: Graph, weighted: Bool) throws(GraphError) {
+    graph = simple
+    weights = weighted ? try simple.scaledWeights().weights : nil
+  }
+
+  var sums: CellSums {
+    guard let weights else {
+      return CellSums(sum: Double(graph.edgeCount), squares: Double(graph.edgeCount))
     }
     var sums = CellSums(sum: 0, squares: 0)
     for weight in weights {
@@ -99,19 +114,16 @@ extension Graph {
     return sums
   }
 
-  /// The sum over ties of this graph of its value times the other's between the nodes in their places.
-  private func cellProduct(with other: Graph, places: [Int], weighted: Bool) -> Double {
+  /// The sum over ties of the value times the other's between the nodes in their places.
+  func product(with other: TieValues, places: [Int]) -> Double {
     var product = 0.0
-    for (index, edge) in edges.enumerated() {
+    for (index, edge) in graph.edges.enumerated() {
       let source = places[edge.source.index]
-      guard
-        let k = other.outgoing.place(of: Int32(places[edge.target.index]), inRow: source)
-      else { continue }
-      guard weighted else {
-        product += 1
+      let rows = other.graph.outgoing
+      guard let k = rows.place(of: Int32(places[edge.target.index]), inRow: source) else {
         continue
       }
-      product += (weights?[index] ?? 1) * (other.weights?[Int(other.outgoing.edges[k])] ?? 1)
+      product += (weights?[index] ?? 1) * (other.weights?[Int(rows.edges[k])] ?? 1)
     }
     return product
   }

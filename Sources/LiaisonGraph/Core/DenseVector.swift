@@ -98,6 +98,15 @@ final class DenseVector: @unchecked Sendable {
     }
   }
 
+  /// Multiplies each element by the other's at its place.
+  func multiply(by other: DenseVector) {
+    let (own, others) = (blocks, other.blocks)
+    for index in 0..<blockCount {
+      let product = DenseVector.block(own, index) * DenseVector.block(others, index)
+      DenseVector.store(product, own, index)
+    }
+  }
+
   /// Multiplies each element.
   func scale(_ factor: Double) {
     let own = blocks

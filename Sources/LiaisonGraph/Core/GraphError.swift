@@ -39,6 +39,11 @@ public struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { hint.isEmpty ? message : "\(message) \(hint)" }
 
+  /// What is measured by weights whose sums no number holds.
+  static let weightsTooGreat = GraphError(
+    .weightNotFinite, "The weights of the edges are too great to be summed.",
+    hint: "Measure without weights, or give them in another unit.")
+
   static func nodeOutOfRange(_ node: Int, nodeCount: Int) -> GraphError {
     GraphError(.nodeOutOfRange, "Node \(node) is not among the \(nodeCount) nodes of the graph.")
   }

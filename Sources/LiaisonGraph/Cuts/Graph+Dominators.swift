@@ -11,8 +11,9 @@ extension Graph {
   /// - Complexity: O((n + m) log n) time, O(n) space; nothing is recursive.
   /// - Reference: L. Georgiadis, R. E. Tarjan and R. F. Werneck, Finding dominators in practice,
   ///   Journal of Graph Algorithms and Applications 10 (2006) 69–94, doi:10.7155/jgaa.00119
-  ///   (semi-NCA, with the path compression of T. Lengauer and R. E. Tarjan,
-  ///   doi:10.1145/357062.357071).
+  ///   (semi-NCA, with the path compression of T. Lengauer and R. E. Tarjan, A fast algorithm for
+  ///   finding dominators in a flowgraph, ACM Transactions on Programming Languages and Systems 1 (1979)
+  ///   121–141, doi:10.1145/357062.357071).
   public func dominators(
     from root: NodeID, follows: ((EdgeID) -> Bool)? = nil
   ) throws(GraphError) -> DominatorTree {

@@ -1,4 +1,8 @@
 extension Graph {
+  /// The greatest resolution that modularity and communities are counted with: far beyond it each node is a
+  /// community of its own.
+  public static var greatestResolution: Double { 1_000_000 }
+
   /// Modularity: the share of ties within groups, less what is expected from the degrees alone.
   ///
   /// Σ over groups of L / m − γ (d / 2m)², and in a directed graph of L / m − γ d_out d_in / m², on
@@ -7,17 +11,17 @@ extension Graph {
   /// - Parameters:
   ///   - groups: the group of each node, as any number.
   ///   - weighted: whether ties count by weight.
-  ///   - resolution: the factor γ, a finite number of zero or more; at zero nothing is expected, and the share of
-  ///     ties within groups is left.
+  ///   - resolution: the factor γ, from 0 to ``greatestResolution``; at 0 nothing is expected, and the
+  ///     share of ties within groups is left.
   /// - Returns: `nil` where there is no tie, or the weights sum to zero.
   /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node or the resolution
   ///   is no such number, `weightNotPositive` where a weight is used that is negative, `weightNotFinite`
   ///   where weights are too great or too small to be summed.
   /// - Complexity: O(n + m).
-  /// - Reference: M. E. J. Newman and M. Girvan, Physical Review E 69 (2004) 026113,
-  ///   doi:10.1103/PhysRevE.69.026113; E. A. Leicht and M. E. J. Newman, Community structure in
-  ///   directed networks, Physical Review Letters 100 (2008) 118703,
-  ///   doi:10.1103/PhysRevLett.100.118703.
+  /// - Reference: M. E. J. Newman and M. Girvan, Finding and evaluating community structure in
+  ///   networks, Physical Review E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113; E. A. Leicht and
+  ///   M. E. J. Newman, Community structure in directed networks, Physical Review Letters 100 (2008)
+  ///   118703, doi:10.1103/PhysRevLett.100.118703.
   public func modularity(
     groups: NodeMap<Int>, weighted: Bool = false, resolution: Double = 1
   ) throws(GraphError) -> Double? {
@@ -25,9 +29,11 @@ extension Graph {
       throw GraphError(
         .invalidParameter, "There are \(groups.count) groups for \(nodeCount) nodes.")
     }
-    guard resolution >= 0, resolution.isFinite else {
+    guard resolution >= 0, resolution <= Graph.greatestResolution else {
       throw GraphError(
-        .invalidParameter, "A resolution is a finite number of zero or more, not \(resolution).")
+        .invalidParameter,
+        "A resolution is a number from 0 to \(SizeLimit.grouped(Int(Graph.greatestResolution))), "
+          + "not \(resolution).")
     }
     var number: [Int: Int32] = [:]
     let labels = groups.values.map { label in

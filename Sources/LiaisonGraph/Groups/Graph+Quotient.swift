@@ -19,7 +19,8 @@ extension Graph {
   /// - Parameters:
   ///   - groups: the group of each node.
   ///   - weighted: whether ties count by weight, not by number.
-  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node.
+  /// - Throws: ``GraphError`` with `invalidParameter` where there is not one group a node, or
+  ///   `weightNotFinite` where weights are too great to be summed.
   /// - Complexity: O(n + m log m) time, O(n + m) space.
   /// - Reference: P. Doreian, V. Batagelj and A. Ferligoj, Generalized Blockmodeling, Cambridge
   ///   University Press 2005, doi:10.1017/CBO9780511584176.
@@ -49,6 +50,7 @@ extension Graph {
       }
       weights[weights.count - 1] += weighted ? simple.weight(of: EdgeID(index)) : 1
     }
+    guard weights.allSatisfy(\.isFinite) else { throw .weightsTooGreat }
     return Quotient(
       names: names, sizes: sizes, group: NodeMap(group),
       graph: Graph(checked: edges, nodeCount: names.count, directed: isDirected, weights: weights))

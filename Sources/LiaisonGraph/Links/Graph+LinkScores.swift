@@ -20,9 +20,12 @@ extension Graph {
   /// - Parameter progress: where to report, and to look whether to go on.
   /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(Σ degree²) time, O(n) space beside the result, which may have as many pairs.
-  /// - Reference: D. Liben-Nowell and J. Kleinberg, The link-prediction problem for social networks,
-  ///   JASIST 58 (2007) 1019–1031, doi:10.1002/asi.20591; T. Zhou, L. Lü and Y.-C. Zhang, European
-  ///   Physical Journal B 71 (2009) 623–630, doi:10.1140/epjb/e2009-00335-8.
+  /// - Reference: L. A. Adamic and E. Adar, Friends and neighbors on the Web, Social Networks 25 (2003)
+  ///   211–230, doi:10.1016/S0378-8733(03)00009-1; D. Liben-Nowell and J. Kleinberg, The link-prediction
+  ///   problem for social networks, Journal of the American Society for Information Science and
+  ///   Technology 58 (2007) 1019–1031, doi:10.1002/asi.20591; T. Zhou, L. Lü and Y.-C. Zhang, Predicting
+  ///   missing links via local information, European Physical Journal B 71 (2009) 623–630,
+  ///   doi:10.1140/epjb/e2009-00335-8.
   public func linkScores(progress: RunProgress? = nil) throws(GraphError) -> [LinkScore] {
     let rows = undirectedProjection().outgoing
     var scores: [LinkScore] = []

@@ -26,7 +26,8 @@ extension Graph {
 
   /// The greatest number of arcs on a path, self-loops left out.
   ///
-  /// - Returns: `nil` where the graph has a longer cycle.
+  /// - Returns: `nil` where the graph has a longer cycle, as each tie of an undirected graph is one there
+  ///   and back.
   /// - Complexity: O((n + m) log n) time, O(n + m) space.
   /// - Reference: T. H. Cormen, C. E. Leiserson, R. L. Rivest and C. Stein, Introduction to Algorithms,
   ///   MIT Press 2009, section 24.2.
@@ -46,7 +47,8 @@ extension Graph {
   /// pairs that reach each other; self-loops are left out.
   ///
   /// - Parameter progress: where to report, and to look whether to go on.
-  /// - Returns: `nil` where the graph has a cycle.
+  /// - Returns: `nil` where the graph has a longer cycle, as each tie of an undirected graph is one there
+  ///   and back.
   /// - Throws: ``GraphError`` with `cancelled`.
   /// - Complexity: O(n m / 64) time, n² bits of space.
   /// - Reference: A. V. Aho, M. R. Garey and J. D. Ullman, The transitive reduction of a directed

@@ -141,8 +141,8 @@ struct EccentricityBounds {
     return true
   }
 
-  /// Writes the distances from a node, the greatest number everywhere before, and the queue; wide levels are pulled by the
-  /// nodes that are left, which stop at the first neighbour found.
+  /// Writes the distances from a node, the greatest number everywhere before, and the queue; wide levels are
+  /// pulled by the nodes that are left, which stop at the first neighbour found.
   private mutating func breadthFirst(
     from root: Int, _ offsets: UnsafeBufferPointer<Int32>, _ targets: UnsafeBufferPointer<Int32>
   ) {

@@ -30,8 +30,8 @@ public struct GraphConnectedness: Sendable, Equatable {
 extension Graph {
   /// Mean distance, diameter, radius, Wiener index, efficiency and reachability over hops.
   ///
-  /// Pairs that do not reach each other are left out of mean, diameter, radius and Wiener index. Defined on the simplified
-  /// graph; in a directed graph pairs are ordered.
+  /// Pairs that do not reach each other are left out of mean, diameter, radius and Wiener index. Defined on
+  /// the simplified graph; in a directed graph pairs are ordered.
   ///
   /// - Parameters:
   ///   - threads: how many threads at most; the result is the same for any number.

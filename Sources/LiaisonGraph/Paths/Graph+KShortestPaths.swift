@@ -30,8 +30,9 @@ extension Graph {
   /// - Complexity: O(k l (n + m) log n) time for k paths of l edges, O(n + m + k l) space beside the
   ///   candidates.
   /// - Reference: J. Y. Yen, Finding the k shortest loopless paths in a network, Management Science 17
-  ///   (1971) 712–716, doi:10.1287/mnsc.17.11.712; E. L. Lawler, Management Science 18 (1972)
-  ///   401–405, doi:10.1287/mnsc.18.7.401.
+  ///   (1971) 712–716, doi:10.1287/mnsc.17.11.712; E. L. Lawler, A procedure for computing the k
+  ///   best solutions to discrete optimization problems and its application to the shortest path problem,
+  ///   Management Science 18 (1972) 401–405, doi:10.1287/mnsc.18.7.401.
   public func shortestSimplePaths(
     from source: NodeID, to target: NodeID, count: Int, weights: PathWeights = .unweighted,
     _ direction: Direction = .out, follows: ((EdgeID) -> Bool)? = nil

@@ -16,7 +16,7 @@ extension Graph {
   /// - Throws: ``GraphError`` with `nodeOutOfRange` or `cancelled`.
   /// - Complexity: O(n + m + s m / 512) time and O(n + m + s c / 64) words for s sources and c
   ///   components.
-  /// - Reference: M. Then et al., The more the merrier: efficient multi-source graph traversal,
+  /// - Reference: M. Then and others, The more the merrier: efficient multi-source graph traversal,
   ///   Proceedings of the VLDB Endowment 8 (2014) 449–460, doi:10.14778/2735496.2735507; E. Nuutila,
   ///   Efficient transitive closure computation in large digraphs, Acta Polytechnica Scandinavica 74
   ///   (1995).

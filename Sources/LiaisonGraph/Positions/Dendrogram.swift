@@ -43,8 +43,9 @@ extension PairMatrix {
   /// Hierarchical clustering: the two nearest clusters become one, until one is left.
   ///
   /// The values of this matrix are distances, or similarities; an undefined one counts as the farthest
-  /// known, and a similarity as 0 at most. Clusters are found by chains of nearest neighbours that begin at the lowest node left; of those
-  /// equally near a chain goes to the one before, else to the lowest. The same values give the same merges.
+  /// known, and a similarity as 0 at most, but as 1 between equal profiles that do not vary. Clusters are
+  /// found by chains of nearest neighbours that begin at the lowest node left; of those equally near a chain
+  /// goes to the one before, else to the lowest. The same values give the same merges.
   ///
   /// - Parameters:
   ///   - linkage: how the distance of clusters follows from those of nodes.
@@ -61,7 +62,7 @@ extension PairMatrix {
     var distance = values
     var farthest = areSimilarities ? 1.0 : 0
     for (place, value) in values.enumerated() where !value.isNaN {
-      distance[place] = areSimilarities ? 1 - value : value
+      distance[place] = value.isFinite ? (areSimilarities ? 1 - value : value) : 0
       farthest = max(farthest, distance[place])
     }
     for (place, value) in values.enumerated() where value.isNaN { distance[place] = farthest }

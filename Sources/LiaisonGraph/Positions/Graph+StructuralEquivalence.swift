@@ -15,13 +15,16 @@ extension Graph {
   /// - Parameters:
   ///   - measure: correlation or Euclidean distance.
   ///   - weighted: whether ties count by weight.
-  /// - Returns: for each pair the figure; a correlation is undefined where a profile does not vary.
-  /// - Throws: ``GraphError`` with `tooLarge` above 20,000 nodes, whose pairs take 1.6 GB.
+  /// - Returns: for each pair the figure; a correlation is undefined where a profile does not vary;
+  ///   ``PairMatrix/clustered(_:areSimilarities:)`` takes it for 1 where two such profiles are equal.
+  /// - Throws: ``GraphError`` with `tooLarge` above 20,000 nodes, whose pairs take 1.6 GB, or
+  ///   `weightNotFinite` where sums of weights, or distances, are too great to be held.
   /// - Complexity: O(n² + Σ degree²) time, O(n²) space.
   /// - Reference: F. Lorrain and H. C. White, Structural equivalence of individuals in social
   ///   networks, Journal of Mathematical Sociology 1 (1971) 49–80,
   ///   doi:10.1080/0022250X.1971.9989788; R. S. Burt, Positions in networks, Social Forces 55 (1976)
-  ///   93–122, doi:10.2307/2577097; S. Wasserman and K. Faust, Social Network Analysis, 1994, ch. 9.
+  ///   93–122, doi:10.2307/2577097; S. Wasserman and K. Faust, Social Network Analysis, Cambridge University
+  ///   Press 1994, ch. 9, doi:10.1017/CBO9780511815478.
   public func structuralEquivalence(
     _ measure: EquivalenceMeasure = .correlation, weighted: Bool = false
   ) throws(GraphError) -> PairMatrix {
@@ -30,7 +33,7 @@ extension Graph {
       throw GraphError(.tooLarge, "The pairs of \(n) nodes are too many to compare profiles.")
     }
     let graph = simplified()
-    let weights = weighted ? graph.weights : nil
+    let (weights, unit) = weighted ? try graph.scaledWeights() : (nil, 1)
     let sides = isDirected ? [graph.outgoing, graph.incoming] : [graph.outgoing]
     let profiles = sides.map { ProfileSums(rows: $0, weights: weights) }
     var matrix = PairMatrix(repeating: .nan, nodeCount: n)
@@ -61,10 +64,16 @@ extension Graph {
         let place = PairMatrix.place(i, j)
         switch measure {
         case .euclidean:
-          matrix.values[place] = max(0, xx + yy - 2 * product[j]).squareRoot()
+          let distance = unit * max(0, xx + yy - 2 * product[j]).squareRoot()
+          guard distance.isFinite else { throw .weightsTooGreat }
+          matrix.values[place] = distance
         case .correlation:
           let (a, b) = (cells * xx - x * x, cells * yy - y * y)
-          guard a > 1e-12 * cells * xx, b > 1e-12 * cells * yy else { continue }
+          let (isVaried, isOtherVaried) = (a > 1e-12 * cells * xx, b > 1e-12 * cells * yy)
+          if !isVaried, !isOtherVaried, abs(x - y) <= 1e-12 * max(abs(x), abs(y)) {
+            matrix.values[place] = .infinity
+          }
+          guard isVaried, isOtherVaried else { continue }
           let r = (cells * product[j] - x * y) / (a.squareRoot() * b.squareRoot())
           matrix.values[place] = min(1, max(-1, r))
         }

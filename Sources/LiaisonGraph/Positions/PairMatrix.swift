@@ -2,7 +2,8 @@
 public struct PairMatrix: Sendable, Equatable {
   /// The number of nodes.
   public let nodeCount: Int
-  /// Pair after pair: (1, 0), (2, 0), (2, 1), …; no number where a value is undefined.
+  /// Pair after pair: (1, 0), (2, 0), (2, 1), …; no number where a value is undefined, infinite where it is
+  /// and the two are wholly alike.
   var values: [Double]
 
   init(repeating value: Double, nodeCount: Int) {
@@ -16,7 +17,7 @@ public struct PairMatrix: Sendable, Equatable {
   public subscript(a: NodeID, b: NodeID) -> Double? {
     guard a != b else { return nil }
     let value = values[PairMatrix.place(a.index, b.index)]
-    return value.isNaN ? nil : value
+    return value.isFinite ? value : nil
   }
 
   /// The values of some nodes, ascending, which are numbered anew in their order.

@@ -17,13 +17,14 @@ struct MeasureLimitTests {
     (OrderMeasure(), OrderMeasure.limit, "20,000 nodes"),
     (GroupsMeasure(), GroupsMeasure.limit, "200 groups"),
     (CliquesMeasure(), CliquesMeasure.limit, "100,000 cliques"),
+    (TwoModeMeasure(), TwoModeMeasure.limit, "5,000,000 pairs that share others"),
   ]
 
   @Test("the page of each says its limit, and no other page one")
   func pages() {
     for (measure, limit, words) in Self.limits {
       #expect(
-        measure.page.conventions.contains("up to \(words), of more with --any-size alone."))
+        measure.page.conventions.contains("up to \(words), of more with --any-size alone"))
       #expect(limit.exceeded == "more than \(words)")
     }
     let limited = Measures.shipped.filter { $0.page.conventions.contains("--any-size alone") }

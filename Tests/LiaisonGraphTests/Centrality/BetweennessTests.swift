@@ -1,6 +1,7 @@
-import LiaisonGraph
 import LiaisonTestSupport
 import Testing
+
+@testable import LiaisonGraph
 
 @Suite("Betweenness")
 struct BetweennessTests {
@@ -42,6 +43,31 @@ struct BetweennessTests {
       nodeCount: 3, edges: [Edge(0, 1), Edge(1, 2), Edge(0, 2)], directed: true,
       weights: [0.1, 0.2, 0.3])
     #expect(try graph.betweenness(weights: .cost).values == [0, 0.5, 0])
+  }
+
+  @Test("arcs shorter than the tolerance make neither of two alike lie before the other")
+  func shortArcs() throws {
+    for (short, weights) in [(1e-14, PathWeights.cost), (1e14, .inverse)] {
+      // 1 and 2 stand between 0 and 3 alike, and are tied to each other.
+      let square = try Graph(
+        nodeCount: 4, edges: [Edge(0, 1), Edge(0, 2), Edge(1, 2), Edge(1, 3), Edge(2, 3)],
+        directed: false, weights: [1, 1, short, 1, 1])
+      let values = try square.betweenness(weights: weights).values
+      #expect(values[1] == values[2] && values[0] == values[3])
+      let ties = try square.edgeBetweenness(weights: weights).values
+      #expect(ties[0] == ties[1] && ties[3] == ties[4] && ties[0] == ties[3])
+      let arcs = square.outgoing
+      let lengths = try #require(try square.edgeLengths(weights))
+      let wide = WideDependencies(
+        arcs, lengths: lengths, counts: [1, 1, 1, 1], edgeCount: nil)
+      let sums = try wide.sums(threads: 1, progress: nil)
+      for v in 0..<4 { #expect(abs(sums[v] / 2 - values[v]) < 1e-12) }
+      // 3 is a little behind both: each lies on half of the paths to it.
+      let fork = try Graph(
+        nodeCount: 5, edges: [Edge(0, 1), Edge(0, 2), Edge(1, 3), Edge(2, 3), Edge(3, 4)],
+        directed: true, weights: [1, 1, short, short, 1])
+      #expect(try fork.betweenness(weights: weights).values == [0, 1, 1, 3, 0])
+    }
   }
 
   @Test("a weight of zero is refused with the names of its ends")

@@ -145,8 +145,8 @@ struct CommunityTests {
   }
 
   @Test(
-    "a resolution is a finite number above zero, of a given division also zero",
-    arguments: [Double.nan, .infinity, -.infinity, -1, 0])
+    "a resolution is above 0 and at most 1,000,000, of a given division also 0",
+    arguments: [Double.nan, .infinity, -.infinity, -1, 0, 1e6.nextUp, 1e300])
   func resolution(resolution: Double) throws {
     let graph = try Graph.path(nodeCount: 4)
     let groups = NodeMap([0, 0, 1, 1])

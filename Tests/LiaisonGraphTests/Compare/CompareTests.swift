@@ -55,6 +55,26 @@ struct CompareTests {
     }
   }
 
+  @Test("weights too great to be squared correlate as small ones do")
+  func greatWeights() throws {
+    let (a, b) = (
+      try randomGraph(nodeCount: 8, edgeCount: 15, directed: false, weighted: true, seed: 1),
+      try randomGraph(nodeCount: 8, edgeCount: 15, directed: false, weighted: true, seed: 2)
+    )
+    func scaled(_ graph: Graph, _ unit: Double) throws -> Graph {
+      try Graph(
+        nodeCount: 8, edges: graph.edges, directed: false,
+        weights: graph.weights?.map { $0 * unit })
+    }
+    let expected = try a.qapCorrelation(with: b, weighted: true, permutations: 50)
+    #expect(expected.correlation != nil)
+    for unit in [0x1p900, 0x1p-900] {
+      let found = try scaled(a, unit).qapCorrelation(
+        with: scaled(b, unit), weighted: true, permutations: 50)
+      #expect(found == expected)
+    }
+  }
+
   @Test("ties that all weigh the same do not vary, whatever rounding makes of it")
   func constant() throws {
     let edges = try Graph.complete(nodeCount: 4).edges

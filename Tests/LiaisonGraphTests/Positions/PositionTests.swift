@@ -105,6 +105,97 @@ struct PositionTests {
     }
   }
 
+  @Test("nodes that are all wholly alike stand in one position, whatever the method")
+  func whollyAlike() throws {
+    for count in 2..<8 {
+      let complete = try Graph.complete(nodeCount: count)
+      for measure in EquivalenceMeasure.allCases {
+        #expect(try complete.positions(by: measure).count == 1, "\(count) nodes")
+      }
+      #expect(try complete.concor(splits: 3).count == 1, "\(count) nodes")
+    }
+    // 0 and 1, who are tied, share all others: neither profile varies.
+    var edges = [Edge(0, 1)]
+    for leaf in 2..<8 { edges += [Edge(0, leaf), Edge(1, leaf)] }
+    let split = try Graph(nodeCount: 8, edges: edges, directed: false)
+    let expected = [[0, 1], Array(2..<8)].map { $0.map { NodeID($0) } }
+    for measure in EquivalenceMeasure.allCases {
+      #expect(try split.positions(by: measure).members == expected)
+    }
+    #expect(try split.concor().members == expected)
+    // Between profiles that do not vary a correlation stays undefined.
+    #expect(try split.structuralEquivalence(.correlation)[NodeID(0), NodeID(1)] == nil)
+  }
+
+  @Test("CONCOR splits no half by the order of its nodes", arguments: 3..<12)
+  func concorOrder(count: Int) throws {
+    for directed in [false, true] {
+      // No node of a ring differs from the next: if each stands elsewhere, so does each after it.
+      let ring = try Graph.cycle(nodeCount: count, directed: directed)
+      let position = try ring.concor().component.values
+      for a in 0..<count {
+        for b in 0..<count {
+          let (next, other) = ((a + 1) % count, (b + 1) % count)
+          #expect((position[a] == position[b]) == (position[next] == position[other]))
+        }
+      }
+      if !count.isMultiple(of: 2) { #expect(Set(position).count == 1) }
+    }
+    let graph = try randomGraph(
+      nodeCount: 4 + count, edgeCount: 12 + 2 * count, directed: count.isMultiple(of: 2),
+      weighted: false, seed: UInt64(count))
+    let n = graph.nodeCount
+    let places = (0..<n).map { ($0 * 5 + 3) % n }
+    guard Set(places).count == n else { return }
+    let renamed = try Graph(
+      nodeCount: n,
+      edges: graph.edges.map { Edge(places[$0.source.index], places[$0.target.index]) },
+      directed: graph.isDirected)
+    let (own, other) = (try graph.concor().component, try renamed.concor().component)
+    for a in 0..<n {
+      for b in 0..<n {
+        #expect(
+          (own.values[a] == own.values[b]) == (other.values[places[a]] == other.values[places[b]]))
+      }
+    }
+  }
+
+  @Test("weights too great to be squared are compared in a unit of their own")
+  func greatWeights() throws {
+    let graph = try randomGraph(
+      nodeCount: 9, edgeCount: 20, directed: true, weighted: true, seed: 4)
+    let unit = 0x1p900
+    let great = try Graph(
+      nodeCount: 9, edges: graph.edges, directed: true, weights: graph.weights?.map { $0 * unit })
+    let (own, others) = (
+      try graph.structuralEquivalence(weighted: true),
+      try great.structuralEquivalence(weighted: true)
+    )
+    let (distance, greatDistance) = (
+      try graph.structuralEquivalence(.euclidean, weighted: true),
+      try great.structuralEquivalence(.euclidean, weighted: true)
+    )
+    for a in graph.nodes {
+      for b in graph.nodes where a != b {
+        #expect(own[a, b] == others[a, b])
+        #expect(distance[a, b].map { $0 * unit } == greatDistance[a, b])
+      }
+    }
+    #expect(try great.concor(weighted: true) == graph.concor(weighted: true))
+    let twice = try Graph(
+      nodeCount: 3, edges: [Edge(0, 1), Edge(0, 1), Edge(1, 2)], directed: false,
+      weights: [1.5e308, 1.5e308, 1])
+    let runs: [() throws -> Void] = [
+      { _ = try twice.structuralEquivalence(weighted: true) },
+      { _ = try twice.concor(weighted: true) }, { _ = try twice.positions(weighted: true) },
+      { _ = try twice.quotient(groups: NodeMap(["a", "a", "b"]), weighted: true) },
+      { _ = try twice.qapCorrelation(with: twice, weighted: true) },
+    ]
+    for run in runs {
+      #expect(try #require(throws: GraphError.self) { try run() }.code == .weightNotFinite)
+    }
+  }
+
   @Test("clusters merge at the distance that their linkage says", arguments: 0..<10)
   func linkage(seed: Int) throws {
     let graph = try randomGraph(

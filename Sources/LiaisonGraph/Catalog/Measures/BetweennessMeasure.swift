@@ -21,7 +21,8 @@ public struct BetweennessMeasure: Measure {
         count. norm divides by (n − 1)(n − 2), in an undirected network by half of that; it is 0 \
         below three nodes. igraph gives raw, networkx norm, UCINET 100 times norm. \
         \(Conventions.paths) Paths are as long as each other where they differ by less than \
-        1e-13 of their length. from counts, in a directed network, the paths that begin at the \
+        1e-13 of their length; igraph takes them for equal up to about 1e-10, and networkx only \
+        where all digits are, so that their figures differ where lengths come that near. from counts, in a directed network, the paths that begin at the \
         nodes given (--from) alone; in an undirected one a pair of two of them once, and one of \
         them and another half. \(Conventions.simple)
         """,

@@ -18,7 +18,7 @@ public struct EigenvectorMeasure: Measure {
         The eigenvector of the largest eigenvalue of the matrix of ties, in a directed network \
         of those that lead to a node (networkx, igraph). l2 has the length 1 (networkx, UCINET), \
         max the greatest score 1 (igraph). It is not given where that eigenvalue is 0, or where \
-        several pieces share it; UCINET answers otherwise there. \(Conventions.strengths) \
+        several pieces share it to 1e-7 of it, or parts of one that hardly touch; UCINET answers otherwise there. \(Conventions.strengths) \
         \(Conventions.simple)
         """,
       doNotUseWhen:

@@ -26,9 +26,13 @@ public struct PositionsMeasure: Measure {
         do not count. equivalence leaves out the entries between the two that are compared: \
         correlation is Pearson's, not given where a profile does not vary, euclidean the \
         distance, 0 where both are tied to the same others. position.equivalence cuts the \
-        average linkage of the one into up to four, position.euclidean that of the other; two \
-        that are wholly alike are never parted. position.concor keeps all entries, takes a \
-        node's tie to itself for none, and splits twice, likewise into up to four. Those \
+        average linkage of the one into up to four, position.euclidean that of the other. Two \
+        that are wholly alike are not parted, also where neither profile varies, as where all are \
+        tied to all; in a directed network they may be where a third is wholly alike to one of \
+        them alone. position.concor keeps all entries, takes a node's tie to itself for none, and \
+        splits twice, likewise into up to four; a part whose members are all as alike as each \
+        other, or that falls into no two halves, stays whole, and so do two with the same ties to \
+        all others. Those \
         without any tie stand in one of their own, a fifth. Positions are numbered by their \
         first member. \(Self.limit.sentence)
         """,

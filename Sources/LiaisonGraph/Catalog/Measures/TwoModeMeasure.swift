@@ -6,8 +6,8 @@ public struct TwoModeMeasure: Measure {
   /// Creates the measure.
   public init() {}
 
-  /// How many pairs that share others are listed of a kind at most: of one body with 3,000 members all are.
-  static let pairLimit = 5_000_000
+  /// Up to how many pairs that share others are listed of a kind: of one body with 3,000 members all are.
+  static let limit = SizeLimit(5_000_000, "pairs that share others")
 
   public var page: CatalogPage {
     CatalogPage(
@@ -21,10 +21,11 @@ public struct TwoModeMeasure: Measure {
       meaning:
         "Degree is the share of all bodies that an organization sits on, or of all organizations "
         + "that a body brings together; closeness compares with the nearest, and betweenness with "
-        + "the most, that one of its kind can be in a network in one piece. A projection ties two of one kind that share others, by how "
-        + "many they share. The two groups are the kinds: of `--layer membership` organizations and "
-        + "bodies; of an edge list what a column of its table of nodes says, as in `liaison measure "
-        + "seats.csv --nodes nodes.csv --group kind --measures two_mode`.",
+        + "the most, that one of its kind can be in a network in one piece. A projection ties two "
+        + "of one kind that share others, by how many they share. The two groups are the kinds: of "
+        + "`--layer membership` organizations and bodies; of an edge list what a column of its table "
+        + "of nodes says, as in `liaison measure seats.csv --nodes nodes.csv --group kind --measures "
+        + "two_mode`.",
       conventions: """
         Direction and weights are ignored and repeated rows count once. closeness is the least \
         sum of distances that a node of its kind can have, divided by its own, times the share \
@@ -32,9 +33,8 @@ public struct TwoModeMeasure: Measure {
         whole network, so that closeness may be above 1 where the network is in several pieces \
         (networkx too): compare it within one piece alone. betweenness counts each pair once \
         (networkx's bipartite functions). density is ties / (n of one kind · n of the other). Not \
-        given where the kind of some node is not known. A projection is left out where more than \
-        \(SizeLimit.grouped(Self.pairLimit)) pairs would have to be looked at, a pair once for each \
-        that it shares: a list of these fits no memory, and is read by nobody.
+        given where the kind of some node is not known. A projection is given \(Self.limit.words), a \
+        pair counted once for each that it shares: nobody reads a list of more.
         """,
       doNotUseWhen:
         "Ties lead within a kind too: it is then not given. Projections are read as relations: "
@@ -104,16 +104,19 @@ public struct TwoModeMeasure: Measure {
     for mode in kept {
       let key = "projection.\(modes.names[mode])"
       let pairs = try graph.sharingCount(modes, keeping: mode)
-      guard pairs <= TwoModeMeasure.pairLimit else {
+      guard Self.limit.allows(pairs, options) else {
         options.progress?.expect(0)
-        result.skip(
-          key,
-          because:
-            "\(pairs) pairs share others, those that share several counted for each; more than "
-            + "\(TwoModeMeasure.pairLimit) are not listed")
+        result.skip(key, beyond: Self.limit)
         continue
       }
-      let projection = try graph.projection(modes, keeping: mode, progress: options.progress)
+      let projection: Projection
+      do {
+        projection = try graph.projection(modes, keeping: mode, progress: options.progress)
+      } catch  where error.code == .tooLarge {
+        options.progress?.expect(0)
+        result.skip(key, because: error.message)
+        continue
+      }
       var values: [MeasureResult.PairValue] = []
       values.reserveCapacity(projection.graph.edgeCount)
       for (index, edge) in projection.graph.edges.enumerated() {

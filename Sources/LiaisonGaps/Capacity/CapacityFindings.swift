@@ -17,10 +17,10 @@ struct CapacityFindings {
   /// The words used where the standard has none of its own.
   static let template =
     "For {count} of {total} people a month no room is recorded for {service}: {organizations} "
-    + "{takes} {min} a month, and those who arrive at {entries} reach no other provider."
+    + "{takes} {min} a month, and {people} reach no other provider."
   static let question =
     "Who else provides {service}? For {count} of {total} people a month no room is recorded: "
-    + "{organizations} {takes} {min} a month, and those who arrive at {entries} reach no other."
+    + "{organizations} {takes} {min} a month, and {people} reach no other."
 
   private var network: StakeholderNetwork { judgement.network }
 
@@ -32,7 +32,9 @@ struct CapacityFindings {
   ///
   /// Its value is for how many of those who arrive there is room, its threshold how many arrive; its cells are the
   /// people a month without room, a started one counted whole.
-  func short(_ served: ServiceDemand.Served) -> Finding? {
+  ///
+  /// - Parameter ties: which relations may be proposed.
+  func short(_ served: ServiceDemand.Served, _ ties: AdmissibleTies) -> Finding? {
     guard let first = served.bottlenecks.first else { return nil }
     let type = demand.table.needs.services[demand.service]
     let full = served.bottlenecks.flatMap(\.providers)
@@ -68,8 +70,7 @@ struct CapacityFindings {
             return Wording.sentence("\(words.organization(place)): \(count) people a month arrive.")
           }
       },
-      suggestion: isComplete
-        ? "Agree more room with one of them, or a way to another provider." : nil,
+      suggestion: isComplete ? suggestion(first, ties) : nil,
       citation: expectation.citation,
       tlp: services.map(\.tlp).reduce(.amber, max))
   }
@@ -97,7 +98,41 @@ struct CapacityFindings {
       "organizations": Wording.list(owners.map { words.organization($0) }, atMost: 4),
       "takes": owners.count == 1 ? "takes" : "take",
       "entries": Wording.list(entries.map { words.organization($0) }, atMost: 3),
+      "people": DemandWords(demand, words).people(part.arrivals),
     ]
+  }
+
+  /// More room with those who are full, or a way to those who have some for the people left over; where nobody
+  /// else takes them, a new place.
+  private func suggestion(
+    _ bottleneck: ServiceDemand.Bottleneck, _ ties: AdmissibleTies
+  ) -> String {
+    let owners = owners(bottleneck.providers)
+    let more =
+      "Agree more room with \(owners.count == 1 ? words.organization(owners[0]) : "one of them")"
+    let entries = Set(bottleneck.arrivals.map { demand.table.entries[demand.arrivals[$0].entry] })
+    let others = demand.elsewhere(bottleneck).filter { other in
+      let owner = network.services[other.service].organization
+      return entries.contains { ties.admit("refers_to", from: $0, to: owner) }
+    }.sorted { left, right in
+      let rooms = (left.room ?? 0, right.room ?? 0)
+      return rooms.0 != rooms.1
+        ? rooms.0 > rooms.1
+        : idsPrecede(network.path(ofService: left.service), network.path(ofService: right.service))
+    }
+    func name(_ service: Int) -> String {
+      words.organization(network.services[service].organization)
+    }
+    let free = others.compactMap { other in
+      other.room.flatMap { room in
+        room >= 1
+          ? "\(name(other.service)), which has room for \(Self.people(room)) a month" : nil
+      }
+    }.prefix(2)
+    if !free.isEmpty { return "\(more), or a way to \(free.joined(separator: ", or to "))." }
+    if others.isEmpty { return "\(more), or a new place." }
+    let names = others.prefix(2).map { name($0.service) }
+    return "\(more), or a way to \(Wording.list(names, "or")) if there is room."
   }
 
   /// Providers of which it is not recorded how many they take.

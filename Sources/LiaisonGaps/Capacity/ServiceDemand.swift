@@ -69,6 +69,8 @@ struct ServiceDemand {
   let service: Int
   private(set) var arrivals: [Arrival] = []
   private(set) var providers: [Provider] = []
+  /// Those that nobody of whom a caseload is stated reaches.
+  private var unreached: [Provider] = []
 
   /// People a month.
   var total: Double { arrivals.reduce(0) { $0 + $1.perMonth } }
@@ -80,7 +82,7 @@ struct ServiceDemand {
     for entry in table.entries.indices {
       for load in table.network.organizations[table.entries[entry]].caseload where load.perMonth > 0
       {
-        let (needs, sure) = Self.needs(of: load, at: entry, table)
+        let (needs, sure) = Self.needs(of: load.scope, at: entry, table)
         caseloads.append((entry, load.perMonth * share, needs, sure))
       }
     }
@@ -105,12 +107,10 @@ struct ServiceDemand {
           entry: load.entry, service: service, area: place.area, profile: place.profile)
         reached[index].append(Reached(provider: number, answer: answer, need: need))
       }
-      if isReached {
-        providers.append(
-          Provider(
-            position: position, service: provider.service,
-            rate: table.network.services[provider.service].capacity?.peoplePerMonth))
-      }
+      let found = Provider(
+        position: position, service: provider.service,
+        rate: table.network.services[provider.service].capacity?.peoplePerMonth)
+      if isReached { providers.append(found) } else { unreached.append(found) }
     }
     for (index, load) in caseloads.enumerated() where !reached[index].isEmpty {
       arrivals.append(
@@ -119,10 +119,13 @@ struct ServiceDemand {
     }
   }
 
-  /// The needs that a caseload speaks of and that may arise at its entry point, as bits by area and
+  /// The needs that may arise at an entry point, as bits by area and profile.
+  func needs(at entry: Int) -> [UInt64] { Self.needs(of: Scope(), at: entry, table).all }
+
+  /// The needs that a caseload's scope speaks of and that may arise at its entry point, as bits by area and
   /// profile; and those that surely arise there.
   private static func needs(
-    of load: Caseload, at entry: Int, _ table: PathwayTable
+    of scope: Scope, at entry: Int, _ table: PathwayTable
   ) -> (all: [UInt64], sure: [UInt64]) {
     let space = table.needs
     var all = [UInt64](repeating: 0, count: space.areas.count * space.wordCount)
@@ -131,15 +134,15 @@ struct ServiceDemand {
     guard mask.cap != .no else { return (all, sure) }
     for slot in table.arcs.masks.areas(mask.area) {
       let area = Int(slot)
-      if let list = load.scope.areas,
+      if let list = scope.areas,
         table.network.answer(of: list, toArea: space.areas[area]) == .no
       {
         continue
       }
       for profile in 0..<space.profileCount {
         let need = space.need(service: 0, area: area, profile: profile)
-        if load.scope.groups?.answer(for: need.group) == .no { continue }
-        if load.scope.cases?.answer(for: need.caseCode) == .no { continue }
+        if scope.groups?.answer(for: need.group) == .no { continue }
+        if scope.cases?.answer(for: need.caseCode) == .no { continue }
         let answer = table.arcs.answer(mask, area: area, profile: profile)
         let bit = UInt64(1) << UInt64(profile % 64)
         if answer != .no { all[area * space.wordCount + profile / 64] |= bit }
@@ -210,6 +213,31 @@ struct ServiceDemand {
       else { return nil }
       return (service.organization, rate)
     }
+  }
+
+  // MARK: Elsewhere
+
+  /// Who else admits some of those left over for certain, without a way from them; and for how many a month
+  /// there is room there even if all others who may reach it come, nil where it states no rate.
+  ///
+  /// - Complexity: O(providers × needs ÷ 64 + ways).
+  func elsewhere(_ bottleneck: Bottleneck) -> [(service: Int, room: Double?)] {
+    var needs = bottleneck.arrivals.first.map { arrivals[$0].needs } ?? []
+    for arrival in bottleneck.arrivals.dropFirst() {
+      for (place, word) in arrivals[arrival].needs.enumerated() { needs[place] |= word }
+    }
+    let own = Set(bottleneck.arrivals)
+    var others = [Double](repeating: 0, count: providers.count)
+    for (index, arrival) in arrivals.enumerated() where !own.contains(index) {
+      for reached in arrival.reached { others[reached.provider] += arrival.perMonth }
+    }
+    let full = Set(bottleneck.providers)
+    let free = providers.indices.filter { !full.contains($0) }.map { number in
+      (providers[number], providers[number].rate.map { max(0, $0 - others[number]) })
+    }
+    return (free + unreached.map { ($0, $0.rate) }).filter { provider, _ in
+      Self.answer(of: table.providers[service][provider.position], needs, needs, table) == .yes
+    }.map { ($0.service, $1) }
   }
 
   // MARK: Flow

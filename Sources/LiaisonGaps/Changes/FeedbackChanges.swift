@@ -14,9 +14,10 @@ struct FeedbackChanges {
 
   /// - Complexity: O(relations).
   init(_ finding: Finding, since earlier: Finding?, before: GapReport, after: GapReport) {
-    let counts = FeedbackExpectation.counts(after.pathways.network, on: after.asOf)
+    let counts = FeedbackExpectation.counts(
+      after.pathways.network, against: after.expected, on: after.asOf)
     let network = before.pathways.network
-    let known = FeedbackExpectation.counts(network, on: before.asOf)
+    let known = FeedbackExpectation.counts(network, against: before.expected, on: before.asOf)
     let told = Set((known.given + known.without).map(\.key))
     let untold = Set(known.unstated.map(\.key))
     given = counts.given.count

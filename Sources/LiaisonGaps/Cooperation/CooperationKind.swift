@@ -18,10 +18,13 @@ public struct CooperationKind: ExpectationKind {
         is desirable. `neutral`: nothing, written so that the matrix is whole. `vertical`: each \
         organization of `sectors` has a relation with the next level of its own sector that is there. \
         `prohibited`: no relation of `kinds`, which are all but those of conflict unless \
-        written, carries the `content` named; one finding a cell, labelled AMBER+STRICT. Cells \
+        written, carries the `content` named; one finding a cell, labelled AMBER+STRICT. A referral, \
+        hand-over or escalation that states no content tells of those whom it sends; what is told where \
+        information is shared, work done together or feedback given is then a question. Cells \
         stand as `pairs`, from each to several, or as `from` and `to`. A relation without a \
-        direction counts both ways; where `families` names cooperation, joint or all, each that \
-        counts does, as working together is then enough. What is not sure is a question. A cell \
+        direction counts both ways; where `families` names cooperation or all, each that counts \
+        does, as working together is then enough. To `gives_feedback_to` a referral the other way \
+        counts that has feedback. What is not sure is a question. A cell \
         whose sectors are not both recorded asks nothing. Organizations of a narrower sector \
         count to the wider one; a type of service stands for those who provide it.
         """,

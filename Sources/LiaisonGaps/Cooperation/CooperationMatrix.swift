@@ -38,7 +38,13 @@ struct CooperationMatrix {
     /// tells whom.
     var areMutual: Bool {
       guard case .families(let families) = self else { return false }
-      return families.contains { ["cooperation", "all", "joint"].contains($0) }
+      return families == ["joint"] || families.contains { ["cooperation", "all"].contains($0) }
+    }
+
+    /// Whether feedback counts, by whichever way it is recorded.
+    var holdFeedback: Bool {
+      guard case .kinds(let kinds) = self else { return false }
+      return kinds.contains { $0.covers("gives_feedback_to") }
     }
   }
 
@@ -58,8 +64,13 @@ struct CooperationMatrix {
       for index in members[code] ?? [] { places[index].append(code) }
     }
     let asked = Set(cells)
-    for relation in network.relations where counting.contains(relation) {
-      guard let ends = network.ends(of: relation),
+    func add(_ cell: Cell, _ answer: Answer) {
+      if answer != .no, asked.contains(cell) { ties[cell] = max(ties[cell] ?? answer, answer) }
+    }
+    for relation in network.relations {
+      let isCounted = counting.contains(relation)
+      let isReferral = counting.holdFeedback && Layer.Name.referral.contains(relation)
+      guard isCounted || isReferral, let ends = network.ends(of: relation),
         network.family(of: ends.from) != network.family(of: ends.to)
       else { continue }
       let standing = network.standingWithEnds(relation, on: date)
@@ -67,11 +78,11 @@ struct CooperationMatrix {
       let isMutual = counting.areMutual || !relation.isDirected
       for from in places[ends.from] {
         for to in places[ends.to] {
-          let there = Cell(from: from, to: to)
-          let cells = isMutual ? [there, Cell(from: to, to: from)] : [there]
-          for cell in cells where asked.contains(cell) {
-            ties[cell] = max(ties[cell] ?? standing, standing)
-          }
+          let (there, back) = (Cell(from: from, to: to), Cell(from: to, to: from))
+          if isCounted { add(there, standing) }
+          if isCounted, isMutual { add(back, standing) }
+          // Feedback on a referral goes back along it.
+          if isReferral { add(back, standing & relation.feedbackAnswer) }
         }
       }
     }
@@ -109,6 +120,17 @@ extension CooperationMatrix {
     guard let from = members[cell.from], let to = members[cell.to] else { return false }
     let families = Set((from + to).map { network.family(of: $0) })
     return families.count > 1
+  }
+}
+
+extension Relation {
+  /// Whether feedback is given on a referral.
+  fileprivate var feedbackAnswer: Answer {
+    switch feedback {
+    case nil: .unknown
+    case "none": .no
+    default: .yes
+    }
   }
 }
 

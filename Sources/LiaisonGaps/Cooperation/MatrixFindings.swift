@@ -106,6 +106,7 @@ struct MatrixFindings {
   private var noun: String {
     switch expectation.ties {
     case .kinds(let kinds):
+      if kinds == ["gives_feedback_to"] { return "feedback" }
       let isTransfer = kinds.contains("hands_over_to") || kinds.contains("escalates_to")
       return isTransfer ? "hand-over" : "relation of that kind"
     case .families(let families):

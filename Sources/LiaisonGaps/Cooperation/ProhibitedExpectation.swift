@@ -17,14 +17,20 @@ struct ProhibitedExpectation: JudgedExpectation {
   /// The words used where the standard has none of its own.
   static let template =
     "It is recorded that {content} data pass from {from} to {to}, which the standard prohibits."
+  /// Those used where people are sent, and it is not stated what is told with them.
+  static let sending =
+    "It is recorded that {from} {phrase} {to}: who sends somebody tells of them, and the standard "
+    + "prohibits that {content} data pass."
 
   /// A relation of a cell, as the prohibited content would go along it.
   struct Tie {
     var relation: Int
     var source: Int
     var target: Int
-    /// The prohibited content that it states.
+    /// The prohibited content that it carries.
     var carried: [Code]
+    /// Whether it carries that as people are sent along it, and does not state it.
+    var isTold: Bool
   }
 
   /// A code of `from` and one of `to`, by position.
@@ -70,16 +76,16 @@ struct ProhibitedExpectation: JudgedExpectation {
       guard counts(relation) else { continue }
       let standing = relation.standing(on: date)
       guard standing != .no else { continue }
-      let carried = content.filter { code in
-        relation.content?.contains { code.covers($0) } ?? false
-      }
+      let carried = carried(by: relation)
       if relation.content != nil, carried.isEmpty { continue }
       for reversed in relation.isDirected ? [false] : [false, true] {
         guard let source = network.organization(of: relation.end(reversed: !reversed)),
           let target = network.organization(of: relation.end(reversed: reversed)),
           let row = rows[source], let column = columns[target]
         else { continue }
-        let tie = Tie(relation: index, source: source, target: target, carried: carried)
+        let tie = Tie(
+          relation: index, source: source, target: target, carried: carried,
+          isTold: relation.content == nil && !carried.isEmpty)
         let cell = Cell(from: row, to: column)
         if standing == .yes, !carried.isEmpty {
           certain[cell, default: []].append(tie)
@@ -92,11 +98,26 @@ struct ProhibitedExpectation: JudgedExpectation {
   }
 
   /// Whether a relation is looked at: it is of one of the kinds; where none are named, it states the content
-  /// that it carries, or is one of those by which information is shared.
+  /// that it carries, or is one of those by which information is shared, people are passed on or work is
+  /// done together.
   private func counts(_ relation: Relation) -> Bool {
     if let kinds { return kinds.contains { $0.covers(relation.kind) } }
     return relation.family != .negative
-      && (relation.content != nil || relation.family == .information)
+      && (relation.content != nil || [.information, .referral, .joint].contains(relation.family))
+  }
+
+  /// What is prohibited and told of people or their cases.
+  private var ofPeople: [Code] {
+    content.filter { code in ["personal", "case"].contains { code.covers($0) } }
+  }
+
+  /// The prohibited content that a relation carries: what it states; where it states nothing and people are
+  /// sent along it, what is told of them, as who refers somebody tells of them.
+  private func carried(by relation: Relation) -> [Code] {
+    if let stated = relation.content {
+      return content.filter { code in stated.contains { code.covers($0) } }
+    }
+    return Layer.Name.referral.contains(relation) ? ofPeople : []
   }
 
   /// The kinds of relation that nobody is to be advised in a cell: those named, else those by which
@@ -104,9 +125,8 @@ struct ProhibitedExpectation: JudgedExpectation {
   /// people are passed on, as who refers somebody tells of them.
   func kindsNotAdvised(_ vocabulary: Vocabulary) -> [Code] {
     if let kinds { return kinds }
-    let tells = content.contains { code in ["personal", "case"].contains { code.covers($0) } }
     return vocabulary.relations.filter {
-      $0.family == .information || tells && $0.family == .referral
+      $0.family == .information || !ofPeople.isEmpty && $0.family == .referral
     }.map(\.term.code)
   }
 
@@ -142,14 +162,15 @@ struct ProhibitedExpectation: JudgedExpectation {
     let network = judgement.network
     let words = NeedWords(network: network, needs: judgement.table.needs)
     let organizations = network.organizations
+    // Those that state what they carry come first.
     let sorted = ties.sorted { left, right in
       idsPrecede(
         [
-          organizations[left.source].id, organizations[left.target].id,
+          left.isTold ? "1" : "0", organizations[left.source].id, organizations[left.target].id,
           network.relations[left.relation].key,
         ],
         [
-          organizations[right.source].id, organizations[right.target].id,
+          right.isTold ? "1" : "0", organizations[right.source].id, organizations[right.target].id,
           network.relations[right.relation].key,
         ])
     }
@@ -160,23 +181,33 @@ struct ProhibitedExpectation: JudgedExpectation {
     func pair(_ tie: Tie) -> String {
       "\(words.organization(tie.source)) to \(words.organization(tie.target))"
     }
+    /// Each pair once.
+    func pairs(_ ties: some Sequence<Tie>) -> String {
+      var pairs: [String] = []
+      for pair in ties.map(pair) where !pairs.contains(pair) { pairs.append(pair) }
+      return Wording.list(pairs, atMost: 3, others: "other pair")
+    }
     let isHearsay = network.relations[lead.relation].isReportedByOthersAlone
     var sentence: String
     if kind == .finding {
       sentence = Wording.sentence(
-        SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
-          "content": names(lead.carried), "from": words.organization(lead.source),
-          "to": words.organization(lead.target),
+        SentenceTemplate(
+          text: lead.isTold ? Self.sending : expectation.sentence ?? Self.template
+        ).filled([
+          "content": names(lead.carried, lead.isTold ? "or" : "and"),
+          "from": words.organization(lead.source), "to": words.organization(lead.target),
+          "phrase": phrase(of: network.relations[lead.relation], network.vocabulary),
         ]))
       if isHearsay { sentence += " Neither of the two has said so." }
-      if sorted.count > 1 {
-        sentence +=
-          " The same from \(Wording.list(sorted.dropFirst().map(pair), atMost: 3, others: "other pair"))."
-      }
+      let others = sorted.filter { pair($0) != pair(lead) || $0.isTold != lead.isTold }
+      let same = others.filter { $0.isTold == lead.isTold }
+      let sent = others.filter { $0.isTold != lead.isTold }
+      if !same.isEmpty { sentence += " The same from \(pairs(same))." }
+      if !sent.isEmpty { sentence += " People are sent from \(pairs(sent))." }
     } else {
       sentence =
         "Do \(names(lead.carried.isEmpty ? content : lead.carried, "or")) data pass from "
-        + "\(Wording.list(sorted.map(pair), atMost: 3, others: "other pair"))? "
+        + "\(pairs(sorted))? "
         + "The standard prohibits it, and what is recorded does not tell."
     }
     let members = Set(sorted.flatMap { [$0.source, $0.target] })
@@ -194,21 +225,54 @@ struct ProhibitedExpectation: JudgedExpectation {
       value: Double(sorted.count), sentence: sentence,
       evidence: sorted.map { tie in
         let relation = network.relations[tie.relation]
-        let stated = relation.content.map { "content \(names($0))" } ?? "content not stated"
+        let stated =
+          tie.isTold
+          ? phrase(of: relation, network.vocabulary)
+          : relation.content.map { "content \(names($0))" } ?? "content not stated"
         let label = relation.label.map { "\($0): " } ?? ""
         return "\(label)\(Wording.sentence(pair(tie))), \(stated)."
       },
       suggestion: kind == .finding
         ? (isHearsay ? "Ask \(words.organization(lead.source)) first whether it is so. " : "")
-          + "End what \(words.organization(lead.source)) passes on about people and cases; agree in writing "
-          + "what may be told instead: figures that name nobody, through a spokesperson."
+          + (lead.isTold
+            ? "End that \(words.organization(lead.source)) sends people there"
+            : "End what \(words.organization(lead.source)) passes on about people and cases")
+          + "; agree in writing what may be told instead: figures that name nobody, through a "
+          + "spokesperson."
         : nil,
       citation: expectation.citation, tlp: labels.reduce(.amberStrict, max))
     if kind == .finding {
       finding.remark =
-        "prohibited: \(names(lead.carried)) data to \(organizations[lead.target].nameInSentence)"
+        "prohibited: \(lead.isTold ? "people sent" : "\(names(lead.carried)) data") to "
+        + organizations[lead.target].nameInSentence
         + (sorted.count > 1 ? ", and \(Wording.number(sorted.count - 1)) more" : "")
     }
     return finding
+  }
+
+  /// "refers people to": what a relation says of its ends.
+  private func phrase(of relation: Relation, _ vocabulary: Vocabulary) -> String {
+    vocabulary.relation(relation.kind)?.term.phrase ?? Wording.word(relation.kind)
+  }
+}
+
+extension Standard {
+  /// The relations, by index, along which people or data pass for certain that it prohibits.
+  ///
+  /// - Complexity: O(relations × its expectations that prohibit something).
+  func prohibitedRelations(
+    in network: StakeholderNetwork, on date: CalendarDate
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    for expectation in expectations where expectation.kind == "cooperation" {
+      guard
+        let prohibition = try? CooperationKind().read(expectation, of: self)
+          as? ProhibitedExpectation
+      else { continue }
+      for ties in prohibition.ties(in: network, on: date).certain.values {
+        found.formUnion(ties.map(\.relation))
+      }
+    }
+    return found
   }
 }

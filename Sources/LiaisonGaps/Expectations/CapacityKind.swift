@@ -17,7 +17,7 @@ public struct CapacityKind: ExpectationKind {
         many can be served if everybody is sent where there is room: a greatest flow from caseloads to \
         the providers reached, of one service type at a time. What is left over even if all that is \
         not known holds is a finding, one for each service type, with the providers that are full by \
-        name. What is free today is never used.
+        name, whom it concerns, and who else takes them and has room. What is free today is never used.
         """,
       doNotUseWhen: """
         only some of those who arrive need the service: state their `share`. A caseload that does not \
@@ -59,7 +59,7 @@ public struct CapacityKind: ExpectationKind {
     let share = try reader.number("share") ?? 1
     guard share > 0, share <= 1 else { throw reader.error("`share` is above 0 and at most 1.") }
     try reader.finish(sentenceOf: [
-      "count", "total", "min", "service", "services", "organizations", "takes", "entries",
+      "count", "total", "min", "service", "services", "organizations", "takes", "entries", "people",
     ])
     return CapacityExpectation(expectation: expectation, services: services, share: share)
   }
@@ -93,6 +93,7 @@ struct CapacityExpectation: JudgedExpectation {
       id: "capacity/\(expectation.id)", label: "people a month for whom there is room", count: 0,
       total: 0, upper: 0)
     figure.services = positions.map { table.needs.services[$0] }
+    var ties: AdmissibleTies?
     for service in positions {
       let demand = ServiceDemand(table, service: service, share: share)
       guard !demand.arrivals.isEmpty else { continue }
@@ -102,7 +103,14 @@ struct CapacityExpectation: JudgedExpectation {
       figure.count += Int(certain.people.rounded(.down))
       figure.upper += Int(possible.people.rounded())
       let findings = CapacityFindings(judgement, expectation, demand)
-      if let short = findings.short(possible) { judgement.add(short, to: .fragile) }
+      if !possible.bottlenecks.isEmpty {
+        let known =
+          ties
+          ?? AdmissibleTies(
+            judgement.standard, judgement.network, on: judgement.date, takesNeutral: false)
+        ties = known
+        if let short = findings.short(possible, known) { judgement.add(short, to: .fragile) }
+      }
       for doubt in demand.roomDoubts(certain, possible) {
         judgement.doubts.add(doubt, expectation)
       }

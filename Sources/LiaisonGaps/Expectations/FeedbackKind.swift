@@ -14,7 +14,8 @@ public struct FeedbackKind: ExpectationKind {
       meaning: """
         Of the referrals whose feedback is stated, counts those with feedback ad hoc or systematic, \
         or with a relation `gives_feedback_to` back. Referrals that say nothing are counted apart and \
-        asked about. A missing referral in the other direction is never a fault.
+        asked about. Those that the standard prohibits are left out. A missing referral in the other \
+        direction is never a fault.
         """,
       doNotUseWhen: """
         feedback has not been asked about: then nothing is stated, and there is nothing to judge.
@@ -77,7 +78,7 @@ struct FeedbackExpectation: JudgedExpectation {
   func judge(_ judgement: inout Judgement) throws(GapError) {
     judgement.judged.append(expectation.id)
     let network = judgement.network
-    let counts = Self.counts(network, on: judgement.date)
+    let counts = Self.counts(network, against: judgement.standard, on: judgement.date)
     let (given, without, unstated) = (counts.given.count, counts.without, counts.unstated)
     let total = given + without.count
     let isComplete = judgement.isComplete("referral")
@@ -103,15 +104,18 @@ struct FeedbackExpectation: JudgedExpectation {
     }
   }
 
-  /// The referrals in force on a day: those with feedback, those without, and those that do not state it.
+  /// The referrals in force on a day that a standard does not prohibit, as nobody is asked to report back on what
+  /// should end: those with feedback, those without, and those that do not state it.
   ///
   /// - Complexity: O(relations).
   static func counts(
-    _ network: StakeholderNetwork, on date: CalendarDate
+    _ network: StakeholderNetwork, against standard: Standard, on date: CalendarDate
   ) -> (given: [Relation], without: [Relation], unstated: [Relation]) {
+    let prohibited = Set(
+      standard.prohibitedRelations(in: network, on: date).map { network.relations[$0].key })
     let back = network.feedbackPairs(on: date)
     var counts: (given: [Relation], without: [Relation], unstated: [Relation]) = ([], [], [])
-    for relation in network.referralsInForce(on: date) {
+    for relation in network.referralsInForce(on: date) where !prohibited.contains(relation.key) {
       if network.isAnswered(relation, by: back) || relation.feedback == "ad_hoc"
         || relation.feedback == "systematic"
       {
@@ -151,7 +155,31 @@ struct FeedbackExpectation: JudgedExpectation {
     return account
   }
 
-  private func pairs(_ relations: [Relation], _ network: StakeholderNetwork) -> [String] {
+  /// Narrows the finding to some of its relations, by key: the share stays that of the whole network.
+  static func narrow(
+    _ finding: inout Finding, to keys: Set<String>, in network: StakeholderNetwork
+  ) {
+    let all = Set(finding.subjects.map(\.id))
+    let own = network.relations.filter { all.contains($0.key) && keys.contains($0.key) }
+    let names = (
+      pairs(network.relations.filter { all.contains($0.key) }, network), pairs(own, network)
+    )
+    finding.sentence = finding.sentence.replacing(listed(names.0), with: Wording.list(names.1))
+    finding.subjects.removeAll { !keys.contains($0.id) }
+    finding.related = own.map { Finding.Related($0.origin.place, "no feedback") }
+    finding.evidence = names.1.map(evidence)
+  }
+
+  /// Pairs as the sentence lists them.
+  private static func listed(_ pairs: [String]) -> String { Wording.list(pairs, atMost: 3) }
+
+  private static func evidence(_ pair: String) -> String {
+    "No feedback on the referral of \(pair)."
+  }
+
+  private static func pairs(
+    _ relations: [Relation], _ network: StakeholderNetwork
+  ) -> [String] {
     let words = relations.sorted { idsPrecede([$0.key], [$1.key]) }.compactMap { relation in
       network.ends(of: relation).map { ends in
         Wording.definite(network.organizations[ends.from].name) + " to "
@@ -168,10 +196,10 @@ struct FeedbackExpectation: JudgedExpectation {
     isComplete: Bool
   ) -> Finding {
     let network = judgement.network
-    let names = pairs(without, network)
+    let names = Self.pairs(without, network)
     let sentence = SentenceTemplate(text: expectation.sentence ?? Self.template).filled([
       "count": Wording.grouped(given), "total": Wording.grouped(total),
-      "min": Wording.grouped(asked), "pairs": Wording.list(names, atMost: 3),
+      "min": Wording.grouped(asked), "pairs": Self.listed(names),
     ])
     return Finding(
       rule: "\(judgement.standard.id)/\(expectation.id)", severity: expectation.severity,
@@ -180,7 +208,7 @@ struct FeedbackExpectation: JudgedExpectation {
       subjects: .relations(without.map(\.key).sorted { idsPrecede([$0], [$1]) }), cells: 1,
       value: Double(given) / Double(max(1, total)), threshold: minimum,
       sentence: sentence,
-      evidence: names.map { "No feedback on the referral of \($0)." },
+      evidence: names.map(Self.evidence),
       confidence: Relation.leastConfidence(of: without),
       suggestion: "Agree how those who refer hear what came of it.",
       citation: expectation.citation)
@@ -192,7 +220,7 @@ struct FeedbackExpectation: JudgedExpectation {
       kind: .question, key: ["unstated"],
       subjects: .relations(unstated.map(\.key).sorted { idsPrecede([$0], [$1]) }), cells: 0,
       value: Double(unstated.count),
-      sentence: Self.question(about: pairs(unstated, judgement.network)),
+      sentence: Self.question(about: Self.pairs(unstated, judgement.network)),
       citation: expectation.citation)
   }
 

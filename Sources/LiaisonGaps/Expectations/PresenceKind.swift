@@ -13,7 +13,7 @@ public struct PresenceKind: ExpectationKind {
       summary: "In every area of a level, each sector asked for is there and takes part.",
       meaning: """
         A sector is absent where no organization of it serves the area; remote where those that serve \
-        it stand elsewhere, without a unit there (info, or a finding with `by: office`); token where \
+        it stand elsewhere, without a site or a unit there (info, or a finding with `by: office`); token where \
         none has a relation of the families asked for; else present.
         """,
       doNotUseWhen: """
@@ -95,13 +95,16 @@ struct PresenceExpectation: JudgedExpectation {
       id: "presence/\(expectation.id)", label: "sectors present where asked for", count: 0,
       total: 0, upper: 0)
     figure.about = judgement.words(forSectors: sectors)
+    let offices = Offices(network, on: judgement.date)
     let findings = PresenceFindings(
-      judgement: judgement, expectation: expectation, families: families, asksOnly: isOutline)
+      judgement: judgement, expectation: expectation, families: families, asksOnly: isOutline,
+      offices: offices)
     let participation = network.participation(in: families, on: judgement.date)
     for sector in sectors {
       for area in places {
         let presence = Presence(
-          network, sector: sector, area: area, participation: participation, on: judgement.date)
+          network, sector: sector, area: area, participation: participation, offices,
+          on: judgement.date)
         figure.total += 1
         if presence.grade == .present || presence.grade == .remote && !byOffice {
           figure.count += 1

@@ -130,6 +130,11 @@ struct ActionCandidates {
     bearing[action, default: [:]][finding] = max(known, cells)
   }
 
+  /// Whether an action may close something of some findings, by their ids.
+  func bears(_ action: RecommendedAction, onAnyOf findings: Set<String>) -> Bool {
+    bearing[action]?.keys.contains { findings.contains($0) } ?? false
+  }
+
   /// The most that an action may close of the findings that it bears on.
   ///
   /// - Parameter left: the cells left of each finding, by its id.

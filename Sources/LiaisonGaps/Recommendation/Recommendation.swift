@@ -60,6 +60,11 @@ public struct Recommendation: Sendable {
     public var alternatives: [String] = []
     /// Whether the ways that it opens stop at its sender.
     var startsAtStop = false
+
+    /// Whether it closes or eases one of some findings, by their ids, or makes a question of it.
+    func touches(_ findings: Set<String>) -> Bool {
+      (closed + eased + asked.map(\.finding)).contains { findings.contains($0.id) }
+    }
   }
 
   /// What an action does alone.
@@ -108,12 +113,13 @@ public struct Recommendation: Sendable {
   ///   - signer: an organization that must be one of those who sign, by id; nil for any.
   ///   - kinds: the kinds of expectation.
   ///   - takesNeutral: whether relations of cells that the standard calls neutral are considered too.
+  ///   - own: the ids of findings whose actions come before all others; nil where none do.
   /// - Complexity: O((actions × count + pairs) × judging the network), on all processors; of the actions at most 120
   ///   are tried for each that is recommended, and fewer where a network has more than 5,800 rows of pathways.
   public init(
     for document: NetworkDocument, _ report: GapReport, against standard: Standard, count: Int,
     signer: String? = nil, kinds: [any ExpectationKind] = ExpectationKinds.shipped,
-    takesNeutral: Bool = false
+    takesNeutral: Bool = false, first own: Set<String>? = nil
   ) {
     let network = report.pathways.network
     weight = report.findings.reduce(0) { $0 + $1.severity.weight * $1.cells }
@@ -127,20 +133,33 @@ public struct Recommendation: Sendable {
       let candidates = ActionCandidates(report, standard, takesNeutral: takesNeutral)
       let actions = candidates.ordered(candidates.actions.filter(isSigned))
       let trial = ActionTrial(document, report, standard, kinds)
-      let choice = ActionChoice(
-        of: actions, candidates, trial, count: count,
-        limit: Self.triedLimit(rows: report.rowCount))
+      let limit = Self.triedLimit(rows: report.rowCount)
+      let isFirst = { (action: RecommendedAction) in
+        own.map { candidates.bears(action, onAnyOf: $0) } ?? true
+      }
+      let firsts = actions.filter(isFirst)
+      let choice = ActionChoice(of: firsts, candidates, trial, count: count, limit: limit)
+      var chosen = choice.chosen
+      var alone = Array(zip(firsts, choice.alone))
+      if own != nil, chosen.count < count {
+        let others = actions.filter { !isFirst($0) }
+        let more = ActionChoice(
+          of: others, candidates, trial, count: count - chosen.count, limit: limit)
+        alone += zip(others, more.alone)
+        for action in more.chosen where Self.isAllowed(chosen + [action]) { chosen.append(action) }
+      }
       considered = actions.count
       method = choice.method
       tried = choice.limit
-      steps = trial.steps(choice.chosen).map { step in
+      let outcomes = alone
+      steps = trial.steps(chosen).map { step in
         var step = step
         let load = { (id: String) in
           network.organization(id).map { report.pathways.arcs.incoming[$0].count } ?? 0
         }
         // Those first to whom most refer.
         step.alternatives = Self.alternatives(
-          to: step.action, zip(actions, choice.alone), trial.untouched
+          to: step.action, outcomes, trial.untouched
         )
         .enumerated().sorted {
           (load($1.element), $0.offset) < (load($0.element), $1.offset)
@@ -150,14 +169,17 @@ public struct Recommendation: Sendable {
       }
       unclosed =
         signer == nil && tried == nil
-        ? UnclosedFinding.all(report, zip(actions, choice.alone), before: weight, steps) : []
+        ? UnclosedFinding.all(report, outcomes, before: weight, steps) : []
     } else {
-      let known = NextSteps(
+      let next = NextSteps(
         of: report, count: count, takesNeutral: takesNeutral, suggests: false, where: isSigned)
-      considered = known.considered
+      considered = next.considered
       method = .ranked
       tried = nil
-      steps = known.steps.compactMap(Self.step)
+      let known = next.steps.compactMap(Self.step)
+      steps =
+        own.map { own in known.filter { $0.touches(own) } + known.filter { !$0.touches(own) } }
+        ?? known
       unclosed = []
     }
     patch = ActionTrial.patch(steps.map(\.action), in: network)

@@ -266,13 +266,21 @@ public struct RecommendationWords {
         ties.contains { $0.content?.contains { code.covers($0) } ?? false }
       }
       let what = Wording.list(carried.map { network.vocabulary.name(of: $0, in: .content) })
-      let pairs = ties.compactMap { tie -> String? in
-        guard let from = network.organization(of: tie.from),
-          let to = network.organization(of: tie.to)
-        else { return nil }
-        return "\(words.organization(from)) to \(words.organization(to))"
+      func pairs(_ ties: [Relation]) -> String {
+        Wording.list(
+          ties.compactMap { tie in
+            network.ends(of: tie).map { ends in
+              "\(words.organization(ends.from)) to \(words.organization(ends.to))"
+            }
+          })
       }
-      return "End that \(what) data pass from \(Wording.list(pairs))."
+      let (stating, sending) = (
+        ties.filter { $0.content != nil }, ties.filter { $0.content == nil }
+      )
+      let parts =
+        (stating.isEmpty ? [] : ["\(what) data pass from \(pairs(stating))"])
+        + (sending.isEmpty ? [] : ["people are sent from \(pairs(sending))"])
+      return "End that \(Wording.list(parts))."
     }
   }
 

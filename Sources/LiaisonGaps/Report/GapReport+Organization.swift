@@ -25,20 +25,24 @@ extension GapReport {
       }
       return pairs
     }
-    /// A finding about many relations says too which of them are the organization's own.
+    /// A finding about many relations names the organization's own: of referrals without feedback those alone.
     func own(_ finding: Finding) -> Finding {
       let pairs = ownPairs(finding)
       guard !pairs.isEmpty else { return finding }
       var finding = finding
-      finding.sentence += " Of its own: \(Wording.list(pairs))."
+      if kind(of: finding) == "feedback", finding.key == ["share"] {
+        let keys = Set(relations.map(\.key))
+        FeedbackExpectation.narrow(&finding, to: keys, in: network)
+      } else {
+        finding.sentence += " Of its own: \(Wording.list(pairs))."
+      }
       return finding
     }
     /// What is asked about the feedback on many relations is asked of its own alone: it cannot answer for others.
     func ownQuestion(_ question: Finding) -> Finding {
       let pairs = ownPairs(question)
-      guard kind(of: question) == "feedback", question.key == ["unstated"], !pairs.isEmpty else {
-        return question
-      }
+      guard kind(of: question) == "feedback", !pairs.isEmpty else { return question }
+      guard question.key == ["unstated"] else { return own(question) }
       var question = question
       question.sentence = FeedbackExpectation.question(about: pairs)
       return question

@@ -24,11 +24,13 @@ struct Presence {
   private(set) var doubtful: [Int] = []
   let grade: Grade
 
-  /// - Parameter participation: how sure it is of each organization that it takes part.
+  /// - Parameters:
+  ///   - participation: how sure it is of each organization that it takes part.
+  ///   - offices: where organizations stand.
   /// - Complexity: O(organizations log organizations).
   init(
     _ network: StakeholderNetwork, sector: Code, area: Int, participation: [Answer],
-    on date: CalendarDate
+    _ offices: Offices, on date: CalendarDate
   ) {
     self.sector = sector
     self.area = area
@@ -66,7 +68,7 @@ struct Presence {
       self.doubtful = mayBe(part)
       return
     }
-    let office = answers { network.stands($0, in: area, on: date) }
+    let office = answers { offices.stands($0, in: area) }
     if office.contains(where: { $0.answer == .yes }) {
       grade = .present
     } else {
@@ -111,35 +113,6 @@ extension StakeholderNetwork {
       let answer = standingWithEnds(relation, on: date)
       for case let own? in [relation.from, relation.to].map({ organization(of: $0) }) {
         best[own] = max(best[own], answer)
-      }
-    }
-    return best
-  }
-
-  /// How sure it is that an organization stands in an area: it is located there, or its catchment is the
-  /// area or lies within it, or that is so of one of its units. Attributes are open (SEMANTICS §4): what may
-  /// serve the area, and of which nothing says where it is located, may stand there.
-  func stands(
-    _ organization: Int, in area: Int, on date: CalendarDate
-  ) -> Answer {
-    var queue = [(organization: organization, answer: Answer.yes)]
-    var best = Answer.no
-    var head = 0
-    while head < queue.count {
-      let (current, answer) = queue[head]
-      let place = organizations[current]
-      head += 1
-      if let located = place.locatedIn {
-        if areas[located].chain.contains(area) { best = max(best, answer) }
-      } else if servesAnswer(current, area: area) != .no {
-        best = max(best, answer & .unknown)
-      }
-      for term in place.scope.areas?.terms ?? [] {
-        let isWithin = self.area(term.code.text).map { areas[$0].chain.contains(area) } ?? false
-        if isWithin { best = max(best, answer & term.answer) }
-      }
-      queue += place.units.map {
-        ($0, answer & organizations[$0].validity.answer(on: date))
       }
     }
     return best

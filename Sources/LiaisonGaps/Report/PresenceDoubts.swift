@@ -5,6 +5,7 @@ import LiaisonModel
 struct PresenceDoubts {
   let network: StakeholderNetwork
   let date: CalendarDate
+  let offices: Offices
   /// The area, as an index of the network's areas.
   let area: Int
   /// The sector's name.
@@ -26,14 +27,17 @@ struct PresenceDoubts {
 
   /// "Does the Dockers' Union serve West District from an office there? Where it is located is not recorded,
   /// and no other trade union is recorded with an office there."
-  func whetherOffice(_ organizations: [Int], in place: String) -> String {
+  ///
+  /// - Parameter closed: the words for those with an office there who are not in force; empty where there are none.
+  func whetherOffice(_ organizations: [Int], in place: String, _ closed: [String]) -> String {
+    let other = "o other \(sector)\(closed.isEmpty ? "" : " in operation") is recorded with"
+    let end = closed.isEmpty ? "." : ": \(Wording.list(closed))."
     let idle = organizations.filter { isOnlyIdle($0, in: area) }
     let open = organizations.filter { !idle.contains($0) }
     var parts: [String] = []
     if !idle.isEmpty { parts.append(whetherInOperation(idle)) }
     if open.isEmpty {
-      return (parts + ["No other \(sector) is recorded with an office in \(place)."])
-        .joined(separator: " ")
+      return (parts + ["N\(other) an office in \(place)\(end)"]).joined(separator: " ")
     }
     parts.append(
       "\(open.count == 1 ? "Does" : "Do") \(names(open)) serve \(place) from an office there?")
@@ -43,9 +47,9 @@ struct PresenceDoubts {
     }
     parts.append(
       isPlaceless && idle.isEmpty
-        ? "Where \(open.count == 1 ? "it is" : "they are") located is not recorded, and no other \(sector) "
-          + "is recorded with an office there."
-        : "No other \(sector) is recorded with one.")
+        ? "Where \(open.count == 1 ? "it is" : "they are") located is not recorded, and n\(other) an office "
+          + "there\(end)"
+        : "N\(other) one\(end)")
     return parts.joined(separator: " ")
   }
 
@@ -72,19 +76,26 @@ struct PresenceDoubts {
   /// "the Dockers' Union is recorded as suspended": those of a sector that may serve the area and are not in
   /// force, by id; empty where there are none.
   func closed(_ code: Code) -> String {
+    Wording.list(notInForce(code) { network.servesAnswer($0, area: area) != .no })
+  }
+
+  /// Those of a sector who stand in the area for certain and are not in force, by id.
+  func closedOffices(_ code: Code) -> [String] {
+    notInForce(code) { offices.stands($0, in: area) == .yes }
+  }
+
+  private func notInForce(_ code: Code, _ isMeant: (Int) -> Bool) -> [String] {
     let found = network.organizations.indices.filter { index in
       let place = network.organizations[index]
       return place.sector.map { code.covers($0) } ?? false
-        && place.validity.answer(on: date) == .no
-        && network.servesAnswer(index, area: area) != .no
+        && place.validity.answer(on: date) == .no && isMeant(index)
     }
-    return Wording.list(
-      network.byID(found).compactMap { index in
-        let place = network.organizations[index]
-        return place.validity.reason(on: date).map {
-          "\(Wording.definite(place.name)) \($0.whyNotInForce)"
-        }
-      })
+    return network.byID(found).compactMap { index in
+      let place = network.organizations[index]
+      return place.validity.reason(on: date).map {
+        "\(Wording.definite(place.name)) \($0.whyNotInForce)"
+      }
+    }
   }
 
   private func names(_ organizations: [Int]) -> String {
@@ -98,7 +109,7 @@ struct PresenceDoubts {
   /// Whether all that is in doubt is that it operates: its office there is recorded.
   private func isOnlyIdle(_ organization: Int, in area: Int) -> Bool {
     mayBeIdle(organization) && network.servesAnswer(organization, area: area) == .yes
-      && network.stands(organization, in: area, on: date) == .yes
+      && offices.stands(organization, in: area) == .yes
   }
 
   /// "Is the Welfare Department in operation? It is recorded as dormant."

@@ -8,6 +8,8 @@ struct PresenceFindings {
   let families: [String]
   /// Whether nothing is found missing: the areas that the expectation asks about are not declared.
   let asksOnly: Bool
+  /// Where organizations stand.
+  let offices: Offices
 
   private var network: StakeholderNetwork { judgement.network }
 
@@ -23,7 +25,7 @@ struct PresenceFindings {
     let names = presence.organizations.map { Wording.definite(network.organizations[$0].name) }
     let isComplete = !asksOnly && judgement.isComplete("organizations")
     let doubts = PresenceDoubts(
-      network: network, date: judgement.date, area: presence.area, sector: sector)
+      network: network, date: judgement.date, offices: offices, area: presence.area, sector: sector)
     switch presence.grade {
     case .present: return nil
     case .absent:
@@ -59,11 +61,13 @@ struct PresenceFindings {
       return make(presence, .question, doubts.whetherThere(presence.organizations))
     case .remote where !presence.doubtful.isEmpty:
       guard byOffice else { return nil }
+      let closed = doubts.closedOffices(presence.sector)
       var question = make(
-        presence, .question, doubts.whetherOffice(presence.doubtful, in: area), key: ["remote"])
+        presence, .question, doubts.whetherOffice(presence.doubtful, in: area, closed),
+        key: ["remote"])
       if network.areas[presence.area].isLeaf {
         question.pattern = Finding.Pattern(
-          sentence: doubts.whetherOffice(presence.doubtful, in: "{each}"))
+          sentence: doubts.whetherOffice(presence.doubtful, in: "{each}", closed))
       }
       return question
     case .token where !presence.doubtful.isEmpty:
@@ -71,9 +75,13 @@ struct PresenceFindings {
         presence, .question, doubts.whetherTied(presence.doubtful, by: familyNames),
         key: ["token"])
     case .remote:
+      let closed = doubts.closedOffices(presence.sector)
       func text(_ area: String, _ it: String) -> String {
-        "No \(sector) is recorded with an office in \(area): \(Wording.list(names, atMost: 2)) "
-          + "\(names.count == 1 ? "serves" : "serve") \(it) from elsewhere."
+        let serving =
+          "\(Wording.list(names, atMost: 2)) \(names.count == 1 ? "serves" : "serve") \(it) from "
+          + "elsewhere"
+        return "No \(sector)\(closed.isEmpty ? "" : " in operation") is recorded with an office in "
+          + "\(area): \(Wording.list(closed + [serving]))."
       }
       var finding = make(
         presence, isComplete ? .finding : .question, text(area, "it"), key: ["remote"],

@@ -19,7 +19,8 @@ public struct DependenceKind: ExpectationKind {
       doNotUseWhen: """
         funding is not recorded for all: list `resource` in the boundary's `complete` only where \
         organizations were asked who funds them. Without it the finding is a question. So it is where \
-        who is funded stayed silent, and where it is not known whether the donor funds it.
+        who is funded stayed silent, and where it is not known whether the donor, or a second one, \
+        funds it.
         """,
       reference: """
         R. Albert, H. Jeong and A.-L. Barabási, Error and attack tolerance of complex networks, Nature \
@@ -93,22 +94,21 @@ struct DependenceExpectation: JudgedExpectation {
     let result = trial.result(closures, naming: true)
     for (index, stop) in stops.enumerated() {
       judgement.add(
-        finding(
-          stop, result.losses[index], result.lost[index], funding.relations(of: stop.donor),
-          judgement),
-        to: .fragile)
+        finding(stop, result.losses[index], result.lost[index], funding, judgement), to: .fragile)
     }
   }
 
   /// What stops if one donor goes, as far as it is equally sure that it alone funds it.
   private struct Stops {
-    enum Ground: String, CaseIterable {
+    enum Ground: String {
       /// Nobody else is recorded to fund it.
       case recorded
       /// Nor has who is funded said so: it was asked and did not answer.
       case silent
       /// Whether the donor funds it is not known itself.
       case doubt
+      /// Somebody else is recorded to fund it of whom it is not known.
+      case second
     }
 
     var donor: Int
@@ -128,7 +128,10 @@ struct DependenceExpectation: JudgedExpectation {
         return isListed && isSilent ? .silent : .recorded
       }
       let stops = funding.stops(without: donor)
-      return Ground.allCases.compactMap { wanted in
+      let more = funding.mayStop(without: donor)
+      let second = Stops(
+        donor: donor, ground: .second, organizations: more.organizations, services: more.services)
+      return [Ground.recorded, .silent, .doubt].compactMap { wanted in
         let own = Stops(
           donor: donor, ground: wanted,
           organizations: stops.organizations.filter {
@@ -139,7 +142,15 @@ struct DependenceExpectation: JudgedExpectation {
               == wanted
           })
         return own.count == 0 ? nil : own
-      }
+      } + (second.count == 0 ? [] : [second])
+    }
+
+    /// Those besides the donor who may fund it, by id.
+    func others(_ funding: Funding, _ network: StakeholderNetwork) -> [Int] {
+      network.byID(
+        Set(
+          organizations.flatMap { funding.doubtful(ofOrganization: $0, besides: donor) ?? [] }
+            + services.flatMap { funding.doubtful(ofService: $0, besides: donor) ?? [] }))
     }
   }
 
@@ -149,9 +160,10 @@ struct DependenceExpectation: JudgedExpectation {
   }
 
   private func finding(
-    _ stops: Stops, _ loss: ClosureLoss, _ lost: [PathwayTable.Cell], _ relations: [Int],
+    _ stops: Stops, _ loss: ClosureLoss, _ lost: [PathwayTable.Cell], _ funding: Funding,
     _ judgement: Judgement
   ) -> Finding {
+    let relations = funding.relations(of: stops.donor)
     let network = judgement.network
     let words = NeedWords(network: network, needs: judgement.table.needs)
     let place = network.organizations[stops.donor]
@@ -167,6 +179,8 @@ struct DependenceExpectation: JudgedExpectation {
     let blocks = NeedBlock.covering(lost, judgement.table.needs)
     let cost = Self.cost(loss, blocks, words, judgement.table)
     let donor = words.organization(stops.donor)
+    let others = stops.ground == .second ? stops.others(funding, network) : []
+    let names = Wording.list(others.map { words.organization($0) }, "or")
     let sentence: String
     switch stops.ground {
     case .recorded where isComplete:
@@ -184,10 +198,15 @@ struct DependenceExpectation: JudgedExpectation {
       sentence =
         "Does \(donor) fund \(what)? \(doubt(of: stops, relations, judgement)), and nobody else is "
         + "recorded to do so. If it does, without it: " + Self.lowered(cost)
+    case .second:
+      sentence =
+        "Would \(what) go on without \(donor)? Whether \(names) funds \(isOne ? "it" : "them") too is "
+        + "not certain, and nobody else is recorded to do so. If not: " + Self.lowered(cost)
     }
     let subjects: [Finding.Subject] =
       .organizations([place.id] + stops.organizations.map { network.organizations[$0].id })
       + .services(stops.services.map { network.path(ofService: $0).joined(separator: "/") })
+      + .organizations(others.map { network.organizations[$0].id })
     func union(_ key: KeyPath<NeedBlock, [Int]>) -> [Int] {
       Set(blocks.flatMap { $0[keyPath: key] }).sorted()
     }
@@ -209,13 +228,18 @@ struct DependenceExpectation: JudgedExpectation {
           cases: needs.caseClasses.count == 1
             ? [] : union(\.caseClasses).flatMap { needs.caseClasses[$0] }),
       cells: max(1, loss.pathways + loss.own), value: Double(loss.needs), sentence: sentence,
-      evidence: (organizations + services).map { "No other funder of \($0) is recorded." },
+      evidence: (organizations + services).map {
+        stops.ground == .second
+          ? "No other funder of \($0) is certain." : "No other funder of \($0) is recorded."
+      },
       confidence: network.leastConfidence(of: relations),
       suggestion: isComplete
         ? "Agree a second source of funds, or who would take over each of them." : nil,
       citation: expectation.citation,
       tlp: relations.reduce(max(.amber, place.tlp)) { max($0, network.relations[$1].tlp) })
-    if stops.ground != .doubt { finding.remark = "alone funds \(count)" }
+    if stops.ground == .recorded || stops.ground == .silent {
+      finding.remark = "alone funds \(count)"
+    }
     return finding
   }
 

@@ -82,14 +82,8 @@ public struct Funding: Sendable {
       switch network.relations[index].to {
       case .service(let service): services.insert(service)
       case .organization(let organization):
-        let own = network.organizations[organization].services.filter {
-          network.standing(of: $0, on: date) != .no
-        }
-        let others = own.reduce(into: funders(ofOrganization: organization)) { all, service in
-          all.formUnion(funders(ofService: service))
-        }
-        if others == [donor] { closing.insert(organization) }
-        services.formUnion(own)
+        if funders(ofAll: organization) == [donor] { closing.insert(organization) }
+        services.formUnion(servicesInForce(of: organization))
       case .body: continue
       }
     }
@@ -97,9 +91,73 @@ public struct Funding: Sendable {
       funders(ofService: service) == [donor]
         && !closing.contains(network.services[service].organization)
     }
+    return (network.byID(closing), byID(services: stopping))
+  }
+
+  /// What stops besides if a donor goes, where nobody else funds it whose funding is not certain: what it funds for
+  /// certain, with others of whom none does.
+  ///
+  /// - Complexity: O(what the donor funds × its funders).
+  func mayStop(without donor: Int) -> (organizations: [Int], services: [Int]) {
+    let stops = stops(without: donor)
+    let ends = relations(of: donor).map { network.relations[$0].to }
+    let funded = ends.compactMap { end in
+      if case .organization(let organization) = end { organization } else { nil }
+    }
+    let closing = Set(stops.organizations).union(
+      funded.filter { organization in
+        standing(of: donor, organization: organization) == .yes
+          && doubtful(ofOrganization: organization, besides: donor) != nil
+      })
+    let services = ends.flatMap { end -> [Int] in
+      switch end {
+      case .service(let service): [service]
+      case .organization(let organization): servicesInForce(of: organization)
+      case .body: []
+      }
+    }
+    let stopping = Set(services).subtracting(stops.services).filter { service in
+      !closing.contains(network.services[service].organization)
+        && standing(of: donor, service: service) == .yes
+        && doubtful(ofService: service, besides: donor) != nil
+    }
     return (
-      network.byID(closing),
-      stopping.sorted { idsPrecede(network.path(ofService: $0), network.path(ofService: $1)) }
+      network.byID(closing.subtracting(stops.organizations)), byID(services: stopping)
     )
+  }
+
+  /// The other funders of a service, by id, where of none it is certain; nil where it is of one.
+  func doubtful(ofService service: Int, besides donor: Int) -> [Int]? {
+    let others = network.byID(funders(ofService: service).subtracting([donor]))
+    return others.contains { standing(of: $0, service: service) == .yes } ? nil : others
+  }
+
+  /// The other funders of an organization or a service of it, by id, where of none it is certain; nil where it
+  /// is of one.
+  func doubtful(ofOrganization organization: Int, besides donor: Int) -> [Int]? {
+    let others = network.byID(funders(ofAll: organization).subtracting([donor]))
+    let services = servicesInForce(of: organization)
+    let isSure = others.contains { other in
+      standing(of: other, organization: organization) == .yes
+        || services.contains { standing(of: other, service: $0) == .yes }
+    }
+    return isSure ? nil : others
+  }
+
+  private func servicesInForce(of organization: Int) -> [Int] {
+    network.organizations[organization].services.filter {
+      network.standing(of: $0, on: date) != .no
+    }
+  }
+
+  /// Who is recorded to fund an organization, or some service of it.
+  private func funders(ofAll organization: Int) -> Set<Int> {
+    servicesInForce(of: organization).reduce(into: funders(ofOrganization: organization)) {
+      $0.formUnion(funders(ofService: $1))
+    }
+  }
+
+  private func byID(services: Set<Int>) -> [Int] {
+    services.sorted { idsPrecede(network.path(ofService: $0), network.path(ofService: $1)) }
   }
 }

@@ -21,8 +21,10 @@ public struct OrganizationSheet: Sendable {
   public private(set) var report: GapReport
   /// Up to three actions that it, or its parent for it, would sign.
   public let recommendation: Recommendation
-  /// Those actions in words, in order.
+  /// Those actions in words that close something of its own, or of its parent's, in order.
   public private(set) var actions: [RecommendationWords.Item]
+  /// Those in words that close what others lack alone: what is asked of it.
+  public private(set) var asked: [RecommendationWords.Item]
   /// What it could do besides, in words with what each is for: as many as make three with the actions.
   public private(set) var further: [String]
   /// The agreements that it, or its parent, has signed and that want renewing, those that end first
@@ -55,13 +57,16 @@ public struct OrganizationSheet: Sendable {
     let head = network.family(of: organization)
     let narrowed = report.of(organization)
     self.report = audience.map { narrowed.visible(to: $0) } ?? narrowed
+    let own = Set((narrowed.findings + report.of(head).findings).map(\.id))
     recommendation = Recommendation(
       for: document, report, against: standard, count: Self.actionCount,
-      signer: network.organizations[head].id, kinds: kinds)
+      signer: network.organizations[head].id, kinds: kinds, first: own)
     let shown = audience ?? .red
-    actions = RecommendationWords(recommendation, on: report).items.filter {
+    let items = RecommendationWords(recommendation, on: report).items.filter {
       $0.step.action.label(in: network) <= shown
     }
+    actions = items.filter { $0.step.touches(own) }
+    asked = items.filter { !$0.step.touches(own) }
     let words = AgreementWords(report.pathways)
     let due = AgreementUse.all(network, on: report.asOf).compactMap {
       use -> (renewal: Renewal, label: TrafficLight)? in
@@ -85,16 +90,16 @@ public struct OrganizationSheet: Sendable {
     }
     renewals = due.map(\.renewal)
     let renewed = Set(
-      actions.compactMap { item -> String? in
+      items.compactMap { item -> String? in
         guard case .renewal(let agreement, _) = item.step.action else { return nil }
         return agreement
       })
     let open = due.filter { !renewed.contains(network.agreements[$0.renewal.agreement].id) }
     let steps = FurtherSteps(of: organization, self.report, open).steps.filter { $0.label <= shown }
-      .prefix(max(0, Self.actionCount - actions.count))
+      .prefix(max(0, Self.actionCount - items.count))
     further = steps.map(\.sentence)
     let labels =
-      actions.map { $0.step.action.label(in: network) } + due.map(\.label) + steps.map(\.label)
+      items.map { $0.step.action.label(in: network) } + due.map(\.label) + steps.map(\.label)
     label = labels.reduce(.amber, max)
   }
 }
@@ -110,23 +115,33 @@ extension GapBriefing {
     title = "\(name), in \(network.header.title)"
     label = max(label, sheet.label)
     sections.removeAll { $0.items.isEmpty }
-    let next = sheet.actions.map { action in
-      [action.action, action.effect, action.choice, action.signing].filter { !$0.isEmpty }.joined(
-        separator: " ")
+    func lines(_ actions: [RecommendationWords.Item]) -> [String] {
+      actions.map { action in
+        [action.action, action.effect, action.choice, action.signing].filter { !$0.isEmpty }.joined(
+          separator: " ")
+      }
     }
-    let nothing = "No action that it would sign closes more than it opens."
+    let nothing =
+      sheet.asked.isEmpty
+      ? "No action that it would sign closes more than it opens."
+      : "No action that it would sign closes something of its own for a gain."
+    let asked =
+      sheet.asked.isEmpty
+      ? []
+      : [Account(title: "What others ask of \(definite)", lines: lines(sheet.asked))]
     accounts.insert(
       contentsOf: [
         Account(
           title: "What \(definite) could do next",
-          lines: (next.isEmpty ? [nothing] : next) + sheet.further),
+          lines: (sheet.actions.isEmpty ? [nothing] : lines(sheet.actions)) + sheet.further)
+      ] + asked + [
         Account(
           title: "Agreements to renew",
           lines: sheet.renewals.isEmpty
             ? [
               "None that it has signed and that something rests on has ended or ends within \(AgreementUse.renewalDays) days."
             ]
-            : sheet.renewals.map(\.sentence)),
+            : sheet.renewals.map(\.sentence))
       ], at: 0)
   }
 }

@@ -199,6 +199,7 @@ public struct GapReportJSON {
     [
       .init("for", .string(network.organizations[sheet.organization].id)),
       .init("actions", RecommendationJSON.actions(sheet.actions)),
+      .init("asked_by_others", RecommendationJSON.actions(sheet.asked)),
       .init("further", .strings(sheet.further)),
       .init(
         "renewals",

@@ -154,6 +154,56 @@ struct CooperationMatrixTests {
     #expect(agreed.findings.isEmpty)
   }
 
+  @Test("Of coordination and reports each is asked for, unless joint work is recorded")
+  func directions() throws {
+    let expectation = Self.asks(
+      "expect: required, families: [authority, information, joint], pairs: {hotline: "
+        + "[gov.law_enforcement], gov.law_enforcement: [hotline]}")
+    func missing(_ relation: String) throws -> [[String]] {
+      try Written.report(Self.network("  - \(relation)"), expectation).findings.map(\.key)
+    }
+    #expect(
+      try missing("{from: police, to: line, kind: supervises}") == [
+        ["hotline", "gov.law_enforcement"]
+      ])
+    #expect(
+      try missing("{from: line, to: station, kind: reports_to}") == [
+        ["gov.law_enforcement", "hotline"]
+      ])
+    #expect(try missing("{from: line, to: police, kind: works_with}").isEmpty)
+    #expect(try missing("{from: police, to: line, kind: joint_data_system}").isEmpty)
+  }
+
+  @Test(
+    "Feedback counts by a relation of its own, or on a referral the other way",
+    arguments: [
+      ("{from: refuge, to: welfare, kind: gives_feedback_to}", ""),
+      ("{from: welfare, to: refuge, kind: refers_to, feedback: ad_hoc}", ""),
+      ("{from: welfare, to: refuge/beds, kind: escalates_to, feedback: systematic}", ""),
+      ("{from: welfare, to: refuge, kind: refers_to}", "question"),
+      (
+        "{from: welfare, to: refuge, kind: refers_to, feedback: systematic, status: dormant}",
+        "question"
+      ),
+      ("{from: welfare, to: refuge, kind: refers_to, feedback: none}", "finding"),
+      ("{from: refuge, to: welfare, kind: refers_to, feedback: systematic}", "finding"),
+      ("{from: welfare, to: refuge, kind: gives_feedback_to}", "finding"),
+    ])
+  func feedback(_ relation: String, _ told: String) throws {
+    let report = try Written.report(
+      Self.network("  - \(relation)"),
+      Self.asks(
+        "expect: required, kinds: [gives_feedback_to], pairs: {shelter: [gov.social_welfare]}"))
+    #expect(report.findings.count == (told == "finding" ? 1 : 0))
+    #expect(report.questions.count == (told == "question" ? 1 : 0))
+    if let finding = report.findings.first {
+      #expect(
+        finding.sentence
+          == "No feedback is recorded from providers of shelter to social welfare offices, which the "
+          + "standard asks for.")
+    }
+  }
+
   @Test("Levels as rows and columns")
   func levels() throws {
     let expectation = Self.asks(

@@ -144,10 +144,110 @@ struct ProhibitedCooperationTests {
     }
     let conflict = try report("conflicts_with")
     #expect(conflict.findings.isEmpty && conflict.questions.isEmpty)
-    // Only of what shares information it is asked what it carries.
-    #expect(try report("reports_to", content: "").questions.count == 1)
-    #expect(try report("works_with", content: "").questions.isEmpty)
+    // Of what shares information, or work together, it is asked what it carries.
+    for kind in ["reports_to", "works_with", "joint_casework", "gives_feedback_to"] {
+      let asked = try report(kind, content: "")
+      #expect(asked.findings.isEmpty && asked.questions.count == 1, "\(kind)")
+    }
+    #expect(try report("trains", content: "").questions.isEmpty)
     #expect(try report("reports_to", content: ", content: [aggregate]").findings.isEmpty)
+  }
+
+  /// The expectation without kinds.
+  static let anyKind = expectation.replacing("kinds: [shares_information_with], ", with: "")
+
+  @Test(
+    "A referral tells of whom it refers: who sends people to a prohibited sector is found",
+    arguments: [
+      ("refers_to", "refers people to"), ("hands_over_to", "hands people over to"),
+      ("escalates_to", "escalates cases to"),
+    ])
+  func sent(_ kind: String, _ phrase: String) throws {
+    let report = try Written.report(
+      Self.network("  - {from: police, to: tv, kind: \(kind)}"), Self.anyKind)
+    let finding = try #require(report.findings.first)
+    #expect(report.findings.count == 1 && report.questions.isEmpty)
+    #expect(
+      finding.sentence
+        == "It is recorded that Provincial Police \(phrase) Samundar Television: who sends somebody tells "
+        + "of them, and the standard prohibits that personal or case data pass.")
+    #expect(finding.evidence == ["Provincial Police to Samundar Television, \(phrase)."])
+    #expect(
+      finding.suggestion?.hasPrefix("End that Provincial Police sends people there;") ?? false)
+    #expect(finding.tlp == .amberStrict)
+  }
+
+  @Test("Who tells and who sends is told apart; another direction, kind or content is nothing")
+  func sentBeside() throws {
+    let both = try Written.report(
+      Self.network(
+        """
+          - {from: police, to: tv, kind: refers_to}
+          - {from: police, to: daily, kind: shares_information_with, content: [case]}
+        """), Self.anyKind)
+    #expect(
+      both.findings.map(\.sentence) == [
+        "It is recorded that case data pass from Provincial Police to Coast Daily, which the standard "
+          + "prohibits. People are sent from Provincial Police to Samundar Television."
+      ])
+    for relation in [
+      "{from: tv, to: police, kind: refers_to}",
+      "{from: police, to: tv, kind: refers_to, content: [aggregate]}",
+      "{from: police, to: tv, kind: refers_to, status: ended}",
+    ] {
+      let report = try Written.report(Self.network("  - \(relation)"), Self.anyKind)
+      #expect(report.findings.isEmpty && report.questions.isEmpty, "\(relation)")
+    }
+    // Where only places are prohibited, whether one is told with a referral is asked.
+    let places = try Written.report(
+      Self.network("  - {from: police, to: tv, kind: refers_to}"),
+      Self.anyKind.replacing("content: [personal, case, location]", with: "content: [location]"))
+    #expect(places.findings.isEmpty && places.questions.count == 1)
+    // Two relations of one pair are one thing to ask.
+    let twice = try Written.report(
+      Self.network(
+        """
+          - {from: police, to: tv, kind: shares_information_with}
+          - {from: tv, to: police, kind: joint_casework}
+        """), Self.anyKind)
+    #expect(
+      twice.questions.map(\.sentence) == [
+        "Do personal, case or location data pass from Provincial Police to Samundar Television? The "
+          + "standard prohibits it, and what is recorded does not tell."
+      ])
+    // One that may be no more is a question too.
+    let dormant = try Written.report(
+      Self.network("  - {from: police, to: tv, kind: refers_to, status: dormant}"), Self.anyKind)
+    #expect(dormant.findings.isEmpty && dormant.questions.count == 1)
+  }
+
+  @Test("Feedback is not asked on a referral that should end")
+  func noFeedback() throws {
+    let feedback = "\n- {id: f, kind: feedback, min: 1, severity: info, citation: ours}"
+    for stated in ["", ", feedback: none", ", feedback: systematic"] {
+      let network = Self.network("  - {from: police, to: tv, kind: refers_to\(stated)}")
+      let report = try Written.report(network, Self.anyKind + feedback)
+      #expect(report.findings.map(\.rule) == ["ours/media"])
+      #expect(report.questions.isEmpty)
+      #expect(report.scorecard.first { $0.id == "feedback/f" }?.total == 0)
+      // Without the prohibition it is counted, or asked about.
+      let alone = try Written.report(network, String(feedback.dropFirst()))
+      #expect(
+        alone.findings.count + alone.questions.count == (stated.contains("systematic") ? 0 : 1))
+    }
+  }
+
+  @Test("What is sent is ended by name, and the patch of it ends it")
+  func ended() throws {
+    let network = Self.network("  - {id: r, from: police, to: tv, kind: refers_to}")
+    let (document, report, standard) = try Written.judged(network, Self.anyKind)
+    let recommendation = Recommendation(for: document, report, against: standard, count: 1)
+    #expect(
+      RecommendationWords(recommendation, on: report).items.map(\.action) == [
+        "End that people are sent from Provincial Police to Samundar Television."
+      ])
+    let after = try recommendation.patch.applied(to: document).document
+    #expect(after.relations.map(\.validity.status.value) == ["ended"])
   }
 
   @Test("In `four-pillars` a place of a shelter reaches the media by no kind of relation")

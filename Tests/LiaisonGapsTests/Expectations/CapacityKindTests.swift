@@ -42,9 +42,13 @@ struct CapacityKindTests {
     #expect(
       report.findings.map(\.sentence) == [
         "For 12 of 20 people a month no room is recorded for emergency shelter: Women's House takes 8 "
-          + "a month, and those who arrive at the Help Desk reach no other provider."
+          + "a month, and women who arrive at the Help Desk reach no other provider."
       ])
     let finding = try #require(report.findings.first)
+    // Nobody is sent to the inn, which takes anyone and has five places.
+    #expect(
+      finding.suggestion
+        == "Agree more room with Women's House, or a way to The Inn, which has room for 5 a month.")
     #expect(finding.subjects.map(\.id) == ["women"])
     #expect(
       finding.evidence.first == "Women's House: 8 beds, a mean stay of 30.4 days, 8 people a month."
@@ -62,10 +66,76 @@ struct CapacityKindTests {
       report.findings.map(\.sentence)
         == [
           "For 7 of 20 people a month no room is recorded for emergency shelter: The Inn and Women's "
-            + "House take 13 a month, and those who arrive at the Help Desk reach no other provider."
+            + "House take 13 a month, and women who arrive at the Help Desk reach no other provider."
         ])
+    #expect(
+      report.findings.first?.suggestion == "Agree more room with one of them, or a new place.")
     let line = try #require(report.scorecard.first { $0.id == "capacity/room" })
     #expect(line.count == 18 && line.upper == 23)
+  }
+
+  @Test("Whom it concerns: groups and areas of the caseloads, folded, or all who are met there")
+  func people() throws {
+    func people(_ loads: String, _ room: String = "groups: [any]") throws -> [String] {
+      try Written.report(
+        """
+        liaison: 1
+        title: Room
+        boundary: {rule: all}
+        assume: {groups: any, cases: any}
+        areas: [{id: land, name: Land}, {id: east, name: East District, within: land}, {id: west, name: West District, within: land}]
+        organizations:
+          - id: desk
+            name: Help Desk
+            areas: [land]
+            entry_point: {groups: [adult]}
+            caseload: [\(loads)]
+          - {id: port, name: Port Police, areas: [west], entry_point: true, caseload: [{per_month: 1}]}
+          - {id: inn, name: Sea Inn, areas: [land], services: [{id: s, type: shelter.emergency, \(room), capacity: {unit: people_per_month, maximum: 0}}]}
+        relations:
+          - {from: desk, to: inn, kind: refers_to}
+          - {from: port, to: inn, kind: refers_to, status: \(room.contains("any") ? "active" : "ended")}
+        """,
+        "- {id: room, kind: capacity, services: [shelter.emergency], severity: warning, citation: ours}"
+      ).findings.map { finding in
+        finding.sentence.split(separator: "a month, and ").last.map(String.init) ?? ""
+      }
+    }
+    #expect(
+      try people("{per_month: 2}") == [
+        "those who arrive at the Help Desk and Port Police reach no other provider."
+      ])
+    let some =
+      "{groups: [adult.male], areas: [east], per_month: 2}, {groups: [adult.female], areas: [east], per_month: 3}"
+    #expect(
+      try people(some) == [
+        "women and men in East District who arrive at the Help Desk and those who arrive at Port Police "
+          + "reach no other provider."
+      ])
+    // Men alone are left where the inn takes men: who is met there in both districts is not told apart.
+    #expect(
+      try people(
+        "{groups: [adult.male], areas: [east], per_month: 2}, {groups: [adult.male], areas: [west], per_month: 3}",
+        "groups: [adult.male]") == ["men who arrive at the Help Desk reach no other provider."])
+  }
+
+  @Test("A way is put forward to nobody who refuses those left over, or whom others fill")
+  func elsewhere() throws {
+    // Five men more than the refuge takes; the house takes women alone.
+    let men = try report(
+      women: "{unit: people_per_month, maximum: 50}", men: "{unit: people_per_month, maximum: 5}",
+      relations: "  - {from: desk, to: inn, kind: refers_to, groups: [adult.male], status: ended}")
+    #expect(
+      men.findings.map(\.suggestion) == [
+        "Agree more room with the Men's Refuge, or a way to The Inn, which has room for 5 a month."
+      ])
+    // Ten men may all go to the inn as well: nothing there is sure to be left for women.
+    let women = try report(
+      relations: "  - {from: desk, to: inn, kind: refers_to, groups: [adult.male]}")
+    #expect(
+      women.findings.map(\.suggestion) == [
+        "Agree more room with Women's House, or a way to The Inn if there is room."
+      ])
   }
 
   @Test("What room rests on is asked, where a sure way leads elsewhere")

@@ -127,9 +127,49 @@ struct PresenceKindTests {
       "  - {id: u, name: Union, sector: worker.trade_union, areas: [west]}",
       "  - {id: u, name: Union, sector: worker.trade_union, areas: [land]}\n  - {id: v, name: Union West, parent: u, areas: [west]}",
       "  - {id: u, name: Union, sector: worker.trade_union, areas: [any], located_in: west}",
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [land], located_in: east, services: [{id: s, type: legal_counsel}]}\nsites: [{id: desk, of: u/s, located_in: west}]",
+      "  - {id: u, name: Union, sector: worker.trade_union, areas: [land], located_in: east}\n  - {id: v, name: Branch, parent: u, located_in: east}\nsites: [{id: desk, of: v, located_in: west, tlp: RED}]",
     ])
   func present(_ organizations: String) throws {
     #expect(try findings(organizations, "  by: office").findings.isEmpty)
+  }
+
+  @Test(
+    "A site elsewhere, or of a service that has ended, is no office there; of one that may be, it is asked",
+    arguments: [
+      ("", "east", 1, 0), (", status: ended", "west", 1, 0), (", status: dormant", "west", 0, 1),
+    ])
+  func sites(_ status: String, _ area: String, _ found: Int, _ asked: Int) throws {
+    let (findings, questions) = try findings(
+      """
+        - {id: u, name: Union, sector: worker.trade_union, areas: [land], located_in: east, services: [{id: s, type: legal_counsel\(status)}]}
+      sites: [{id: desk, of: u/s, located_in: \(area)}]
+      """, "  by: office")
+    #expect(findings.count == found && questions.count == asked)
+  }
+
+  @Test("A unit there that does not operate is named, in the finding and in the question")
+  func closedUnit() throws {
+    let unit =
+      "\n  - {id: v, name: Union West, parent: u, areas: [west], located_in: west, status: suspended}"
+    let remote = try findings(
+      "  - {id: u, name: Workers' Federation, sector: worker.trade_union, areas: [land], located_in: east}"
+        + unit, "  by: office")
+    #expect(
+      remote.findings.map(\.sentence) == [
+        "No trade union in operation is recorded with an office in West District: Union West is "
+          + "recorded as suspended and the Workers' Federation serves it from elsewhere."
+      ])
+    let open = try findings(
+      "  - {id: u, name: Workers' Federation, sector: worker.trade_union, areas: [land]}" + unit,
+      "  by: office")
+    #expect(open.findings.isEmpty)
+    #expect(
+      open.questions.map(\.sentence) == [
+        "Does the Workers' Federation serve West District from an office there? Where it is located is not "
+          + "recorded, and no other trade union in operation is recorded with an office there: Union West "
+          + "is recorded as suspended."
+      ])
   }
 
   @Test("A union whose catchment is another district does not serve this one")

@@ -1,5 +1,6 @@
 import LiaisonGaps
 import LiaisonModel
+import LiaisonTestSupport
 import Testing
 
 @Suite("Who is there, by every completion of what is not known")
@@ -63,11 +64,31 @@ struct PresenceBruteForceTests {
       let located = world.document.organizations[place].locatedIn.value
       return located.map { lies($0, in: area) } ?? (isEverywhere && serves(place))
         || listed(place).contains { $0 != "any" && lies($0, in: area) }
+        || world.document.sites.contains { site in
+          let own = world.places[place]
+          let of = (site.of.value ?? "").split(separator: "/").map(String.init)
+          return of.first == own.id && lies(site.locatedIn.value ?? "", in: area)
+            && (of.count == 1 || own.services.contains { $0.id == of[1] && $0.isInForce })
+        }
         || world.places.indices.contains {
           world.places[$0].parent == place && world.places[$0].isInForce && stands($0)
         }
     }
     return serving.contains(where: stands) ? .present : .remote
+  }
+
+  /// A few sites of organizations and services, in either district.
+  static func addSites(_ document: inout NetworkDocument, _ seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed) &+ 12_000)
+    for (index, place) in document.organizations.enumerated() where random.chance(0.2) {
+      var site = SiteEntry()
+      site.id = .of("site\(index)")
+      let id = place.id.value ?? ""
+      let service = place.services.last?.id.value
+      site.of = .of(service.map { "\(id)/\($0)" } ?? id)
+      site.locatedIn = .of(TownNetwork.areas[random.below(2)])
+      document.sites.append(site)
+    }
   }
 
   @Test("A finding is what every completion says, a doubt is a question", arguments: 0..<4)
@@ -76,7 +97,8 @@ struct PresenceBruteForceTests {
     var met: [Grade: Int] = [:]
     var tried = 0
     for seed in (block * 80)..<(block * 80 + 80) {
-      let town = TownNetwork(seed: UInt64(seed) &+ 11_000)
+      var town = TownNetwork(seed: UInt64(seed) &+ 11_000)
+      Self.addSites(&town.document, seed)
       let completion = Completion(town.document)
       guard completion.count <= 4 else { continue }
       tried += 1

@@ -118,6 +118,53 @@ struct DependenceKindTests {
         + "keeps another way.")
   }
 
+  @Test(
+    "Whether it would go on is asked where a second donor may fund it and none does for certain",
+    arguments: [
+      (
+        "{from: second, to: lawyers, kind: funds}",
+        "{from: second, to: lawyers, kind: funds, status: dormant}"
+      ),
+      ("name: Second Fund,", "name: Second Fund, status: dormant,"),
+      (
+        "{from: second, to: lawyers, kind: funds}",
+        "{from: second, to: lawyers/counsel, kind: funds, status: disputed}"
+      ),
+    ])
+  func second(_ known: String, _ open: String) throws {
+    let report = try Written.report(
+      Self.funded().replacing(known, with: open), Self.expectation)
+    let finding = try #require(report.findings.first)
+    #expect(finding.subjects.map(\.id) == ["first", "helpline", "refuge/shelter"])
+    let questions = report.questions.filter { $0.rule == "ours/donors" && $0.key.last == "second" }
+    #expect(questions.map(\.key) == [["first", "second"]])
+    // The office and the helpline both reach the lawyers: six needs each.
+    #expect(
+      questions.first?.sentence
+        == "Would legal counsel of the Lawyers' Panel go on without the First Fund? Whether the Second Fund "
+        + "funds it too is not certain, and nobody else is recorded to do so. If not: 12 pathways are lost "
+        + "with that, and no way is left to legal counsel for anyone in North District.")
+    #expect(questions.first?.subjects.map(\.id) == ["first", "lawyers/counsel", "second"])
+  }
+
+  @Test("An organization kept by one donor for certain and by another perhaps")
+  func secondOfOrganization() throws {
+    let report = try Written.report(
+      Self.funded() + "\n  - {from: second, to: helpline, kind: funds, status: dormant}",
+      Self.expectation)
+    #expect(report.findings.first?.subjects.map(\.id) == ["first", "refuge/shelter"])
+    let question = try #require(report.questions.first { $0.rule == "ours/donors" })
+    #expect(question.key == ["first", "second"])
+    #expect(question.sentence.hasPrefix("Would the Coast Helpline go on without the First Fund?"))
+    // Of two of whom neither is certain nothing is asked as if one were.
+    let neither = try Written.report(
+      Self.funded().replacing(
+        "to: helpline, kind: funds", with: "to: helpline, kind: funds, status: dormant")
+        + "\n  - {from: second, to: helpline, kind: funds, status: dormant}",
+      Self.expectation)
+    #expect(!neither.questions.contains { $0.sentence.contains("Helpline go on") })
+  }
+
   @Test("Whether a donor funds something that nobody else funds is asked where it is not known")
   func dormant() throws {
     let report = try Written.report(

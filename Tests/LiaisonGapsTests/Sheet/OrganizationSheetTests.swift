@@ -70,6 +70,63 @@ struct OrganizationSheetTests {
       ])
   }
 
+  @Test("Of referrals without feedback a sheet has the share of all and its own alone")
+  func ownShare() throws {
+    let (document, report, standard) = try Written.judged(
+      Self.network.replacing("feedback: systematic", with: "feedback: none"),
+      "- {id: f, kind: feedback, min: 0.5, severity: info, citation: ours}")
+    let place = try #require(report.pathways.network.organization("clinic"))
+    let sheet = OrganizationSheet(of: place, in: document, report, against: standard)
+    let finding = try #require(sheet.report.findings.first)
+    #expect(
+      finding.sentence
+        == "Feedback is recorded on 0 of 2 referrals that state it, where the standard asks for 1; there is none "
+        + "on the referrals of the Welfare Department to the Coast Clinic.")
+    #expect(
+      finding.evidence == [
+        "No feedback on the referral of the Welfare Department to the Coast Clinic."
+      ])
+    #expect(finding.subjects.map(\.id) == ["r2"])
+    #expect(finding.id == report.findings.first?.id)
+    // Where the referrals are not listed completely it is a question, narrowed alike.
+    let (open, asked, _) = try Written.judged(
+      Self.network.replacing("feedback: systematic", with: "feedback: none")
+        .replacing("{rule: all}", with: "{rule: all, complete: [organizations]}"),
+      "- {id: f, kind: feedback, min: 0.5, severity: info, citation: ours}")
+    let other = OrganizationSheet(of: place, in: open, asked, against: standard)
+    #expect(other.report.questions.map(\.sentence) == [finding.sentence])
+  }
+
+  @Test(
+    "What closes something of its own comes first; what closes others' gaps alone is asked of it")
+  func asked() throws {
+    // The clinic's way to shelter stops at it; the ministry could refer there as well, and has no gap.
+    let welfare = try Self.sheet(of: "welfare")
+    #expect(welfare.actions.isEmpty && welfare.asked.count == 1)
+    let accounts = GapBriefing(welfare).accounts
+    #expect(
+      accounts.map(\.title).prefix(3) == [
+        "What the Welfare Department could do next", "What others ask of the Welfare Department",
+        "Agreements to renew",
+      ])
+    #expect(
+      accounts[0].lines.first
+        == "No action that it would sign closes something of its own for a gain.")
+    #expect(
+      accounts[1].lines.map { $0.hasPrefix("Agree a referral from the Welfare Department to") } == [
+        true
+      ])
+    // A desk of the ministry's own, from which shelter is not reached either: with it the way is its own.
+    let (document, report, standard) = try Written.judged(
+      Self.network.replacing("{id: office, name:", with: "{id: office, entry_point: true, name:"),
+      Self.expectations)
+    let office = try #require(report.pathways.network.organization("office"))
+    let sheet = OrganizationSheet(of: office, in: document, report, against: standard)
+    #expect(!sheet.report.findings.isEmpty && !sheet.actions.isEmpty)
+    let own = Set(sheet.report.findings.map(\.id))
+    #expect(sheet.actions.allSatisfy { item in item.step.closed.contains { own.contains($0.id) } })
+  }
+
   @Test("The clinic: the way to shelter stops at it, and one referral from it would close that")
   func clinic() throws {
     let sheet = try Self.sheet(of: "clinic")
@@ -207,9 +264,9 @@ struct OrganizationSheetTests {
     #expect(sheet.report.findings.isEmpty)
     // Whether the ministry passes people on to its office is not stated: its own referral is surer.
     #expect(
-      sheet.actions.map(\.action)
+      sheet.asked.map(\.action)
         == ["Agree a referral from the Welfare Department to the Open Shelter."])
-    #expect(sheet.actions.map(\.parties) == [["welfare", "shelter"]])
+    #expect(sheet.asked.map(\.parties) == [["welfare", "shelter"]])
     // The port's six ways to the clinic rest on both; its office signed the second. The letter
     // carries nothing, and the last is good for half a year.
     #expect(
@@ -226,7 +283,7 @@ struct OrganizationSheetTests {
     let office = try Self.sheet(of: "office")
     #expect(office.report.findings.isEmpty)
     #expect(office.renewals.map(\.agreement) == [0, 1])
-    #expect(office.actions.count == 1)
+    #expect(office.actions.isEmpty && office.asked.count == 1)
     let scouts = try Self.sheet(of: "scouts")
     #expect(scouts.actions.isEmpty && scouts.renewals.isEmpty)
     let briefing = GapBriefing(scouts)
@@ -246,16 +303,18 @@ struct OrganizationSheetTests {
       Self.expectations)
     let place = try #require(report.pathways.network.organization("welfare"))
     let sheet = OrganizationSheet(of: place, in: document, report, against: standard)
-    #expect(sheet.actions.count == 1 && sheet.report.findings.isEmpty)
+    #expect(sheet.asked.count == 1 && sheet.report.findings.isEmpty)
     #expect(GapBriefing(sheet).label == .red)
     #expect(GapBriefing(try Self.sheet(of: "welfare")).label == .amber)
   }
 
   @Test("What is labelled above the audience is left out")
   func labels() throws {
-    #expect(try Self.sheet(of: "welfare", for: .amber).actions.count == 1)
+    #expect(try Self.sheet(of: "welfare", for: .amber).asked.count == 1)
     let hidden = try Self.sheet(of: "welfare", for: .green)
     #expect(hidden.further.isEmpty)
-    #expect(hidden.actions.isEmpty && hidden.renewals.isEmpty && hidden.report.findings.isEmpty)
+    #expect(
+      hidden.actions.isEmpty && hidden.asked.isEmpty && hidden.renewals.isEmpty
+        && hidden.report.findings.isEmpty)
   }
 }

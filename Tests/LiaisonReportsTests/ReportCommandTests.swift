@@ -80,7 +80,7 @@ struct ReportCommandTests {
     let first = try words(1)
     #expect(first.contains("How sure this is") && first.contains("Three decisions asked"))
     #expect(
-      first.contains("Figure on the next page: 43 gaps are found; in 4, the way to help stops."))
+      first.contains("Figure on the next page: 45 gaps are found; in 4, the way to help stops."))
     #expect(try words(sizes.count - 2).contains("People enter the pathway"))
     // The height of a line of Liberation Sans is 1.15 of its size.
     let boxes = try ToolRun.run("pdftotext", ["-bbox", "-f", "2", "-l", "2", path, "-"]).output

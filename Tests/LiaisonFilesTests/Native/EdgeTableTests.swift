@@ -17,7 +17,7 @@ struct EdgeTableTests {
       "from\tto\tsince\nx\ty\t2020\ny\tx\t\n", "source,target,Frequency\na,b,3\n",
       "source;target;weight\na;b;1,5\nb;c;2\n", "source\ttarget\tweight\na\tb\t-0,25\n",
       "to,source,from,target\n1,2,3,4\n4,1,2,3\n",
-      "source,target\re\u{301},\u{E9}\r\u{E9},a\r",
+      "source,target\r\u{E9},b\rb,a\r",
     ])
   func asDocument(text: String) throws {
     let table = try #require(Self.table(text))
@@ -46,6 +46,8 @@ struct EdgeTableTests {
       "source,target,\na,b,c\n", "source,target,weight\n",
       "source,target\na,b\nSource,target\nb,c\n",
       "source,target,source\na,b,c\n", "source,target\na,\u{0}b\n",
+      // Two ids that look alike.
+      "source,target\re\u{301},\u{E9}\r\u{E9},a\r",
     ])
   func left(text: String) {
     #expect(Self.table(text) == nil)
